@@ -1,0 +1,258 @@
+"""What a campaign says and whom it sends readers to: forces, help resources, claims, messages, campaigns.
+
+All of it is data; these types are what ``catalogue`` makes of the files. Empty means *not known*.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Confidence(StrEnum):
+    """How sure we are of one field of a resource: high prints, medium prints with a note, low never prints."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Purpose(StrEnum):
+    """What a help resource is for; get-help and report-it never share a piece of print (domain 1.2)."""
+
+    HELP = "help"
+    REPORT = "report"
+    CRISIS = "crisis"
+    PROFESSIONAL = "professional"
+
+
+class NumberKind(StrEnum):
+    """The kind of a telephone number, as Ofcom's numbering plan sorts them (domain 4.1)."""
+
+    FREEPHONE = "freephone"
+    HARMONISED = "harmonised"
+    UK_WIDE = "uk-wide"
+    GEOGRAPHIC = "geographic"
+    EMERGENCY = "emergency"
+    NON_EMERGENCY = "non-emergency"
+    SHORT_CODE = "short-code"
+    INTERNATIONAL = "international"
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneNumber:
+    """A number as the service publishes it. ``display`` keeps the published grouping; ``e164`` may be empty (short codes)."""
+
+    display: str
+    e164: str
+    kind: NumberKind
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class WebAddress:
+    """An address: how it reads on paper, what a code opens, which exact hosts are its own."""
+
+    display: str
+    url: str
+    hosts: tuple[str, ...]
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a fact was seen, and on which day (none when the source carries no date)."""
+
+    source: str
+    seen_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """The service's own word that a record is right."""
+
+    by: str
+    organisation: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A promise this service itself makes, in the words that may print, per language tag."""
+
+    id: str
+    words: tuple[tuple[str, str], ...]
+
+    def in_language(self, language: str) -> str:
+        """The words in ``language``, or empty."""
+        return dict(self.words).get(language, "")
+
+
+@dataclass(frozen=True, slots=True)
+class LocalOrigin:
+    """Who added a local resource by hand: two different people, a source, a day (settled decision 14)."""
+
+    added_by: str
+    checked_by: str
+    source: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A help route: who answers, how to reach them, how sure we are. ``local`` is none for shipped ones."""
+
+    id: str
+    name: str
+    purpose: Purpose
+    audiences: tuple[str, ...]
+    nations: tuple[str, ...]
+    number: PhoneNumber | None
+    address: WebAddress | None
+    hours: str
+    promises: tuple[Promise, ...]
+    evidence: tuple[Evidence, ...]
+    confirmed: Confirmation | None = None
+    local: LocalOrigin | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """A police force or agency, as a dated record.
+
+    ``masthead`` holds the public name's sense lines per language tag ("Hampshire and Isle of Wight" / "Constabulary").
+    """
+
+    id: str
+    public_name: str
+    legal_name: str
+    welsh_name: str
+    masthead: tuple[tuple[str, tuple[str, ...]], ...]
+    nations: tuple[str, ...]
+    region: str
+    website: str
+    languages: tuple[str, ...]
+    welsh_duty: bool
+    aliases: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+    successor: str = ""
+
+    def masthead_in(self, language: str) -> tuple[str, ...]:
+        """The sense lines of the name in ``language``; English where that language has none."""
+        names = dict(self.masthead)
+        return names.get(language) or names.get("en") or (self.public_name,)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure as a record, never free text (domain 2.2). ``disputed_by`` names the source that says otherwise."""
+
+    id: str
+    value: str
+    unit: str
+    counted: str
+    area: str
+    period: str
+    source: str
+    as_of: date | None
+    checked: date | None
+    expires: date | None
+    disputed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Variants:
+    """One message in up to three lengths; empty where there is none. Line breaks are sense lines."""
+
+    short: str = ""
+    standard: str = ""
+    long: str = ""
+
+    def named(self, length: str) -> str:
+        """The words of ``"short"``, ``"standard"`` or ``"long"``."""
+        return {"short": self.short, "standard": self.standard, "long": self.long}[length]
+
+
+class Slot(StrEnum):
+    """The parts of the message model (domain 2): a trigger needs an exit, an exit needs an action."""
+
+    TRIGGER = "trigger"
+    EXIT = "exit"
+    ACTION = "action"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One message's words in one language: subject line, headline lines, running text, each in lengths.
+
+    ``translation_of`` is empty for an original; ``translator`` is empty while nobody has recorded a human translation.
+    """
+
+    language: str
+    kicker: str
+    headline: Variants
+    text: Variants
+    translation_of: str = ""
+    translator: str = ""
+    translated_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One key message of the library."""
+
+    id: str
+    slot: Slot
+    audience: str
+    kind: str
+    tone: str
+    evidence: tuple[str, ...]
+    nations: tuple[str, ...]
+    reading_age: int
+    origin: str
+    written_on: date
+    review_on: date | None
+    wordings: tuple[Wording, ...]
+    promises: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+
+    def in_language(self, language: str) -> Wording | None:
+        """The words in ``language``, or none."""
+        return next((w for w in self.wordings if w.language == language), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Whom a piece speaks to. ``routes`` are resource ids, first choice first; ``never`` may not stand on the piece."""
+
+    id: str
+    name: str
+    description: str
+    routes: tuple[str, ...]
+    secondary: tuple[str, ...]
+    never: tuple[str, ...]
+    never_purposes: tuple[Purpose, ...]
+    crisis_line: str
+    tones: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """A campaign: audiences, messages, claims, and the sentence that says nobody approved the words."""
+
+    id: str
+    name: str
+    code: str
+    standing: str
+    languages: tuple[str, ...]
+    audiences: tuple[Audience, ...]
+    messages: tuple[Message, ...]
+    claims: tuple[Claim, ...]
+    defaults: tuple[tuple[str, tuple[tuple[Slot, str], ...]], ...]
+
+    def default_messages(self, audience: str) -> dict[Slot, str]:
+        """The message each slot starts with for ``audience``: {slot: message id}."""
+        return dict(dict(self.defaults).get(audience, ()))

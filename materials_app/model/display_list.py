@@ -1,0 +1,188 @@
+"""The display list: everything at its fixed place. Renderers draw it; none measures, none decides.
+
+Coordinates are points from the trim's top left corner, y downwards (``geometry``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from materials_app.model.colour import Paint
+from materials_app.model.geometry import Point, Rect
+from materials_app.model.page import PageGeometry
+from materials_app.model.template import Role
+from materials_app.model.units import Length
+
+
+@dataclass(frozen=True, slots=True)
+class FaceId:
+    """One instance of a font file: family id and axis values, for example ``("archivo", (("wdth", 68.9), ("wght", 800.0)))``.
+
+    Axes are sorted by tag and rounded to tenths, so that equal faces are equal keys.
+    """
+
+    family: str
+    axes: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Semantics:
+    """What an item is to a reader who cannot see it.
+
+    Attributes:
+        role: structure tag; ``Role.ARTIFACT`` for what is not content.
+        order: reading order on the page, small first; items of one element share it.
+        language: tag such as ``en-GB`` or ``cy``.
+        alt: alternative text of figures.
+        slot: the content slot it came from ("trigger", "exit", "number" …), for click-to-field and findings.
+    """
+
+    role: Role
+    order: int = 0
+    language: str = ""
+    alt: str = ""
+    slot: str = ""
+
+
+ARTIFACT = Semantics(Role.ARTIFACT)
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One glyph of a run.
+
+    Attributes:
+        gid: glyph index in the font file.
+        x: from the run's origin, points.
+        rise: upwards from the baseline, points.
+        advance: the glyph's own width in whole thousandths of an em (what ``/W`` says; never kerned or tracked).
+        text: the characters it stands for; empty for the later glyphs of a cluster.
+    """
+
+    gid: int
+    x: Length
+    rise: Length
+    advance: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Glyphs of one face, size and paint on one baseline. ``text`` is what they read as, spaces included.
+
+    ``bounds`` is the ink's rectangle. ``width`` is the distance to where the next run would start.
+    """
+
+    face: FaceId
+    size: Length
+    origin: Point
+    glyphs: tuple[Glyph, ...]
+    text: str
+    width: Length
+    bounds: Rect
+    paint: Paint
+    semantics: Semantics
+
+
+class Step(StrEnum):
+    """Path operators: move, line, curve (three points), close."""
+
+    MOVE = "m"
+    LINE = "l"
+    CURVE = "c"
+    CLOSE = "h"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One step of a path with its points (1 for move and line, 3 for curve, 0 for close)."""
+
+    step: Step
+    points: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A vector shape, filled and/or stroked. Fill rule: non-zero winding."""
+
+    segments: tuple[Segment, ...]
+    bounds: Rect
+    fill: Paint | None = None
+    stroke: Paint | None = None
+    stroke_width: Length = 0.0
+    semantics: Semantics = ARTIFACT
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A placed image. ``image`` is its library id; ``ppi`` its effective resolution at this size."""
+
+    image: str
+    rect: Rect
+    crop: tuple[float, float, float, float]
+    ppi: float
+    semantics: Semantics
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A QR symbol. ``rows`` are strings of ``1`` and ``0`` without quiet zone; ``rect`` is the symbol without it.
+
+    ``quiet`` is the quiet zone in modules that lies free around it on ``ground``.
+    """
+
+    rows: tuple[str, ...]
+    payload: str
+    version: int
+    level: str
+    mask: int
+    rect: Rect
+    quiet: int
+    paint: Paint
+    ground: Paint
+    semantics: Semantics
+
+    @property
+    def module(self) -> Length:
+        """Side of one module, points."""
+        return self.rect.width / len(self.rows)
+
+    @property
+    def quiet_rect(self) -> Rect:
+        """The symbol with its quiet zone."""
+        return self.rect.grown(self.quiet * self.module)
+
+
+Item = GlyphRun | Path | Picture | Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayPage:
+    """One page: boxes and items in paint order (marks and slug line included)."""
+
+    geometry: PageGeometry
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayList:
+    """The whole piece, ready to draw. ``condition`` is empty until ``separations`` has run."""
+
+    title: str
+    language: str
+    pages: tuple[DisplayPage, ...]
+    condition: str = ""
+
+
+def rectangle(rect: Rect) -> tuple[Segment, ...]:
+    """The closed path of ``rect``, clockwise on paper from its top left corner."""
+    corners = (
+        Point(rect.x, rect.y),
+        Point(rect.right, rect.y),
+        Point(rect.right, rect.bottom),
+        Point(rect.x, rect.bottom),
+    )
+    start = Segment(Step.MOVE, corners[:1])
+    sides = tuple(Segment(Step.LINE, (corner,)) for corner in corners[1:])
+    return (start, *sides, Segment(Step.CLOSE))

@@ -1,0 +1,87 @@
+"""A resolved document: every frame with its words, colours and targets bound; what typesetting starts from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from materials_app.model.colour import Swatch
+from materials_app.model.page import PageGeometry
+from materials_app.model.template import FillFrame, ImageFrame, SymbolFrame, TextFrame
+from materials_app.model.units import Length
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that share one paint: sense lines are separated by a line feed. ``slot`` is the field they came from."""
+
+    text: str
+    swatch: Swatch
+    slot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CopyChoice:
+    """One way to fill a frame: its passages in order; ``name`` says which lengths were chosen."""
+
+    name: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoundFill:
+    """A fill with its swatch."""
+
+    frame: FillFrame
+    swatch: Swatch
+
+
+@dataclass(frozen=True, slots=True)
+class BoundText:
+    """A text frame with the choices of words copyfitting may take, first choice first, and their language."""
+
+    frame: TextFrame
+    choices: tuple[CopyChoice, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoundSymbol:
+    """A symbol frame with its payload, what it says aloud, its least module (points) and its ground."""
+
+    frame: SymbolFrame
+    payload: str
+    alt: str
+    swatch: Swatch
+    ground: Swatch
+
+
+@dataclass(frozen=True, slots=True)
+class BoundImage:
+    """A picture band with the picture's library id and its alternative text."""
+
+    frame: ImageFrame
+    image: str
+    alt: str
+
+
+BoundFrame = BoundFill | BoundText | BoundSymbol | BoundImage
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedPage:
+    """One page: its boxes, its baseline unit, its frames in paint order."""
+
+    geometry: PageGeometry
+    unit: Length
+    frames: tuple[BoundFrame, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedDocument:
+    """What to say, in which frames. ``slug`` is the line printed outside the trim; ``stamp`` lies across a draft."""
+
+    title: str
+    language: str
+    pages: tuple[ResolvedPage, ...]
+    slug: str = ""
+    stamp: str = ""

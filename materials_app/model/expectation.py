@@ -1,0 +1,42 @@
+"""What a finished file must show: the job as a judge needs it, free of everything that made the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from materials_app.model.condition import OutputCondition
+from materials_app.model.findings import Acceptance
+from materials_app.model.geometry import Rect
+from materials_app.model.page import PageGeometry
+from materials_app.model.rules import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedSymbol:
+    """A QR symbol that was ordered: page from 1, where, and exactly what it must decode to."""
+
+    page: int
+    rect: Rect
+    payload: str
+    reading_distance_m: float
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What to compare a PDF with. ``text`` is the ordered text of each page, runs in reading order.
+
+    ``audience`` and ``rulebook`` drive the safeguards on the extracted text; ``artwork_scale`` is 1 for most.
+    """
+
+    title: str
+    language: str
+    flavour: str
+    pages: tuple[PageGeometry, ...]
+    condition: OutputCondition
+    profile_sha256: str
+    text: tuple[tuple[str, ...], ...]
+    symbols: tuple[ExpectedSymbol, ...]
+    audience: str
+    rulebook: Rulebook
+    artwork_scale: float = 1.0
+    acceptances: tuple[Acceptance, ...] = ()

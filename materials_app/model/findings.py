@@ -1,0 +1,113 @@
+"""What checks say: a finding is data, never an exception; a report is what one judge saw in one file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad a finding is for the print job."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Family(StrEnum):
+    """Who speaks: safeguarding findings can never be overridden (settled decision 11)."""
+
+    SAFEGUARDING = "safeguarding"
+    PRESS = "press"
+    LAYOUT = "layout"
+    STANDING = "standing"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding stands: on a page (rectangle in mm from the trim's top left), or in a text or file.
+
+    Attributes:
+        page: page number from 1, or 0 when the finding is not about a page.
+        rect_mm: (x, y, width, height), or none.
+        slot: the content slot whose field the window focuses, for example ``trigger``; or empty.
+        line: line number from 1 in a checked text, or 0.
+        column: column from 1, or 0.
+        excerpt: the words concerned, as they stand.
+    """
+
+    page: int = 0
+    rect_mm: tuple[float, float, float, float] | None = None
+    slot: str = ""
+    line: int = 0
+    column: int = 0
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing someone must know.
+
+    Attributes:
+        id: stable, ``kebab-case``, for example ``bleed-not-painted``.
+        severity: error blocks the file, warning prints but may disappoint, note is for the record.
+        family: safeguarding findings have no override.
+        message: one sentence: what is, and what is wanted.
+        seen: the value found, as text.
+        wanted: the value asked for, as text.
+        remedy: what to do, one sentence.
+        clause: the standard, guide or rule it rests on.
+        place: where.
+    """
+
+    id: str
+    severity: Severity
+    family: Family
+    message: str
+    seen: str = ""
+    wanted: str = ""
+    remedy: str = ""
+    clause: str = ""
+    place: Place = Place()
+
+    @property
+    def may_be_accepted(self) -> bool:
+        """Whether a named person may override it with a reason."""
+        return self.family is not Family.SAFEGUARDING
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One check that ran: its id, what it looked at, the clause it rests on, how many findings it made."""
+
+    check: str
+    looked_at: str
+    clause: str
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one judge saw. ``clauses`` lists every check that ran; we claim no more than that."""
+
+    findings: tuple[Finding, ...]
+    clauses: tuple[Clause, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that block the file."""
+        return tuple(f for f in self.findings if f.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """The findings that will print but may disappoint."""
+        return tuple(f for f in self.findings if f.severity is Severity.WARNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A named person's override of one finding id, with a reason; travels with the files."""
+
+    finding: str
+    by: str
+    reason: str

@@ -1,0 +1,62 @@
+"""A job: one layout of one set with everything it refers to looked up; the only argument the stages need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.condition import OutputCondition
+from materials_app.model.content import Audience, Campaign, Force, Message, Resource, Slot
+from materials_app.model.format import Format
+from materials_app.model.page import Marks
+from materials_app.model.rules import Rulebook
+from materials_app.model.template import LayoutTemplate
+
+
+class Standing(StrEnum):
+    """Where a set stands with the people who must agree it (settled decision 13). Not a fault."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    SIGNED_OFF = "signed-off"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Where the piece sends people: the resources whose number, address and promise print.
+
+    ``confirm`` lists fields of medium confidence that the ticket asks to confirm with the service first;
+    ``notes`` say which resource gave way to the next.
+    """
+
+    number: Resource | None
+    address: Resource | None
+    promise: str
+    crisis: Resource | None = None
+    confirm: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One piece to make. ``rulebook`` holds the verified resources: what may be printed at all."""
+
+    set: CampaignSet
+    force: Force
+    campaign: Campaign
+    audience: Audience
+    messages: tuple[tuple[Slot, Message], ...]
+    action: Action
+    rulebook: Rulebook
+    format: Format
+    template: LayoutTemplate
+    condition: OutputCondition
+    language: str
+    marks: Marks
+    on: date
+
+    def message(self, slot: Slot) -> Message | None:
+        """The message in ``slot``, or none."""
+        return dict(self.messages).get(slot)

@@ -1,0 +1,66 @@
+"""The one door to the outside: fonts, images, profiles and templates come through an ``AssetLibrary`` argument."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from materials_app.model.condition import IccProfile
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """An unmodified font file: family id, file name, SHA-256 of its bytes, the bytes."""
+
+    family: str
+    name: str
+    sha256: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFile:
+    """An image's bytes as given, with its pixel size and SHA-256."""
+
+    id: str
+    sha256: str
+    width: int
+    height: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A data file as text: its path for messages, relative to the data folder it lies in, text, SHA-256."""
+
+    path: str
+    text: str
+    sha256: str
+
+
+class AssetLibrary(Protocol):
+    """What the stages may ask for. The real one is ``materials_app.resources``; tests use one in memory."""
+
+    def font(self, family: str) -> FontFile:
+        """The font of a family id such as ``archivo``.
+
+        Raises:
+            FontError: when there is none.
+        """
+        ...
+
+    def profile(self, profile: str) -> IccProfile:
+        """The ICC profile with this id.
+
+        Raises:
+            DataFileError: when there is none.
+        """
+        ...
+
+    def image(self, image: str) -> ImageFile:
+        """The picture with this id.
+
+        Raises:
+            InputError: when there is none or it cannot be read.
+        """
+        ...

@@ -1,0 +1,71 @@
+"""The rulebook: the tables that say what text may carry. Data from ``assets/rules``; read by ``safeguards``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from materials_app.model.content import Audience, Claim, Resource
+
+
+class Level(StrEnum):
+    """How strongly a term is met (domain 3): refuse is an error, warn a warning, note a note."""
+
+    REFUSE = "refuse"
+    WARN = "warn"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase and what to write instead.
+
+    ``forms`` are matched on whole words, without regard to case; a form may end in ``*`` for any ending. ``passes`` and
+    ``fails`` are example sentences: they are the rule's tests.
+    """
+
+    id: str
+    language: str
+    forms: tuple[str, ...]
+    level: Level
+    instead: str
+    why: str
+    source: str
+    passes: tuple[str, ...]
+    fails: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverPromise:
+    """A promise nobody can keep, or that only some services make.
+
+    ``promise`` names the ``Promise.id`` a resource must make for the words to stand; empty: nobody may say it.
+    """
+
+    id: str
+    language: str
+    forms: tuple[str, ...]
+    promise: str
+    instead: str
+    why: str
+    source: str
+    passes: tuple[str, ...]
+    fails: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """Everything ``safeguards`` needs to judge a text.
+
+    ``shorteners`` are hosts refused as link shorteners; ``lookalike_hosts`` maps a host to the reason it is not the
+    one meant (``stopitnow.org`` is the United States organisation).
+    """
+
+    resources: tuple[Resource, ...]
+    audiences: tuple[Audience, ...]
+    claims: tuple[Claim, ...]
+    terms: tuple[Term, ...]
+    over_promises: tuple[OverPromise, ...]
+    shorteners: tuple[str, ...]
+    lookalike_hosts: tuple[tuple[str, str], ...]
+    force_hosts: tuple[str, ...] = ()

@@ -1,0 +1,200 @@
+"""Layout templates: frames on a grid, with the styles and copyfitting limits of one layout in one family.
+
+A template is data (``templates/<layout>/<family>.toml``). Positions in the file are millimetres or units; here they
+are points. ``assemble`` binds content into the frames, ``typeset`` sets them; neither knows a layout by name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from materials_app.model.colour import Swatch
+from materials_app.model.units import Length
+
+
+class Fit(StrEnum):
+    """How words meet their frame."""
+
+    FLOW = "flow"
+    """Break into lines within the width; change words, then size down its steps, then overset."""
+    HEADLINE = "headline"
+    """Sense lines kept; width axis until the longest line fills the measure, then size by quarter steps."""
+    MEASURE = "measure"
+    """One line: size chosen so that its ink fills the measure exactly (the telephone number)."""
+    WIDTH = "width"
+    """One line at the size of ``like``: width axis bisected until its ink fills the measure (the address)."""
+    LINES = "lines"
+    """Sense lines as written, no fitting but the size steps (masthead, kicker, code)."""
+
+
+class Edge(StrEnum):
+    """A horizontal edge of a set frame that another frame hangs from."""
+
+    CAP = "cap"
+    BASELINE = "baseline"
+    TOP = "top"
+    BOTTOM = "bottom"
+
+
+@dataclass(frozen=True, slots=True)
+class VerticalRef:
+    """Where an edge stands: at ``offset`` from the trim's top, or ``offset`` below an edge of the frame ``frame``."""
+
+    offset: Length
+    frame: str = ""
+    edge: Edge = Edge.BASELINE
+
+
+@dataclass(frozen=True, slots=True)
+class TypeStyle:
+    """How letters look: family, axes, size steps, leading, tracking, limits of copyfitting.
+
+    Attributes:
+        family: font family id, for example ``archivo``.
+        weight: ``wght`` axis.
+        width: preferred range of the ``wdth`` axis (low, high); (100, 100) for families without one.
+        width_limits: allowed range, used before the size gives way.
+        sizes: nominal sizes in points, first choice first; the last is the floor.
+        leading: multiple of the size.
+        tracking: thousandths of an em added after every glyph.
+        tabular: figures of one width.
+        hang: optical left edge: first glyph's ink on the margin, then the hang of ``design-spec`` 3.2.
+    """
+
+    family: str
+    weight: float
+    sizes: tuple[Length, ...]
+    leading: float
+    width: tuple[float, float] = (100.0, 100.0)
+    width_limits: tuple[float, float] = (100.0, 100.0)
+    tracking: int = 0
+    tabular: bool = False
+    hang: bool = False
+    ratio: float = 1.5
+
+
+class Role(StrEnum):
+    """Structure tag of an item (standard structure types, ISO 32000-1 14.8.4)."""
+
+    H1 = "H1"
+    H2 = "H2"
+    P = "P"
+    FIGURE = "Figure"
+    TABLE_HEAD = "TH"
+    TABLE_CELL = "TD"
+    ARTIFACT = "Artifact"
+
+
+@dataclass(frozen=True, slots=True)
+class CopySource:
+    """Which words go into a text frame: ``slot`` and ``field`` ("headline", "text", "kicker" or a bound name), the
+    lengths to try (first choice first), and the palette role they are painted with."""
+
+    source: str
+    field: str
+    lengths: tuple[str, ...]
+    paint: str
+
+
+@dataclass(frozen=True, slots=True)
+class FillFrame:
+    """A flat field of colour; ``bleeds`` names the sides that run past the trim."""
+
+    id: str
+    x: Length
+    y: Length
+    width: Length
+    height: Length
+    paint: str
+    bleeds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextFrame:
+    """Words in a column.
+
+    ``top`` places the first cap line; ``foot`` the last baseline (text is then set upwards). Exactly one is given.
+    ``ceiling`` is how high set-upwards text may reach, ``floor`` how low downward text may run (overset beyond).
+    """
+
+    id: str
+    x: Length
+    width: Length
+    style: TypeStyle
+    fit: Fit
+    copy: tuple[CopySource, ...]
+    role: Role
+    order: int
+    top: VerticalRef | None
+    foot: VerticalRef | None
+    max_lines: int
+    floor: Length | None = None
+    ceiling: Length | None = None
+    like: str = ""
+    optional: bool = False
+    keep_clear: Length = 0.0
+    leading_grid: Length = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolFrame:
+    """A QR symbol hung between two edges, its right (or left) side on ``right`` (``left``)."""
+
+    id: str
+    top: VerticalRef
+    bottom: VerticalRef
+    right: Length | None
+    left: Length | None
+    min_side: Length
+    paint: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFrame:
+    """A picture band; nothing is drawn while the set carries no picture."""
+
+    id: str
+    x: Length
+    y: Length
+    width: Length
+    height: Length
+    bleeds: tuple[str, ...]
+    order: int
+
+
+Frame = FillFrame | TextFrame | SymbolFrame | ImageFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A family's swatches and which role each plays: {role: swatch}."""
+
+    swatches: tuple[Swatch, ...]
+    roles: tuple[tuple[str, str], ...]
+
+    def swatch(self, role: str) -> Swatch:
+        """The swatch that plays ``role``.
+
+        Raises:
+            KeyError: when the theme has no such role.
+        """
+        name = dict(self.roles)[role]
+        return next(s for s in self.swatches if s.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutTemplate:
+    """One layout in one family: ``unit`` and ``margin`` of its grid, its frames in paint order."""
+
+    id: str
+    name: str
+    family: str
+    code: str
+    format: str
+    unit: Length
+    margin: Length
+    max_sizes: int
+    frames: tuple[Frame, ...]
+    theme: Theme

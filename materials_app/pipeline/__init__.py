@@ -1,0 +1,1 @@
+"""TODO-OWNER: one sentence."""
