@@ -1,1 +1,1 @@
-"""TODO-OWNER: one sentence."""
+"""The command line: ``materials``. The same core as the window, one file a command."""

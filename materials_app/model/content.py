@@ -42,7 +42,7 @@ class NumberKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PhoneNumber:
-    """A number as the service publishes it. ``display`` keeps the published grouping; ``e164`` may be empty (short codes)."""
+    """A number as the service publishes it, grouping kept in ``display``; ``e164`` may be empty (short codes)."""
 
     display: str
     e164: str

@@ -17,7 +17,7 @@ from materials_app.model.units import Length
 
 @dataclass(frozen=True, slots=True)
 class FaceId:
-    """One instance of a font file: family id and axis values, for example ``("archivo", (("wdth", 68.9), ("wght", 800.0)))``.
+    """One instance of a font file: ``FaceId("archivo", (("wdth", 68.9), ("wght", 800.0)))``.
 
     Axes are sorted by tag and rounded to tenths, so that equal faces are equal keys.
     """

@@ -88,10 +88,14 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one judge saw. ``clauses`` lists every check that ran; we claim no more than that."""
+    """What one judge saw. ``clauses`` lists every check that ran; we claim no more than that.
+
+    ``decoded`` holds what each symbol found on the finished pages says, page by page.
+    """
 
     findings: tuple[Finding, ...]
     clauses: tuple[Clause, ...] = ()
+    decoded: tuple[str, ...] = ()
 
     @property
     def errors(self) -> tuple[Finding, ...]:

@@ -66,12 +66,7 @@ class Rect:
 
     def overlaps(self, other: Rect) -> bool:
         """Whether the two share any area."""
-        return (
-            self.x < other.right
-            and other.x < self.right
-            and self.y < other.bottom
-            and other.y < self.bottom
-        )
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
 
     def in_mm(self) -> tuple[float, float, float, float]:
         """(x, y, width, height) in millimetres from the trim, two decimals, as findings show it."""

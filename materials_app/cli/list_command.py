@@ -1,0 +1,138 @@
+"""``materials list``: the names that can be used, with what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import click
+
+from materials_app.catalogue.catalogue import Catalogue
+from materials_app.cli import output
+from materials_app.cli.options import json_option
+from materials_app.errors import ExitCode
+from materials_app.model.units import round_mm
+
+Rows = list[dict[str, Any]]
+
+
+def _forces(catalogue: Catalogue, _: str) -> Rows:
+    return [
+        {"id": f.id, "name": f.public_name, "nations": list(f.nations), "welsh_duty": f.welsh_duty}
+        for f in catalogue.forces
+    ]
+
+
+def _layouts(catalogue: Catalogue, _: str) -> Rows:
+    return [{"id": t.id, "name": t.name, "family": t.family, "format": t.format} for t in catalogue.templates]
+
+
+def _families(catalogue: Catalogue, _: str) -> Rows:
+    names = sorted({template.family for template in catalogue.templates})
+    return [{"id": name, "layouts": [t.id for t in catalogue.templates if t.family == name]} for name in names]
+
+
+def _campaigns(catalogue: Catalogue, _: str) -> Rows:
+    return [
+        {"id": c.id, "name": c.name, "languages": list(c.languages), "standing": c.standing}
+        for c in catalogue.campaigns
+    ]
+
+
+def _audiences(catalogue: Catalogue, _: str) -> Rows:
+    return [
+        {"id": a.id, "campaign": c.id, "name": a.name, "routes": list(a.routes)}
+        for c in catalogue.campaigns
+        for a in c.audiences
+    ]
+
+
+def _messages(catalogue: Catalogue, audience: str) -> Rows:
+    return [
+        {
+            "id": m.id,
+            "slot": m.slot.value,
+            "audience": m.audience,
+            "tone": m.tone,
+            "reading_age": m.reading_age,
+            "headline": m.wordings[0].headline.standard or m.wordings[0].headline.short,
+            "text": m.wordings[0].text.standard or m.wordings[0].text.short,
+            "evidence": list(m.evidence),
+        }
+        for c in catalogue.campaigns
+        for m in c.messages
+        if not audience or m.audience == audience
+    ]
+
+
+def _resources(catalogue: Catalogue, audience: str) -> Rows:
+    return [
+        {
+            "id": r.id,
+            "name": r.name,
+            "purpose": r.purpose.value,
+            "number": r.number.display if r.number else "",
+            "number_confidence": r.number.confidence.value if r.number else "",
+            "address": r.address.url if r.address else "",
+            "address_confidence": r.address.confidence.value if r.address else "",
+        }
+        for r in catalogue.resources
+        if not audience or audience in r.audiences
+    ]
+
+
+def _formats(catalogue: Catalogue, _: str) -> Rows:
+    return [
+        {
+            "id": f.id,
+            "name": f.name,
+            "trim_mm": [round_mm(f.trim.width), round_mm(f.trim.height)],
+            "bleed_mm": round_mm(f.bleed),
+            "safe_mm": round_mm(f.safe),
+            "qr_min_mm": round_mm(f.qr_min),
+        }
+        for f in catalogue.formats
+    ]
+
+
+TABLES: Mapping[str, Callable[[Catalogue, str], Rows]] = {
+    "forces": _forces,
+    "layouts": _layouts,
+    "families": _families,
+    "campaigns": _campaigns,
+    "audiences": _audiences,
+    "messages": _messages,
+    "resources": _resources,
+    "formats": _formats,
+}
+
+
+@click.command("list")
+@click.argument("what", type=click.Choice(list(TABLES)))
+@click.option("--audience", default="", help="Only what this audience may see (messages, resources).")
+@json_option
+def list_command(what: str, audience: str, as_json: bool) -> int:
+    """List forces, layouts, families, campaigns, audiences, messages, resources or formats."""
+    from materials_app.pipeline.studio import load_catalogue
+
+    rows = TABLES[what](load_catalogue(), audience)
+    if as_json:
+        output.show_json("list", ExitCode.DONE, {"what": what, "rows": rows})
+    else:
+        _say_rows(rows)
+    return int(ExitCode.DONE)
+
+
+def _say_rows(rows: Rows) -> None:
+    width = max((len(row["id"]) for row in rows), default=0)
+    for row in rows:
+        rest = (_cell(value) for key, value in row.items() if key not in {"id", "evidence", "standing"})
+        output.say(f"{row['id']:<{width}}  {'  '.join(cell for cell in rest if cell)}")
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, bool):
+        return "Welsh duty" if value else ""
+    if isinstance(value, list):
+        return ", ".join(str(part) for part in value)
+    return str(value).replace("\n", " / ")

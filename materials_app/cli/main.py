@@ -1,0 +1,66 @@
+"""``materials``: reads the words of the command line, calls the core, answers with an exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from materials_app import __version__
+from materials_app.cli import output
+from materials_app.cli.check_text_command import check_text_command
+from materials_app.cli.desktop_command import desktop_command
+from materials_app.cli.list_command import list_command
+from materials_app.cli.make_command import make_command
+from materials_app.cli.new_command import new_command
+from materials_app.cli.preflight_command import preflight_command
+from materials_app.cli.verify_command import verify_command
+from materials_app.errors import ExitCode, InputError, MaterialsError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="Campaign Materials Studio")
+def materials() -> None:
+    """Make print-ready campaign materials, and check what leaves the house.
+
+    Exit codes: 0 done; 1 done, but findings block the output; 2 usage or unreadable input; 3 could not be written;
+    130 stopped by you. Every command takes --json and then writes one object to stdout.
+    """
+
+
+for _command in (
+    make_command,
+    new_command,
+    list_command,
+    preflight_command,
+    verify_command,
+    check_text_command,
+    desktop_command,
+):
+    materials.add_command(_command)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code and never raises for what a user can do wrong."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    as_json = "--json" in given
+    command = next((word for word in given if not word.startswith("-")), "")
+    try:
+        code = materials.main(args=given, prog_name="materials", standalone_mode=False)
+    except click.exceptions.Abort:
+        output.tell("Stopped.")
+        return int(ExitCode.CANCELLED)
+    except click.ClickException as wrong:
+        error = InputError(
+            wrong.format_message(), hint=f"materials {command} --help shows what it takes.".replace("  ", " ")
+        )
+        output.show_error(error, command, as_json=as_json)
+        return int(ExitCode.USAGE)
+    except MaterialsError as error:
+        output.show_error(error, command, as_json=as_json)
+        return int(error.exit_code)
+    except KeyboardInterrupt:
+        output.tell("Stopped.")
+        return int(ExitCode.CANCELLED)
+    return int(code or 0)

@@ -1,0 +1,139 @@
+"""``materials make``: a set, or the options that describe one, to a checked pack in a folder."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from materials_app.cli import output
+from materials_app.cli.options import json_option, piece_options, read_text_file, today
+from materials_app.errors import ExitCode, InputError
+from materials_app.model.campaign_set import CampaignSet, SlotChoice
+from materials_app.model.content import Slot
+from materials_app.model.findings import Acceptance
+from materials_app.model.page import Marks
+
+MIN_REASON = 10
+"""Shortest reason that says anything (``desktop-ux`` section 6: ten characters)."""
+
+SAID_BY_THE_SET = {
+    "force": "--force",
+    "campaign": "--campaign",
+    "audience": "--audience",
+    "layouts": "--layout",
+    "family": "--family",
+    "language": "--language",
+    "condition": "--condition",
+    "marks": "--marks",
+    "trigger": "--trigger",
+    "exit_": "--exit",
+    "action": "--action",
+}
+"""Options a set file answers itself: given beside one, they would contradict it."""
+
+
+@click.command("make")
+@click.argument("set_file", required=False, type=click.Path(path_type=Path))
+@piece_options
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder that becomes the pack.")
+@click.option("--require", type=click.Choice(["signed-off"]), help="Stop with exit 1 unless the set is signed off.")
+@click.option("--accept", "accepted", multiple=True, help="Finding id to override; needs --by and --reason.")
+@click.option("--by", default="", help="Who overrides.")
+@click.option("--reason", default="", help="Why; stands in manifest, job ticket and record.")
+@json_option
+@click.pass_context
+def make_command(context: click.Context, set_file: Path | None, as_json: bool, **options: Any) -> int:
+    """Make a pack: press file, job ticket, office version and the record of every check.
+
+    \b
+    materials make --force lancashire --layout poster-a4 --out out/lancashire
+    materials make SET.toml --out out/spring
+    """
+    campaign_set = _wanted_set(context, set_file, options)
+    return make(campaign_set, options["out"], options["on"], options["require"], as_json=as_json)
+
+
+def make(campaign_set: CampaignSet, folder: Path, on: date | None, require: str | None, *, as_json: bool) -> int:
+    """Make the pack and say what was made and checked; returns the exit code."""
+    # Imported here so that --help and a wrong option answer at once.
+    from materials_app.cli.make_report import result_as_data, say_result
+    from materials_app.model.job import Standing
+    from materials_app.pipeline.make import make_pack
+    from materials_app.pipeline.studio import open_studio
+
+    dated = replace(campaign_set, date=on) if on else campaign_set
+    result = make_pack(dated, folder, open_studio(), on=on or today())
+    unsigned = require == "signed-off" and result.standing is not Standing.SIGNED_OFF
+    code = ExitCode.BLOCKED if result.blocking or unsigned else ExitCode.DONE
+    output.show_findings(result.findings)
+    if as_json:
+        output.show_json("make", code, result_as_data(result))
+    else:
+        say_result(dated, result)
+    if unsigned:
+        output.tell(f"The set is {result.standing.value}; --require signed-off asks for a recorded sign-off.")
+    return int(code)
+
+
+def _wanted_set(context: click.Context, set_file: Path | None, options: dict[str, Any]) -> CampaignSet:
+    campaign_set = _set_of_file(context, set_file) if set_file else set_of_options(options)
+    return replace(campaign_set, acceptances=(*campaign_set.acceptances, *_acceptances(options)))
+
+
+def _set_of_file(context: click.Context, set_file: Path) -> CampaignSet:
+    from materials_app.catalogue.set_file import read_set
+
+    repeated = [
+        option
+        for name, option in SAID_BY_THE_SET.items()
+        if context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
+    ]
+    if repeated:
+        raise InputError(
+            f"'{set_file.name}' says what to make; {repeated[0]} says it again.",
+            hint="Change the set, or leave the set file out.",
+        )
+    return read_set(read_text_file(set_file), str(set_file))
+
+
+def set_of_options(options: dict[str, Any]) -> CampaignSet:
+    """The set that the options describe.
+
+    Raises:
+        InputError: when no force is named.
+    """
+    if not options["force"]:
+        raise InputError(
+            "No force is named, so there is nobody to make the piece for.",
+            hint="Give --force, for example --force lancashire; materials list forces shows all.",
+        )
+    chosen = ((Slot.TRIGGER, options["trigger"]), (Slot.EXIT, options["exit_"]), (Slot.ACTION, options["action"]))
+    return CampaignSet(
+        name=f"{options['campaign']} {options['force']}",
+        force=options["force"],
+        campaign=options["campaign"],
+        audience=options["audience"],
+        language=options["language"],
+        layouts=tuple(dict.fromkeys(options["layouts"])),
+        family=options["family"],
+        condition=options["condition"],
+        marks=Marks(options["marks"]),
+        date=options["on"],
+        slots=tuple(SlotChoice(slot, message) for slot, message in chosen if message),
+    )
+
+
+def _acceptances(options: dict[str, Any]) -> tuple[Acceptance, ...]:
+    accepted = options["accepted"]
+    if not accepted:
+        return ()
+    if not options["by"].strip() or len(options["reason"].strip()) < MIN_REASON:
+        raise InputError(
+            "An override needs a name and a reason that a colleague can understand; both travel with the files.",
+            hint=f"Give --by NAME and --reason TEXT of {MIN_REASON} characters or more.",
+        )
+    return tuple(Acceptance(finding, options["by"].strip(), options["reason"].strip()) for finding in accepted)

@@ -1,0 +1,83 @@
+"""What ``materials make`` tells its user: what was made, what was checked, where it stands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from materials_app.cli import output
+from materials_app.delivery.pack import MANIFEST
+from materials_app.delivery.report_page import count, verdict
+from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.job import Standing
+from materials_app.pipeline.make import PackResult
+from materials_app.pipeline.produce import Piece
+
+STANDING_WORDS = {
+    Standing.DRAFT: "DRAFT: proofs only, nothing for the printer",
+    Standing.OPEN: "open: clean pages, marked NOT SIGNED OFF in ticket and record",
+    Standing.SIGNED_OFF: "signed off: a recorded sign-off covers this content (a typed name does not prove who typed it)",
+}
+
+
+def say_result(campaign_set: CampaignSet, result: PackResult) -> None:
+    """The result in plain words on stdout."""
+    if result.blocking:
+        _say_blocked(result)
+        return
+    accepted = tuple(acceptance.finding for acceptance in campaign_set.acceptances)
+    for piece in result.pieces:
+        _say_piece(piece, accepted)
+    output.say()
+    output.say(f"Written to {result.folder}:")
+    for file in result.files:
+        output.say(f"  {file.path}  ({max(1, round(len(file.data) / 1000)):,} kB)")
+    output.say()
+    output.say(f"Standing: {STANDING_WORDS[result.standing]}.")
+    output.say(result.pieces[0].job.campaign.standing)
+
+
+def _say_piece(piece: Piece, accepted: tuple[str, ...]) -> None:
+    job = piece.job
+    output.say(f"{job.template.name}, {job.force.public_name}, edition {piece.edition}")
+    output.say(f"  {verdict(piece.findings, len(piece.report.clauses), accepted)}")
+    for payload in piece.report.decoded:
+        output.say(f"  The QR code on the finished page opens {payload}")
+    number = job.action.number.number if job.action.number else None
+    if number:
+        output.say(f"  The telephone number on it is {number.display}, checked against the verified table.")
+    for field in job.action.confirm:
+        output.say(f"  Confirm with the service before printing: {field}")
+
+
+def _say_blocked(result: PackResult) -> None:
+    output.say(f"Nothing was written: {count(len(result.blocking), 'error')} must be put right first (listed above).")
+    if all(finding.may_be_accepted for finding in result.blocking):
+        output.say(
+            "If you must go on: --accept ID --by NAME --reason TEXT; it is recorded and the name ends -UNCHECKED."
+        )
+
+
+def result_as_data(result: PackResult) -> dict[str, Any]:
+    """The result as ``--json`` carries it (docs/json.md)."""
+    return {
+        "pack": str(result.folder) if result.files else None,
+        "manifest": MANIFEST if result.files else None,
+        "standing": result.standing.value,
+        "blocking": sorted({finding.id for finding in result.blocking}),
+        "pieces": [
+            {
+                "layout": piece.job.template.id,
+                "family": piece.job.template.family,
+                "language": piece.job.language,
+                "edition": piece.edition,
+                "content_sha256": piece.content,
+                "standing": piece.standing.standing.value,
+                "reasons": list(piece.standing.reasons),
+                "decoded": list(piece.report.decoded),
+                "checks": len(piece.report.clauses),
+                "findings": output.as_data(piece.findings),
+            }
+            for piece in result.pieces
+        ],
+        "files": [{"path": f.path, "bytes": len(f.data), "sha256": f.sha256} for f in result.files],
+    }

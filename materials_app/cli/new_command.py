@@ -1,0 +1,46 @@
+"""``materials new``: writes a set file to start from, filled and commented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from materials_app.cli import output
+from materials_app.cli.make_command import set_of_options
+from materials_app.cli.options import json_option, piece_options, today
+from materials_app.errors import ExitCode, OutputError
+
+
+@click.command("new")
+@click.argument("set_file", type=click.Path(path_type=Path))
+@piece_options
+@json_option
+def new_command(set_file: Path, as_json: bool, **options: Any) -> int:
+    """Write a new set to SET_FILE, filled with the campaign's default messages. An existing file is never touched."""
+    from materials_app.catalogue.set_file import write_set
+    from materials_app.pipeline.plan import filled_set
+    from materials_app.pipeline.studio import load_catalogue
+
+    wanted = set_of_options({**options, "force": options["force"] or "lancashire"})
+    campaign_set = filled_set(load_catalogue(), replace(wanted, date=wanted.date or today()))
+    try:
+        with set_file.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(write_set(campaign_set))
+    except FileExistsError as there:
+        raise OutputError(
+            f"'{set_file}' exists already and was not touched.", hint="Choose another name.", error_id="file-exists"
+        ) from there
+    except OSError as refused:
+        raise OutputError(
+            f"'{set_file}' could not be written: {refused.strerror or type(refused).__name__}.",
+            hint="Choose another folder.",
+        ) from refused
+    if as_json:
+        output.show_json("new", ExitCode.DONE, {"set": str(set_file)})
+    else:
+        output.say(f"Written: {set_file}")
+        output.say(f"Make it with: materials make {set_file} --out FOLDER")
+    return int(ExitCode.DONE)

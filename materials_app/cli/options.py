@@ -1,0 +1,122 @@
+"""Options that several commands share, and how they are read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from materials_app.errors import InputError
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Write one JSON object to stdout.")
+
+
+class IsoDate(click.ParamType):
+    """A day written year first: 2026-11-23."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or a usage error that shows how to write one."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is not a day. Write it year first: 2026-11-23.", param, ctx)
+
+
+def piece_options(function: F) -> F:
+    """The options that describe a set of one layout."""
+    options = (
+        click.option("--force", help="Force id, for example lancashire (materials list forces)."),
+        click.option("--campaign", default="stop-it-now", show_default=True, help="Campaign id."),
+        click.option("--audience", default="own", show_default=True, help="Whom the piece speaks to."),
+        click.option(
+            "--layout",
+            "layouts",
+            multiple=True,
+            default=("poster-a4",),
+            show_default=True,
+            help="Layout id; may be given more than once.",
+        ),
+        click.option("--family", default="statement", show_default=True, help="The voice of the layout."),
+        click.option("--language", default="en", show_default=True, help="Language of the words: en or cy."),
+        click.option(
+            "--condition",
+            type=click.Choice(["coated", "uncoated"]),
+            default="coated",
+            show_default=True,
+            help="The paper it is printed on.",
+        ),
+        click.option(
+            "--marks",
+            type=click.Choice(["crop", "none"]),
+            default="crop",
+            show_default=True,
+            help="Printer's marks outside the bleed.",
+        ),
+        click.option("--date", "on", type=IsoDate(), help="The day printed on the piece; default: today."),
+        click.option("--trigger", help="Message id for the trigger."),
+        click.option("--exit", "exit_", help="Message id for the exit."),
+        click.option("--action", help="Message id for the action."),
+    )
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+def today() -> date:
+    """The day of the job: SOURCE_DATE_EPOCH when it is set (reproducible builds), else the clock's.
+
+    Raises:
+        InputError: when SOURCE_DATE_EPOCH is not a number of seconds.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return datetime.now(tz=UTC).astimezone().date()
+    try:
+        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+    except (ValueError, OverflowError, OSError) as wrong:
+        raise InputError(
+            f"SOURCE_DATE_EPOCH is '{epoch}', which is not a number of seconds, so the piece has no date.",
+            hint="Unset it, or give --date.",
+        ) from wrong
+
+
+def read_file(path: Path) -> bytes:
+    """A file's bytes.
+
+    Raises:
+        InputError: when it cannot be read; says why.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as refused:
+        raise InputError(
+            f"'{path}' cannot be read: {refused.strerror or type(refused).__name__}.",
+            hint="Check the name and that you may open it.",
+            error_id="unreadable",
+        ) from refused
+
+
+def read_text_file(path: Path) -> str:
+    """A file's text.
+
+    Raises:
+        InputError: when it cannot be read or is not UTF-8 text.
+    """
+    try:
+        return read_file(path).decode("utf-8-sig")
+    except UnicodeDecodeError as wrong:
+        raise InputError(
+            f"'{path}' is not plain text (UTF-8), so its words cannot be checked.",
+            hint="Save it as plain text and try again.",
+            error_id="not-text",
+        ) from wrong

@@ -1,0 +1,61 @@
+"""The only prints of the product: results and JSON on stdout, messages on stderr."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from materials_app.delivery.manifest import finding_as_data
+from materials_app.errors import ExitCode, MaterialsError
+from materials_app.model.findings import Finding
+
+
+def say(text: str = "") -> None:
+    """A line for the reader on stdout."""
+    print(text)
+
+
+def tell(text: str) -> None:
+    """A line for the reader on stderr: progress, findings, errors."""
+    print(text, file=sys.stderr)
+
+
+def show_json(command: str, code: ExitCode, body: Mapping[str, Any]) -> None:
+    """The one stable object of ``--json`` (docs/json.md): command, exit code, then the command's own keys."""
+    whole = {"command": command, "ok": code is ExitCode.DONE, "exit_code": int(code), **body}
+    print(json.dumps(whole, ensure_ascii=False, indent=2))
+
+
+def show_error(error: MaterialsError, command: str, *, as_json: bool) -> None:
+    """An error in the user's words; with ``--json`` also as data."""
+    tell(f"Not done: {error.message}")
+    if error.place:
+        tell(f"  Where: {error.place}")
+    if error.hint:
+        tell(f"  What to do: {error.hint}")
+    if as_json:
+        body = {"id": error.error_id, "message": error.message, "place": error.place, "hint": error.hint}
+        show_json(command, error.exit_code, {"error": body})
+
+
+def show_findings(findings: Iterable[Finding]) -> None:
+    """Findings on stderr, one short paragraph each: severity, id, place; message; remedy."""
+    for finding in findings:
+        tell(f"{finding.severity.value}: {finding.id}{_where(finding)}")
+        tell(f"  {finding.message}")
+        if finding.remedy:
+            tell(f"  What to do: {finding.remedy}")
+
+
+def as_data(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Findings as ``--json`` carries them."""
+    return [finding_as_data(finding) for finding in findings]
+
+
+def _where(finding: Finding) -> str:
+    place = finding.place
+    if place.line:
+        return f" (line {place.line}, column {place.column})"
+    return f" (page {place.page})" if place.page else ""

@@ -1,0 +1,62 @@
+"""The preflight record as a page people read: one self-contained HTML file, light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+from materials_app.delivery.manifest import finding_as_data
+from materials_app.model.findings import Clause, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class PieceReport:
+    """What the page says of one piece: facts as (label, value), every finding, every check that ran."""
+
+    facts: tuple[tuple[str, str], ...]
+    findings: tuple[Finding, ...]
+    clauses: tuple[Clause, ...]
+    accepted: tuple[str, ...] = ()
+
+
+def report_page(title: str, on: str, standing: str, pieces: tuple[PieceReport, ...]) -> bytes:
+    """The page's bytes, UTF-8. ``standing`` is the sentence that says nobody approved the words."""
+    environment = Environment(
+        loader=PackageLoader("materials_app.delivery", ""),
+        autoescape=select_autoescape(("j2", "html"), default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+    )
+    page = environment.get_template("report.html.j2").render(
+        title=title, on=on, standing=standing, pieces=[_view(piece) for piece in pieces]
+    )
+    return page.encode()
+
+
+def _view(piece: PieceReport) -> Mapping[str, Any]:
+    errors = sum(finding.severity.value == "error" for finding in piece.findings)
+    return {
+        "facts": piece.facts,
+        "findings": [finding_as_data(finding) for finding in piece.findings],
+        "clauses": piece.clauses,
+        "errors": errors,
+        "verdict": verdict(piece.findings, len(piece.clauses), piece.accepted),
+    }
+
+
+def verdict(findings: tuple[Finding, ...], checks: int, accepted: tuple[str, ...] = ()) -> str:
+    """One sentence: how many checks ran, what they found, what was accepted by name."""
+    errors = [finding for finding in findings if finding.severity.value == "error"]
+    warnings = sum(finding.severity.value == "warning" for finding in findings)
+    overridden = sum(finding.id in accepted for finding in errors)
+    found = f"{count(len(errors), 'error')}, {count(warnings, 'warning')}"
+    by_name = f"; {count(overridden, 'error')} accepted by a named person" if overridden else ""
+    return f"{checks} checks on the finished file: {found}{by_name}."
+
+
+def count(number: int, noun: str) -> str:
+    """``no errors``, ``1 error``, ``2 errors``."""
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

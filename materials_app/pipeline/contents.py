@@ -1,0 +1,161 @@
+"""What lies in a pack: which file of which piece goes into which folder, under which name."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from importlib.metadata import version
+from typing import Any
+
+from materials_app import __version__
+from materials_app.delivery.manifest import PieceRecord, as_json, manifest, report_as_data
+from materials_app.delivery.pack import FOR_OFFICE, FOR_PRINTER, MANIFEST, PROOFS, RECORD, PackFile
+from materials_app.delivery.report_page import PieceReport, report_page
+from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.content import Resource
+from materials_app.model.findings import Severity
+from materials_app.model.job import Standing
+from materials_app.pipeline.produce import Piece
+from materials_app.pipeline.studio import Studio
+from materials_app.pipeline.ticket import plates, ticket_document, ticket_rows
+
+MADE_WITH = ("pikepdf", "reportlab", "uharfbuzz", "qrcode", "pillow", "pypdfium2", "zxing-cpp")
+"""The libraries whose version can change a file's bytes or a check's answer."""
+
+
+def pack_files(campaign_set: CampaignSet, pieces: tuple[Piece, ...], studio: Studio, on: date) -> tuple[PackFile, ...]:
+    """Every file of the pack, the manifest last."""
+    files = tuple(file for piece in pieces for file in _piece_files(campaign_set, piece, studio))
+    record = (*files, _report_data(pieces), _report_html(campaign_set, pieces, on))
+    return (*record, PackFile(MANIFEST, manifest(_facts(campaign_set, pieces, on), _records(pieces), record)))
+
+
+def file_stem(campaign_set: CampaignSet, piece: Piece) -> str:
+    """``stop-it-now-poster-a4-lancashire-en``; ends ``-UNCHECKED`` or ``-DRAFT`` where it must (settled 11, 13)."""
+    job = piece.job
+    stem = f"{job.campaign.id}-{job.template.id}-{job.force.id}-{job.language}"
+    accepted = {acceptance.finding for acceptance in campaign_set.acceptances}
+    overridden = any(f.severity is Severity.ERROR and f.id in accepted for f in piece.findings)
+    draft = piece.standing.standing is Standing.DRAFT
+    return stem + ("-UNCHECKED" if overridden else "") + ("-DRAFT" if draft else "")
+
+
+def _piece_files(campaign_set: CampaignSet, piece: Piece, studio: Studio) -> tuple[PackFile, ...]:
+    stem = file_stem(campaign_set, piece)
+    name = f"{stem}.pdf"
+    ticket = ticket_pdf(piece, name, studio)
+    if piece.standing.standing is Standing.DRAFT:
+        return (PackFile(f"{PROOFS}/{name}", piece.press), PackFile(f"{PROOFS}/{stem}-job-ticket.pdf", ticket))
+    return (
+        PackFile(f"{FOR_PRINTER}/{name}", piece.press),
+        PackFile(f"{FOR_PRINTER}/{stem}-job-ticket.pdf", ticket),
+        PackFile(f"{FOR_OFFICE}/{stem}-office.pdf", piece.office),
+    )
+
+
+def ticket_pdf(piece: Piece, file_name: str, studio: Studio) -> bytes:
+    """The job ticket of a piece, as a plain PDF."""
+    from materials_app.render.office_pdf import render_office_pdf
+    from materials_app.typeset.compose import typeset
+
+    digest = hashlib.sha256(piece.press).hexdigest()
+    document = ticket_document(piece, ticket_rows(piece, file_name, digest))
+    return render_office_pdf(typeset(document, studio.fonts, studio.library).display_list, studio.fonts, studio.library)
+
+
+def _report_data(pieces: tuple[Piece, ...]) -> PackFile:
+    body = {
+        "pieces": [
+            {"layout": piece.job.template.id, "edition": piece.edition, **report_as_data(piece.report)}
+            for piece in pieces
+        ]
+    }
+    return PackFile(f"{RECORD}/preflight.json", as_json(body))
+
+
+def _report_html(campaign_set: CampaignSet, pieces: tuple[Piece, ...], on: date) -> PackFile:
+    accepted = tuple(acceptance.finding for acceptance in campaign_set.acceptances)
+    page = report_page(
+        pieces[0].layout.display_list.title,
+        pieces[0].job.on.isoformat(),
+        pieces[0].job.campaign.standing,
+        tuple(
+            PieceReport(_report_facts(campaign_set, piece), piece.findings, piece.report.clauses, accepted)
+            for piece in pieces
+        ),
+    )
+    return PackFile(f"{RECORD}/preflight.html", page)
+
+
+def _report_facts(campaign_set: CampaignSet, piece: Piece) -> tuple[tuple[str, str], ...]:
+    standing = piece.standing
+    return (
+        ("File", f"{file_stem(campaign_set, piece)}.pdf"),
+        ("SHA-256", hashlib.sha256(piece.press).hexdigest()),
+        ("Edition", piece.edition),
+        ("Inks", ", ".join(plates(piece.layout.display_list))),
+        ("Output condition", piece.job.condition.title),
+        ("Standing", f"{_said(standing.standing)}: {'; '.join(standing.reasons)}"),
+        *((f"Accepted: {a.finding}", f"{a.by}: {a.reason}") for a in campaign_set.acceptances),
+    )
+
+
+def _said(standing: Standing) -> str:
+    return {
+        Standing.DRAFT: "DRAFT",
+        Standing.OPEN: "NOT SIGNED OFF",
+        Standing.SIGNED_OFF: "sign-off on record",
+    }[standing]
+
+
+def _facts(campaign_set: CampaignSet, pieces: tuple[Piece, ...], on: date) -> dict[str, Any]:
+    job = pieces[0].job
+    return {
+        "tool": f"Campaign Materials Studio {__version__}",
+        "made_with": {name: version(name) for name in MADE_WITH},
+        "set": campaign_set.name,
+        "force": job.force.id,
+        "campaign": job.campaign.id,
+        "audience": job.audience.id,
+        "date": job.on.isoformat(),
+        "output_condition": job.condition.identifier,
+        "profile": job.condition.profile,
+        "marks": job.marks.value,
+        "standing_of_the_wording": job.campaign.standing,
+        "accepted": [{"finding": a.finding, "by": a.by, "reason": a.reason} for a in campaign_set.acceptances],
+        "sign_offs": [
+            {"kind": s.kind, "by": s.by, "role": s.role, "on": s.on.isoformat(), "covers": s.covers}
+            for s in campaign_set.sign_offs
+        ],
+    }
+
+
+def _records(pieces: tuple[Piece, ...]) -> tuple[PieceRecord, ...]:
+    return tuple(
+        PieceRecord(
+            layout=piece.job.template.id,
+            family=piece.job.template.family,
+            language=piece.job.language,
+            edition=piece.edition,
+            content_sha256=piece.content,
+            standing=piece.standing.standing.value,
+            reasons=piece.standing.reasons,
+            symbols=piece.report.decoded,
+            resources=tuple(_resource(resource) for resource in _used(piece)),
+            confirm=piece.job.action.confirm,
+        )
+        for piece in pieces
+    )
+
+
+def _used(piece: Piece) -> tuple[Resource, ...]:
+    action = piece.job.action
+    used = (action.number, action.address, action.crisis)
+    return tuple(dict.fromkeys(resource for resource in used if resource))
+
+
+def _resource(resource: Resource) -> str:
+    number = f" {resource.number.display}" if resource.number else ""
+    address = f" {resource.address.url}" if resource.address else ""
+    local = f" (local: added by {resource.local.added_by} on {resource.local.on})" if resource.local else ""
+    return f"{resource.id}:{number}{address}{local}"

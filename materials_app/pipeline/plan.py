@@ -1,0 +1,96 @@
+"""From a set to its jobs: every name in the set looked up once, so that the stages meet only whole things."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from materials_app.assemble.routes import choose_action
+from materials_app.catalogue.catalogue import Catalogue
+from materials_app.errors import InputError
+from materials_app.model.campaign_set import CampaignSet, SlotChoice
+from materials_app.model.content import Campaign, Message, Slot
+from materials_app.model.job import Job
+
+
+def make_jobs(catalogue: Catalogue, campaign_set: CampaignSet, on: date) -> tuple[Job, ...]:
+    """One job for each layout of the set, in the set's order. ``on`` dates those without a date of their own.
+
+    Raises:
+        UnknownNameError: for a force, campaign, audience, message, layout, family or condition no table holds.
+        InputError: when the set asks for something its campaign or force does not have.
+    """
+    return tuple(make_job(catalogue, campaign_set, layout, on) for layout in campaign_set.layouts)
+
+
+def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: date) -> Job:
+    """One layout of a set as a job.
+
+    Raises:
+        UnknownNameError: for a name no table holds.
+        InputError: when the set asks for something its campaign does not have.
+    """
+    force = catalogue.force(campaign_set.force)
+    campaign = catalogue.campaign(campaign_set.campaign)
+    audience = catalogue.audience(campaign, campaign_set.audience)
+    template = catalogue.template(layout, campaign_set.family)
+    return Job(
+        set=campaign_set,
+        force=force,
+        campaign=campaign,
+        audience=audience,
+        messages=_messages(catalogue, campaign, campaign_set),
+        action=choose_action(audience, catalogue.resources, campaign_set.language, force.nations),
+        rulebook=catalogue.rulebook,
+        format=catalogue.format(template.format),
+        template=template,
+        condition=catalogue.condition(campaign_set.condition),
+        language=campaign_set.language,
+        marks=campaign_set.marks,
+        on=campaign_set.date or on,
+    )
+
+
+def _messages(catalogue: Catalogue, campaign: Campaign, campaign_set: CampaignSet) -> tuple[tuple[Slot, Message], ...]:
+    defaults = campaign.default_messages(campaign_set.audience)
+    return tuple((slot, _message(catalogue, campaign, campaign_set, slot, defaults.get(slot, ""))) for slot in Slot)
+
+
+def _message(catalogue: Catalogue, campaign: Campaign, campaign_set: CampaignSet, slot: Slot, default: str) -> Message:
+    choice = campaign_set.choice(slot)
+    name = choice.message if choice and choice.message else default
+    if not name:
+        raise InputError(
+            f"{campaign.name} has no {slot.value} message for the audience '{campaign_set.audience}', so the "
+            "piece cannot be filled.",
+            hint=f"Choose a message for the slot '{slot.value}', or another audience.",
+            error_id="no-message",
+        )
+    message = catalogue.message(campaign, name)
+    if message.slot is not slot or message.audience != campaign_set.audience:
+        raise InputError(
+            f"The message '{name}' is a {message.slot.value} for the audience '{message.audience}'; it cannot "
+            f"stand as the {slot.value} of a piece for '{campaign_set.audience}'.",
+            hint=f"materials list messages --audience {campaign_set.audience} shows what fits.",
+            error_id="message-does-not-fit",
+        )
+    if message.in_language(campaign_set.language) is None:
+        raise InputError(
+            f"The message '{name}' has no words in '{campaign_set.language}', so the piece cannot be set in it.",
+            hint="Add the wording to the campaign's language file, or choose another message.",
+            error_id="no-wording",
+        )
+    return message
+
+
+def filled_set(catalogue: Catalogue, campaign_set: CampaignSet) -> CampaignSet:
+    """The set with every name checked and every slot filled with the campaign's default where it names none.
+
+    Raises:
+        UnknownNameError: for a name no table holds. InputError: when the campaign lacks what the set asks for.
+    """
+    jobs = make_jobs(catalogue, campaign_set, campaign_set.date or date.min)
+    slots = tuple(
+        campaign_set.choice(slot) or SlotChoice(slot, message.id) for job in jobs[:1] for slot, message in job.messages
+    )
+    return replace(campaign_set, slots=slots)

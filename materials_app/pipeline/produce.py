@@ -1,0 +1,143 @@
+"""One job, end to end: words to a finished, judged press file and its office twin. Every step is a stage of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from materials_app import __version__
+from materials_app.assemble.bind import assemble
+from materials_app.assemble.edition import content_sha256, edition_code
+from materials_app.model.display_list import DisplayList, Symbol
+from materials_app.model.expectation import Expectation, ExpectedSymbol
+from materials_app.model.findings import Finding, Report
+from materials_app.model.fitting import Typeset
+from materials_app.model.job import Job
+from materials_app.model.page import Marks
+from materials_app.model.units import mm
+from materials_app.pipeline.standing import StandingOf, standing_of
+from materials_app.pipeline.studio import Studio
+from materials_app.pipeline.words import page_texts, word_findings
+from materials_app.typeset.compose import typeset
+
+FLAVOUR = "x4"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A produced piece: what was laid out, the finished bytes and what the judges said.
+
+    ``press`` and ``office`` are complete PDF files. ``findings`` holds layout, words and preflight, worst first.
+    """
+
+    job: Job
+    layout: Typeset
+    standing: StandingOf
+    edition: str
+    content: str
+    press: bytes
+    office: bytes
+    report: Report
+    findings: tuple[Finding, ...]
+
+
+def lay_out(job: Job, studio: Studio) -> Typeset:
+    """Assemble and typeset a job: what the window shows and every file draws.
+
+    Raises:
+        FontError: when a character has no glyph. SymbolError: when the QR symbol may not be made.
+    """
+    return typeset(assemble(job), studio.fonts, studio.library)
+
+
+def produce(job: Job, studio: Studio) -> Piece:
+    """Make the press file and the office version of a job, and judge the press file.
+
+    Raises:
+        MaterialsError: when a file cannot be made at all; a faulty one comes back with findings.
+    """
+    layout = lay_out(job, studio)
+    words = word_findings(job, layout)
+    press = press_file(job, layout, studio)
+    report = judge(press, job, layout, studio)
+    return Piece(
+        job=job,
+        layout=layout,
+        standing=standing_of(job),
+        edition=edition_code(job),
+        content=content_sha256(job),
+        press=press,
+        office=office_file(job, studio),
+        report=report,
+        findings=merge_findings(layout.findings, words, report.findings),
+    )
+
+
+def press_file(job: Job, layout: Typeset, studio: Studio) -> bytes:
+    """The finished PDF/X file of a laid-out job, for its output condition."""
+    # Imported here: reportlab and pikepdf cost 170 ms that the window's start must not pay.
+    from materials_app.finish.pdfx import FinishFacts, finish
+    from materials_app.render.print_pdf import render_print_pdf
+    from materials_app.separations.convert import separate
+
+    profile = studio.library.profile(job.condition.profile)
+    display_list = separate(layout.display_list, job.condition, profile)
+    drawn = render_print_pdf(display_list, studio.fonts, studio.library)
+    facts = FinishFacts(
+        title=display_list.title,
+        language=display_list.language,
+        variant=FLAVOUR,
+        condition=job.condition,
+        profile=profile,
+        on=job.on,
+        pages=tuple(page.geometry for page in display_list.pages),
+        version=__version__,
+    )
+    return finish(drawn, facts)
+
+
+def office_file(job: Job, studio: Studio) -> bytes:
+    """The same piece without bleed or marks, in screen colours, for an office printer."""
+    from materials_app.render.office_pdf import render_office_pdf
+
+    plain = replace(job, marks=Marks.NONE, format=replace(job.format, bleed=mm(0)))
+    layout = lay_out(plain, studio)
+    return render_office_pdf(layout.display_list, studio.fonts, studio.library)
+
+
+def judge(press: bytes, job: Job, layout: Typeset, studio: Studio) -> Report:
+    """What the independent judge sees in the finished bytes, compared with what was ordered."""
+    from materials_app.preflight.check import preflight
+
+    return preflight(press, expectation_of(job, layout.display_list, studio))
+
+
+def expectation_of(job: Job, display_list: DisplayList, studio: Studio) -> Expectation:
+    """What a file of this job must show."""
+    return Expectation(
+        title=display_list.title,
+        language=display_list.language,
+        flavour=FLAVOUR,
+        pages=tuple(page.geometry for page in display_list.pages),
+        condition=job.condition,
+        profile_sha256=studio.library.profile(job.condition.profile).sha256,
+        text=page_texts(display_list),
+        symbols=tuple(
+            ExpectedSymbol(number, item.rect, item.payload, job.format.read_action_m)
+            for number, page in enumerate(display_list.pages, 1)
+            for item in page.items
+            if isinstance(item, Symbol)
+        ),
+        audience=job.audience.id,
+        rulebook=job.rulebook,
+        artwork_scale=job.format.artwork_scale,
+        acceptances=job.set.acceptances,
+    )
+
+
+def merge_findings(*groups: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """All findings, worst first, each once: the words are judged as ordered and again as printed."""
+    order = {"error": 0, "warning": 1, "note": 2}
+    seen: dict[tuple[str, str], Finding] = {}
+    for finding in (finding for group in groups for finding in group):
+        seen.setdefault((finding.id, finding.place.excerpt or finding.message), finding)
+    return tuple(sorted(seen.values(), key=lambda finding: order[finding.severity]))

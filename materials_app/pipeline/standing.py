@@ -1,0 +1,65 @@
+"""Where a set stands with the people who must agree it (settled decision 13): draft, open or signed off.
+
+Standing is not a fault. A draft never reaches the printer's folder; an open set does, and says NOT SIGNED OFF.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from materials_app.assemble.edition import content_sha256
+from materials_app.model.content import Claim
+from materials_app.model.job import Job, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class StandingOf:
+    """A standing with its reasons, in words."""
+
+    standing: Standing
+    reasons: tuple[str, ...]
+
+
+def standing_of(job: Job) -> StandingOf:
+    """The computed standing of one job. It names what makes a draft, or which record signs the content off."""
+    drafts = (*_untranslated(job), *_unsound_claims(job))
+    if drafts:
+        return StandingOf(Standing.DRAFT, drafts)
+    digest = content_sha256(job)
+    covering = tuple(
+        f"{record.kind} signed off by {record.by}, {record.role}, {record.organisation}, on {record.on.isoformat()}"
+        for record in job.set.sign_offs
+        if record.covers == digest and (record.until is None or record.until >= job.on)
+    )
+    if covering:
+        return StandingOf(Standing.SIGNED_OFF, covering)
+    stale = any(record.covers != digest for record in job.set.sign_offs)
+    reason = (
+        "a recorded sign-off covers an earlier content" if stale else "no sign-off has been recorded for this content"
+    )
+    return StandingOf(Standing.OPEN, (reason,))
+
+
+def _untranslated(job: Job) -> tuple[str, ...]:
+    return tuple(
+        f"the {job.language} wording of '{message.id}' is a translation with no translator on record"
+        for _, message in job.messages
+        if (wording := message.in_language(job.language)) and wording.translation_of and not wording.translator
+    )
+
+
+def _unsound_claims(job: Job) -> tuple[str, ...]:
+    wanted = {claim for _, message in job.messages for claim in message.claims}
+    return tuple(
+        f"the figure '{claim.id}' {fault}"
+        for claim in job.campaign.claims
+        if claim.id in wanted and (fault := _fault(claim, job))
+    )
+
+
+def _fault(claim: Claim, job: Job) -> str:
+    if claim.disputed_by:
+        return f"is disputed by {claim.disputed_by}"
+    if claim.expires and claim.expires < job.on:
+        return f"expired on {claim.expires.isoformat()}"
+    return "" if claim.checked else "has never been checked"

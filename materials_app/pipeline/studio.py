@@ -1,0 +1,39 @@
+"""What one process opens once and keeps: the catalogue, the asset library and the fonts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from materials_app.catalogue.build import build
+from materials_app.catalogue.catalogue import Catalogue
+from materials_app.model.library import AssetLibrary
+from materials_app.resources import ShippedLibrary, data_files
+from materials_app.typeset.font_book import FontBook
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """The tools every job of a process shares. Safe to share between jobs, not between threads that set type."""
+
+    catalogue: Catalogue
+    library: AssetLibrary
+    fonts: FontBook
+
+
+def load_catalogue() -> Catalogue:
+    """The catalogue of the shipped data.
+
+    Raises:
+        DataFileError: when a data file is broken; the message gives file, line and remedy.
+    """
+    return build(data_files())
+
+
+def open_studio() -> Studio:
+    """A studio over the shipped data files, fonts and profiles.
+
+    Raises:
+        DataFileError: when a data file is broken.
+    """
+    library = ShippedLibrary()
+    return Studio(load_catalogue(), library, FontBook(library))
