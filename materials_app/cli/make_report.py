@@ -15,7 +15,7 @@ from materials_app.pipeline.produce import Piece
 STANDING_WORDS = {
     Standing.DRAFT: "DRAFT: proofs only, nothing for the printer",
     Standing.OPEN: "open: clean pages, marked NOT SIGNED OFF in ticket and record",
-    Standing.SIGNED_OFF: "signed off: a recorded sign-off covers this content (a typed name does not prove who typed it)",
+    Standing.SIGNED_OFF: "signed off: a record covers this content (a typed name does not prove who typed it)",
 }
 
 
