@@ -1,1 +1,1 @@
-"""TODO-OWNER: one sentence."""
+"""Makes a press file of a drawn one: page boxes, output intent, metadata, identifiers."""

@@ -1,1 +1,1 @@
-"""TODO-OWNER: one sentence."""
+"""Draws a display list into files: press inks, office colours, pictures of a page. Draws only, decides nothing."""
