@@ -1,0 +1,58 @@
+# make demo: a finished poster in out/.   make test: everything a change must pass.   make help: the rest.
+
+PYTHON ?= python3
+VENV_PYTHON := $(if $(filter Windows_NT,$(OS)),.venv/Scripts/python.exe,.venv/bin/python)
+DEMO := out/lancashire-stop-it-now
+LOCK := $(VENV_PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help demo desktop test test-all lint bench pictures lock clean need-python runtime window dev
+
+help: ## say what can be made
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
+
+demo: runtime ## make the Lancashire poster, checked, in out/lancashire-stop-it-now
+	@$(VENV_PYTHON) main.py make --force lancashire --campaign stop-it-now --audience own --layout poster-a4 --out $(DEMO)
+
+desktop: window ## open the window
+	@$(VENV_PYTHON) main.py
+
+test: dev ## lint, types, import contracts and the test suite, under six minutes on two cores
+	@$(VENV_PYTHON) tools/check.py
+
+test-all: dev ## the same and the long runs
+	@$(VENV_PYTHON) tools/check.py --all
+
+lint: dev ## lint, types and import contracts alone
+	@for part in ruff mypy imports; do $(VENV_PYTHON) tools/check.py $$part || exit 1; done
+
+bench: dev ## measure, as ratios to a bare script drawing the same page
+	@$(VENV_PYTHON) benchmarks/bench.py
+
+pictures: dev ## make the pictures of README and docs again
+	@$(VENV_PYTHON) tools/pictures.py
+
+lock: need-python ## resolve the dependencies again into requirements/
+	@$(PYTHON) tools/bootstrap.py lock
+	@$(LOCK) --upgrade --extra desktop --group dev pyproject.toml -o requirements/dev.txt
+	@$(LOCK) --constraint requirements/dev.txt --extra desktop pyproject.toml -o requirements/desktop.txt
+	@$(LOCK) --constraint requirements/dev.txt pyproject.toml -o requirements/runtime.txt
+	@$(LOCK) --upgrade --group lock -o requirements/lock.txt
+
+clean: ## remove what was made: environment, packs, caches
+	@rm -rf .venv out dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+need-python:
+	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) here. Install Python 3.11 to 3.13, or name one: make PYTHON=/path/to/python3.12" >&2; exit 2; }
+
+runtime: need-python
+	@$(PYTHON) tools/bootstrap.py runtime
+
+window: need-python
+	@$(PYTHON) tools/bootstrap.py desktop
+
+dev: need-python
+	@$(PYTHON) tools/bootstrap.py dev
