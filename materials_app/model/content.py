@@ -122,7 +122,8 @@ class Resource:
 class Force:
     """A police force or agency, as a dated record.
 
-    ``masthead`` holds the public name's sense lines per language tag ("Hampshire and Isle of Wight" / "Constabulary").
+    ``masthead`` holds the printed name's sense lines per language tag ("Hampshire and Isle of Wight" / "Constabulary");
+    ``note`` says what is not known yet (a Welsh duty nobody has confirmed counts as none).
     """
 
     id: str
@@ -139,6 +140,7 @@ class Force:
     valid_from: date | None = None
     valid_to: date | None = None
     successor: str = ""
+    note: str = ""
 
     def masthead_in(self, language: str) -> tuple[str, ...]:
         """The sense lines of the name in ``language``; English where that language has none."""

@@ -1,0 +1,85 @@
+"""Builds the catalogue from data files: reads each by the folder it lies in, then checks what refers to what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from fnmatch import fnmatchcase
+from itertools import groupby
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from materials_app.catalogue.campaigns import read_campaign
+from materials_app.catalogue.catalogue import Catalogue
+from materials_app.catalogue.conditions import read_conditions
+from materials_app.catalogue.forces import read_forces
+from materials_app.catalogue.formats import read_formats
+from materials_app.catalogue.help_resources import read_resources
+from materials_app.catalogue.references import check_references
+from materials_app.catalogue.rules import HostsRecord, read_hosts, read_over_promises, read_terms
+from materials_app.catalogue.templates import read_template
+from materials_app.model.content import Campaign, Force, Resource
+from materials_app.model.library import DataFile
+from materials_app.model.rules import Rulebook
+
+T = TypeVar("T")
+
+
+def build(files: Sequence[DataFile]) -> Catalogue:
+    """The catalogue of these data files, in the order of their paths.
+
+    Raises:
+        DataFileError: when a file cannot be read, an id is given twice, or a name refers to nothing.
+    """
+    ordered = sorted(files, key=lambda file: file.path)
+    forces = _all(ordered, "assets/forces/*.toml", read_forces)
+    resources = _all(ordered, "assets/resources/*.toml", read_resources)
+    campaigns = _campaigns(ordered)
+    catalogue = Catalogue(
+        forces=forces,
+        resources=resources,
+        formats=_all(ordered, "assets/formats/*.toml", read_formats),
+        campaigns=campaigns,
+        templates=tuple(read_template(file) for file in _matching(ordered, "templates/*/*.toml")),
+        conditions=_all(ordered, "assets/conditions/*.toml", read_conditions),
+        rulebook=_rulebook(ordered, forces, resources, campaigns),
+        sources=tuple((file.path, file.sha256) for file in ordered),
+    )
+    check_references(catalogue, ordered)
+    return catalogue
+
+
+def _matching(files: Iterable[DataFile], pattern: str) -> tuple[DataFile, ...]:
+    return tuple(file for file in files if fnmatchcase(file.path, pattern))
+
+
+def _all(files: Iterable[DataFile], pattern: str, read: Callable[[DataFile], Iterable[T]]) -> tuple[T, ...]:
+    return tuple(one for file in _matching(files, pattern) for one in read(file))
+
+
+def _campaigns(files: Iterable[DataFile]) -> tuple[Campaign, ...]:
+    found = _matching(files, "assets/campaigns/*/*.toml")
+    folders = groupby(found, key=lambda file: PurePosixPath(file.path).parent)
+    return tuple(read_campaign(tuple(members)) for _, members in folders)
+
+
+def _rulebook(
+    files: Iterable[DataFile],
+    forces: tuple[Force, ...],
+    resources: tuple[Resource, ...],
+    campaigns: tuple[Campaign, ...],
+) -> Rulebook:
+    hosts = [read_hosts(file) for file in _matching(files, "assets/rules/hosts.toml")] or [HostsRecord()]
+    return Rulebook(
+        resources=resources,
+        audiences=tuple(audience for campaign in campaigns for audience in campaign.audiences),
+        claims=tuple(claim for campaign in campaigns for claim in campaign.claims),
+        terms=_all(files, "assets/rules/terms*.toml", read_terms),
+        over_promises=_all(files, "assets/rules/over-promises*.toml", read_over_promises),
+        shorteners=hosts[0].shorteners,
+        lookalike_hosts=tuple(hosts[0].lookalikes.items()),
+        force_hosts=tuple(dict.fromkeys(_host(force.website) for force in forces)),
+    )
+
+
+def _host(url: str) -> str:
+    return url.partition("://")[2].partition("/")[0]

@@ -1,0 +1,259 @@
+"""Campaigns (``assets/campaigns/<id>/``): audiences, messages, claims, and the words, one file a language.
+
+``campaign.toml`` says whom the campaign speaks to, ``messages.toml`` what can be said and on which evidence,
+``claims.toml`` which figures exist, and ``<language>.toml`` holds the words: a new language is a new file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import PurePosixPath
+
+import msgspec
+
+from materials_app.catalogue.faults import fault
+from materials_app.catalogue.read import read_file, read_list
+from materials_app.catalogue.record import Record
+from materials_app.errors import DataFileError
+from materials_app.model.content import Audience, Campaign, Claim, Message, Purpose, Slot, Variants, Wording
+from materials_app.model.library import DataFile
+
+_CAMPAIGN, _MESSAGES, _CLAIMS = "campaign.toml", "messages.toml", "claims.toml"
+
+
+class AudienceRecord(Record, frozen=True):
+    """One ``[[audience]]`` of ``campaign.toml``. ``routes`` are resource ids, first choice first."""
+
+    id: str
+    name: str
+    description: str
+    routes: tuple[str, ...]
+    secondary: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    never_purposes: tuple[Purpose, ...] = ()
+    crisis_line: str = ""
+    tones: tuple[str, ...] = ()
+
+    def audience(self) -> Audience:
+        """The record as the model has it."""
+        return Audience(
+            id=self.id,
+            name=self.name,
+            description=self.description,
+            routes=self.routes,
+            secondary=self.secondary,
+            never=self.never,
+            never_purposes=self.never_purposes,
+            crisis_line=self.crisis_line,
+            tones=self.tones,
+        )
+
+
+class CampaignRecord(Record, frozen=True):
+    """``campaign.toml``. ``defaults`` gives, per audience, the message each slot starts with."""
+
+    id: str
+    name: str
+    code: str
+    standing: str
+    languages: tuple[str, ...]
+    audience: tuple[AudienceRecord, ...]
+    defaults: dict[str, dict[Slot, str]] = msgspec.field(default_factory=dict)
+
+
+class MessageRecord(Record, frozen=True):
+    """One ``[[message]]`` of ``messages.toml``: everything about a message but its words."""
+
+    id: str
+    slot: Slot
+    audience: str
+    kind: str
+    tone: str
+    nations: tuple[str, ...]
+    reading_age: int
+    origin: str
+    written_on: date
+    evidence: tuple[str, ...] = ()
+    review_on: date | None = None
+    promises: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+
+    def message(self, wordings: tuple[Wording, ...], sources: Mapping[str, str]) -> Message:
+        """The message with its words in every language there is, its evidence spelled out."""
+        return Message(
+            id=self.id,
+            slot=self.slot,
+            audience=self.audience,
+            kind=self.kind,
+            tone=self.tone,
+            evidence=tuple(sources[name] for name in self.evidence),
+            nations=self.nations,
+            reading_age=self.reading_age,
+            origin=self.origin,
+            written_on=self.written_on,
+            review_on=self.review_on,
+            wordings=wordings,
+            promises=self.promises,
+            claims=self.claims,
+        )
+
+
+class MessagesRecord(Record, frozen=True):
+    """``messages.toml``: the messages, and the sources their ``evidence`` names."""
+
+    message: tuple[MessageRecord, ...]
+    sources: dict[str, str] = msgspec.field(default_factory=dict)
+
+
+class ClaimRecord(Record, frozen=True):
+    """One ``[[claim]]`` of ``claims.toml``: a figure, what exactly is counted, and how long it may be used."""
+
+    id: str
+    value: str
+    unit: str
+    counted: str
+    area: str
+    period: str
+    source: str
+    as_of: date | None = None
+    checked: date | None = None
+    expires: date | None = None
+    disputed_by: str = ""
+
+    def claim(self) -> Claim:
+        """The record as the model has it."""
+        return Claim(
+            id=self.id,
+            value=self.value,
+            unit=self.unit,
+            counted=self.counted,
+            area=self.area,
+            period=self.period,
+            source=self.source,
+            as_of=self.as_of,
+            checked=self.checked,
+            expires=self.expires,
+            disputed_by=self.disputed_by,
+        )
+
+
+class VariantsRecord(Record, frozen=True):
+    """Words in up to three lengths. A new line in the text is a new line on the page."""
+
+    short: str = ""
+    standard: str = ""
+    long: str = ""
+
+    def variants(self) -> Variants:
+        """The record as the model has it."""
+        return Variants(self.short, self.standard, self.long)
+
+
+class WordsRecord(Record, frozen=True):
+    """The words of one message: subject line, headline lines, running text."""
+
+    text: VariantsRecord
+    kicker: str = ""
+    headline: VariantsRecord = VariantsRecord()
+
+
+class LanguageRecord(Record, frozen=True):
+    """``<language>.toml``. A translation names its original; ``translator`` stays empty until a person signs for it."""
+
+    language: str
+    words: dict[str, WordsRecord]
+    translation_of: str = ""
+    translator: str = ""
+    translated_on: date | None = None
+
+    def wording(self, words: WordsRecord) -> Wording:
+        """One message's words with what is known about their translation."""
+        return Wording(
+            language=self.language,
+            kicker=words.kicker,
+            headline=words.headline.variants(),
+            text=words.text.variants(),
+            translation_of=self.translation_of,
+            translator=self.translator,
+            translated_on=self.translated_on,
+        )
+
+
+def read_campaign(files: Iterable[DataFile]) -> Campaign:
+    """The campaign of one folder's files, as ``{file name: file}`` finds them.
+
+    Raises:
+        DataFileError: when a file is missing, cannot be read, or has words for a message that does not exist.
+    """
+    named = {PurePosixPath(file.path).name: file for file in files}
+    head_file = _required(named, _CAMPAIGN)
+    head = read_file(head_file, CampaignRecord)
+    languages = {tag: _required(named, f"{tag}.toml") for tag in head.languages}
+    return Campaign(
+        id=head.id,
+        name=head.name,
+        code=head.code,
+        standing=head.standing,
+        languages=head.languages,
+        audiences=tuple(record.audience() for record in head.audience),
+        messages=_messages(_required(named, _MESSAGES), languages),
+        claims=_claims(named.get(_CLAIMS)),
+        defaults=tuple((audience, tuple(slots.items())) for audience, slots in head.defaults.items()),
+    )
+
+
+def _claims(file: DataFile | None) -> tuple[Claim, ...]:
+    return tuple(record.claim() for _, record in read_list(file, "claim", ClaimRecord)) if file else ()
+
+
+def _required(named: Mapping[str, DataFile], name: str) -> DataFile:
+    if name in named:
+        return named[name]
+    folder = PurePosixPath(next(iter(named.values())).path).parent
+    raise DataFileError(
+        f"The campaign folder has no {name}.",
+        hint="docs/adding-a-campaign-or-language.md lists the files a campaign needs.",
+        place=f"{folder}/{name}",
+        error_id="data-file-missing",
+    )
+
+
+def _messages(file: DataFile, languages: Mapping[str, DataFile]) -> tuple[Message, ...]:
+    library = read_file(file, MessagesRecord)
+    _check_evidence(file, library)
+    known = {record.id for record in library.message}
+    spoken = tuple(_language(language, tag, known) for tag, language in languages.items())
+    return tuple(record.message(_wordings(record.id, spoken), library.sources) for record in library.message)
+
+
+def _wordings(message: str, spoken: Iterable[LanguageRecord]) -> tuple[Wording, ...]:
+    return tuple(one.wording(one.words[message]) for one in spoken if message in one.words)
+
+
+def _check_evidence(file: DataFile, library: MessagesRecord) -> None:
+    for index, record in enumerate(library.message):
+        for name in set(record.evidence) - library.sources.keys():
+            raise fault(
+                file,
+                ("message", index, "evidence"),
+                f"“{name}” is not a source.",
+                "Name one of the sources at the top of this file, or add it there.",
+                "data-file-unknown-reference",
+            )
+
+
+def _language(file: DataFile, tag: str, known: set[str]) -> LanguageRecord:
+    record = read_file(file, LanguageRecord)
+    if record.language != tag:
+        raise fault(file, ("language",), f"This file is {tag}.toml.", "Let name and language agree.", "data-file-value")
+    for message in record.words:
+        if message not in known:
+            raise fault(
+                file,
+                ("words", message),
+                f"There is no message “{message}” in {_MESSAGES}.",
+                "Add the message there, or put this name right.",
+                "data-file-unknown-reference",
+            )
+    return record

@@ -1,0 +1,74 @@
+"""The catalogue: everything the data files hold, checked once, with a lookup for each kind of name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from materials_app.catalogue.names import look_up, unknown
+from materials_app.model.condition import OutputCondition
+from materials_app.model.content import Audience, Campaign, Force, Message, Resource
+from materials_app.model.format import Format
+from materials_app.model.rules import Rulebook
+from materials_app.model.template import LayoutTemplate
+
+NO_RULES = Rulebook((), (), (), (), (), (), ())
+"""A rulebook without a table: nothing is verified, so nothing may print."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The shipped data as one value. ``sources`` lists each data file with the SHA-256 of its text.
+
+    Every lookup takes a name as a person types it (case, blanks and underscores do not matter) and raises
+    ``UnknownNameError`` with the closest name when there is none.
+    """
+
+    forces: tuple[Force, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    formats: tuple[Format, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
+    templates: tuple[LayoutTemplate, ...] = ()
+    conditions: tuple[OutputCondition, ...] = ()
+    rulebook: Rulebook = NO_RULES
+    sources: tuple[tuple[str, str], ...] = ()
+
+    def force(self, name: str) -> Force:
+        """The force with this id, public, legal or Welsh name, or alias."""
+        names = {alias: force for force in self.forces for alias in _names(force)}
+        return look_up("force", name, names, "forces")
+
+    def resource(self, name: str) -> Resource:
+        """The help resource with this id."""
+        return look_up("help resource", name, {one.id: one for one in self.resources}, "resources")
+
+    def format(self, name: str) -> Format:
+        """The printed format with this id."""
+        return look_up("format", name, {one.id: one for one in self.formats}, "formats")
+
+    def campaign(self, name: str) -> Campaign:
+        """The campaign with this id."""
+        return look_up("campaign", name, {one.id: one for one in self.campaigns}, "campaigns")
+
+    def condition(self, name: str) -> OutputCondition:
+        """The output condition with this id."""
+        return look_up("output condition", name, {one.id: one for one in self.conditions}, "")
+
+    def audience(self, campaign: Campaign, name: str) -> Audience:
+        """The audience of ``campaign`` with this id."""
+        return look_up("audience", name, {one.id: one for one in campaign.audiences}, "audiences")
+
+    def message(self, campaign: Campaign, name: str) -> Message:
+        """The message of ``campaign`` with this id."""
+        return look_up("message", name, {one.id: one for one in campaign.messages}, "messages")
+
+    def template(self, layout: str, family: str) -> LayoutTemplate:
+        """The template of ``layout`` in ``family``: first the layout must exist, then the family in it."""
+        families = {one.family: one for one in self.templates if one.id == layout}
+        if not families:
+            raise unknown("layout", layout, dict.fromkeys(one.id for one in self.templates), "layouts")
+        return look_up("family", family, families, "families")
+
+
+def _names(force: Force) -> tuple[str, ...]:
+    names = (force.id, force.public_name, force.legal_name, force.welsh_name, *force.aliases)
+    return tuple(name for name in names if name)

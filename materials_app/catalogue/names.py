@@ -1,0 +1,55 @@
+"""Looks a name up in a table; a name no table holds gets the closest one as a hint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import TypeVar
+
+from materials_app.errors import UnknownNameError
+
+T = TypeVar("T")
+
+_SHOWN = 12  # more names than this are a list nobody reads in an error message
+
+
+def closest(name: str, known: Iterable[str]) -> str:
+    """The known name most like ``name``, or empty when none is near."""
+    plain = {one.casefold(): one for one in known}
+    near = get_close_matches(name.casefold(), plain, n=1)
+    return plain[near[0]] if near else ""
+
+
+def look_up(what: str, name: str, table: Mapping[str, T], listing: str) -> T:
+    """``table[name]``, without regard to case, blanks and underscores.
+
+    Args:
+        what: what the user calls such a thing, for example ``force``.
+        name: the name as the user wrote it.
+        table: the things by name.
+        listing: the word after ``materials list`` that shows the names; empty when there is none.
+
+    Raises:
+        UnknownNameError: with the closest name there is.
+    """
+    found = {_plain(key): value for key, value in table.items()}.get(_plain(name))
+    if found is None:
+        raise unknown(what, name, table, listing)
+    return found
+
+
+def unknown(what: str, name: str, known: Iterable[str], listing: str) -> UnknownNameError:
+    """The error for a name that no table holds."""
+    names = tuple(known)
+    near = closest(name, names)
+    if near:
+        hint = f"Did you mean “{near}”?"
+    elif len(names) <= _SHOWN:
+        hint = f"There is: {', '.join(names)}." if names else f"There is no {what} yet."
+    else:
+        hint = f"materials list {listing} shows them all."
+    return UnknownNameError(f"There is no {what} called “{name}”.", hint=hint, error_id=f"unknown-{_plain(what)}")
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace("_", "-").replace(" ", "-")

@@ -1,0 +1,86 @@
+"""Reads a data file: TOML text to checked, frozen records, or an error that names file, line, key and remedy.
+
+Syntax is the standard library's (``tomllib``); shape is checked by msgspec against the ``Record`` types beside this
+module (settled decision 7; ``docs/decisions/2026-11-23-validation-library.md`` holds the measurements).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import TypeVar
+
+import msgspec
+
+from materials_app.catalogue.faults import fault, shape_error
+from materials_app.catalogue.record import KeyPath, Record, Table
+from materials_app.errors import DataFileError
+from materials_app.model.library import DataFile
+
+_SYNTAX_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
+
+
+R = TypeVar("R", bound=Record)
+
+
+def parse(file: DataFile) -> Table:
+    """The file's tables as plain values.
+
+    Raises:
+        DataFileError: when the text is not TOML.
+    """
+    try:
+        return tomllib.loads(file.text)
+    except tomllib.TOMLDecodeError as error:
+        raise _syntax_error(file, str(error)) from None
+
+
+def convert(file: DataFile, table: object, kind: type[R], at: KeyPath = ()) -> R:
+    """``table``, found in ``file`` under ``at``, as a record.
+
+    Raises:
+        DataFileError: when a key is unknown, missing, of the wrong type or holds a value that is not allowed.
+    """
+    try:
+        return msgspec.convert(table, kind)
+    except msgspec.ValidationError as error:
+        raise shape_error(file, kind, at, str(error)) from None
+
+
+def read_file(file: DataFile, kind: type[R]) -> R:
+    """The whole file as one record.
+
+    Raises:
+        DataFileError: when it is not TOML or not of that shape.
+    """
+    return convert(file, parse(file), kind)
+
+
+def read_list(file: DataFile, key: str, kind: type[R]) -> Iterator[tuple[KeyPath, R]]:
+    """The records of ``[[key]]``, the only thing the file may hold, each with its place in the file.
+
+    Raises:
+        DataFileError: as ``read_file``; also when the file holds anything beside ``[[key]]``.
+    """
+    tables = parse(file)
+    for stranger in tables.keys() - {key}:
+        raise fault(file, (stranger,), f"“{stranger}” does not belong here.", f"This file holds only [[{key}]].")
+    records = tables.get(key, [])
+    if not isinstance(records, list):
+        raise fault(file, (key,), f"“{key}” must be a list of records.", f"Write [[{key}]] with two brackets.")
+    for index, table in enumerate(records):
+        at: KeyPath = (key, index)
+        yield at, convert(file, table, kind, at)
+
+
+def _syntax_error(file: DataFile, message: str) -> DataFileError:
+    found = _SYNTAX_PLACE.search(message)
+    line = found["line"] if found else None
+    what = _SYNTAX_PLACE.sub("", message)
+    return DataFileError(
+        f"The file is not TOML: {what[:1].lower()}{what[1:]}.",
+        hint="Put this line right; texts stand in double quotes, dates are written 2026-11-30.",
+        place=f"{file.path}:{line or file.text.count(chr(10)) + 1}",
+        error_id="data-file-syntax",
+    )

@@ -1,0 +1,139 @@
+"""Checks what no single file can show: ids given twice, and names that refer to nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from materials_app.catalogue.catalogue import Catalogue
+from materials_app.catalogue.faults import fault
+from materials_app.catalogue.names import closest
+from materials_app.catalogue.read import parse
+from materials_app.catalogue.record import KeyPath, Table
+from materials_app.errors import DataFileError
+from materials_app.model.content import Campaign
+from materials_app.model.library import DataFile
+
+_FORCES, _RESOURCES = ("assets/forces/*.toml", "force"), ("assets/resources/*.toml", "resource")
+_FORMATS, _CONDITIONS = ("assets/formats/*.toml", "format"), ("assets/conditions/*.toml", "condition")
+
+_Home = tuple[str, str]
+"""Where records of one kind lie: path pattern and the name of their table."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    """``name``, written in the key ``key`` of the record ``owner``, must be one of ``known``."""
+
+    home: _Home
+    owner: str
+    key: str
+    name: str
+    known: frozenset[str]
+
+
+def check_references(catalogue: Catalogue, files: Sequence[DataFile]) -> None:
+    """Every id once, every reference to something that exists.
+
+    Raises:
+        DataFileError: for the first fault, pointing at the record concerned.
+    """
+    for home, ids in _id_lists(catalogue):
+        _check_unique(files, home, ids)
+    for reference in _references(catalogue):
+        if reference.name not in reference.known:
+            raise _unknown(files, reference)
+
+
+def _id_lists(catalogue: Catalogue) -> Iterator[tuple[_Home, list[str]]]:
+    yield _FORCES, [one.id for one in catalogue.forces]
+    yield _RESOURCES, [one.id for one in catalogue.resources]
+    yield _FORMATS, [one.id for one in catalogue.formats]
+    yield _CONDITIONS, [one.id for one in catalogue.conditions]
+    for campaign in catalogue.campaigns:
+        yield _home(campaign, "campaign", "audience"), [one.id for one in campaign.audiences]
+        yield _home(campaign, "messages", "message"), [one.id for one in campaign.messages]
+        yield _home(campaign, "claims", "claim"), [one.id for one in campaign.claims]
+
+
+def _home(campaign: Campaign, file: str, table: str) -> _Home:
+    return (f"assets/campaigns/{campaign.id}/{file}.toml", table)
+
+
+def _references(catalogue: Catalogue) -> Iterator[_Reference]:
+    forces = frozenset(one.id for one in catalogue.forces)
+    for force in catalogue.forces:
+        if force.successor:
+            yield _Reference(_FORCES, force.id, "successor", force.successor, forces)
+    for campaign in catalogue.campaigns:
+        yield from _audience_references(catalogue, campaign)
+        yield from _message_references(catalogue, campaign)
+        yield from _default_references(campaign)
+
+
+def _audience_references(catalogue: Catalogue, campaign: Campaign) -> Iterator[_Reference]:
+    resources = frozenset(one.id for one in catalogue.resources)
+    home = _home(campaign, "campaign", "audience")
+    for audience in campaign.audiences:
+        lists = (("routes", audience.routes), ("secondary", audience.secondary), ("never", audience.never))
+        for key, names in lists:
+            yield from (_Reference(home, audience.id, key, name, resources) for name in names)
+        if audience.crisis_line:
+            yield _Reference(home, audience.id, "crisis_line", audience.crisis_line, resources)
+
+
+def _message_references(catalogue: Catalogue, campaign: Campaign) -> Iterator[_Reference]:
+    audiences = frozenset(one.id for one in campaign.audiences)
+    claims = frozenset(one.id for one in campaign.claims)
+    promises = frozenset(promise.id for one in catalogue.resources for promise in one.promises)
+    home = _home(campaign, "messages", "message")
+    for message in campaign.messages:
+        yield _Reference(home, message.id, "audience", message.audience, audiences)
+        yield from (_Reference(home, message.id, "claims", name, claims) for name in message.claims)
+        yield from (_Reference(home, message.id, "promises", name, promises) for name in message.promises)
+
+
+def _default_references(campaign: Campaign) -> Iterator[_Reference]:
+    home = _home(campaign, "campaign", "defaults")
+    for audience, slots in campaign.defaults:
+        for slot, name in slots:
+            fitting = (one.id for one in campaign.messages if one.slot is slot and one.audience == audience)
+            yield _Reference(home, audience, slot.value, name, frozenset(fitting))
+
+
+def _check_unique(files: Sequence[DataFile], home: _Home, ids: Iterable[str]) -> None:
+    for name, times in Counter(ids).items():
+        if times > 1:
+            file, at = _find(files, home, name)[-1]
+            raise fault(
+                file,
+                (*at, "id"),
+                f"The id “{name}” is given twice.",
+                "Give each record its own id.",
+                "data-file-duplicate",
+            )
+
+
+def _unknown(files: Sequence[DataFile], reference: _Reference) -> DataFileError:
+    file, at = _find(files, reference.home, reference.owner)[0]
+    near = closest(reference.name, reference.known)
+    hint = f"Did you mean “{near}”?" if near else f"Write one of the ids there are ({len(reference.known)})."
+    message = f"“{reference.name}” refers to nothing."
+    return fault(file, (*at, reference.key), message, hint, "data-file-unknown-reference")
+
+
+def _find(files: Sequence[DataFile], home: _Home, name: str) -> list[tuple[DataFile, KeyPath]]:
+    """Every record called ``name``; read again, because only a faulty file needs to know where."""
+    pattern, table = home
+    matching = (file for file in files if fnmatchcase(file.path, pattern))
+    return [(file, at) for file in matching for at in _places(parse(file), table, name)]
+
+
+def _places(tables: Table, table: str, name: str) -> Iterator[KeyPath]:
+    records = tables.get(table, ())
+    if isinstance(records, dict):
+        yield from ((table, key) for key in records if key == name)
+    else:
+        yield from ((table, index) for index, one in enumerate(records) if one.get("id") == name)

@@ -1,0 +1,111 @@
+"""The rulebook's tables (``assets/rules/*.toml``): terms, promises nobody can keep, hosts that are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from materials_app.catalogue.read import read_file, read_list
+from materials_app.catalogue.record import Record
+from materials_app.model.library import DataFile
+from materials_app.model.rules import Level, OverPromise, Term
+
+
+class TermRecord(Record, frozen=True):
+    """One ``[[term]]``: a word or phrase and what to write instead.
+
+    ``safeguards.patterns`` says how ``forms`` are written. ``passes`` and ``fails`` are the tests of the rule.
+    """
+
+    id: str
+    forms: tuple[str, ...]
+    level: Level
+    instead: str
+    why: str
+    source: str
+    passes: tuple[str, ...]
+    fails: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    language: str = "en"
+    unless: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+
+    def term(self) -> Term:
+        """The record as the model has it."""
+        return Term(
+            id=self.id,
+            language=self.language,
+            forms=self.forms,
+            level=self.level,
+            instead=self.instead,
+            why=self.why,
+            source=self.source,
+            passes=self.passes,
+            fails=self.fails,
+            unless=self.unless,
+            audiences=self.audiences,
+        )
+
+
+class OverPromiseRecord(Record, frozen=True):
+    """One ``[[over_promise]]``. ``promise`` is the promise id a resource must make; left out: nobody may say it."""
+
+    id: str
+    forms: tuple[str, ...]
+    instead: str
+    why: str
+    source: str
+    passes: tuple[str, ...]
+    fails: tuple[str, ...]
+    promise: str = ""
+    language: str = "en"
+
+    def over_promise(self) -> OverPromise:
+        """The record as the model has it."""
+        return OverPromise(
+            id=self.id,
+            language=self.language,
+            forms=self.forms,
+            promise=self.promise,
+            instead=self.instead,
+            why=self.why,
+            source=self.source,
+            passes=self.passes,
+            fails=self.fails,
+        )
+
+
+class HostsRecord(Record, frozen=True):
+    """``hosts.toml``: link shorteners, and hosts that look like a help address but belong to somebody else."""
+
+    shorteners: tuple[str, ...] = ()
+    lookalikes: dict[str, str] = msgspec.field(default_factory=dict)
+
+
+def read_terms(file: DataFile) -> Iterator[Term]:
+    """The terms of one file.
+
+    Raises:
+        DataFileError: when the file cannot be read as terms.
+    """
+    return (record.term() for _, record in read_list(file, "term", TermRecord))
+
+
+def read_over_promises(file: DataFile) -> Iterator[OverPromise]:
+    """The over-promises of one file.
+
+    Raises:
+        DataFileError: when the file cannot be read as over-promises.
+    """
+    return (record.over_promise() for _, record in read_list(file, "over_promise", OverPromiseRecord))
+
+
+def read_hosts(file: DataFile) -> HostsRecord:
+    """The refused hosts.
+
+    Raises:
+        DataFileError: when the file cannot be read as hosts.
+    """
+    return read_file(file, HostsRecord)

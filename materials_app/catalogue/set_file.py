@@ -1,0 +1,185 @@
+"""Reads and writes a campaign set: the user's document, one readable, versioned text file (settled decision 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+import tomli_w
+
+from materials_app.catalogue.faults import fault
+from materials_app.catalogue.read import convert, parse
+from materials_app.catalogue.record import Record, Table
+from materials_app.model.campaign_set import SET_VERSION, CampaignSet, PictureChoice, SignOff, SlotChoice
+from materials_app.model.content import Slot
+from materials_app.model.findings import Acceptance
+from materials_app.model.library import DataFile
+from materials_app.model.page import Marks
+
+_HEAD = """\
+# A campaign set: one content, its layouts and its sign-offs. The window and this file show the same thing.
+# Change words or layouts here, then: materials make <this file> --out <folder>
+# materials list forces (layouts, messages, ...) shows the names that can stand here.
+"""
+
+
+class SlotRecord(Record, frozen=True):
+    """One ``[[slot]]``: a message of the library; ``kicker``, ``headline`` and ``text`` are the user's own words."""
+
+    slot: Slot
+    message: str = ""
+    kicker: str = ""
+    headline: str = ""
+    text: str = ""
+
+
+class PictureRecord(Record, frozen=True):
+    """``[picture]``: a file beside the set, what it shows, on what terms, until when."""
+
+    file: str
+    alt: str
+    licence: str
+    expires: date | None = None
+
+
+class AcceptanceRecord(Record, frozen=True):
+    """One ``[[acceptance]]``: a named person's override of one finding."""
+
+    finding: str
+    by: str
+    reason: str
+
+
+class SignOffRecord(Record, frozen=True):
+    """One ``[[sign_off]]``: who agreed what, when; ``covers`` is the content's hash."""
+
+    kind: Literal["content", "brand", "legal", "clinical", "translation"]
+    by: str
+    role: str
+    organisation: str
+    on: date
+    covers: str
+    until: date | None = None
+    remark: str = ""
+
+
+class SetRecord(Record, frozen=True):
+    """The whole file."""
+
+    version: int
+    name: str
+    force: str
+    campaign: str
+    audience: str
+    language: str
+    layouts: tuple[str, ...]
+    family: str = "statement"
+    condition: str = "coated"
+    marks: Marks = Marks.CROP
+    date: date | None = None
+    slot: tuple[SlotRecord, ...] = ()
+    picture: PictureRecord | None = None
+    acceptance: tuple[AcceptanceRecord, ...] = ()
+    sign_off: tuple[SignOffRecord, ...] = ()
+
+
+def read_set(text: str, path: str) -> CampaignSet:
+    """The set in ``text``; ``path`` is what messages call the file.
+
+    Raises:
+        DataFileError: when it is not TOML, not a set, or of a version this program does not know.
+    """
+    file = DataFile(path, text, "")
+    table = parse(file)
+    _check_version(file, table)
+    return _campaign_set(convert(file, table, SetRecord))
+
+
+def write_set(campaign_set: CampaignSet) -> str:
+    """The set as text; the same set always gives the same text."""
+    return "\n".join((_HEAD, tomli_w.dumps(_head(campaign_set)), *_sections(campaign_set)))
+
+
+def _check_version(file: DataFile, table: Table) -> None:
+    version = table.get("version")
+    if isinstance(version, int) and version != SET_VERSION:
+        raise fault(
+            file,
+            ("version",),
+            f"The set is of version {version}; this program knows version {SET_VERSION} and changed nothing.",
+            "Open it with the program that wrote it, or update this one.",
+            "set-version",
+        )
+
+
+def _campaign_set(record: SetRecord) -> CampaignSet:
+    picture = record.picture
+    return CampaignSet(
+        name=record.name,
+        force=record.force,
+        campaign=record.campaign,
+        audience=record.audience,
+        language=record.language,
+        layouts=record.layouts,
+        family=record.family,
+        condition=record.condition,
+        marks=record.marks,
+        date=record.date,
+        slots=tuple(SlotChoice(one.slot, one.message, one.kicker, one.headline, one.text) for one in record.slot),
+        picture=PictureChoice(picture.file, picture.alt, picture.licence, picture.expires) if picture else None,
+        acceptances=tuple(Acceptance(one.finding, one.by, one.reason) for one in record.acceptance),
+        sign_offs=tuple(_sign_off(one) for one in record.sign_off),
+        version=record.version,
+    )
+
+
+def _sign_off(record: SignOffRecord) -> SignOff:
+    return SignOff(
+        kind=record.kind,
+        by=record.by,
+        role=record.role,
+        organisation=record.organisation,
+        on=record.on,
+        covers=record.covers,
+        until=record.until,
+        remark=record.remark,
+    )
+
+
+def _head(campaign_set: CampaignSet) -> Table:
+    names = ("version", "name", "force", "campaign", "audience", "language", "layouts", "family", "condition")
+    return _fields(campaign_set, *names, marks=campaign_set.marks.value, date=campaign_set.date)
+
+
+def _sections(campaign_set: CampaignSet) -> Iterator[str]:
+    """One block of lines for each record below the head, as ``[[slot]]`` and its keys."""
+    picture = campaign_set.picture
+    for choice in campaign_set.slots:
+        yield _section("[[slot]]", _slot_table(choice))
+    if picture:
+        yield _section("[picture]", _fields(picture, "file", "alt", "licence", expires=picture.expires))
+    for acceptance in campaign_set.acceptances:
+        yield _section("[[acceptance]]", _fields(acceptance, "finding", "by", "reason"))
+    for sign_off in campaign_set.sign_offs:
+        yield _section("[[sign_off]]", _sign_off_table(sign_off))
+
+
+def _section(name: str, table: Table) -> str:
+    return f"{name}\n{tomli_w.dumps(table)}"
+
+
+def _slot_table(choice: SlotChoice) -> Table:
+    words = {"kicker": choice.own_kicker, "headline": choice.own_headline, "text": choice.own_text}
+    own = {name: text for name, text in words.items() if text}
+    return {"slot": choice.slot.value, "message": choice.message, **own}
+
+
+def _sign_off_table(record: SignOff) -> Table:
+    names = ("kind", "by", "role", "organisation", "on", "covers")
+    return _fields(record, *names, until=record.until, remark=record.remark or None)
+
+
+def _fields(value: object, *names: str, **optional: object) -> Table:
+    """The named fields as they are, and those of ``optional`` that are known."""
+    return {name: getattr(value, name) for name in names} | {k: v for k, v in optional.items() if v is not None}

@@ -1,0 +1,162 @@
+"""Where our files lie: beside the package in a checkout, inside it when installed. The only module that knows.
+
+Nothing is parsed here except the few lines that say which file a font or profile is.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from materials_app.errors import DataFileError, FontError, InputError
+from materials_app.model.condition import IccProfile
+from materials_app.model.library import DataFile, FontFile, ImageFile
+
+_PACKAGE = Path(__file__).parent
+_DATA_FOLDERS = ("assets/forces", "assets/resources", "assets/formats", "assets/conditions", "assets/rules")
+_DATA_FOLDERS_BY_NAME = ("assets/campaigns", "templates")
+_REINSTALL = "Install the program again, or run it from a complete checkout."
+
+
+def data_root() -> Path:
+    """The folder that holds ``assets``, ``fonts`` and ``templates``.
+
+    Raises:
+        DataFileError: when there is none, that is, when the installation is damaged.
+    """
+    for root in (_PACKAGE / "_data", _PACKAGE.parent):
+        if (root / "assets").is_dir():
+            return root
+    raise DataFileError("The program's own data files are missing.", hint=_REINSTALL, error_id="data-missing")
+
+
+def data_files(root: Path | None = None) -> tuple[DataFile, ...]:
+    """Every shipped data file as text, by path. ``root`` stands in for ``data_root()``.
+
+    Raises:
+        DataFileError: when a file is not UTF-8 text or cannot be read.
+    """
+    base = root or data_root()
+    return tuple(_data_file(base, path) for path in sorted(_data_paths(base)))
+
+
+def _data_paths(base: Path) -> Iterator[Path]:
+    for folder in _DATA_FOLDERS:
+        yield from (base / folder).glob("*.toml")
+    for folder in _DATA_FOLDERS_BY_NAME:
+        yield from (base / folder).glob("*/*.toml")
+
+
+def _data_file(base: Path, path: Path) -> DataFile:
+    name = path.relative_to(base).as_posix()
+    try:
+        data = path.read_bytes()
+        return DataFile(name, data.decode("utf-8").replace("\r\n", "\n"), sha256(data).hexdigest())
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise DataFileError(
+            "The file is not UTF-8 text.", hint="Save it again as UTF-8.", place=f"{name}:{line}"
+        ) from error
+    except OSError as error:
+        raise DataFileError(f"The file cannot be read: {error.strerror}.", hint=_REINSTALL, place=name) from error
+
+
+class ShippedLibrary:
+    """The asset library of the installed program. ``pictures`` is the folder a set's picture lies in."""
+
+    def __init__(self, root: Path | None = None, pictures: Path | None = None) -> None:
+        self._root = root or data_root()
+        self._pictures = pictures
+
+    def font(self, family: str) -> FontFile:
+        """The font of a family id such as ``archivo``.
+
+        Raises:
+            FontError: when there is none.
+        """
+        return _font(self._root, family)
+
+    def profile(self, profile: str) -> IccProfile:
+        """The ICC profile with this id.
+
+        Raises:
+            DataFileError: when there is none.
+        """
+        return _profile(self._root, profile)
+
+    def image(self, image: str) -> ImageFile:
+        """The picture file of this name beside the set.
+
+        Raises:
+            InputError: when there is none, it lies elsewhere, or it is not a picture.
+        """
+        if self._pictures is None or Path(image).name != image:
+            raise InputError(
+                f"The picture “{image}” is not beside the set.",
+                hint="Put the picture into the set's own folder and give its file name alone.",
+                error_id="picture-missing",
+            )
+        return _image(self._pictures / image)
+
+
+@cache
+def _font(root: Path, family: str) -> FontFile:
+    folder = root / "fonts" / family
+    try:
+        name = str(_head(folder / "font.toml")["file"])
+        data = (folder / name).read_bytes()
+    except (OSError, KeyError) as error:
+        raise FontError(f"There is no font family “{family}”.", hint=_REINSTALL, error_id="font-missing") from error
+    return FontFile(family, name, sha256(data).hexdigest(), data)
+
+
+@cache
+def _profile(root: Path, profile: str) -> IccProfile:
+    folder = root / "assets" / "icc"
+    try:
+        description = str(_head(folder / f"{profile}.toml")["description"])
+        data = (folder / f"{profile}.icc").read_bytes()
+    except (OSError, KeyError) as error:
+        raise DataFileError(
+            f"There is no ICC profile “{profile}”.", hint=_REINSTALL, place=f"assets/icc/{profile}.icc"
+        ) from error
+    return IccProfile(profile, description, sha256(data).hexdigest(), data)
+
+
+def _head(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _image(path: Path) -> ImageFile:
+    from PIL import Image, UnidentifiedImageError  # 20 ms that only sets with a picture pay
+
+    try:
+        data = path.read_bytes()
+        with Image.open(BytesIO(data)) as picture:
+            width, height = picture.size
+    except (OSError, UnidentifiedImageError) as error:
+        raise InputError(
+            f"The picture “{path.name}” cannot be read.",
+            hint="Use a TIFF, JPEG or PNG file that opens in a picture viewer.",
+            error_id="picture-unreadable",
+        ) from error
+    return ImageFile(path.name, sha256(data).hexdigest(), width, height, data)
+
+
+@cache
+def icon_text(icon: str) -> str:
+    """The SVG text of one of the window's icons.
+
+    Raises:
+        DataFileError: when there is none of that name.
+    """
+    path = data_root() / "assets" / "icons" / f"{icon}.svg"
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise DataFileError(f"There is no icon “{icon}”.", hint=_REINSTALL, place=f"assets/icons/{icon}.svg") from error
