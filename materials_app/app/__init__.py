@@ -1,1 +1,1 @@
-"""TODO-OWNER: one sentence."""
+"""The window's mind without a window: state, actions, undo, live preview, files, settings. No Qt here."""

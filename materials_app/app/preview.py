@@ -1,0 +1,76 @@
+"""The live page: the same stages as the print file, and what can be said about the words before anything is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from materials_app.errors import MaterialsError
+from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.findings import Family, Finding, Place, Severity
+from materials_app.model.fitting import Typeset
+from materials_app.model.job import Job
+from materials_app.pipeline.plan import make_job
+from materials_app.pipeline.produce import lay_out
+from materials_app.pipeline.studio import Studio
+from materials_app.pipeline.words import word_findings
+
+WORST_FIRST = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+NO_FORCE = Finding(
+    id="force-not-chosen",
+    severity=Severity.ERROR,
+    family=Family.LAYOUT,
+    message="No force has been chosen. A piece is always made for one force.",
+    remedy="Choose the force.",
+    place=Place(slot="force"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What the window shows of a set: the job, the laid-out page, the findings, worst first.
+
+    ``typeset`` stays the last page that could be laid out while the words are such that none can; ``is_current`` is
+    then false and a finding says why.
+    """
+
+    job: Job | None = None
+    typeset: Typeset | None = None
+    findings: tuple[Finding, ...] = ()
+    is_current: bool = False
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop the export."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """The findings that will print but may disappoint."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.WARNING)
+
+
+def preview(studio: Studio, document: CampaignSet, layout: str, on: date, last: Preview) -> Preview:
+    """The live page of one layout of a set. ``last`` is what was shown before; its page stays when none can be made."""
+    if not document.force:
+        return Preview(None, None, (NO_FORCE,))
+    try:
+        job = make_job(studio.catalogue, document, layout, on)
+        typeset = lay_out(job, studio)
+    except MaterialsError as error:
+        return replace(last, findings=(finding_of(error),), is_current=False)
+    found = (*typeset.findings, *word_findings(job, typeset))
+    return Preview(job, typeset, worst_first(found), is_current=True)
+
+
+def finding_of(error: MaterialsError) -> Finding:
+    """An error that keeps the page from being made, as a finding of the problems pane."""
+    return Finding(
+        id=error.error_id, severity=Severity.ERROR, family=Family.LAYOUT, message=error.message, remedy=error.hint
+    )
+
+
+def worst_first(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings in the order they are shown; one sentence is said once."""
+    each = {(finding.message, finding.place.slot): finding for finding in findings}
+    return tuple(sorted(each.values(), key=lambda finding: WORST_FIRST[finding.severity]))

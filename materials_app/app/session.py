@@ -1,0 +1,91 @@
+"""The editor's state as one frozen value. An edit makes the next state; undo is a tuple of earlier documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from materials_app.model.campaign_set import CampaignSet
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One undoable change: what it was, as an id of the wording table, and the set on the other side of it."""
+
+    what: str
+    document: CampaignSet
+
+
+@dataclass(frozen=True, slots=True)
+class EditorState:
+    """Everything the editor knows about the open set.
+
+    Attributes:
+        document: the set as it is now.
+        layout: id of the layout on show.
+        path: the file it was opened from or saved to, or none.
+        saved: the set as that file holds it, or none.
+        past: steps that undo takes back, oldest first; each holds the set before it.
+        future: steps that redo brings again, next one last; each holds the set after it.
+        merging: the field being typed into; typing there joins the last step. Empty after a pause.
+    """
+
+    document: CampaignSet
+    layout: str
+    path: Path | None = None
+    saved: CampaignSet | None = None
+    past: tuple[Step, ...] = ()
+    future: tuple[Step, ...] = ()
+    merging: str = ""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the set differs from its file; a set never saved counts once it has been edited."""
+        return self.document != self.saved if self.saved else bool(self.past)
+
+
+def opened(document: CampaignSet, path: Path | None = None) -> EditorState:
+    """The state of a set just opened from ``path``, or newly begun."""
+    return EditorState(document, document.layouts[0], path, document if path else None)
+
+
+def edited(state: EditorState, document: CampaignSet, what: str, merge: str = "") -> EditorState:
+    """The state after a change to ``document``. Edits with the same ``merge`` in a row are one step.
+
+    A step that ends where it began is no step: typing a letter and taking it back leaves nothing to undo.
+    """
+    if document == state.document:
+        return state
+    joins = bool(merge) and merge == state.merging and bool(state.past)
+    past = state.past if joins else (*state.past, Step(what, state.document))
+    if joins and past[-1].document == document:
+        past = past[:-1]
+    return replace(state, document=document, past=past, future=(), merging=merge if past else "")
+
+
+def paused(state: EditorState) -> EditorState:
+    """The state after a pause in typing: what comes next is a step of its own."""
+    return replace(state, merging="")
+
+
+def undone(state: EditorState) -> EditorState:
+    """The last step taken back; the same state when there is none."""
+    if not state.past:
+        return state
+    step = state.past[-1]
+    again = Step(step.what, state.document)
+    return replace(state, document=step.document, past=state.past[:-1], future=(*state.future, again), merging="")
+
+
+def redone(state: EditorState) -> EditorState:
+    """The last undone step brought again; the same state when there is none."""
+    if not state.future:
+        return state
+    step = state.future[-1]
+    back = Step(step.what, state.document)
+    return replace(state, document=step.document, past=(*state.past, back), future=state.future[:-1], merging="")
+
+
+def saved_as(state: EditorState, path: Path) -> EditorState:
+    """The state after the set was written to ``path``."""
+    return replace(state, path=path, saved=state.document, merging="")

@@ -1,0 +1,60 @@
+"""Buttons as the studio has them: what kind a button is stands on the button, and the style reads it there."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+
+from materials_app.desktop.fonts import Role, ui_font
+
+
+class Variant(Enum):
+    """Kinds of button. At most one primary is seen on a screen: the next step."""
+
+    PRIMARY = "primary"
+    PLAIN = "plain"
+    QUIET = "quiet"
+
+
+class Scale(Enum):
+    """Heights of a button in pixels."""
+
+    SMALL = 28
+    NORMAL = 32
+
+
+class Button(QPushButton):
+    """A push button with words, and an icon's name where it has one."""
+
+    def __init__(
+        self,
+        words: str,
+        variant: Variant = Variant.PLAIN,
+        scale: Scale = Scale.NORMAL,
+        icon_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words, parent)
+        self.variant = variant
+        self.scale = scale
+        self.icon_name = icon_name
+        self.setFont(ui_font(Role.STRONG if variant is Variant.PRIMARY else Role.LABEL))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoDefault(False)
+
+
+class IconButton(QToolButton):
+    """A button with an icon, and words beside it where ``words`` are given.
+
+    Without words the accessible name and the tooltip say what it does; callers set them through its action.
+    """
+
+    def __init__(self, icon_name: str, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.icon_name = icon_name
+        self.words = words
+        self.setFont(ui_font(Role.LABEL))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -1,0 +1,27 @@
+"""The ring that shows where the keyboard is: one per window, outside the control, never a change of its colour."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QAbstractItemView, QFocusFrame, QScrollArea, QWidget
+
+from materials_app.desktop.page_view import PageView
+
+OWN_RING = (QAbstractItemView, QScrollArea, PageView)
+"""These paint a ring of their own, inside."""
+
+
+class FocusRing(QFocusFrame):
+    """Follows the keyboard inside ``window``."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and now.window() is self._window and not isinstance(now, OWN_RING):
+            self.setWidget(now)
+        elif now is None or now.window() is self._window:
+            self.setWidget(None)

@@ -1,0 +1,80 @@
+"""The interface's letters: one family, eight roles, every font made in one place.
+
+Qt knows a variable Inter as a single "Regular" style, so ``setWeight`` only smears it; weight and optical size are
+axes and are set as axes. Hinting is off: screenshots and widths then agree on every machine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from materials_app.errors import FontError
+
+FAMILY = "inter"
+"""Its id in the asset library."""
+FAMILY_NAME = "Inter"
+"""Its name inside the file."""
+SMALLEST_OPTICAL_SIZE = 14
+LARGEST_OPTICAL_SIZE = 32
+"""The range of Inter's ``opsz`` axis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How one role is set: pixel size, ``wght`` axis, line height in pixels."""
+
+    size: int
+    weight: int
+    line: int
+
+
+class Role(Enum):
+    """What a piece of interface text is. Twelve pixels is the smallest size anywhere."""
+
+    TITLE = Setting(20, 600, 26)
+    HEADING = Setting(15, 600, 20)
+    STRONG = Setting(13, 600, 18)
+    LABEL = Setting(13, 500, 18)
+    BODY = Setting(13, 400, 18)
+    READING = Setting(14, 400, 20)
+    NOTE = Setting(12, 400, 16)
+    NOTE_STRONG = Setting(12, 500, 16)
+
+
+def install_interface_font(data: bytes) -> None:
+    """Give Qt the interface's font file, once per application.
+
+    Raises:
+        FontError: when Qt cannot read it.
+    """
+    number = QFontDatabase.addApplicationFontFromData(data)
+    families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
+    if FAMILY_NAME not in families:
+        raise FontError(
+            "The interface's font could not be opened, so the window cannot show its words.",
+            hint="Install the program again; the file fonts/inter is damaged.",
+            error_id="interface-font",
+        )
+
+
+@lru_cache(maxsize=64)
+def _made(role: Role, *, tabular: bool) -> QFont:
+    setting = role.value
+    font = QFont(FAMILY_NAME)
+    font.setPixelSize(setting.size)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    optical = min(max(setting.size, SMALLEST_OPTICAL_SIZE), LARGEST_OPTICAL_SIZE)
+    font.setVariableAxis(QFont.Tag("wght"), setting.weight)
+    font.setVariableAxis(QFont.Tag("opsz"), optical)
+    if tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def ui_font(role: Role, *, tabular: bool = False) -> QFont:
+    """The font of a role. ``tabular`` gives figures of one width, for numbers that line up."""
+    return QFont(_made(role, tabular=tabular))
