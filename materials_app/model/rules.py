@@ -20,8 +20,9 @@ class Level(StrEnum):
 class Term:
     """A word or phrase and what to write instead.
 
-    ``forms`` are matched on whole words, without regard to case; a form may end in ``*`` for any ending. ``passes`` and
-    ``fails`` are example sentences: they are the rule's tests.
+    ``forms`` are patterns of whole words (``safeguards.patterns`` says how they are written), without regard to case;
+    ``unless`` are patterns that excuse a form they cover. ``audiences`` limits the rule to pieces for these; empty means
+    all. ``passes`` and ``fails`` are example sentences: they are the rule's tests.
     """
 
     id: str
@@ -33,6 +34,8 @@ class Term:
     source: str
     passes: tuple[str, ...]
     fails: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

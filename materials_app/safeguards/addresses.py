@@ -1,0 +1,153 @@
+"""Judges web addresses, e-mail addresses and social media names: only exact https hosts of the table may print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from materials_app.model.findings import Finding
+from materials_app.safeguards.explain import explain
+from materials_app.safeguards.hosts import HostBook
+from materials_app.safeguards.reading import Reading
+from materials_app.safeguards.routes import Found, Mention, stretches
+from materials_app.safeguards.spans import Spans
+from materials_app.safeguards.web_address import address_faults, parse
+
+_LABEL = r"[^\W_](?:[\w\-]*[^\W_])?"
+_TOP = r"(?:xn--[a-z0-9\-]+|[^\W\d_]{2,24})"
+_TAILS = r"(?:org|com|co|net|uk|gov|info|police|ie|eu|au|us|io|me|wales|cymru|scot)"
+_TOKEN = re.compile(
+    "|".join(
+        (
+            r"(?P<url>\b[a-z][a-z0-9+.\-]{1,15}://[^\s<>\"]*)",
+            rf"(?P<email>(?:mailto:)?[\w.+\-]+@{_LABEL}(?:\.{_LABEL})+(?:/\S*)?)",
+            r"(?P<ip>(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)(?::\d+)?(?:/\S*)?)",
+            rf"(?P<host>(?<![\w@.\-])(?:{_LABEL}\.)+{_TOP}(?![\w@])(?::\d+)?(?:[/?#][^\s<>\"]*)?)",
+            r"(?P<handle>(?<![\w@.])@[a-z_][\w.]+|(?<![\w&/])#[a-z_]\w+)",
+            r"(?P<profile>\b(?:facebook|instagram|twitter|tiktok|snapchat|whatsapp|telegram|youtube|discord)"
+            r"(?:\s?:\s?|\s?/\s?|\sat\s|\s@)[\w.]+)",
+        )
+    )
+)
+_DISGUISED = re.compile(
+    rf"{_LABEL}(?:\s?(?:\(dot\)|\[dot\]|\{{dot\}})\s?|\sdot\s|\s?\.\s(?={_TAILS}\b)|\s\.\s?)"
+    rf"(?:(?:{_LABEL})(?:\s?(?:\.|\(dot\)|\[dot\]|\bdot\b)\s?))*{_TAILS}\b"
+)
+_DOT_WORD = re.compile(r"\s*(?:\(dot\)|\[dot\]|\{dot\}|\bdot\b|\.)\s*")
+_BEFORE_BREAK = re.compile(r"([\w.\-:/]+)\s*\n")
+_AFTER_BREAK = re.compile(r"\s*([\w.\-/]+)")
+_TRAILING = ".,;:!?)]}'\"|"
+_FILE_TYPES = frozenset("pdf txt toml png jpg jpeg svg docx xlsx csv json html icc".split())
+"""Last labels that name a file beside us, not a host."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One address as it stands: where, what kind of token, its folded text."""
+
+    start: int
+    end: int
+    kind: str
+    text: str
+
+
+def find_addresses(reading: Reading, book: HostBook) -> tuple[Found, ...]:
+    """The addresses of a text: verified ones as mentions, all others as findings."""
+    broken = tuple(_broken(reading, book))
+    disguised = tuple(_disguised(reading, book, stretches(broken)))
+    whole = stretches((*broken, *disguised))
+    tokens = (token for token in _tokens(reading) if not whole.touches(token.start, token.end))
+    judged = (Found(token.start, token.end, item) for token in tokens for item in _judged(token, reading, book))
+    return (*broken, *disguised, *judged)
+
+
+def _tokens(reading: Reading) -> Iterator[Token]:
+    for match in _TOKEN.finditer(reading.text):
+        kind = match.lastgroup or ""
+        text = match.group().rstrip(_TRAILING)
+        token = Token(match.start(), match.start() + len(text), kind, text)
+        if kind != "host" or not _is_prose(token, reading):
+            yield token
+
+
+def _is_prose(token: Token, reading: Reading) -> bool:
+    """A file name, or two sentences with no space between them, rather than a host."""
+    host = token.text
+    if host.rpartition(".")[2] in _FILE_TYPES:
+        return True
+    written = reading.as_written(token.start, token.end)
+    return bool(re.fullmatch(r"[\w'-]*[a-z]\.[A-Z][a-z]*", written))
+
+
+def _judged(token: Token, reading: Reading, book: HostBook) -> Iterator[Mention | Finding]:
+    place = reading.place(token.start, token.end)
+    if token.kind in {"handle", "profile"}:
+        yield explain("handle-not-verified", place)
+    elif token.kind == "email":
+        yield explain("email-not-verified", place)
+    elif token.kind == "ip":
+        yield explain("address-ip", place, example=book.example)
+    else:
+        yield from judge_address(token, reading, book)
+
+
+def judge_address(token: Token, reading: Reading, book: HostBook) -> Iterator[Mention | Finding]:
+    """A URL or bare host: a mention when its host is verified, with a finding for each fault around it."""
+    address = parse(token.text)
+    place = reading.place(token.start, token.end)
+    written = reading.as_written(token.start, token.end)
+    refusals = tuple(address_faults(address, written, place, book))
+    yield from refusals
+    if address.host in book.known:
+        yield Mention(token.start, token.end, book.known[address.host], is_number=False)
+
+
+def _broken(reading: Reading, book: HostBook) -> Iterator[Found]:
+    for before in _BEFORE_BREAK.finditer(reading.text):
+        after = _AFTER_BREAK.match(reading.text, before.end())
+        if after is None:
+            continue
+        left, right = before.group(1), after.group(1).rstrip(_TRAILING)
+        if not _may_continue(left, right, book):
+            continue
+        token = Token(before.start(), after.start(1) + len(right), "host", left + right)
+        yield from (Found(token.start, token.end, item) for item in _rejoined(token, left, reading, book))
+
+
+def _may_continue(left: str, right: str, book: HostBook) -> bool:
+    has_path = "/" in (left.partition("://")[2] or left)
+    return not (has_path or _stands_alone(left, book) or _stands_alone(right, book))
+
+
+def _rejoined(token: Token, left: str, reading: Reading, book: HostBook) -> Iterator[Mention | Finding]:
+    host = (token.text.partition("://")[2] or token.text).partition("/")[0]
+    if book.is_known(host):
+        yield explain("address-split", reading.place(token.start, token.end), right=book.display(host))
+        if host in book.known:
+            yield Mention(token.start, token.end, book.known[host], is_number=False)
+    elif _is_torn(left, token.text[len(left) :]) and _is_suspect(host, book):
+        yield from judge_address(token, reading, book)
+
+
+def _is_suspect(host: str, book: HostBook) -> bool:
+    return bool(book.nearest(host) or book.lookalike(host)) or book.is_shortener(host)
+
+
+def _stands_alone(piece: str, book: HostBook) -> bool:
+    return book.is_known((piece.partition("://")[2] or piece).strip(".").partition("/")[0])
+
+
+def _is_torn(left: str, right: str) -> bool:
+    return left.endswith((".", "-")) or right.startswith((".", "-")) or left.startswith("www.")
+
+
+def _disguised(reading: Reading, book: HostBook, taken: Spans) -> Iterator[Found]:
+    if "dot" not in reading.text and " ." not in reading.text and ". " not in reading.text:
+        return
+    for match in _DISGUISED.finditer(reading.text):
+        host = _DOT_WORD.sub(".", match.group())
+        named = book.is_known(host) or _is_suspect(host, book)
+        if ("dot" in match.group() or named) and not taken.touches(*match.span()):
+            right = book.display(host if book.is_known(host) else book.nearest(host)) or book.example
+            yield Found(*match.span(), explain("address-disguised", reading.place(*match.span()), right=right))

@@ -1,0 +1,112 @@
+"""A rulebook made ready to judge texts, fast enough to run at every key press."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from materials_app.model.content import Audience, Resource
+from materials_app.model.findings import Finding
+from materials_app.model.rules import Rulebook
+from materials_app.safeguards.addresses import find_addresses
+from materials_app.safeguards.explain import explain
+from materials_app.safeguards.figures import Claims, claim_book, find_figures
+from materials_app.safeguards.hosts import HostBook, host_book
+from materials_app.safeguards.numbers import NumberBook, find_numbers, number_book
+from materials_app.safeguards.plain_figures import plain_figures
+from materials_app.safeguards.promises import CompiledPromise, Names, compile_promise, find_promises, name_book, named
+from materials_app.safeguards.reading import Reading, read
+from materials_app.safeguards.routes import Mention, company_findings, standing_findings, stretches
+from materials_app.safeguards.short_codes import ShortCodes, find_short_codes, short_codes
+from materials_app.safeguards.spans import Spans
+from materials_app.safeguards.terms import CompiledTerm, compile_term, find_terms
+
+_SITE = re.compile(r"\b(?:web\s?site|site|online\s(?:resources|self-help)|gwefan)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What is known of the piece a text stands on.
+
+    Attributes:
+        on: the day it is made; without one no claim can be shown to be current, so no figure prints.
+        routes: help resources whose details stand elsewhere on the same piece.
+        is_whole: the text is all there is (a release, a page), so what it lacks is lacking.
+        is_import: somebody else's text: refused terms in quoted speech are reported, never refused.
+    """
+
+    on: date | None = None
+    routes: tuple[Resource, ...] = ()
+    is_whole: bool = False
+    is_import: bool = False
+
+
+UNKNOWN_PIECE = Piece()
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """The tables of one rulebook, compiled."""
+
+    audiences: tuple[Audience, ...]
+    numbers: NumberBook
+    codes: ShortCodes
+    hosts: HostBook
+    claims: Claims
+    names: Names
+    terms: tuple[CompiledTerm, ...]
+    promises: tuple[CompiledPromise, ...]
+
+    def check(self, text: str, audience: str = "", piece: Piece = UNKNOWN_PIECE) -> tuple[Finding, ...]:
+        """What ``text`` may not say, in the order it stands there. Same text, same findings."""
+        reading = read(text)
+        speaks_to = next((known for known in self.audiences if known.id == audience), None)
+        mentions, findings, taken = self._routes_in(reading)
+        for mention in mentions:
+            findings.extend(standing_findings(mention, reading, speaks_to))
+        findings.extend(company_findings(mentions, reading, speaks_to))
+        findings.extend(find_figures(reading, self.claims, taken, piece.on))
+        findings.extend(find_terms(reading, self.terms, audience, is_import=piece.is_import))
+        services = (*mentions, *named(reading, self.names))
+        findings.extend(find_promises(reading, self.promises, services, piece.routes))
+        findings.extend(self._lacking(reading, mentions, piece))
+        return _in_order(findings)
+
+    def _routes_in(self, reading: Reading) -> tuple[tuple[Mention, ...], list[Finding], Spans]:
+        addresses = find_addresses(reading, self.hosts)
+        plain = plain_figures(reading.text)
+        without_addresses = replace(reading, text=stretches(addresses).blanked(reading.text))
+        numbers = tuple(find_numbers(without_addresses, self.numbers, plain))
+        taken = plain + stretches((*addresses, *numbers))
+        codes = tuple(find_short_codes(reading, self.codes, taken))
+        items = [found.item for found in (*addresses, *numbers, *codes)]
+        mentions = sorted((m for m in items if isinstance(m, Mention)), key=lambda m: (m.start, m.end))
+        return tuple(mentions), [f for f in items if isinstance(f, Finding)], taken + stretches(codes)
+
+    def _lacking(self, reading: Reading, mentions: tuple[Mention, ...], piece: Piece) -> Iterator[Finding]:
+        site = _SITE.search(reading.text) if piece.is_whole and not piece.routes else None
+        if site and all(mention.is_number for mention in mentions):
+            yield explain("site-without-address", reading.place(*site.span()), example=self.hosts.example)
+
+
+@lru_cache(maxsize=8)
+def checker_for(rulebook: Rulebook) -> Checker:
+    """The checker of a rulebook; the same one for the same tables."""
+    return Checker(
+        audiences=rulebook.audiences,
+        numbers=number_book(rulebook.resources),
+        codes=short_codes(rulebook.resources),
+        hosts=host_book(rulebook),
+        claims=claim_book(rulebook.claims),
+        names=name_book(rulebook.resources),
+        terms=tuple(map(compile_term, rulebook.terms)),
+        promises=tuple(map(compile_promise, rulebook.over_promises)),
+    )
+
+
+def _in_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    places = {finding: (finding.place.line, finding.place.column, finding.id) for finding in findings}
+    return tuple(sorted(places, key=places.__getitem__))

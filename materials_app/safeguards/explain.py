@@ -1,0 +1,187 @@
+"""The words of every safeguarding finding: one table of severity, sentence and remedy by id.
+
+Rules of the tables (``term-…``, ``promise-…``) bring their own words; everything else speaks from here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from materials_app.model.findings import Family, Finding, Place, Severity
+
+_ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How one id speaks. ``message`` and ``remedy`` are format strings over the facts of the finding."""
+
+    severity: Severity
+    message: str
+    remedy: str
+    clause: str = ""
+
+
+_NUMBERING = "Ofcom, National Telephone Numbering Plan"
+_PRINT_NUMBER = "Print only the number of a help resource in the table: copy it, never type it."
+_PRINT_HOST = "Print the address of a help resource in the table, for example {example}."
+_LEAVE_OUT = "Leave it out: the piece prints the routes chosen for its audience."
+
+EXPLANATIONS: dict[str, Explanation] = {
+    "number-premium-rate": Explanation(
+        _ERROR, "{seen} is a premium-rate number: the reader pays a stranger to ask for help.{near}", "{fix}",
+        _NUMBERING,
+    ),
+    "number-service-charge": Explanation(
+        _ERROR, "{seen} is an 084 or 087 number: the reader pays a service charge on top of the call.{near}", "{fix}",
+        _NUMBERING,
+    ),
+    "number-personal": Explanation(
+        _ERROR, "{seen} is a personal number (070): it costs as much as premium rate and may lead anywhere.{near}",
+        "{fix}", _NUMBERING,
+    ),
+    "number-near-miss": Explanation(
+        _ERROR, "{seen} is not a help number, but nearly one:{near}", "{fix}",
+    ),
+    "number-not-verified": Explanation(
+        _ERROR, "{seen} is not the number of any help resource in the table{kind}.", _PRINT_NUMBER,
+    ),
+    "number-in-words": Explanation(
+        _ERROR, "A telephone number spelled out in words cannot be checked or dialled.", _PRINT_NUMBER,
+    ),
+    "number-look-alike": Explanation(
+        _ERROR, "{seen} is written with letters in place of figures: it cannot be dialled, copied or read aloud.",
+        "Write {right}.",
+    ),
+    "number-hidden-characters": Explanation(
+        _WARNING, "{seen} holds hidden or full-width characters: it may not copy or dial.", "Write {right}.",
+    ),
+    "number-split": Explanation(
+        _WARNING, "{seen} is split over lines: readers lose the place while dialling.",
+        "Keep {right} on one line (no-break spaces).",
+    ),
+    "number-grouping": Explanation(
+        _WARNING, "{seen} has the right figures, but the service publishes it as {right}.", "Write {right}.",
+    ),
+    "number-low-confidence": Explanation(
+        _ERROR, "{seen} ({name}) is in the table, but nobody has confirmed it well enough to print.",
+        "Use another route, or have the service confirm the number and record who said so.",
+    ),
+    "number-not-for-audience": Explanation(
+        _ERROR, "{seen} ({name}) must not stand on a piece for “{audience}”.", _LEAVE_OUT,
+    ),
+    "address-not-verified": Explanation(
+        _ERROR, "{seen} is not the address of any help resource in the table.",
+        _PRINT_HOST + " If it is not an address, put a space after the full stop.",
+    ),
+    "address-near-miss": Explanation(
+        _ERROR, "{seen} is not {right}, though it looks like it: it belongs to somebody else or to nobody.",
+        "Write {right}.",
+    ),
+    "address-look-alike": Explanation(_ERROR, "{seen} is not the address meant: {why}", "Write {right}."),
+    "address-homograph": Explanation(
+        _ERROR, "{seen} holds letters that only look like the plain ones{imitates}.", "Type the address anew: {right}.",
+        "Unicode Technical Standard #39",
+    ),
+    "address-user-info": Explanation(
+        _ERROR, "{seen} hides its true address behind an @ sign: it opens {host}.", _PRINT_HOST,
+    ),
+    "address-ip": Explanation(
+        _ERROR, "{seen} is a bare machine address: nobody can tell whose it is.", _PRINT_HOST,
+    ),
+    "address-shortener": Explanation(
+        _ERROR, "{seen} is a shortened link: it hides where it leads, can be changed after printing and sees every "
+        "reader.", _PRINT_HOST, "National Cyber Security Centre, QR codes: what's the real risk?",
+    ),
+    "address-query": Explanation(
+        _ERROR, "{seen} carries {what}: readers of a help address are not tracked.", "Write {right} and nothing after.",
+    ),
+    "address-fragment": Explanation(
+        _ERROR, "{seen} carries a page mark (#): it breaks when the page changes.", "Write {right} and nothing after.",
+    ),
+    "address-port": Explanation(_ERROR, "{seen} names a port: that is not the public address.", "Write {right}."),
+    "address-not-https": Explanation(
+        _ERROR, "{seen} does not use https: others on the network can see and change what the reader gets.",
+        "Write {right}.",
+    ),
+    "address-disguised": Explanation(
+        _ERROR, "{seen} is an address with its dots written as words or set apart: it cannot be typed as it stands.",
+        "Write the address plainly, for example {right}.",
+    ),
+    "address-split": Explanation(
+        _WARNING, "{seen} is split over lines: readers type only half.", "Keep {right} on one line.",
+    ),
+    "address-path-not-known": Explanation(
+        _WARNING, "{seen} leads to a page that is not in the table: deep pages move.", "Prefer {right}.",
+    ),
+    "address-low-confidence": Explanation(
+        _ERROR, "{seen} ({name}) is in the table, but nobody has confirmed it well enough to print.",
+        "Use another route, or have the service confirm the address and record who said so.",
+    ),
+    "address-not-for-audience": Explanation(
+        _ERROR, "{seen} ({name}) must not stand on a piece for “{audience}”.", _LEAVE_OUT,
+    ),
+    "email-not-verified": Explanation(
+        _ERROR, "{seen} is an e-mail address that no help resource in the table owns.",
+        "Leave it out; send readers to the helpline or the site.",
+    ),
+    "handle-not-verified": Explanation(
+        _ERROR, "{seen} is a social media name or hashtag that no help resource in the table owns.",
+        "Leave it out: anybody can post under it, and following it in public gives the reader away.",
+    ),
+    "report-beside-help": Explanation(
+        _ERROR, "A way to report ({report}) stands beside a way to get help ({help}): the one threatens the reader "
+        "whom the other asks to step forward.", "Keep reporting on a piece of its own.",
+    ),
+    "contacts-conflict": Explanation(
+        _WARNING, "{count} different help numbers stand together ({seen}): a reader in distress should not have to "
+        "choose.", "Lead with one number; set the others clearly second.",
+    ),
+    "site-without-address": Explanation(
+        _WARNING, "A website is named, but its address stands nowhere in the text.", "Add the address: {example}.",
+    ),
+    "numeral-malformed": Explanation(
+        _ERROR, "{seen} is not a number as numbers are written: a digit or a separator is wrong.",
+        "Check the source; thousands are marked in threes (1,500), decimals with a point (37.1).",
+    ),
+    "figure-without-claim": Explanation(
+        _ERROR, "{seen} is a figure without a claim that may be used: nobody can say who counted what, where and when.",
+        "Leave the figure out, or use one from a claim with source, date and expiry.",
+    ),
+    "figure-counts-other": Explanation(
+        _ERROR, "{seen} is a known figure, but it counts {counted}, not what stands beside it.",
+        "Say what was counted: {counted}.",
+    ),
+    "figure-vague": Explanation(
+        _WARNING, "{seen} is a claim about numbers without a number or a source.", "Leave it out, or name a claim.",
+    ),
+    "trigger-without-exit": Explanation(
+        _ERROR, "The piece warns, but offers no way out: fear alone can backfire.",
+        "Add an exit message: help, and that change is possible.", "European Crime Prevention Network, mythbuster",
+    ),
+    "exit-without-action": Explanation(
+        _ERROR, "The piece offers help, but names neither a number nor an address.",
+        "Add the action: the helpline's number or the site's address.",
+    ),
+    "payload-not-verified": Explanation(
+        _ERROR, "The QR code would open {seen}: {why}", "Choose a help resource from the table as the target.",
+    ),
+}  # fmt: skip
+
+
+def explain(finding: str, place: Place, *, seen: str = "", wanted: str = "", **facts: str) -> Finding:
+    """The finding with this id, its words filled from ``facts``; ``seen`` defaults to the place's excerpt."""
+    explanation = EXPLANATIONS[finding]
+    seen = seen or place.excerpt
+    values = {"seen": seen, "near": "", "kind": "", **facts}
+    return Finding(
+        id=finding,
+        severity=explanation.severity,
+        family=Family.SAFEGUARDING,
+        message=explanation.message.format(**values),
+        seen=seen,
+        wanted=wanted,
+        remedy=explanation.remedy.format(**values),
+        clause=explanation.clause,
+        place=place,
+    )

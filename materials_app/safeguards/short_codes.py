@@ -1,0 +1,85 @@
+"""Judges short numbers (999, 101, 116 123, text numbers) and numbers spelled out: these match exactly or not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from materials_app.model.content import Resource
+from materials_app.safeguards.explain import explain
+from materials_app.safeguards.reading import Reading, fold
+from materials_app.safeguards.routes import Found, Mention
+from materials_app.safeguards.spans import Spans
+
+_LONGEST_CODE = 6
+_CUES = r"(?:call|dial|ring|phone|telephone|tel|text|contact|nhs|ffon\w*|deial\w*|galw\w*|rhif|number|numbers)"
+_BETWEEN = r"(?:\W{1,3}(?:us|the|police|on|now|free|ar|heddlu|yr)){0,4}"
+_CUED = re.compile(rf"(?<!\w){_CUES}{_BETWEEN}\W{{1,3}}(\d{{3,6}})\b(?!\s?\d)")
+_ON = re.compile(r"(?<!\w)(?:on|via|ar)\s(\d{3})(?=\s*(?:$|[.,;:!?)\n]|or\b|and\b|if\b|now\b|neu\b))")
+_ALONE = re.compile(r"^\s*(\d{3}|112|116\s?\d{3})\s*[.!]?\s*$", re.MULTILINE)
+_EMERGENCY = re.compile(r"(?<![\d.,/\-£])(999|112)(?![\d.,/\-%]?\d|%)")
+_HARMONISED = re.compile(r"(?<!\d)(11[68][\s\-.]?\d{3})(?![\s\-.,]?\d)")
+_TEXT_TO = re.compile(r"\b(?:text|sms|tecst\w*)\b[^.!?\n]{0,40}?\b(?:to|at)\s+(\d{5,6})\b")
+_OPTION = re.compile(r"\s+(?:option|opsiwn)\s+(\d)\b")
+_WORD_DIGIT = (
+    r"(?:zero|oh|nought|naught|one|two|three|four|five|six|seven|eight|nine|"
+    r"dim|un|dau|tri|pedwar|pump|chwech|saith|wyth|naw)"
+)
+_IN_WORDS = re.compile(rf"\b(?:(?:double|treble|triple|dwbl)?[\s\-]*{_WORD_DIGIT}[\s,\-]+){{5,}}{_WORD_DIGIT}\b")
+"""Six digits or more read out one by one: no count is ever written so."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortCodes:
+    """The verified short numbers: {digits, with the option after a bar: resources}."""
+
+    known: dict[str, tuple[Resource, ...]]
+
+
+def short_codes(resources: tuple[Resource, ...]) -> ShortCodes:
+    """The short numbers of a table of resources."""
+    known: dict[str, tuple[Resource, ...]] = {}
+    for resource in resources:
+        code = _code(fold(resource.number.display)) if resource.number else ""
+        if code and len(code.partition("|")[0]) <= _LONGEST_CODE:
+            known[code] = (*known.get(code, ()), resource)
+    return ShortCodes(known)
+
+
+def _code(display: str) -> str:
+    option = _OPTION.search(display)
+    digits = re.sub(r"\D", "", display[: option.start()] if option else display)
+    return f"{digits}|{option.group(1)}" if option else digits
+
+
+def find_short_codes(reading: Reading, codes: ShortCodes, taken: Spans) -> Iterator[Found]:
+    """The short numbers of a text that no longer number, address, date or size has claimed."""
+    seen: set[int] = set()
+    for pattern in (_CUED, _ON, _ALONE, _EMERGENCY, _HARMONISED, _TEXT_TO):
+        for match in pattern.finditer(reading.text):
+            start, end = match.span(1)
+            if start not in seen and not taken.touches(start, end):
+                seen.add(start)
+                yield _judged(reading, codes, start, end)
+    for match in _IN_WORDS.finditer(reading.text):
+        yield Found(*match.span(), explain("number-in-words", reading.place(*match.span())))
+
+
+def _judged(reading: Reading, codes: ShortCodes, start: int, end: int) -> Found:
+    digits = re.sub(r"\D", "", reading.text[start:end])
+    option = _OPTION.match(reading.text, end)
+    if option and (resources := codes.known.get(f"{digits}|{option.group(1)}")):
+        return Found(start, option.end(), Mention(start, option.end(), resources, is_number=True))
+    if resources := codes.known.get(digits):
+        return Found(start, end, Mention(start, end, resources, is_number=True))
+    if digits.startswith("118"):
+        fix = "Print only the number of a help resource in the table."
+        return Found(start, end, explain("number-premium-rate", reading.place(start, end), fix=fix))
+    kind = _with_option(codes, digits)
+    return Found(start, end, explain("number-not-verified", reading.place(start, end), kind=kind))
+
+
+def _with_option(codes: ShortCodes, digits: str) -> str:
+    known = [code.replace("|", " option ") for code in codes.known if code.startswith(f"{digits}|")]
+    return f" (only {', '.join(known)} is)" if known else ""
