@@ -1,1 +1,1 @@
-"""TODO-OWNER: one sentence."""
+"""Display list to press inks: colours within the ink limit, black and overprint rules, pictures, soft proof."""
