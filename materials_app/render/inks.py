@@ -12,6 +12,13 @@ from materials_app.model.colour import Paint, Srgb
 from materials_app.render.operators import INK_DIGITS, numbers
 
 FULL_TINT = 1.0
+
+PRESS_PICTURES = ("DeviceCMYK", "DeviceGray")
+"""Separated already: nothing is left for the press to convert."""
+
+ANY_PICTURES = ("DeviceRGB", *PRESS_PICTURES)
+"""A screen or a printer's driver converts what it is given."""
+
 _CHANNEL_MAX = 255
 
 
@@ -21,14 +28,14 @@ class Inks:
 
     Attributes:
         name: what the colours are for.
-        space: device colour space of a picture that fits this file.
+        picture_spaces: device colour spaces a picture in this file may have.
         process: operands and operator of a paint's fill colour; the stroke's operator is the same in capitals.
         has_spots: whether spot colours keep a separation of their own; otherwise they are mixed.
         has_overprint: whether paints that overprint say so.
     """
 
     name: str
-    space: str
+    picture_spaces: tuple[str, ...]
     process: Callable[[Paint], tuple[str, str]]
     has_spots: bool
     has_overprint: bool
@@ -70,11 +77,11 @@ def _rgb(colour: Srgb) -> tuple[str, str]:
     return numbers((channel / _CHANNEL_MAX for channel in channels), INK_DIGITS), "rg"
 
 
-PRESS = Inks("press", "DeviceCMYK", _cmyk, has_spots=True, has_overprint=True)
+PRESS = Inks("press", PRESS_PICTURES, _cmyk, has_spots=True, has_overprint=True)
 """CMYK and spot separations, with overprint."""
 
-OFFICE = Inks("office", "DeviceRGB", lambda paint: _rgb(paint.web), has_spots=False, has_overprint=False)
+OFFICE = Inks("office", ANY_PICTURES, lambda paint: _rgb(paint.web), has_spots=False, has_overprint=False)
 """The authored screen colours, which an office printer's driver expects."""
 
-PROOF = Inks("proof", "DeviceRGB", lambda paint: _rgb(paint.proof), has_spots=False, has_overprint=False)
+PROOF = Inks("proof", ANY_PICTURES, lambda paint: _rgb(paint.proof), has_spots=False, has_overprint=False)
 """How the press inks look on the press's paper, for pictures of the page."""

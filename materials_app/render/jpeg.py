@@ -43,6 +43,8 @@ def read_jpeg(data: bytes, name: str) -> Jpeg:
     if len(frame) < _FRAME_HEAD.size:
         raise _unreadable(name)
     bits, height, width, channels = _FRAME_HEAD.unpack_from(frame)
+    if channels not in _SPACES:
+        raise _unreadable(name)
     is_adobe = any(marker == _ADOBE and body.startswith(b"Adobe") for marker, body in segments)
     return Jpeg(width, height, bits, _SPACES[channels], is_inverted=channels == _FOUR and is_adobe)
 

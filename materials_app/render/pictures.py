@@ -12,21 +12,18 @@ from materials_app.errors import InputError
 from materials_app.model.library import ImageFile
 from materials_app.render.jpeg import Jpeg, read_jpeg
 
-GREY = "DeviceGray"
-"""One channel of black: it belongs in every file, whatever its colours."""
 
-
-def picture_stream(image: ImageFile, space: str) -> PDFStream:
-    """``image`` as a stream for a file whose pictures are in ``space`` (``DeviceCMYK``, ``DeviceRGB``).
+def picture_stream(image: ImageFile, spaces: tuple[str, ...]) -> PDFStream:
+    """``image`` as a stream for a file whose pictures are in one of ``spaces``.
 
     Raises:
         InputError: when it is no JPEG, or is in other colours than the file's.
     """
     jpeg = read_jpeg(image.data, image.id)
-    if jpeg.space not in (space, GREY):
+    if jpeg.space not in spaces:
         raise InputError(
-            f"The picture {image.id} is in {jpeg.space}, and this file takes {space}: its colours would change at the "
-            "press without anyone having seen them.",
+            f"The picture {image.id} is in {jpeg.space}, and this file takes {spaces[0]}: its colours would change at "
+            "the press without anyone having seen them.",
             hint="Convert the picture for the output condition before it is drawn.",
             error_id="picture-colours",
         )
