@@ -1,1 +1,1 @@
-"""TODO-OWNER: one sentence."""
+"""Every check of the catalogue, one module a theme."""

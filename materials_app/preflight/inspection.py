@@ -1,0 +1,158 @@
+"""Opens a PDF and reads all of it as facts. Damage becomes a fact too: nothing here raises for a bad file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+
+from materials_app.preflight.canvas import FontShelf, Seen
+from materials_app.preflight.colour_spaces import read_space
+from materials_app.preflight.content_stream import read_page_content
+from materials_app.preflight.facts import Annotation, FileFacts, PageFacts, Rejected, Transparency
+from materials_app.preflight.metadata import read_info, read_intents, read_xmp
+from materials_app.preflight.pdf_values import UNREADABLE, box, filters, get, name, number, text
+from materials_app.preflight.script import Script
+
+PAGE_BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
+_INHERITED = frozenset({"/MediaBox", "/CropBox", "/Resources", "/Rotate"})
+_MAX_TREE = 64
+_SIGNATURE = b"%PDF-"
+_SIGNATURE_WITHIN = 1024
+"""Readers look for the signature in the first 1,024 bytes (ISO 32000-2, annex I)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An opened file: its facts, and each page's script. ``document`` stays open so that plates can be drawn."""
+
+    facts: FileFacts
+    scripts: tuple[Script | None, ...]
+    document: pikepdf.Pdf
+
+
+def inspect(pdf: bytes) -> Opened | Rejected:
+    """Read a file's bytes."""
+    if _SIGNATURE not in pdf[:_SIGNATURE_WITHIN]:
+        return Rejected("not-a-pdf", "no %PDF signature")
+    try:
+        document = pikepdf.open(BytesIO(pdf), suppress_warnings=True)
+    except pikepdf.PasswordError as error:
+        return Rejected("file-encrypted", str(error))
+    except UNREADABLE as error:
+        return Rejected("file-damaged", str(error))
+    try:
+        return _read(document)
+    except UNREADABLE as error:
+        return Rejected("file-damaged", str(error) or type(error).__name__)
+
+
+def _read(document: pikepdf.Pdf) -> Opened:
+    shelf = FontShelf()
+    pages = [_read_page(page.obj, number, shelf) for number, page in enumerate(document.pages, 1)]
+    xmp, filtered = _packet(document)
+    facts = FileFacts(
+        version=document.pdf_version,
+        encrypted=document.is_encrypted,
+        warnings=tuple(map(str, document.get_warnings())),
+        intents=read_intents(document.Root),
+        info=read_info(get(document.trailer, "/Info")),
+        xmp=xmp,
+        xmp_filtered=filtered,
+        trailer_ids=len(document.trailer.get("/ID", ())),
+        language=text(get(document.Root, "/Lang")),
+        features=tuple(_features(document)),
+        filters=tuple(sorted(_all_filters(document))),
+        fonts=tuple(font.as_fact() for font in shelf.fonts),
+        pages=tuple(facts for facts, _ in pages),
+    )
+    return Opened(facts, tuple(script for _, script in pages), document)
+
+
+def _read_page(page: Any, page_number: int, shelf: FontShelf) -> tuple[PageFacts, Script | None]:
+    bare = PageFacts(
+        number=page_number,
+        boxes=tuple((key, found) for key in PAGE_BOXES if (found := box(inherited(page, f"/{key}")))),
+        rotate=int(number(inherited(page, "/Rotate"))),
+        user_unit=number(get(page, "/UserUnit"), 1.0),
+        annotations=tuple(_annotations(page)),
+    )
+    try:
+        resources = inherited(page, "/Resources")
+        for font in (get(resources, "/Font") or {}).values():
+            shelf.font(font)
+        seen, script = read_page_content(page, resources, bare.media, shelf)
+    except UNREADABLE as error:
+        return replace(bare, unreadable=str(error) or type(error).__name__), None
+    return _with_content(bare, page, seen), script
+
+
+def _with_content(bare: PageFacts, page: Any, seen: Seen) -> PageFacts:
+    group = get(get(page, "/Group"), "/CS")
+    space = read_space(group, inherited(page, "/Resources")) if group is not None else None
+    return replace(
+        bare,
+        painted=tuple(seen.painted),
+        shown=tuple(seen.shown),
+        images=tuple(seen.images),
+        spaces=tuple(seen.spaces),
+        transparency=Transparency(tuple(seen.reasons), space, tuple(seen.blend_modes)),
+        oddities=tuple(seen.oddities),
+    )
+
+
+def inherited(page: Any, key: str) -> Any:
+    """An entry of a page, or of the page tree above it where it may be inherited (ISO 32000-2, 7.7.3.4)."""
+    node = page
+    for _ in range(_MAX_TREE):
+        value = get(node, key)
+        if value is not None or key not in _INHERITED:
+            return value
+        node = get(node, "/Parent")
+        if node is None:
+            return None
+    return None
+
+
+def _annotations(page: Any) -> Iterator[Annotation]:
+    for entry in iter(get(page, "/Annots") or ()):
+        rectangle = box(get(entry, "/Rect"))
+        if rectangle is not None:
+            yield Annotation(name(get(entry, "/Subtype")), rectangle)
+
+
+def _packet(document: pikepdf.Pdf) -> tuple[tuple[tuple[str, str], ...] | None, bool]:
+    stream = get(document.Root, "/Metadata")
+    if not isinstance(stream, pikepdf.Stream):
+        return None, False
+    try:
+        return read_xmp(stream.read_bytes()), bool(filters(stream))
+    except UNREADABLE:
+        return None, bool(filters(stream))
+
+
+def _features(document: pikepdf.Pdf) -> Iterator[str]:
+    """What stands in the catalogue and the pages that a press file has no use for."""
+    root = document.Root
+    if get(root, "/OpenAction") is not None:
+        yield "action on opening"
+    if get(root, "/AA") is not None or any(get(page.obj, "/AA") is not None for page in document.pages):
+        yield "action"
+    names = get(root, "/Names")
+    for key, feature in (("/JavaScript", "JavaScript"), ("/EmbeddedFiles", "embedded files")):
+        if get(names, key) is not None:
+            yield feature
+    for key, feature in (
+        ("/OCProperties", "optional content"),
+        ("/AcroForm", "form fields"),
+        ("/AF", "embedded files"),
+    ):
+        if get(root, key) is not None:
+            yield feature
+
+
+def _all_filters(document: pikepdf.Pdf) -> set[str]:
+    return {found for entry in document.objects if isinstance(entry, pikepdf.Stream) for found in filters(entry)}

@@ -1,0 +1,173 @@
+"""Pictures of a file's pages: the page as PDFium shows it, and its printing plates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import numpy as np
+import pikepdf
+import pypdfium2 as pdfium
+from numpy.typing import NDArray
+
+from materials_app.model.units import POINTS_PER_INCH
+from materials_app.preflight.facts import PageFacts
+from materials_app.preflight.inks import ALL, PROCESS
+from materials_app.preflight.inspection import Opened
+from materials_app.preflight.pdf_values import get
+from materials_app.preflight.plates import plate_page
+from materials_app.preflight.space import Box
+
+Grey = NDArray[np.uint8]
+"""Rows of grey, 0 black to 255 white, first row on top."""
+
+PLATE_PPI = 72.0
+"""Plates are read at one pixel a point: 0.35 mm, under any area whose ink total matters to a press."""
+LONGEST_PLATE = 1_400
+"""Pixels of a plate's longer side at most: large formats are read coarser, as they are seen."""
+_FULL = 255.0
+_HIDDEN = ("/OutputIntents", "/Metadata", "/StructTreeRoot", "/Names", "/AF", "/AcroForm", "/OpenAction", "/AA")
+
+
+class Sheet:
+    """One page of the original bytes, its whole media box, not turned."""
+
+    def __init__(self, page: pdfium.PdfPage, media: Box) -> None:
+        self._page = page
+        self.media = media
+        page.set_rotation(0)
+        page.set_cropbox(media.left, media.bottom, media.right, media.top)
+
+    def grey(self, ppi: float, box: Box | None = None) -> Grey:
+        """The page, or ``box`` of it, in grey at ``ppi``."""
+        part = (box or self.media).meet(self.media)
+        crop = (
+            part.left - self.media.left,
+            part.bottom - self.media.bottom,
+            self.media.right - part.right,
+            self.media.top - part.top,
+        )
+        return _rendered(self._page, ppi / POINTS_PER_INCH, crop)
+
+    def text(self) -> str:
+        """The page's text as PDFium reads it."""
+        return str(self._page.get_textpage().get_text_range())
+
+
+def open_sheets(pdf: bytes, pages: tuple[PageFacts, ...]) -> tuple[Sheet, ...]:
+    """Every page as PDFium sees it.
+
+    Raises:
+        pypdfium2.PdfiumError: when PDFium cannot read the file.
+    """
+    document = pdfium.PdfDocument(pdf)
+    return tuple(Sheet(document[index], facts.media) for index, facts in enumerate(pages))
+
+
+@dataclass(frozen=True, slots=True)
+class Plates:
+    """The plates of one page: ink coverage 0 to 1 by pixel, first row on top, over ``media`` at ``ppi``."""
+
+    media: Box
+    ppi: float
+    inks: dict[str, NDArray[np.float32]]
+
+    @property
+    def total(self) -> NDArray[np.float32]:
+        """Sum of all inks by pixel; 3 is 300 %."""
+        summed: NDArray[np.float32] = np.sum(list(self.inks.values()), axis=0, dtype=np.float32)
+        return summed
+
+    def window(self, box: Box) -> tuple[slice, slice]:
+        """Rows and columns of the pixels that lie wholly inside ``box``; at least one each."""
+        scale = self.ppi / POINTS_PER_INCH
+        rows, columns = next(iter(self.inks.values())).shape
+        top = _inside(np.ceil((self.media.top - box.top) * scale), rows)
+        left = _inside(np.ceil((box.left - self.media.left) * scale), columns)
+        bottom = max(top + 1, int((self.media.top - box.bottom) * scale))
+        right = max(left + 1, int((box.right - self.media.left) * scale))
+        return slice(top, bottom), slice(left, right)
+
+    def box_at(self, row: int, column: int) -> Box:
+        """The place of one pixel."""
+        step = POINTS_PER_INCH / self.ppi
+        left, top = self.media.left + column * step, self.media.top - row * step
+        return Box(left, top - step, left + step, top)
+
+
+def _inside(value: float, count: int) -> int:
+    return int(min(max(value, 0), count - 1))
+
+
+def plate_names(page: PageFacts) -> tuple[str, ...]:
+    """The process plates and every spot the page uses."""
+    colorants = (name for space in page.spaces for name in space.names)
+    spots = sorted({name for name in colorants if name not in (*PROCESS, ALL, "None")})
+    return (*PROCESS, *spots)
+
+
+def draw_plates(opened: Opened) -> tuple[Plates | None, ...]:
+    """The plates of every page; none for a page whose content could not be read.
+
+    The opened document is used up: its pages are replaced by the plates'.
+
+    Raises:
+        pdf_values.UNREADABLE: when an image cannot be decoded.
+        pypdfium2.PdfiumError: when the recoloured page cannot be drawn.
+    """
+    document, facts = opened.document, opened.facts
+    wanted = [
+        (page, ink)
+        for page, script in zip(facts.pages, opened.scripts, strict=True)
+        if script
+        for ink in plate_names(page)
+    ]
+    pages = [_plate(opened, page, ink) for page, ink in wanted]
+    drawn = _render_all(document, pages, [_ppi(page.media) for page, _ in wanted])
+    inks = {(page.number, ink): grey for (page, ink), grey in zip(wanted, drawn, strict=True)}
+    return tuple(_assembled(page, inks) for page in facts.pages)
+
+
+def _plate(opened: Opened, page: PageFacts, ink: str) -> pikepdf.Dictionary:
+    index = page.number - 1
+    script = opened.scripts[index]
+    media = page.media
+    box = pikepdf.Array([media.left, media.bottom, media.right, media.top])
+    group = get(opened.document.pages[index].obj, "/Group")
+    if script is None:
+        raise ValueError(page.unreadable)
+    return plate_page(opened.document, script, box, group, ink)
+
+
+def _assembled(page: PageFacts, inks: dict[tuple[int, str], NDArray[np.float32]]) -> Plates | None:
+    own = {ink: grey for (number, ink), grey in inks.items() if number == page.number}
+    return Plates(page.media, _ppi(page.media), own) if own else None
+
+
+def _ppi(media: Box) -> float:
+    return min(PLATE_PPI, LONGEST_PLATE * POINTS_PER_INCH / max(media.width, media.height))
+
+
+def _render_all(
+    document: pikepdf.Pdf, pages: list[pikepdf.Dictionary], resolutions: list[float]
+) -> list[NDArray[np.float32]]:
+    for key in _HIDDEN:
+        if key in document.Root:
+            del document.Root[key]
+    del document.pages[:]
+    for page in pages:
+        document.pages.append(pikepdf.Page(document.make_indirect(page)))
+    saved = BytesIO()
+    document.save(saved, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    drawn = pdfium.PdfDocument(saved.getvalue())
+    return [
+        1.0 - _rendered(drawn[index], ppi / POINTS_PER_INCH).astype(np.float32) / np.float32(_FULL)
+        for index, ppi in enumerate(resolutions)
+    ]
+
+
+def _rendered(page: Any, scale: float, crop: tuple[float, float, float, float] = (0, 0, 0, 0)) -> Grey:
+    bitmap = page.render(scale=scale, crop=crop, grayscale=True, draw_annots=False, may_draw_forms=False)
+    rows: Grey = bitmap.to_numpy()
+    return rows.reshape(rows.shape[0], rows.shape[1]).copy()

@@ -1,0 +1,107 @@
+"""What the checks look at: the facts of a file, its pictures, and the order it was made to, each worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from pypdfium2 import PdfiumError
+
+from materials_app.model.expectation import Expectation, ExpectedSymbol
+from materials_app.model.findings import Place
+from materials_app.model.geometry import Rect
+from materials_app.model.page import PageGeometry
+from materials_app.model.rules import Rulebook
+from materials_app.preflight.facts import FileFacts, PageFacts
+from materials_app.preflight.inspection import Opened
+from materials_app.preflight.pdf_values import UNREADABLE
+from materials_app.preflight.raster import Plates, Sheet, draw_plates, open_sheets
+from materials_app.preflight.space import Box
+from materials_app.preflight.symbols import Symbol, Trial, find_symbols, try_symbol
+
+UNDRAWABLE = (*UNREADABLE, PdfiumError)
+
+
+class Subject:
+    """One file under the judge's eye. Pictures are made when the first check asks for them."""
+
+    def __init__(self, pdf: bytes, opened: Opened, expectation: Expectation | None, rulebook: Rulebook | None) -> None:
+        self._pdf = pdf
+        self._opened = opened
+        self.facts: FileFacts = opened.facts
+        self.expectation = expectation
+        self.rulebook = expectation.rulebook if expectation else rulebook
+
+    @property
+    def pages(self) -> tuple[PageFacts, ...]:
+        """The file's pages."""
+        return self.facts.pages
+
+    def ordered(self) -> Iterator[tuple[PageFacts, PageGeometry]]:
+        """Each page with the boxes ordered for it; pages too many or too few have no partner."""
+        if self.expectation:
+            yield from zip(self.pages, self.expectation.pages, strict=False)
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The pages as PDFium shows them; none when it cannot."""
+        try:
+            return open_sheets(self._pdf, self.pages)
+        except UNDRAWABLE:
+            return ()
+
+    @cached_property
+    def plates(self) -> tuple[Plates | None, ...]:
+        """The printing plates of each page; none where they cannot be drawn."""
+        try:
+            return draw_plates(self._opened)
+        except UNDRAWABLE:
+            return (None,) * len(self.pages)
+
+    def plated(self) -> Iterator[tuple[PageFacts, Plates]]:
+        """Each page that has plates."""
+        for page, plates in zip(self.pages, self.plates, strict=True):
+            if plates is not None:
+                yield page, plates
+
+    @cached_property
+    def symbols(self) -> tuple[tuple[Symbol, ...], ...]:
+        """What was found and read on each page."""
+        return tuple(find_symbols(sheet) for sheet in self.sheets)
+
+    def symbol_pages(self) -> Iterator[tuple[PageFacts, tuple[Symbol, ...]]]:
+        """Each page with the symbols on it."""
+        yield from zip(self.pages, self.symbols, strict=False)
+
+    def expected_symbols(self) -> Iterator[tuple[PageFacts, ExpectedSymbol, Box]]:
+        """Each ordered symbol with its page and its place on it; one for a page that is not there has none."""
+        for symbol in self.expectation.symbols if self.expectation else ():
+            if symbol.page <= len(self.pages):
+                page = self.pages[symbol.page - 1]
+                yield page, symbol, on_page(page, symbol.rect)
+
+    @cached_property
+    def trials(self) -> tuple[tuple[PageFacts, ExpectedSymbol, Box, tuple[Trial, ...]], ...]:
+        """Every ordered symbol with the attempts to read it."""
+        if not self.sheets:
+            return ()
+        return tuple(
+            (page, symbol, box, try_symbol(self.sheets[page.number - 1], box))
+            for page, symbol, box in self.expected_symbols()
+        )
+
+    @cached_property
+    def page_texts(self) -> tuple[str, ...]:
+        """Each page's text as PDFium reads it."""
+        return tuple(sheet.text() for sheet in self.sheets)
+
+
+def place(page: PageFacts, box: Box | None = None, excerpt: str = "") -> Place:
+    """A place on a page, or the page as a whole."""
+    return Place(page=page.number, rect_mm=box.from_trim(page.trim) if box else None, excerpt=excerpt)
+
+
+def on_page(page: PageFacts, rect: Rect) -> Box:
+    """An ordered rectangle (from the trim's top left, downwards) as a box on the page."""
+    trim = page.trim
+    return Box(trim.left + rect.x, trim.top - rect.bottom, trim.left + rect.right, trim.top - rect.y)

@@ -1,0 +1,130 @@
+"""Finds and reads every machine-readable symbol on a page, and tries a QR symbol the way telephones will meet it.
+
+zxing-cpp reads what PDFium draws: neither has seen the code that made the symbol.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import zxingcpp
+from PIL import Image, ImageFilter
+
+from materials_app.model.units import POINTS_PER_INCH, Length, mm
+from materials_app.preflight.raster import Grey, Sheet
+from materials_app.preflight.space import Box, around
+
+SEARCH_PPI = (150.0, 300.0)
+"""The page is searched coarse for every kind of symbol and fine for the small square ones (a module of 0.25 mm is then
+three pixels)."""
+FINE_UP_TO = 9_500_000
+"""Pixels of the fine search at most, an A4 sheet with marks at 300 ppi; larger formats are read from farther off."""
+TRIAL_PPI = (100.0, 200.0, 300.0)
+SURROUNDINGS: Length = mm(8)
+"""How much of the page round a symbol a trial shows, so that artwork beside the quiet zone is met too."""
+LIGHT = 0.5
+_TILT = 12.0
+_SHEAR = 0.12
+_BLUR_SHARE = 0.35
+_PAPER = 255
+_MIDDLE = 128
+_FORMATS = zxingcpp.BarcodeFormat
+_SQUARE = (_FORMATS.QRCode, _FORMATS.MicroQRCode, _FORMATS.RMQRCode, _FORMATS.Aztec, _FORMATS.DataMatrix)
+# Left out: the codes without a checksum worth the name (ITF, Codabar, Telepen ...), which lines of type resemble.
+_STRIPED = (_FORMATS.PDF417, _FORMATS.Code128, _FORMATS.Code93, _FORMATS.EAN13, _FORMATS.EAN8, _FORMATS.UPCA)
+_MODULES_OF_VERSION_ONE, _MODULES_PER_VERSION = 17, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A symbol as read off the page. ``modules`` is its side in modules, 0 where that is not known (not a QR code)."""
+
+    kind: str
+    payload: str
+    box: Box
+    modules: int
+
+    @property
+    def module(self) -> Length:
+        """Side of one module; 0 where that is not known."""
+        return max(self.box.width, self.box.height) / self.modules if self.modules else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One attempt to read a symbol: resolution, treatment, and what came out (empty: nothing)."""
+
+    ppi: float
+    treatment: str
+    payload: str
+
+
+def find_symbols(sheet: Sheet) -> tuple[Symbol, ...]:
+    """Every symbol on the whole page, each once."""
+    found: list[Symbol] = []
+    for symbol in (*_search(sheet, SEARCH_PPI[0], (*_SQUARE, *_STRIPED)), *_search(sheet, _fine_ppi(sheet), _SQUARE)):
+        if not any(symbol.payload == other.payload and symbol.box.overlaps(other.box) for other in found):
+            found.append(symbol)
+    return tuple(found)
+
+
+def _fine_ppi(sheet: Sheet) -> float:
+    inches = sheet.media.width * sheet.media.height / POINTS_PER_INCH**2
+    return float(min(SEARCH_PPI[1], (FINE_UP_TO / inches) ** 0.5))
+
+
+def _search(sheet: Sheet, ppi: float, formats: tuple[Any, ...]) -> Iterator[Symbol]:
+    for code in zxingcpp.read_barcodes(sheet.grey(ppi), formats=list(formats), text_mode=zxingcpp.TextMode.Plain):
+        yield _symbol(code, sheet.media, ppi)
+
+
+def _symbol(code: Any, media: Box, ppi: float) -> Symbol:
+    step = POINTS_PER_INCH / ppi
+    corners = (getattr(code.position, name) for name in ("top_left", "top_right", "bottom_right", "bottom_left"))
+    box = around((media.left + corner.x * step, media.top - corner.y * step) for corner in corners)
+    version = int(code.extra.get("Version", 0)) if code.format == _FORMATS.QRCode else 0
+    modules = _MODULES_OF_VERSION_ONE + _MODULES_PER_VERSION * version if version else 0
+    return Symbol(str(code.format).rsplit(".", 1)[-1], code.text, box, modules)
+
+
+def try_symbol(sheet: Sheet, box: Box) -> tuple[Trial, ...]:
+    """Read what stands in ``box`` with its true surroundings at three resolutions, four ways each.
+
+    Light-on-dark symbols do not count as read: not every reader turns them.
+    """
+    return tuple(trial for ppi in TRIAL_PPI for trial in _trials(sheet.grey(ppi, box.grown(SURROUNDINGS)), ppi))
+
+
+def _trials(cut: Grey, ppi: float) -> Iterator[Trial]:
+    for treatment, treat in TREATMENTS.items():
+        codes = zxingcpp.read_barcodes(treat(cut), formats=_FORMATS.QRCode, try_invert=False)
+        yield Trial(ppi, treatment, codes[0].text if codes else "")
+
+
+def _blurred(cut: Grey) -> Grey:
+    """Out of focus: a blur that grows with the resolution, about 0.09 mm at any."""
+    radius = _BLUR_SHARE * min(cut.shape) / 100
+    return np.asarray(Image.fromarray(cut).filter(ImageFilter.GaussianBlur(radius)))
+
+
+def _one_bit(cut: Grey) -> Grey:
+    """As a cheap office printer leaves it: black or white."""
+    return np.where(cut < _MIDDLE, 0, _PAPER).astype(np.uint8)
+
+
+def _tilted(cut: Grey) -> Grey:
+    """Seen askew: turned in the hand and looked at from the side."""
+    picture = Image.fromarray(cut).rotate(_TILT, Image.Resampling.BILINEAR, expand=True, fillcolor=_PAPER)
+    sheared = (1, _SHEAR, -_SHEAR * picture.height / 2, 0, 1, 0)
+    return np.asarray(picture.transform(picture.size, Image.Transform.AFFINE, sheared, fillcolor=_PAPER))
+
+
+TREATMENTS: dict[str, Callable[[Grey], Grey]] = {
+    "plain": lambda cut: cut,
+    "blurred": _blurred,
+    "1-bit": _one_bit,
+    "tilted": _tilted,
+}
