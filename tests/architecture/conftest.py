@@ -6,25 +6,11 @@ import ast
 import os
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-DEMO = ("make", "--force", "lancashire", "--campaign", "stop-it-now", "--audience", "own", "--layout", "poster-a4")
-"""The poster of ``make demo``."""
-
-Run = Callable[..., subprocess.CompletedProcess[str]]
-
-
-@dataclass(frozen=True)
-class Source:
-    """A Python file of the repository: where it lies, its lines and its syntax tree."""
-
-    name: str
-    lines: tuple[str, ...]
-    tree: ast.Module
+from tests.architecture.subject import Run, Source
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.architecture.subject import Source
+
 
 @pytest.fixture(scope="module")
 def project(root: Path) -> dict[str, Any]:
@@ -40,7 +42,7 @@ def test_judge_contract_forbids_everything_but_what_it_may_know(project: dict[st
     assert forbidden == packages - known
 
 
-def test_model_imports_the_standard_library_alone(sources: Any) -> None:
+def test_model_imports_the_standard_library_alone(sources: tuple[Source, ...]) -> None:
     allowed = {*sys.stdlib_module_names, "materials_app.model", "materials_app.errors"}
     pure = (s for s in sources if s.name.startswith(("materials_app/model/", "materials_app/errors")))
     assert {(s.name, name) for s in pure for name in _imported(s.tree) if name not in allowed} == set()

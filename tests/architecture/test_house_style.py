@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import Any
+
+from tests.architecture.subject import Source
 
 MAX_MODULE_LINES = 400
 MAX_FUNCTION_LINES = 50
@@ -18,12 +19,12 @@ BORDERS = {
 """Where anything may go wrong and must end in a sentence rather than a stack trace."""
 
 
-def test_no_module_is_too_long(sources: Any) -> None:
+def test_no_module_is_too_long(sources: tuple[Source, ...]) -> None:
     # A module has one noun. Past 400 lines it has two.
     assert [source.name for source in sources if len(source.lines) > MAX_MODULE_LINES] == []
 
 
-def test_no_function_is_too_long(sources: Any) -> None:
+def test_no_function_is_too_long(sources: tuple[Source, ...]) -> None:
     # Code lines: without docstring, blank lines and comments.
     long = [
         f"{source.name}:{node.lineno} {node.name}"
@@ -34,27 +35,27 @@ def test_no_function_is_too_long(sources: Any) -> None:
     assert long == []
 
 
-def test_every_module_says_what_it_is_for(sources: Any) -> None:
+def test_every_module_says_what_it_is_for(sources: tuple[Source, ...]) -> None:
     assert [source.name for source in sources if not ast.get_docstring(source.tree)] == []
 
 
-def test_annotations_are_never_evaluated(sources: Any) -> None:
+def test_annotations_are_never_evaluated(sources: tuple[Source, ...]) -> None:
     # An annotation must not import anything at run time: cold start.
     needing = [source for source in sources if _may_hold_annotations(source.tree)]
     assert [s.name for s in needing if "from __future__ import annotations" not in s.lines] == []
 
 
-def test_print_has_one_home(sources: Any) -> None:
+def test_print_has_one_home(sources: tuple[Source, ...]) -> None:
     # What leaves on stdout is an interface (--json); one module keeps it whole.
     assert {source.name for source in sources for _ in _calls(source.tree, "print")} <= {"materials_app/cli/output.py"}
 
 
-def test_only_borders_catch_everything(sources: Any) -> None:
+def test_only_borders_catch_everything(sources: tuple[Source, ...]) -> None:
     catching = {source.name for source in sources if any(map(_is_broad, ast.walk(source.tree)))}
     assert catching <= BORDERS
 
 
-def test_nothing_is_left_to_do(sources: Any) -> None:
+def test_nothing_is_left_to_do(sources: tuple[Source, ...]) -> None:
     # Work that is open is an issue, not a comment in the product.
     words = ("TODO", "FIXME", "XXX", "HACK")
     left = [
@@ -66,7 +67,7 @@ def test_nothing_is_left_to_do(sources: Any) -> None:
     assert left == []
 
 
-def test_no_state_hides_in_a_module(sources: Any) -> None:
+def test_no_state_hides_in_a_module(sources: tuple[Source, ...]) -> None:
     # A `global` is a value that two jobs share without knowing it.
     hidden = [f"{s.name}:{node.lineno}" for s in sources for node in ast.walk(s.tree) if isinstance(node, ast.Global)]
     assert hidden == []
