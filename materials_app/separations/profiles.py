@@ -70,18 +70,19 @@ def one_colour(transform: ImageCmsTransform, levels: tuple[int, ...]) -> tuple[i
     return tuple(transform.apply(Image.new(transform.input_mode, (1, 1), levels)).tobytes())
 
 
-def picture_transform(source: ImageCmsProfile | None, mode: str, profile: IccProfile) -> ImageCmsTransform:
-    """A picture's pixels to press inks.
+def picture_transform(source: ImageCmsProfile | None, mode: str, press: IccProfile | None) -> ImageCmsTransform:
+    """A picture's pixels to press inks, or to sRGB.
 
     Args:
         source: the picture's own profile; none means sRGB.
         mode: the picture's Pillow mode, ``RGB``, ``CMYK`` or ``L``; ``source`` describes pixels of this kind.
-        profile: the press.
+        press: the press; none means a screen.
     """
     from PIL.ImageCms import Flags
 
+    target, target_mode = (press_profile(press), "CMYK") if press else (_srgb(), "RGB")
     # A picture has millions of pixels: a table made beforehand pays. A swatch is one colour: exact sums are quicker.
-    return _transform(source or _srgb(), mode, press_profile(profile), "CMYK", Flags.NONE)
+    return _transform(source or _srgb(), mode, target, target_mode, Flags.NONE)
 
 
 def _transform(

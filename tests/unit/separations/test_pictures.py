@@ -7,6 +7,7 @@ import io
 import os
 import struct
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,12 +21,8 @@ from materials_app.model.library import FontFile, ImageFile
 from materials_app.model.page import PageGeometry
 from materials_app.model.template import Role
 from materials_app.separations.picture_cache import PictureCache
-from materials_app.separations.pictures import (
-    convert_picture,
-    picture_key,
-    print_scale,
-    separate_pictures,
-)
+from materials_app.separations.picture_conversion import PictureOrder, convert_picture, picture_key
+from materials_app.separations.pictures import PRINT_PPI, scale_for, screen_pictures, separate_pictures
 
 RED, BLUE, NAVY = (200, 40, 40), (40, 40, 200), (0, 32, 96)
 ORIENTATION, MAKE, TURN_LEFT = 0x0112, 0x010F, 6
@@ -45,6 +42,10 @@ def opened(image: ImageFile) -> Image.Image:
 def inks(image: ImageFile, at: tuple[int, int] = (0, 0)) -> tuple[int, ...]:
     """The four inks of a pixel in per cent."""
     return tuple(round(level / 2.55) for level in opened(image).getpixel(at))
+
+
+def pressed(image: ImageFile, profile: IccProfile) -> ImageFile:
+    return convert_picture(image, PictureOrder(profile))
 
 
 class Shelf:
@@ -83,46 +84,46 @@ def placed(ppi: float, image: str = "band") -> Picture:
 
 def test_a_colour_becomes_the_inks_of_the_press(coated: IccProfile, uncoated: IccProfile) -> None:
     picture = image_file(Image.new("RGB", (32, 32), NAVY))
-    assert inks(convert_picture(picture, coated)) == pytest.approx((99, 83, 0, 44), abs=2)
-    assert inks(convert_picture(picture, uncoated)) == pytest.approx((94, 81, 0, 42), abs=2)
+    assert inks(pressed(picture, coated)) == pytest.approx((99, 83, 0, 44), abs=2)
+    assert inks(pressed(picture, uncoated)) == pytest.approx((94, 81, 0, 42), abs=2)
 
 
 def test_the_result_is_a_cmyk_jpeg_named_by_its_key(coated: IccProfile) -> None:
     picture = image_file(Image.new("RGB", (40, 30), RED))
-    made = convert_picture(picture, coated)
+    made = pressed(picture, coated)
     assert (opened(made).format, opened(made).mode) == ("JPEG", "CMYK")
     assert (made.width, made.height) == opened(made).size == (40, 30)
-    assert made.id == picture_key(picture, coated, 1.0)
+    assert made.id == picture_key(picture, PictureOrder(coated))
     assert made.sha256 == hashlib.sha256(made.data).hexdigest()
 
 
 def test_black_stays_within_the_profile_s_ink_limit(coated: IccProfile, uncoated: IccProfile) -> None:
     black = image_file(Image.new("RGB", (16, 16)))
-    assert sum(inks(convert_picture(black, coated))) <= 300
-    assert sum(inks(convert_picture(black, uncoated))) <= 280
+    assert sum(inks(pressed(black, coated))) <= 300
+    assert sum(inks(pressed(black, uncoated))) <= 280
 
 
 @pytest.mark.parametrize("mode", ["RGBA", "LA"])
 def test_what_is_transparent_becomes_bare_paper(mode: str, coated: IccProfile) -> None:
     clear = image_file(Image.new(mode, (16, 16), 0))
-    assert inks(convert_picture(clear, coated)) == (0, 0, 0, 0)
+    assert inks(pressed(clear, coated)) == (0, 0, 0, 0)
 
 
 def test_a_transparent_palette_becomes_bare_paper(coated: IccProfile) -> None:
     palette = Image.new("P", (16, 16), 0)
     palette.putpalette([255, 0, 0])
-    assert inks(convert_picture(image_file(palette, transparency=0), coated)) == (0, 0, 0, 0)
+    assert inks(pressed(image_file(palette, transparency=0), coated)) == (0, 0, 0, 0)
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "I;16", "P"])
 def test_black_in_other_kinds_of_pixel_is_black_too(mode: str, coated: IccProfile) -> None:
-    made = inks(convert_picture(image_file(Image.new(mode, (16, 16), 0)), coated))
+    made = inks(pressed(image_file(Image.new(mode, (16, 16), 0)), coated))
     assert made == pytest.approx((75, 64, 52, 97), abs=2)
 
 
 def test_sixteen_bit_grey_keeps_its_tones(coated: IccProfile) -> None:
     deep, plain = Image.new("I;16", (16, 16), 0x8080), Image.new("L", (16, 16), 0x80)
-    assert convert_picture(image_file(deep), coated).data == convert_picture(image_file(plain), coated).data
+    assert pressed(image_file(deep), coated).data == pressed(image_file(plain), coated).data
 
 
 def test_camera_rotation_is_applied_and_the_camera_left_behind(coated: IccProfile) -> None:
@@ -131,7 +132,7 @@ def test_camera_rotation_is_applied_and_the_camera_left_behind(coated: IccProfil
     facts = Image.Exif()
     facts[ORIENTATION], facts[MAKE] = TURN_LEFT, "Camera of a named person"
     taken = image_file(camera, "JPEG", exif=facts, comment=b"Constable", quality=95)
-    made = convert_picture(taken, coated)
+    made = pressed(taken, coated)
     assert (made.width, made.height) == (32, 64)
     top, bottom = inks(made, (16, 8)), inks(made, (16, 56))
     assert top[0] > top[2]  # blue is above
@@ -144,7 +145,9 @@ def test_camera_rotation_is_applied_and_the_camera_left_behind(coated: IccProfil
 def test_a_turned_picture_is_scaled_the_right_way_round(coated: IccProfile) -> None:
     facts = Image.Exif()
     facts[ORIENTATION] = TURN_LEFT
-    made = convert_picture(image_file(Image.new("RGB", (640, 320)), "JPEG", exif=facts), coated, scale=0.3)
+    made = convert_picture(
+        image_file(Image.new("RGB", (640, 320)), "JPEG", exif=facts), PictureOrder(coated, scale=0.3)
+    )
     assert (made.width, made.height) == (96, 192)
 
 
@@ -168,56 +171,88 @@ def grey_profile(gamma: int) -> bytes:
 def test_the_picture_s_own_profile_is_honoured(coated: IccProfile) -> None:
     swapped = image_file(Image.new("RGB", (16, 16), RED), icc_profile=swapped_profile())
     blue = image_file(Image.new("RGB", (16, 16), BLUE))
-    assert inks(convert_picture(swapped, coated)) == pytest.approx(inks(convert_picture(blue, coated)), abs=2)
+    assert inks(pressed(swapped, coated)) == pytest.approx(inks(pressed(blue, coated)), abs=2)
 
 
 def test_a_grey_picture_s_own_profile_is_honoured(coated: IccProfile) -> None:
     grey = Image.new("L", (16, 16), 128)
     plain, darker = image_file(grey), image_file(grey, icc_profile=grey_profile(gamma=4))
-    assert sum(inks(convert_picture(darker, coated))) > sum(inks(convert_picture(plain, coated))) + 20
+    assert sum(inks(pressed(darker, coated))) > sum(inks(pressed(plain, coated))) + 20
 
 
 @pytest.mark.parametrize("damage", [b"no profile", grey_profile(2)])
 def test_a_profile_that_does_not_fit_counts_as_none(damage: bytes, coated: IccProfile) -> None:
     picture = Image.new("RGB", (16, 16), RED)
     odd = image_file(picture, icc_profile=damage)
-    assert convert_picture(odd, coated).data == convert_picture(image_file(picture), coated).data
+    assert pressed(odd, coated).data == pressed(image_file(picture), coated).data
 
 
 def test_press_inks_without_a_profile_or_with_ours_are_kept(coated: IccProfile) -> None:
     picture = Image.new("CMYK", (16, 16), (0, 0, 0, 255))
     for tagged in ({}, {"icc_profile": coated.data}):
-        assert inks(convert_picture(image_file(picture, "TIFF", **tagged), coated)) == (0, 0, 0, 100)
+        assert inks(pressed(image_file(picture, "TIFF", **tagged), coated)) == (0, 0, 0, 100)
 
 
 def test_press_inks_of_another_press_are_converted(coated: IccProfile, uncoated: IccProfile) -> None:
     picture = Image.new("CMYK", (16, 16), (0, 0, 0, 255))
     other = image_file(picture, "TIFF", icc_profile=uncoated.data)
-    assert inks(convert_picture(other, coated))[0] > 20
+    assert inks(pressed(other, coated))[0] > 20
 
 
 def test_what_is_no_picture_is_refused_in_words_that_help(coated: IccProfile) -> None:
     for data in (b"not a picture", image_file(Image.new("RGB", (64, 64), RED), "JPEG").data[:300]):
         with pytest.raises(InputError, match="band") as refused:
-            convert_picture(ImageFile("band", "0", 1, 1, data), coated)
+            pressed(ImageFile("band", "0", 1, 1, data), coated)
         assert refused.value.error_id == "picture-unreadable"
 
 
 @pytest.mark.parametrize(("ppi", "scale"), [(600, 0.5), (300, 1), (120, 1), (899, 0.334)])
 def test_pictures_are_cut_to_300_ppi_and_never_blown_up(ppi: float, scale: float) -> None:
-    assert print_scale(ppi) == scale
-    assert ppi * print_scale(ppi) >= min(ppi, 300)
+    assert scale_for(ppi, PRINT_PPI) == scale
+    assert ppi * scale_for(ppi, PRINT_PPI) >= min(ppi, 300)
+
+
+def test_a_large_photograph_is_scaled_to_the_pixel(coated: IccProfile) -> None:
+    photograph = image_file(Image.new("RGB", (1001, 667), RED), "JPEG")
+    made = convert_picture(photograph, PictureOrder(coated, scale=0.2))
+    assert (made.width, made.height) == (200, 133)
+
+
+def test_what_the_crop_hides_is_not_in_the_file(coated: IccProfile) -> None:
+    picture = Image.new("RGB", (80, 40), RED)
+    picture.paste(BLUE, (40, 0, 80, 40))
+    made = convert_picture(image_file(picture), PictureOrder(coated, crop=(0.5, 0.25, 1, 0.75)))
+    assert (made.width, made.height) == (40, 20)
+    assert inks(made) == pytest.approx(inks(pressed(image_file(Image.new("RGB", (8, 8), BLUE)), coated)), abs=2)
+
+
+def test_the_office_version_gets_srgb_at_its_own_resolution(coated: IccProfile) -> None:
+    shelf = Shelf(image_file(Image.new("RGB", (60, 60), RED)))
+    made, library = screen_pictures(page_of(placed(600)), shelf, coated)
+    found = library.image(made.pages[0].items[0].image)
+    assert (opened(found).mode, opened(found).size) == ("RGB", (20, 20))
+    assert opened(found).getpixel((0, 0)) == pytest.approx(RED, abs=2)
+
+
+def test_press_inks_come_back_to_the_screen_through_their_press(coated: IccProfile) -> None:
+    black = image_file(Image.new("CMYK", (16, 16), (0, 0, 0, 255)), "TIFF")
+    made = convert_picture(black, PictureOrder(coated, for_screen=True))
+    assert opened(made).getpixel((0, 0)) == pytest.approx((29, 29, 27), abs=3)
 
 
 def test_the_key_changes_with_whatever_changes_the_picture(coated: IccProfile, uncoated: IccProfile) -> None:
     picture, other = image_file(Image.new("RGB", (8, 8), RED)), image_file(Image.new("RGB", (8, 8), BLUE))
     keys = {
-        picture_key(picture, coated, 1.0),
-        picture_key(picture, coated, 0.5),
-        picture_key(picture, uncoated, 1.0),
-        picture_key(other, coated, 1.0),
+        picture_key(picture, PictureOrder(coated)),
+        picture_key(picture, PictureOrder(coated, scale=0.5)),
+        picture_key(picture, PictureOrder(uncoated)),
+        picture_key(other, PictureOrder(coated)),
     }
-    assert len(keys) == 4
+    keys |= {
+        picture_key(picture, PictureOrder(coated, for_screen=True)),
+        picture_key(picture, PictureOrder(coated, crop=(0, 0, 1, 0.5))),
+    }
+    assert len(keys) == 6
 
 
 def test_placed_pictures_are_replaced_and_found_in_the_library_that_comes_back(coated: IccProfile) -> None:
@@ -228,6 +263,15 @@ def test_placed_pictures_are_replaced_and_found_in_the_library_that_comes_back(c
     assert (opened(found).mode, found.width, found.height) == ("CMYK", 40, 30)
     assert item.ppi == pytest.approx(300)
     assert library.image("band") is shelf.images["band"]
+
+
+def test_a_placed_crop_is_cut_and_then_whole(coated: IccProfile) -> None:
+    shelf = Shelf(image_file(Image.new("RGB", (80, 60), RED)))
+    cropped = replace(placed(300), crop=(0.5, 0, 1, 1))
+    made, library = separate_pictures(page_of(cropped), shelf, coated)
+    (item,) = made.pages[0].items
+    assert item.crop == (0, 0, 1, 1)
+    assert opened(library.image(item.image)).size == (40, 60)
 
 
 def test_without_pictures_nothing_changes(coated: IccProfile) -> None:

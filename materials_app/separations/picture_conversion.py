@@ -1,0 +1,195 @@
+"""One picture in press inks or screen colours: upright, cut to what shows, as fine as prints, nothing personal left.
+
+A picture in press inks is a CMYK JPEG as Adobe writes them (levels stored as 255 minus ink, told by its APP14 marker):
+a renderer passes its bytes on with a ``/Decode`` that turns them over.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from materials_app.errors import InputError
+from materials_app.model.condition import IccProfile
+from materials_app.model.library import ImageFile
+from materials_app.separations.profiles import INTENT, picture_transform, press_profile
+
+if TYPE_CHECKING:
+    from PIL import Image
+    from PIL.ImageCms import ImageCmsProfile
+
+Crop = tuple[float, float, float, float]
+"""Left, top, right and bottom of what shows, as shares of the upright picture."""
+
+WHOLE: Crop = (0.0, 0.0, 1.0, 1.0)
+
+_QUALITY = 92
+"""JPEG quality; colour is not subsampled, so that no edge fringes on the plates."""
+
+_RECIPE = "1"
+"""Part of every key: raise it when a change here changes what comes out."""
+
+_REDUCING_GAP = 3.0  # Pillow: indistinguishable from a full resampling, several times quicker
+_PAPER = (255, 255, 255)
+_WITH_ALPHA = ("RGBA", "LA", "PA", "La", "RGBa")
+_COLOUR_SPACES = {"RGB": "RGB", "CMYK": "CMYK", "L": "GRAY"}  # Pillow's mode: ICC.1:2022, table 19
+_DEEP_GREY = "I;16"
+_TO_EIGHT_BITS = 255 / 65535
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOrder:
+    """What is wanted of a picture.
+
+    Attributes:
+        press: the press's profile; inks without a profile of their own are taken to be this press's.
+        scale: share of the pixels to keep along each side, 0 to 1.
+        crop: what shows; the rest is left behind, so that nobody finds it in the file.
+        for_screen: sRGB, for the office version, in place of press inks.
+    """
+
+    press: IccProfile
+    scale: float = 1.0
+    crop: Crop = WHOLE
+    for_screen: bool = False
+
+
+def picture_key(image: ImageFile, order: PictureOrder) -> str:
+    """What identifies a converted picture: its bytes, the order and how we convert."""
+    crop = " ".join(f"{share:.6f}" for share in order.crop)
+    target = "screen" if order.for_screen else "press"
+    facts = (_RECIPE, image.sha256, order.press.sha256, f"{order.scale:.3f}", crop, target, INTENT, str(_QUALITY))
+    return hashlib.sha256("\n".join(facts).encode()).hexdigest()
+
+
+def convert_picture(image: ImageFile, order: PictureOrder) -> ImageFile:
+    """``image`` as a JPEG in the colours that are ordered; its id is its ``picture_key``.
+
+    Its own embedded profile is honoured (without one it is taken as sRGB). What is transparent becomes paper. Camera
+    rotation is applied; camera, place, time, thumbnail and comments are left behind. Press inks stay within the ink
+    limit of the press's profile; a picture that is already in inks of that press keeps them.
+
+    Args:
+        image: JPEG, PNG or TIFF in grey, RGB or CMYK.
+        order: what is wanted.
+
+    Raises:
+        InputError: the picture cannot be read.
+        DataFileError: ``order.press`` is not a press profile.
+    """
+    press_profile(order.press)
+    from PIL.Image import DecompressionBombError
+
+    try:
+        made = _converted(_opened(image.data, order), order)
+    except (OSError, SyntaxError, ValueError, DecompressionBombError) as unreadable:
+        raise _unreadable(image) from unreadable
+    data = _jpeg(made)
+    return ImageFile(picture_key(image, order), hashlib.sha256(data).hexdigest(), made.width, made.height, data)
+
+
+def jpeg_size(data: bytes) -> tuple[int, int] | None:
+    """Pixel size of a picture made here; none when the bytes are not whole."""
+    from PIL import Image, UnidentifiedImageError
+
+    if not data.endswith(b"\xff\xd9"):  # end of image, ITU-T T.81 table B.1
+        return None
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            return picture.size
+    except UnidentifiedImageError:
+        return None
+
+
+def _opened(data: bytes, order: PictureOrder) -> Image.Image:
+    """What shows of the picture, upright, on paper, in grey, RGB or CMYK; its own profile stays in ``info``."""
+    from PIL import Image, ImageOps
+
+    with Image.open(io.BytesIO(data)) as picture:
+        width, height = picture.size
+        # A JPEG is decoded at a half, a quarter or an eighth where that suffices.
+        picture.draft(None, (round(width * order.scale), round(height * order.scale)))
+        drafted = picture.width / width
+        upright = ImageOps.exif_transpose(picture)
+    flat = _on_paper(upright)
+    box = _box(flat.size, order.crop)
+    share = order.scale / drafted
+    size = (max(1, round((box[2] - box[0]) * share)), max(1, round((box[3] - box[1]) * share)))
+    if size == flat.size:
+        return flat
+    return flat.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=_REDUCING_GAP)
+
+
+def _box(size: tuple[int, int], crop: Crop) -> Crop:
+    """``crop`` in pixels of a picture of ``size``."""
+    width, height = size
+    left, top, right, bottom = crop
+    return left * width, top * height, right * width, bottom * height
+
+
+def _on_paper(picture: Image.Image) -> Image.Image:
+    """The picture without transparency, in a mode that LittleCMS converts."""
+    from PIL import Image
+
+    if picture.mode == "CMYK":
+        return picture
+    if picture.mode in _WITH_ALPHA or "transparency" in picture.info:
+        clear = picture.convert("RGBA")
+        paper = Image.new("RGBA", clear.size, _PAPER)
+        flat = Image.alpha_composite(paper, clear).convert("RGB")
+    else:
+        plain = _eight_bits(picture)
+        has_own_grey = plain.mode == "L" and _own_profile(picture, "L") is not None
+        flat = plain if has_own_grey else plain.convert("RGB")
+    flat.info = {key: value for key, value in picture.info.items() if key == "icc_profile"}
+    return flat
+
+
+def _eight_bits(picture: Image.Image) -> Image.Image:
+    """Grey of 16 bits in 8: Pillow's own conversion would clip all but the darkest tones to white."""
+    if not picture.mode.startswith(_DEEP_GREY):
+        return picture
+    return picture.convert("I").point(lambda level: level * _TO_EIGHT_BITS).convert("L")
+
+
+def _converted(picture: Image.Image, order: PictureOrder) -> Image.Image:
+    """The picture's pixels in the colours that are ordered, without any of its metadata."""
+    source = _own_profile(picture, picture.mode)
+    is_inked = picture.mode == "CMYK" and (source is None or picture.info["icc_profile"] == order.press.data)
+    if is_inked and not order.for_screen:
+        made = picture
+    else:
+        own = press_profile(order.press) if is_inked else source
+        made = picture_transform(own, picture.mode, None if order.for_screen else order.press).apply(picture)
+    made.info = {}
+    return made
+
+
+def _own_profile(picture: Image.Image, mode: str) -> ImageCmsProfile | None:
+    """The picture's embedded profile where it describes pixels of ``mode``; a damaged one counts as none."""
+    from PIL.ImageCms import ImageCmsProfile
+
+    data = picture.info.get("icc_profile")
+    if not data:
+        return None
+    try:
+        own = ImageCmsProfile(io.BytesIO(data))
+    except OSError:
+        return None
+    return own if own.profile.xcolor_space.strip() == _COLOUR_SPACES[mode] else None
+
+
+def _jpeg(inks: Image.Image) -> bytes:
+    written = io.BytesIO()
+    inks.save(written, "JPEG", quality=_QUALITY, subsampling=0)
+    return written.getvalue()
+
+
+def _unreadable(image: ImageFile) -> InputError:
+    return InputError(
+        f"The picture {image.id} cannot be read, so it cannot be printed.",
+        hint="Save it again as JPEG, PNG or TIFF in RGB, grey or CMYK.",
+        error_id="picture-unreadable",
+    )
