@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from materials_app.cli import output
-from materials_app.cli.options import json_option, read_text_file
+from materials_app.cli.options import json_option, read_text_file, today
 from materials_app.delivery.report_page import count
 from materials_app.errors import ExitCode, UnknownNameError
 from materials_app.model.findings import Severity
@@ -21,14 +21,14 @@ from materials_app.model.findings import Severity
 def check_text_command(file: Path, audience: str, as_json: bool) -> int:
     """Check the text in FILE (or - for standard input): numbers, addresses, figures, words, promises."""
     from materials_app.pipeline.studio import load_catalogue
-    from materials_app.safeguards.check_text import check_text
+    from materials_app.safeguards.check_text import Piece, check_text
 
     text = sys.stdin.read() if str(file) == "-" else read_text_file(file)
     rulebook = load_catalogue().rulebook
     known = [known_audience.id for known_audience in rulebook.audiences]
     if audience and audience not in known:
         raise UnknownNameError(f"There is no audience '{audience}'.", hint=f"Known: {', '.join(known)}.")
-    findings = check_text(text, rulebook, audience)
+    findings = check_text(text, rulebook, audience, piece=Piece(on=today(), is_whole=True))
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     code = ExitCode.BLOCKED if errors else ExitCode.DONE
     output.show_findings(findings)

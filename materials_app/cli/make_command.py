@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +45,7 @@ SAID_BY_THE_SET = {
 @click.option("--reason", default="", help="Why; stands in manifest, job ticket and record.")
 @json_option
 @click.pass_context
-def make_command(context: click.Context, set_file: Path | None, as_json: bool, **options: Any) -> int:
+def make_command(context: click.Context, /, set_file: Path | None, as_json: bool, **options: Any) -> int:
     """Make a pack: press file, job ticket, office version and the record of every check.
 
     \b
@@ -54,26 +53,30 @@ def make_command(context: click.Context, set_file: Path | None, as_json: bool, *
     materials make SET.toml --out out/spring
     """
     campaign_set = _wanted_set(context, set_file, options)
-    return make(campaign_set, options["out"], options["on"], options["require"], as_json=as_json)
+    beside = set_file.resolve().parent if set_file else None
+    dated = replace(campaign_set, date=options["on"]) if options["on"] else campaign_set
+    return make(dated, options["out"], beside, options["require"], as_json=as_json)
 
 
-def make(campaign_set: CampaignSet, folder: Path, on: date | None, require: str | None, *, as_json: bool) -> int:
-    """Make the pack and say what was made and checked; returns the exit code."""
+def make(campaign_set: CampaignSet, folder: Path, beside: Path | None, require: str | None, *, as_json: bool) -> int:
+    """Make the pack and say what was made and checked; returns the exit code.
+
+    ``beside`` is the folder the set's picture lies in; ``require`` names the standing asked for, or none.
+    """
     # Imported here so that --help and a wrong option answer at once.
     from materials_app.cli.make_report import result_as_data, say_result
     from materials_app.model.job import Standing
     from materials_app.pipeline.make import make_pack
     from materials_app.pipeline.studio import open_studio
 
-    dated = replace(campaign_set, date=on) if on else campaign_set
-    result = make_pack(dated, folder, open_studio(), on=on or today())
+    result = make_pack(campaign_set, folder, open_studio(beside), on=today())
     unsigned = require == "signed-off" and result.standing is not Standing.SIGNED_OFF
     code = ExitCode.BLOCKED if result.blocking or unsigned else ExitCode.DONE
     output.show_findings(result.findings)
     if as_json:
         output.show_json("make", code, result_as_data(result))
     else:
-        say_result(dated, result)
+        say_result(campaign_set, result)
     if unsigned:
         output.tell(f"The set is {result.standing.value}; --require signed-off asks for a recorded sign-off.")
     return int(code)

@@ -17,7 +17,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 json_option = click.option("--json", "as_json", is_flag=True, help="Write one JSON object to stdout.")
 
 
-class IsoDate(click.ParamType):
+class IsoDate(click.ParamType[date]):
     """A day written year first: 2026-11-23."""
 
     name = "date"

@@ -15,9 +15,10 @@ from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Resource
 from materials_app.model.findings import Severity
 from materials_app.model.job import Standing
-from materials_app.pipeline.produce import Piece
+from materials_app.pipeline.produce import Piece, office_pdf
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.ticket import plates, ticket_document, ticket_rows
+from materials_app.typeset.compose import typeset
 
 MADE_WITH = ("pikepdf", "reportlab", "uharfbuzz", "qrcode", "pillow", "pypdfium2", "zxing-cpp")
 """The libraries whose version can change a file's bytes or a check's answer."""
@@ -55,12 +56,9 @@ def _piece_files(campaign_set: CampaignSet, piece: Piece, studio: Studio) -> tup
 
 def ticket_pdf(piece: Piece, file_name: str, studio: Studio) -> bytes:
     """The job ticket of a piece, as a plain PDF."""
-    from materials_app.render.office_pdf import render_office_pdf
-    from materials_app.typeset.compose import typeset
-
     digest = hashlib.sha256(piece.press).hexdigest()
     document = ticket_document(piece, ticket_rows(piece, file_name, digest))
-    return render_office_pdf(typeset(document, studio.fonts, studio.library).display_list, studio.fonts, studio.library)
+    return office_pdf(typeset(document, studio.fonts, studio.library).display_list, piece.job, studio)
 
 
 def _report_data(pieces: tuple[Piece, ...]) -> PackFile:

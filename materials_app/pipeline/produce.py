@@ -75,33 +75,47 @@ def produce(job: Job, studio: Studio) -> Piece:
 def press_file(job: Job, layout: Typeset, studio: Studio) -> bytes:
     """The finished PDF/X file of a laid-out job, for its output condition."""
     # Imported here: reportlab and pikepdf cost 170 ms that the window's start must not pay.
-    from materials_app.finish.pdfx import FinishFacts, finish
     from materials_app.render.print_pdf import render_print_pdf
     from materials_app.separations.convert import separate
+    from materials_app.separations.pictures import separate_pictures
 
     profile = studio.library.profile(job.condition.profile)
-    display_list = separate(layout.display_list, job.condition, profile)
-    drawn = render_print_pdf(display_list, studio.fonts, studio.library)
+    inked = separate(layout.display_list, job.condition, profile)
+    display_list, library = separate_pictures(inked, studio.library, profile, studio.pictures)
+    return finished(render_print_pdf(display_list, studio.fonts, library), display_list, FLAVOUR, job, studio)
+
+
+def office_file(job: Job, studio: Studio) -> bytes:
+    """The same piece without bleed or marks, in screen colours, for an office printer."""
+    plain = replace(job, marks=Marks.NONE, format=replace(job.format, bleed=mm(0)))
+    return office_pdf(lay_out(plain, studio).display_list, job, studio)
+
+
+def office_pdf(display_list: DisplayList, job: Job, studio: Studio) -> bytes:
+    """Any display list as a plain PDF in screen colours: the office version, the job ticket."""
+    from materials_app.render.office_pdf import render_office_pdf
+    from materials_app.separations.pictures import screen_pictures
+
+    profile = studio.library.profile(job.condition.profile)
+    shown, library = screen_pictures(display_list, studio.library, profile, studio.pictures)
+    return finished(render_office_pdf(shown, studio.fonts, library), shown, "office", job, studio)
+
+
+def finished(drawn: bytes, display_list: DisplayList, variant: str, job: Job, studio: Studio) -> bytes:
+    """A drawn PDF with its boxes, metadata and, where the variant has one, output intent."""
+    from materials_app.finish.pdfx import FinishFacts, finish
+
     facts = FinishFacts(
         title=display_list.title,
         language=display_list.language,
-        variant=FLAVOUR,
+        variant=variant,
         condition=job.condition,
-        profile=profile,
+        profile=studio.library.profile(job.condition.profile),
         on=job.on,
         pages=tuple(page.geometry for page in display_list.pages),
         version=__version__,
     )
     return finish(drawn, facts)
-
-
-def office_file(job: Job, studio: Studio) -> bytes:
-    """The same piece without bleed or marks, in screen colours, for an office printer."""
-    from materials_app.render.office_pdf import render_office_pdf
-
-    plain = replace(job, marks=Marks.NONE, format=replace(job.format, bleed=mm(0)))
-    layout = lay_out(plain, studio)
-    return render_office_pdf(layout.display_list, studio.fonts, studio.library)
 
 
 def judge(press: bytes, job: Job, layout: Typeset, studio: Studio) -> Report:

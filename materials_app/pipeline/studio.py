@@ -1,13 +1,18 @@
-"""What one process opens once and keeps: the catalogue, the asset library and the fonts."""
+"""What one process opens once and keeps: the catalogue, the asset library, the fonts, the converted pictures."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
 
 from materials_app.catalogue.build import build
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.library import AssetLibrary
 from materials_app.resources import ShippedLibrary, data_files
+from materials_app.separations.picture_cache import PictureCache
+from materials_app.separations.pictures import PictureStore
 from materials_app.typeset.font_book import FontBook
 
 
@@ -18,6 +23,7 @@ class Studio:
     catalogue: Catalogue
     library: AssetLibrary
     fonts: FontBook
+    pictures: PictureStore | None = None
 
 
 def load_catalogue() -> Catalogue:
@@ -29,11 +35,12 @@ def load_catalogue() -> Catalogue:
     return build(data_files())
 
 
-def open_studio() -> Studio:
-    """A studio over the shipped data files, fonts and profiles.
+def open_studio(beside: Path | None = None) -> Studio:
+    """A studio over the shipped data files, fonts and profiles. ``beside`` is the folder a set's picture lies in.
 
     Raises:
         DataFileError: when a data file is broken.
     """
-    library = ShippedLibrary()
-    return Studio(load_catalogue(), library, FontBook(library))
+    library = ShippedLibrary(pictures=beside)
+    cache = PictureCache(Path(platformdirs.user_cache_dir("campaign-materials-studio", appauthor=False)) / "pictures")
+    return Studio(load_catalogue(), library, FontBook(library), cache)

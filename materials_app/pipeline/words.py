@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from materials_app.model.content import Resource
 from materials_app.model.display_list import DisplayList, GlyphRun
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.fitting import Typeset
 from materials_app.model.job import Job
 from materials_app.model.template import Role
+from materials_app.safeguards.check_text import Piece as SafeguardedPiece
 from materials_app.safeguards.check_text import check_text
 
 
@@ -28,13 +30,19 @@ def page_texts(display_list: DisplayList) -> tuple[tuple[str, ...], ...]:
 
 def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
     """Safeguards and duties on the words of a laid-out job, each naming the slot it stands in."""
+    piece = SafeguardedPiece(on=job.on, routes=_routes(job))
     found = [
         replace(finding, place=replace(finding.place, page=number, slot=slot))
         for number, page in enumerate(typeset.display_list.pages, 1)
         for slot, text in _texts_by_slot(tuple(i for i in page.items if isinstance(i, GlyphRun))).items()
-        for finding in check_text(text, job.rulebook, job.audience.id)
+        for finding in check_text(text, job.rulebook, job.audience.id, piece=piece)
     ]
     return (*found, *_welsh_duty(job))
+
+
+def _routes(job: Job) -> tuple[Resource, ...]:
+    action = job.action
+    return tuple(dict.fromkeys(route for route in (action.number, action.address, action.crisis) if route))
 
 
 def _texts_by_slot(runs: tuple[GlyphRun, ...]) -> dict[str, str]:
