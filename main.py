@@ -7,4 +7,4 @@ import sys
 from materials_app.__main__ import start
 
 if __name__ == "__main__":
-    sys.exit(start(sys.argv[1:]))
+    sys.exit(start())

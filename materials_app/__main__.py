@@ -1,17 +1,16 @@
-"""``python -m materials_app``: the same as ``main.py`` in a checkout."""
+"""Where every start begins: ``materials``, ``python -m materials_app`` and, in a checkout, ``python main.py``."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 
 from materials_app.cli.main import main
 
 
-def start(arguments: Sequence[str]) -> int:
+def start() -> int:
     """Open the window when there are no arguments, else run the command line; returns the exit code."""
-    return main(arguments or ["desktop"])
+    return main(sys.argv[1:] or ["desktop"])
 
 
 if __name__ == "__main__":
-    sys.exit(start(sys.argv[1:]))
+    sys.exit(start())
