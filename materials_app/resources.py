@@ -95,7 +95,7 @@ class ShippedLibrary:
         Raises:
             InputError: when there is none, it lies elsewhere, or it is not a picture.
         """
-        if self._pictures is None or Path(image).name != image:
+        if self._pictures is None or not image or Path(image).name != image:
             raise InputError(
                 f"The picture “{image}” is not beside the set.",
                 hint="Put the picture into the set's own folder and give its file name alone.",

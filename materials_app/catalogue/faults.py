@@ -79,7 +79,7 @@ def _wrong_type(match: re.Match[str], expected: Any) -> _Explained:
 
 
 def _bad_choice(match: re.Match[str], expected: Any) -> _Explained:
-    choices = [str(one) for one in getattr(expected, "values", None) or getattr(expected, "cls", ())]
+    choices = [str(one) for one in getattr(expected, "values", getattr(expected, "cls", ()))]
     close = get_close_matches(match[1], choices, n=1)
     hint = f"Did you mean “{close[0]}”?" if close else f"Write one of: {', '.join(choices)}."
     return _Explained(f"“{match[1]}” is not one of the choices here.", hint, "data-file-choice")

@@ -26,8 +26,6 @@ class TermRecord(Record, frozen=True):
     source: str
     passes: tuple[str, ...]
     fails: tuple[str, ...]
-    unless: tuple[str, ...] = ()
-    audiences: tuple[str, ...] = ()
     language: str = "en"
     unless: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()

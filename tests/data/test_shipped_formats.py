@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from materials_app.catalogue.catalogue import Catalogue
+from materials_app.model.units import mm
+from tests.data.rows import format_row, frozen
+
+_HAND = mm(15)
+
+
+def test_the_formats_are_the_frozen_ones(catalogue: Catalogue) -> None:
+    assert [format_row(one) for one in catalogue.formats] == frozen("formats")
+
+
+def test_there_are_28(catalogue: Catalogue) -> None:
+    assert len(catalogue.formats) == 28
+
+
+def test_the_safe_area_leaves_room_for_copy(catalogue: Catalogue) -> None:
+    for one in catalogue.formats:
+        assert 2 * one.safe < min(one.trim.width, one.trim.height)
+
+
+def test_no_symbol_is_smaller_than_a_phone_can_read(catalogue: Catalogue) -> None:
+    assert not [one.id for one in catalogue.formats if 0 < one.qr_min < _HAND]
+
+
+def test_pieces_read_from_the_road_carry_no_symbol(catalogue: Catalogue) -> None:
+    assert not [one.id for one in catalogue.formats if one.read_action_m > 5 and one.qr_min]
+
+
+def test_uncertain_sizes_say_so(catalogue: Catalogue) -> None:
+    unsure = ("poster-double-crown", "card-id1", "banner-roller-850", "banner-roller-800")
+    assert all("unverified" in catalogue.format(one).notes for one in unsure)
+
+
+def test_the_conditions_have_the_limits_of_their_papers(catalogue: Catalogue) -> None:
+    assert {one.id: one.ink_limit for one in catalogue.conditions} == {"coated": 3.0, "uncoated": 2.8}

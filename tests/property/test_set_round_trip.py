@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from materials_app.catalogue.set_file import read_set, write_set
+from materials_app.model.campaign_set import SET_VERSION, CampaignSet, PictureChoice, SignOff, SignOffKind, SlotChoice
+from materials_app.model.content import Slot
+from materials_app.model.findings import Acceptance
+from materials_app.model.page import Marks
+
+_words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+_day = st.none() | st.dates()
+_slots = st.builds(SlotChoice, st.sampled_from(Slot), _words, _words, _words, _words)
+_pictures = st.builds(PictureChoice, _words, _words, _words, _day)
+_acceptances = st.builds(Acceptance, _words, _words, _words)
+_sign_offs = st.builds(
+    SignOff, st.sampled_from(SignOffKind.ALL), _words, _words, _words, st.dates(), _words, _day, _words
+)
+
+
+def _several(one: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
+    return st.lists(one, max_size=3).map(tuple)
+
+
+_sets = st.builds(
+    CampaignSet,
+    name=_words,
+    force=_words,
+    campaign=_words,
+    audience=_words,
+    language=_words,
+    layouts=_several(_words),
+    family=_words,
+    condition=_words,
+    marks=st.sampled_from(Marks),
+    date=_day,
+    slots=_several(_slots),
+    picture=st.none() | _pictures,
+    acceptances=_several(_acceptances),
+    sign_offs=_several(_sign_offs),
+    version=st.just(SET_VERSION),
+)
+
+
+@settings(max_examples=100, derandomize=True, deadline=None)
+@given(_sets)
+def test_what_is_written_is_read_back(campaign_set: CampaignSet) -> None:
+    assert read_set(write_set(campaign_set), "a.toml") == campaign_set
+
+
+@settings(max_examples=50, derandomize=True, deadline=None)
+@given(_sets)
+def test_reading_and_writing_again_changes_nothing(campaign_set: CampaignSet) -> None:
+    text = write_set(campaign_set)
+    assert write_set(read_set(text, "a.toml")) == text

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from materials_app.catalogue.lines import line_of
+from materials_app.catalogue.record import KeyPath
+
+TEXT = '''\
+top = 1  # with a comment
+
+[[room]]
+id = "a"
+long = """one
+two
+three"""
+after = 3
+
+[room.lamp]
+colour = "amber"
+
+[[room]]
+id = "b"
+list = [
+    1,
+    2,
+]
+words.short = "dotted"
+inline = { x = 1, y = 2 }
+'''
+
+
+@pytest.mark.parametrize(
+    ("at", "line"),
+    [
+        (("top",), 1),
+        (("room", 0), 3),
+        (("room", 0, "id"), 4),
+        (("room", 0, "long"), 5),
+        (("room", 0, "after"), 8),
+        (("room", 0, "lamp"), 10),
+        (("room", 0, "lamp", "colour"), 11),
+        (("room", 1), 13),
+        (("room", 1, "list"), 15),
+        (("room", 1, "words", "short"), 19),
+        (("room", 1, "inline"), 20),
+    ],
+)
+def test_a_key_is_found_where_it_begins(at: KeyPath, line: int) -> None:
+    assert line_of(TEXT, at) == line
+
+
+@pytest.mark.parametrize(
+    ("at", "line"),
+    [(("room", 1, "missing"), 13), (("room", 1, "inline", "y"), 20), (("room", 1, "list", 1), 15), (("room", 7), 0)],
+)
+def test_what_cannot_be_marked_is_found_by_what_surrounds_it(at: KeyPath, line: int) -> None:
+    assert line_of(TEXT, at) == line
+
+
+def test_a_text_that_is_no_toml_has_no_lines() -> None:
+    assert line_of("= 1", ("a",)) == 0

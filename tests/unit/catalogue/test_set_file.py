@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from materials_app.catalogue.set_file import read_set, write_set
+from materials_app.errors import DataFileError
+from materials_app.model.campaign_set import CampaignSet, PictureChoice, SignOff, SlotChoice
+from materials_app.model.content import Slot
+
+SET = CampaignSet(
+    name="Spring",
+    force="lancashire",
+    campaign="stop-it-now",
+    audience="own",
+    language="en",
+    layouts=("poster-a4",),
+    date=date(2026, 11, 30),
+    slots=(SlotChoice(Slot.TRIGGER, "not-hidden", own_headline="It feels\nhidden."),),
+)
+TEXT = """\
+# A campaign set: one content, its layouts and its sign-offs. The window and this file show the same thing.
+# Change words or layouts here, then: materials make <this file> --out <folder>
+# materials list forces (layouts, messages, ...) shows the names that can stand here.
+
+version = 1
+name = "Spring"
+force = "lancashire"
+campaign = "stop-it-now"
+audience = "own"
+language = "en"
+layouts = [
+    "poster-a4",
+]
+family = "statement"
+condition = "coated"
+marks = "crop"
+date = 2026-11-30
+
+[[slot]]
+slot = "trigger"
+message = "not-hidden"
+headline = "It feels\\nhidden."
+"""
+
+
+def _error(old: str, new: str) -> DataFileError:
+    assert old in TEXT
+    with pytest.raises(DataFileError) as caught:
+        read_set(TEXT.replace(old, new), "spring.toml")
+    return caught.value
+
+
+def test_a_set_is_written_for_people() -> None:
+    assert write_set(SET) == TEXT
+
+
+def test_it_is_read_back() -> None:
+    assert read_set(TEXT, "spring.toml") == SET
+
+
+def test_what_is_not_known_stays_out_of_the_file() -> None:
+    picture = PictureChoice("a.jpg", "Alt", "Licence")
+    sign_off = SignOff("legal", "A name", "Lawyer", "Force", date(2026, 11, 1), "abc")
+    text = write_set(CampaignSet("S", "f", "c", "own", "en", (), picture=picture, sign_offs=(sign_off,)))
+    for absent in ("date", "expires", "until", "remark", "[[slot]]"):
+        assert absent not in text
+
+
+def test_a_set_may_leave_out_what_has_a_default() -> None:
+    short = 'version = 1\nname = "S"\nforce = "f"\ncampaign = "c"\naudience = "own"\nlanguage = "en"\nlayouts = []\n'
+    assert read_set(short, "s.toml") == CampaignSet("S", "f", "c", "own", "en", ())
+
+
+def test_a_set_of_a_later_version_is_refused_before_anything_else() -> None:
+    error = _error("version = 1\n", 'version = 2\nnew_key = "?"\n')
+    assert error.error_id == "set-version"
+    assert error.place == "spring.toml:5"
+    assert error.message == ("version: The set is of version 2; this program knows version 1 and changed nothing.")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "hint"),
+    [
+        ('slot = "trigger"', 'slot = "triger"', "spring.toml:20", "Did you mean “trigger”?"),
+        ("force =", "forse =", "spring.toml:7", "Did you mean “force”?"),
+        ('marks = "crop"', 'marks = "corp"', "spring.toml:16", "Did you mean “crop”?"),
+        ("date = 2026-11-30", 'date = "soon"', "spring.toml:17", "Write a date"),
+        ("version = 1\n", "", "spring.toml", "Add a line “version = …”."),
+        ("version = 1\n", 'version = "1"\n', "spring.toml:5", "Write a whole number."),
+    ],
+)
+def test_a_fault_is_named_with_line_and_remedy(old: str, new: str, place: str, hint: str) -> None:
+    error = _error(old, new)
+    assert error.place == place
+    assert error.hint.startswith(hint)
