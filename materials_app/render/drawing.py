@@ -25,6 +25,7 @@ from materials_app.model.display_list import (
 from materials_app.model.geometry import Point, Rect
 from materials_app.model.library import AssetLibrary
 from materials_app.render.canvas import FileCanvas, PaperSpace
+from materials_app.render.font_program import make_program
 from materials_app.render.fonts import embed_font
 from materials_app.render.inks import Inks
 from materials_app.render.operators import number, operation, polygon, rectangle
@@ -66,7 +67,8 @@ def _embedded(canvas: FileCanvas, fonts: FontBook, display_list: DisplayList) ->
     faces = {}
     for count, shown in enumerate(shown_faces(runs).values(), 1):
         name = f"F{count}"
-        canvas.add_font(name, embed_font(canvas.document, shown, fonts.program(shown.face, shown.gids)))
+        program = make_program(fonts.hb_face(shown.face.family), shown.face, shown.gids)
+        canvas.add_font(name, embed_font(canvas.document, shown, program))
         faces[shown.face] = _EmbeddedFace(name, shown)
     return faces
 
@@ -138,7 +140,8 @@ class _PageDrawing:
         return operation((length for place in places for length in place), segment.step)
 
     def _picture(self, picture: Picture) -> None:
-        stream = picture_stream(self._library.image(picture.image), self._inks.picture_spaces)
+        image = self._inks.picture(self._library.image(picture.image))
+        stream = picture_stream(image, self._inks.picture_spaces)
         name = self._canvas.add_picture(picture.image, stream)
         left, low, width, height = self._space.box(_whole_picture(picture))
         frame = rectangle(*self._space.box(picture.rect))

@@ -8,12 +8,14 @@ name glyphs by index (``pdf-engineering`` section 4). Every figure of the descri
 from __future__ import annotations
 
 import hashlib
+import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 import uharfbuzz as hb
 
 from materials_app.model.display_list import FaceId
-from materials_app.render.text import EM
+from materials_app.typeset.font_face import EM
 
 _UNPRINTED_TABLES = ("GSUB", "GPOS", "GDEF", "STAT", "DSIG", "meta", "name", "post")
 """What shaping, naming and installing a font need, and a printed page does not."""
@@ -25,6 +27,9 @@ _SUBSET_FLAGS = (
     | hb.SubsetFlags.NOTDEF_OUTLINE
 )
 
+_PROGRAMS_KEPT = 256
+"""Programs kept in a process: a batch asks for the same glyphs of the same faces over and over."""
+
 _TAG_LETTERS = 6
 _ALPHABET = 26
 _FIXED_PITCH, _SYMBOLIC, _ITALIC = 1 << 0, 1 << 2, 1 << 6  # flags of ISO 32000-2, table 121
@@ -34,10 +39,14 @@ _STEM_OF_WEIGHT = 1 / 5
 
 @dataclass(frozen=True, slots=True)
 class FontProgram:
-    """A subset instance. ``data`` is a TrueType file; lengths are thousandths of an em."""
+    """A subset instance. ``packed`` is a TrueType file of ``size`` bytes, Flate-compressed.
+
+    Lengths are thousandths of an em.
+    """
 
     name: str
-    data: bytes
+    packed: bytes
+    size: int
     box: tuple[int, int, int, int]
     ascent: int
     descent: int
@@ -47,6 +56,7 @@ class FontProgram:
     flags: int
 
 
+@lru_cache(maxsize=_PROGRAMS_KEPT)
 def make_program(face: hb.Face, face_id: FaceId, gids: frozenset[int]) -> FontProgram:
     """The instance ``face_id`` of ``face``, cut down to ``gids`` (and glyph 0, which every font must have)."""
     data = _subset(face, face_id, gids)
@@ -55,7 +65,8 @@ def make_program(face: hb.Face, face_id: FaceId, gids: frozenset[int]) -> FontPr
     font.set_variations(dict(face_id.axes))
     return FontProgram(
         name=f"{_subset_tag(data)}+{instance_name(face, face_id)}",
-        data=data,
+        packed=zlib.compress(data),
+        size=len(data),
         box=_ink_box(font, gids),
         ascent=_metric(font, hb.OTMetricsTag.HORIZONTAL_ASCENDER),
         descent=_metric(font, hb.OTMetricsTag.HORIZONTAL_DESCENDER),

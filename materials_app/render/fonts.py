@@ -14,7 +14,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFNa
 from materials_app.render.font_program import FontProgram
 from materials_app.render.operators import utf16_hex
 from materials_app.render.reading import ShownFace
-from materials_app.render.text import EM
+from materials_app.typeset.font_face import EM
 
 _MAPPINGS_IN_A_BLOCK = 100
 """Most ``bfchar`` entries in one block (Adobe Technical Note 5014, 7.1)."""
@@ -38,6 +38,7 @@ end
 
 def embed_font(document: PDFDocument, shown: ShownFace, program: FontProgram) -> object:
     """Add a face to ``document`` and return the reference its resource name stands for."""
+    table = text_table(shown.texts)
     composite = PDFDictionary(
         {
             "Type": PDFName("Font"),
@@ -45,16 +46,10 @@ def embed_font(document: PDFDocument, shown: ShownFace, program: FontProgram) ->
             "BaseFont": PDFName(program.name),
             "Encoding": PDFName("Identity-H"),
             "DescendantFonts": PDFArray([_descendant(document, shown, program)]),
-            "ToUnicode": document.Reference(packed_stream(text_table(shown.texts).encode("ascii"))),
+            "ToUnicode": document.Reference(_flate_stream(zlib.compress(table.encode("ascii")))),
         }
     )
     return document.Reference(composite)
-
-
-def packed_stream(data: bytes, entries: Mapping[str, object] | None = None) -> PDFStream:
-    """A stream of ``data``, Flate-compressed."""
-    dictionary = PDFDictionary({**(entries or {}), "Filter": PDFName("FlateDecode")})
-    return PDFStream(dictionary, zlib.compress(data))
 
 
 def text_table(texts: Mapping[int, str]) -> str:
@@ -116,7 +111,11 @@ def _descriptor(document: PDFDocument, program: FontProgram) -> object:
             "Descent": program.descent,
             "CapHeight": program.cap_height,
             "StemV": program.stem,
-            "FontFile2": document.Reference(packed_stream(program.data, {"Length1": len(program.data)})),
+            "FontFile2": document.Reference(_flate_stream(program.packed, {"Length1": program.size})),
         }
     )
     return document.Reference(descriptor)
+
+
+def _flate_stream(packed: bytes, entries: Mapping[str, object] | None = None) -> PDFStream:
+    return PDFStream(PDFDictionary({**(entries or {}), "Filter": PDFName("FlateDecode")}), packed)

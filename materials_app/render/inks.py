@@ -9,7 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from materials_app.model.colour import Paint, Srgb
+from materials_app.model.library import ImageFile
 from materials_app.render.operators import INK_DIGITS, numbers
+from materials_app.render.screen_pictures import screen_picture
 
 FULL_TINT = 1.0
 
@@ -29,6 +31,7 @@ class Inks:
     Attributes:
         name: what the colours are for.
         picture_spaces: device colour spaces a picture in this file may have.
+        picture: what becomes of a picture before it is placed.
         process: operands and operator of a paint's fill colour; the stroke's operator is the same in capitals.
         has_spots: whether spot colours keep a separation of their own; otherwise they are mixed.
         has_overprint: whether paints that overprint say so.
@@ -36,6 +39,7 @@ class Inks:
 
     name: str
     picture_spaces: tuple[str, ...]
+    picture: Callable[[ImageFile], ImageFile]
     process: Callable[[Paint], tuple[str, str]]
     has_spots: bool
     has_overprint: bool
@@ -77,11 +81,17 @@ def _rgb(colour: Srgb) -> tuple[str, str]:
     return numbers((channel / _CHANNEL_MAX for channel in channels), INK_DIGITS), "rg"
 
 
-PRESS = Inks("press", PRESS_PICTURES, _cmyk, has_spots=True, has_overprint=True)
+def _as_given(image: ImageFile) -> ImageFile:
+    return image
+
+
+PRESS = Inks("press", PRESS_PICTURES, _as_given, _cmyk, has_spots=True, has_overprint=True)
 """CMYK and spot separations, with overprint."""
 
-OFFICE = Inks("office", ANY_PICTURES, lambda paint: _rgb(paint.web), has_spots=False, has_overprint=False)
+OFFICE = Inks(
+    "office", ANY_PICTURES, screen_picture, lambda paint: _rgb(paint.web), has_spots=False, has_overprint=False
+)
 """The authored screen colours, which an office printer's driver expects."""
 
-PROOF = Inks("proof", ANY_PICTURES, lambda paint: _rgb(paint.proof), has_spots=False, has_overprint=False)
+PROOF = Inks("proof", ANY_PICTURES, _as_given, lambda paint: _rgb(paint.proof), has_spots=False, has_overprint=False)
 """How the press inks look on the press's paper, for pictures of the page."""

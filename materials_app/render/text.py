@@ -12,9 +12,7 @@ from itertools import groupby
 from materials_app.model.display_list import Glyph, GlyphRun
 from materials_app.model.units import Length
 from materials_app.render.operators import number, utf16_hex
-
-EM = 1000
-"""Glyph space units in an em (ISO 32000-2, 9.2.4)."""
+from materials_app.typeset.font_face import EM
 
 PLACE_TOLERANCE: Length = 0.01
 """How far rounding may move a glyph, points: half of what the tests allow."""

@@ -1,0 +1,120 @@
+"""Printer's marks round the bleed: crop marks, registration targets, slug line.
+
+A UK trade printer of small-format work trims to the crop marks, checks register on the targets and finds the job by its
+slug line. A colour bar belongs to the press sheet, which the printer imposes, so none is drawn. Sources: domain 10
+(offset at least the bleed, nothing inside the live area), ``pdf-engineering`` 8 (0.25 pt in registration colour).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise, product
+
+from materials_app.model.colour import REGISTRATION, Paint
+from materials_app.model.display_list import Item, Path, Segment, Step
+from materials_app.model.geometry import Point, Rect
+from materials_app.model.page import Marks, PageGeometry
+from materials_app.model.units import Length, mm, pt
+from materials_app.typeset.font_book import FontBook
+from materials_app.typeset.slug import slug_line
+
+LINE: Length = pt(0.25)
+"""Stroke of every mark: the thinnest that a plate holds on all inks (domain 10, lines)."""
+
+CROP_OFFSET: Length = mm(1)
+"""From the bleed to a crop mark; never less than 1 pt, so that trimmed bleed carries no ink of a mark."""
+
+CROP_LENGTH: Length = mm(5)
+"""Length of a crop mark: long enough to lay a rule on."""
+
+TARGET_OFFSET: Length = mm(5)
+"""From the bleed to the middle of a registration target: half the slug, so that it clears bleed and sheet edge."""
+
+TARGET_RADIUS: Length = mm(1.25)
+"""Radius of a target's ring."""
+
+TARGET_ARM: Length = mm(2.5)
+"""From the middle of a target to the end of each of its four arms."""
+
+_CIRCLE_HANDLE = 0.5522847498
+"""Handle of a quarter circle drawn as a Bézier curve, as a share of the radius: 4/3 (√2 - 1)."""
+
+
+def marks(geometry: PageGeometry, slug: str, fonts: FontBook) -> tuple[Item, ...]:
+    """Every mark of a page, all outside the bleed box and inside the media box; none where none are wanted.
+
+    Raises:
+        InputError: when the slug line is too long for the sheet.
+    """
+    if geometry.marks is Marks.NONE:
+        return ()
+    return (*crop_marks(geometry), *registration_targets(geometry), *slug_line(geometry, slug, fonts))
+
+
+def crop_marks(geometry: PageGeometry) -> tuple[Path, ...]:
+    """Two lines at each corner of the trim, one path each, so that no mark's rectangle reaches into the page."""
+    trim = geometry.trim_box
+    near = geometry.bleed + CROP_OFFSET
+    far = near + CROP_LENGTH
+    corners = product(((trim.x, -1), (trim.right, 1)), ((trim.y, -1), (trim.bottom, 1)))
+    return tuple(
+        line
+        for (x, outward), (y, down) in corners
+        for line in (
+            _line(Point(x + outward * near, y), Point(x + outward * far, y)),
+            _line(Point(x, y + down * near), Point(x, y + down * far)),
+        )
+    )
+
+
+def registration_targets(geometry: PageGeometry) -> tuple[Path, ...]:
+    """A ring with a cross at the middle of each side: all plates must fall on one another there."""
+    frame = geometry.bleed_box.grown(TARGET_OFFSET)
+    middle = frame.centre
+    centres = (
+        Point(middle.x, frame.y),
+        Point(frame.right, middle.y),
+        Point(middle.x, frame.bottom),
+        Point(frame.x, middle.y),
+    )
+    return tuple(_target(centre) for centre in centres)
+
+
+def _line(start: Point, end: Point) -> Path:
+    segments = (Segment(Step.MOVE, (start,)), Segment(Step.LINE, (end,)))
+    span = Rect(min(start.x, end.x), min(start.y, end.y), abs(end.x - start.x), abs(end.y - start.y))
+    return _stroked(segments, span)
+
+
+def _target(centre: Point) -> Path:
+    arms = (
+        (Point(centre.x - TARGET_ARM, centre.y), Point(centre.x + TARGET_ARM, centre.y)),
+        (Point(centre.x, centre.y - TARGET_ARM), Point(centre.x, centre.y + TARGET_ARM)),
+    )
+    cross = (step for arm in arms for step in (Segment(Step.MOVE, arm[:1]), Segment(Step.LINE, arm[1:])))
+    span = Rect(centre.x, centre.y, 0.0, 0.0).grown(TARGET_ARM)
+    return _stroked((*_ring(centre), *cross), span)
+
+
+def _ring(centre: Point) -> Iterator[Segment]:
+    """A circle as four curves, from its right-hand point round."""
+    quarters = ((1, 0), (0, 1), (-1, 0), (0, -1), (1, 0))
+    yield Segment(Step.MOVE, (_on_ring(centre, (1, 0)),))
+    for (x0, y0), (x1, y1) in pairwise(quarters):
+        yield Segment(
+            Step.CURVE,
+            (
+                _on_ring(centre, (x0 + _CIRCLE_HANDLE * x1, y0 + _CIRCLE_HANDLE * y1)),
+                _on_ring(centre, (x1 + _CIRCLE_HANDLE * x0, y1 + _CIRCLE_HANDLE * y0)),
+                _on_ring(centre, (x1, y1)),
+            ),
+        )
+    yield Segment(Step.CLOSE)
+
+
+def _on_ring(centre: Point, unit: tuple[float, float]) -> Point:
+    return Point(centre.x + TARGET_RADIUS * unit[0], centre.y + TARGET_RADIUS * unit[1])
+
+
+def _stroked(segments: tuple[Segment, ...], span: Rect) -> Path:
+    return Path(segments, span.grown(LINE / 2), stroke=Paint.of(REGISTRATION), stroke_width=LINE)

@@ -1,0 +1,121 @@
+"""The slug line: what the job is, printed outside the trim, in black alone (domain 10, slug line).
+
+Its words fill the places that marks leave free: the foot, left and right of the registration target, then the head, two
+lines in each. Nothing is cut short and nothing shrinks: an operator must be able to read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from materials_app.errors import InputError
+from materials_app.model.colour import Cmyk, Paint, Srgb, Swatch
+from materials_app.model.display_list import ARTIFACT, GlyphRun
+from materials_app.model.geometry import Point, Rect
+from materials_app.model.page import PageGeometry
+from materials_app.model.units import Length, mm, pt
+from materials_app.typeset.font_book import FontBook
+from materials_app.typeset.font_face import EM
+from materials_app.typeset.shaping import ShapedText, placed_glyphs
+
+_SEPARATOR, _TIED_SEPARATOR = " ·", "\u00a0·"
+"""What stands between the parts of a slug line: it never begins a line."""
+
+SIZE: Length = pt(6)
+"""Type size: readable at the guillotine, small enough for two lines in the slug."""
+
+FIRST_LINE, NEXT_LINE = mm(4), mm(2.6)
+"""From the bleed to the first baseline, and from one baseline to the next."""
+
+CLEAR_OF_CROP: Length = mm(3)
+"""From the trim's edge, where the crop marks stand, to the text."""
+
+CLEAR_OF_TARGET: Length = mm(5)
+"""From the middle of a side, where the registration target stands, to the text."""
+
+BLACK = Swatch("slug", Cmyk(0, 0, 0, 1), Srgb(0, 0, 0))
+"""Black alone: on one plate it cannot fringe."""
+
+_FAMILY, _AXES = "inter", {"wght": 400.0, "opsz": 14.0}
+
+
+def slug_line(geometry: PageGeometry, text: str, fonts: FontBook) -> tuple[GlyphRun, ...]:
+    """The slug line of a page: one run for each place it needs; none when there is nothing to say.
+
+    Raises:
+        InputError: when it is too long for all places together.
+        FontError: when the font lacks a character of it.
+    """
+    places = _places(geometry)
+    runs: list[GlyphRun] = []
+    rest = text.replace(_SEPARATOR, _TIED_SEPARATOR).split(" ") if text else []
+    while rest:
+        place = next(places, None)
+        if place is None:
+            raise _too_long(text)
+        count = _fitting(rest, place.width, fonts)
+        if count:
+            runs.append(_run(_line(rest[:count]), place, fonts))
+            rest = rest[count:]
+    return tuple(runs)
+
+
+def _places(geometry: PageGeometry) -> Iterator[Rect]:
+    """Free places in the order they are filled; the foot of each is a baseline."""
+    trim, bleed = geometry.trim_box, geometry.bleed_box
+    width = trim.width / 2 - CLEAR_OF_CROP - CLEAR_OF_TARGET
+    lefts = (trim.x + CLEAR_OF_CROP, trim.centre.x + CLEAR_OF_TARGET)
+    foot = (bleed.bottom + FIRST_LINE, bleed.bottom + FIRST_LINE + NEXT_LINE)
+    head = (bleed.y - FIRST_LINE - NEXT_LINE + SIZE, bleed.y - FIRST_LINE + SIZE)
+    for baseline, left in product((*foot, *head), lefts):
+        yield Rect(left, baseline - SIZE, max(width, 0.0), SIZE)
+
+
+def _line(words: list[str]) -> str:
+    return " ".join(words).replace(_TIED_SEPARATOR, _SEPARATOR)
+
+
+def _fitting(words: list[str], width: Length, fonts: FontBook) -> int:
+    """How many of ``words``, from the first, stand in ``width``."""
+    fits = (count for count in range(len(words), 0, -1) if _width(_line(words[:count]), fonts) <= width)
+    return next(fits, 0)
+
+
+def _width(text: str, fonts: FontBook) -> Length:
+    return _shaped(text, fonts).width * SIZE / EM
+
+
+def _shaped(text: str, fonts: FontBook) -> ShapedText:
+    return fonts.shape(fonts.face_id(_FAMILY, **_AXES), text)
+
+
+def _run(text: str, place: Rect, fonts: FontBook) -> GlyphRun:
+    shaped = _shaped(text, fonts)
+    scale = SIZE / EM
+    origin = Point(place.x, place.bottom)
+    ink = Rect(
+        origin.x + shaped.left * scale,
+        origin.y - shaped.high * scale,
+        (shaped.right - shaped.left) * scale,
+        (shaped.high - shaped.low) * scale,
+    )
+    return GlyphRun(
+        face=fonts.face_id(_FAMILY, **_AXES),
+        size=SIZE,
+        origin=origin,
+        glyphs=placed_glyphs(shaped, SIZE, 0),
+        text=text,
+        width=shaped.width * scale,
+        bounds=ink,
+        paint=Paint.of(BLACK),
+        semantics=ARTIFACT,
+    )
+
+
+def _too_long(text: str) -> InputError:
+    return InputError(
+        f"The slug line “{text}” is longer than the sheet has room for outside the trim.",
+        hint="Shorten the set's name, or order the piece without marks.",
+        error_id="slug-too-long",
+    )
