@@ -181,10 +181,18 @@ def test_a_grey_picture_s_own_profile_is_honoured(coated: IccProfile) -> None:
 
 
 @pytest.mark.parametrize("damage", [b"no profile", grey_profile(2)])
-def test_a_profile_that_does_not_fit_counts_as_none(damage: bytes, coated: IccProfile) -> None:
-    picture = Image.new("RGB", (16, 16), RED)
+@pytest.mark.parametrize("mode", ["RGB", "P"])
+def test_a_profile_that_does_not_fit_counts_as_none(mode: str, damage: bytes, coated: IccProfile) -> None:
+    picture = Image.new("RGB", (16, 16), RED).convert(mode)
     odd = image_file(picture, icc_profile=damage)
     assert pressed(odd, coated).data == pressed(image_file(picture), coated).data
+
+
+def test_a_picture_that_keeps_its_inks_still_loses_its_metadata(coated: IccProfile) -> None:
+    tagged = image_file(Image.new("CMYK", (16, 16)), "JPEG", comment=b"Constable", icc_profile=coated.data)
+    made = pressed(tagged, coated).data
+    assert b"Constable" not in made
+    assert b"ICC_PROFILE" not in made
 
 
 def test_press_inks_without_a_profile_or_with_ours_are_kept(coated: IccProfile) -> None:

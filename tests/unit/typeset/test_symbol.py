@@ -39,6 +39,12 @@ def test_smallest_version_then_highest_level(payload: str, at_m: str, at_q: str)
     assert f"{outdoors.version}-{outdoors.level}" == at_q
 
 
+def test_the_smallest_symbol_is_filled_to_the_last_digit() -> None:
+    # ISO/IEC 18004:2015, table 7: 1-M holds 34 digits, 14 bytes.
+    sizes = [make_symbol(payload).version for payload in ("1" * 34, "1" * 35, "a" * 14, "a" * 15)]
+    assert sizes == [1, 2, 1, 2]
+
+
 def test_the_home_page_takes_29_modules() -> None:
     symbol = make_symbol(HOME)
     assert symbol.modules == 29

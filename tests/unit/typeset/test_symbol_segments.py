@@ -77,6 +77,15 @@ def test_a_segment_costs_what_the_standard_says(mode: Mode, data: bytes, bits: i
     assert segments_bits((DataSegment(mode, data),), version=1) == bits
 
 
+@pytest.mark.parametrize(
+    ("version", "numeric", "alphanumeric", "byte"),
+    [(9, 18, 19, 20), (10, 20, 21, 28), (26, 20, 21, 28), (27, 22, 23, 28)],
+)
+def test_headers_grow_with_the_version(version: int, numeric: int, alphanumeric: int, byte: int) -> None:
+    bits = [segments_bits((DataSegment(mode, b"1"),), version) for mode in Mode]
+    assert bits == [numeric, alphanumeric, byte]  # ISO/IEC 18004:2015, table 3
+
+
 def test_a_telephone_link_is_cut_before_its_digits() -> None:
     first, second = cheapest_segments(b"tel:+448081000900", version=1)
     assert (first.mode, second.mode) == (Mode.BYTE, Mode.NUMERIC)
