@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,10 @@ from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Slot
 from materials_app.model.findings import Acceptance
 from materials_app.model.page import Marks
+
+if TYPE_CHECKING:
+    from materials_app.pipeline.standing import StandingOf
+    from materials_app.pipeline.studio import Studio
 
 MIN_REASON = 10
 """Shortest reason that says anything (``desktop-ux`` section 6: ten characters)."""
@@ -65,21 +69,38 @@ def make(campaign_set: CampaignSet, folder: Path, beside: Path | None, require: 
     """
     # Imported here so that --help and a wrong option answer at once.
     from materials_app.cli.make_report import result_as_data, say_result
-    from materials_app.model.job import Standing
     from materials_app.pipeline.make import make_pack
     from materials_app.pipeline.studio import open_studio
 
-    result = make_pack(campaign_set, folder, open_studio(beside), on=today())
-    unsigned = require == "signed-off" and result.standing is not Standing.SIGNED_OFF
-    code = ExitCode.BLOCKED if result.blocking or unsigned else ExitCode.DONE
+    studio = open_studio(beside)
+    if require and (unsigned := _not_signed_off(campaign_set, studio)):
+        return _say_unsigned(unsigned, as_json=as_json)
+    result = make_pack(campaign_set, folder, studio, on=today())
+    code = ExitCode.BLOCKED if result.blocking else ExitCode.DONE
     output.show_findings(result.findings)
     if as_json:
         output.show_json("make", code, result_as_data(result))
     else:
         say_result(campaign_set, result)
-    if unsigned:
-        output.tell(f"The set is {result.standing.value}; --require signed-off asks for a recorded sign-off.")
     return int(code)
+
+
+def _not_signed_off(campaign_set: CampaignSet, studio: Studio) -> tuple[StandingOf, ...]:
+    from materials_app.model.job import Standing
+    from materials_app.pipeline.plan import make_jobs
+    from materials_app.pipeline.standing import standing_of
+
+    standings = (standing_of(job) for job in make_jobs(studio.catalogue, campaign_set, today()))
+    return tuple(one for one in standings if one.standing is not Standing.SIGNED_OFF)
+
+
+def _say_unsigned(unsigned: tuple[StandingOf, ...], *, as_json: bool) -> int:
+    reasons = tuple(dict.fromkeys(reason for one in unsigned for reason in one.reasons))
+    output.tell(f"Nothing was written: --require signed-off asks for a sign-off on record, and {'; '.join(reasons)}.")
+    if as_json:
+        body = {"pack": None, "standing": unsigned[0].standing.value, "reasons": list(reasons)}
+        output.show_json("make", ExitCode.BLOCKED, body)
+    return int(ExitCode.BLOCKED)
 
 
 def _wanted_set(context: click.Context, set_file: Path | None, options: dict[str, Any]) -> CampaignSet:

@@ -1,0 +1,46 @@
+"""``materials list``: what can be used."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.conftest import Materials
+
+
+@pytest.mark.parametrize(
+    ("what", "least", "holds"),
+    [
+        ("forces", 49, "lancashire"),
+        ("formats", 28, "poster-a4"),
+        ("resources", 24, "stop-it-now-helpline"),
+        ("campaigns", 1, "stop-it-now"),
+        ("audiences", 7, "own"),
+        ("layouts", 1, "poster-a4"),
+        ("families", 1, "statement"),
+    ],
+)
+def test_every_table_is_listed(materials: Materials, what: str, least: int, holds: str) -> None:
+    answer = materials("list", what, "--json")
+    ids = [row["id"] for row in answer.data["rows"]]
+    assert answer.code == 0
+    assert len(ids) >= least
+    assert holds in ids
+
+
+def test_messages_offer_six_triggers_and_four_exits(materials: Materials) -> None:
+    rows = materials("list", "messages", "--audience", "own", "--json").data["rows"]
+    slots = [row["slot"] for row in rows]
+    assert slots.count("trigger") >= 6
+    assert slots.count("exit") >= 4
+
+
+def test_without_json_each_row_is_a_line_that_starts_with_the_id(materials: Materials) -> None:
+    answer = materials("list", "forces")
+    assert len(answer.out.splitlines()) == 49
+    assert any(line.startswith("lancashire ") for line in answer.out.splitlines())
+
+
+def test_an_unknown_table_is_a_usage_error(materials: Materials) -> None:
+    answer = materials("list", "fonts")
+    assert answer.code == 2
+    assert "materials list --help" in answer.err

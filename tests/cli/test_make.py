@@ -1,0 +1,145 @@
+"""``materials make``: a pack, or a reason why not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Materials
+
+MAKE = ("make", "--force", "lancashire", "--date", "2026-11-23")
+
+
+def test_the_pack_has_its_folders(made_pack: Path) -> None:
+    names = sorted(p.relative_to(made_pack).as_posix() for p in made_pack.rglob("*") if p.is_file())
+    assert names == [
+        "1 For the printer/stop-it-now-poster-a4-lancashire-en-job-ticket.pdf",
+        "1 For the printer/stop-it-now-poster-a4-lancashire-en.pdf",
+        "2 For office printing/stop-it-now-poster-a4-lancashire-en-office.pdf",
+        "4 Record/manifest.json",
+        "4 Record/preflight.html",
+        "4 Record/preflight.json",
+    ]
+
+
+def test_the_manifest_says_what_the_finished_page_decodes_to(made_pack: Path) -> None:
+    record = json.loads((made_pack / "4 Record/manifest.json").read_text(encoding="utf-8"))
+    (piece,) = record["pieces"]
+    assert piece["symbols"] == ["https://www.stopitnow.org.uk/"]
+    assert piece["standing"] == "open"
+    assert record["standing_of_the_wording"]
+    assert record["date"] == "2026-11-23"
+
+
+def test_the_demo_prints_no_figure_and_no_error_stands(made_pack: Path) -> None:
+    report = json.loads((made_pack / "4 Record/preflight.json").read_text(encoding="utf-8"))
+    (piece,) = report["pieces"]
+    assert [finding["id"] for finding in piece["findings"] if finding["severity"] == "error"] == []
+    assert len(piece["clauses_checked"]) > 30
+
+
+def test_the_pack_verifies(materials: Materials, made_pack: Path) -> None:
+    assert materials("verify", made_pack).code == 0
+
+
+def test_the_finished_file_passes_preflight_on_its_own(materials: Materials, made_pack: Path) -> None:
+    (press,) = (p for p in (made_pack / "1 For the printer").glob("*.pdf") if "ticket" not in p.name)
+    answer = materials("preflight", press, "--json")
+    assert answer.code == 0, answer.err
+    assert answer.data["files"][0]["decoded"] == ["https://www.stopitnow.org.uk/"]
+
+
+def test_a_set_file_makes_the_same_bytes_as_its_options(materials: Materials, made_pack: Path, tmp_path: Path) -> None:
+    path = tmp_path / "spring.toml"
+    assert materials("new", path, "--force", "lancashire", "--date", "2026-11-23").code == 0
+    assert materials("make", path, "--out", tmp_path / "pack").code == 0
+    press = "1 For the printer/stop-it-now-poster-a4-lancashire-en.pdf"
+    assert (tmp_path / "pack" / press).read_bytes() == (made_pack / press).read_bytes()
+
+
+def test_new_never_touches_a_file_that_is_there(materials: Materials, tmp_path: Path) -> None:
+    path = tmp_path / "spring.toml"
+    path.write_text("mine", encoding="utf-8")
+    answer = materials("new", path)
+    assert answer.code == 3
+    assert path.read_text(encoding="utf-8") == "mine"
+
+
+def test_an_unknown_force_gets_the_nearest_name_and_nothing_is_written(materials: Materials, tmp_path: Path) -> None:
+    answer = materials("make", "--force", "lancashir", "--out", tmp_path / "pack", "--json")
+    assert answer.code == 2
+    assert "lancashire" in answer.err
+    assert answer.data["ok"] is False
+    assert not (tmp_path / "pack").exists()
+
+
+def test_english_alone_for_a_welsh_force_stops_until_somebody_says_why(materials: Materials, tmp_path: Path) -> None:
+    words = ("make", "--force", "gwent", "--date", "2026-11-23", "--out", tmp_path / "pack", "--json")
+    refused = materials(*words)
+    assert refused.code == 1
+    assert refused.data["blocking"] == ["welsh-duty"]
+    assert not (tmp_path / "pack").exists()
+    reason = ("--accept", "welsh-duty", "--by", "A. Named", "--reason", "Welsh piece issued the same day")
+    accepted = materials(*words, *reason)
+    assert accepted.code == 0
+    assert any("-UNCHECKED.pdf" in file["path"] for file in accepted.data["files"])
+    assert b"A. Named" not in b"".join(p.read_bytes() for p in (tmp_path / "pack").glob("1*/*UNCHECKED.pdf"))
+
+
+def test_an_override_needs_a_name_and_a_reason(materials: Materials, tmp_path: Path) -> None:
+    answer = materials(*MAKE, "--out", tmp_path / "pack", "--accept", "overset", "--by", "A. Named", "--reason", "ok")
+    assert answer.code == 2
+    assert "--reason" in answer.err
+
+
+def test_welsh_without_a_translator_is_a_draft_and_nothing_goes_to_the_printer(
+    materials: Materials, tmp_path: Path
+) -> None:
+    answer = materials("make", "--force", "gwent", "--language", "cy", "--out", tmp_path / "pack", "--json")
+    assert answer.code == 0, answer.err
+    assert answer.data["standing"] == "draft"
+    folders = {file["path"].split("/")[0] for file in answer.data["files"]}
+    assert folders == {"0 Proofs", "4 Record"}
+    assert all("-DRAFT" in f["path"] for f in answer.data["files"] if f["path"].startswith("0"))
+
+
+def test_require_signed_off_turns_an_open_set_into_exit_1(materials: Materials, tmp_path: Path) -> None:
+    answer = materials(*MAKE, "--out", tmp_path / "pack", "--require", "signed-off")
+    assert answer.code == 1
+    assert "signed-off" in answer.err
+    assert not (tmp_path / "pack").exists()
+
+
+def test_a_folder_with_other_files_is_left_alone(materials: Materials, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+    answer = materials(*MAKE, "--out", tmp_path)
+    assert answer.code == 3
+    assert [p.name for p in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_an_option_beside_a_set_file_that_says_the_same_is_refused(materials: Materials, tmp_path: Path) -> None:
+    path = tmp_path / "spring.toml"
+    materials("new", path)
+    answer = materials("make", path, "--force", "kent", "--out", tmp_path / "pack")
+    assert answer.code == 2
+    assert "--force" in answer.err
+
+
+def test_a_broken_set_is_answered_with_its_line(materials: Materials, tmp_path: Path) -> None:
+    path = tmp_path / "spring.toml"
+    materials("new", path)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('condition = "coated"', "condition = 7"), encoding="utf-8")
+    answer = materials("make", path, "--out", tmp_path / "pack")
+    assert answer.code == 2
+    line = 1 + next(i for i, row in enumerate(path.read_text(encoding="utf-8").splitlines()) if "condition" in row)
+    assert f"spring.toml:{line}" in answer.err
+
+
+@pytest.mark.parametrize("day", ["23/11/2026", "tomorrow", "2026-02-30"])
+def test_a_day_that_is_none_is_a_usage_error(materials: Materials, tmp_path: Path, day: str) -> None:
+    answer = materials("make", "--force", "kent", "--date", day, "--out", tmp_path / "pack")
+    assert answer.code == 2
+    assert "2026-11-23" in answer.err
