@@ -89,10 +89,15 @@ def hand_over(arguments: list[str]) -> int:
     """Run again under a Python that is supported, if the system has one."""
     for major, minor in reversed(SUPPORTED):
         other = shutil.which(f"python{major}.{minor}")
-        if other:
+        if other and starts(other):
             return subprocess.call([other, __file__, *arguments])
     print(f"Python 3.11, 3.12 or 3.13 is needed; this is {sys.version.split()[0]}. {python_line()}", file=sys.stderr)
     return USAGE
+
+
+def starts(python: str) -> bool:
+    """Whether a Python runs at all: a version manager's stand-in may lead nowhere."""
+    return subprocess.run([python, "-c", ""], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
 
 
 def python_line() -> str:
@@ -113,9 +118,15 @@ def need_system_parts(level: str) -> None:
 
 def missing_venv() -> list[str]:
     """The Debian package of Python's venv module, if a part of that module is missing."""
-    if runs_supported_python() or all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
+    if runs_supported_python() or all(has_module(name) for name in ("venv", "ensurepip")):
         return []
     return [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]
+
+
+def has_module(name: str) -> bool:
+    """Whether this Python has a module; a folder left behind by a removed package is none."""
+    spec = importlib.util.find_spec(name)
+    return spec is not None and spec.origin is not None
 
 
 def missing_for_tests() -> list[str]:

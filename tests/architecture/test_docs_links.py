@@ -43,6 +43,12 @@ def test_paths_named_in_prose_exist(pages: dict[Path, str], root: Path) -> None:
     assert absent == []
 
 
+def test_make_targets_named_in_prose_exist(pages: dict[Path, str], root: Path) -> None:
+    targets = set(re.findall(r"^([a-z][a-z-]*):", (root / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    named = {name for text in pages.values() for name in re.findall(r"`make ([a-z-]+)", text)}
+    assert named <= targets
+
+
 def _targets(text: str) -> list[str]:
     found = (first or second for first, second in LINK.findall(text))
     return [target for target in found if not re.match(r"[a-z]+:", target)]
