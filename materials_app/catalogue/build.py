@@ -74,7 +74,7 @@ def _rulebook(
         audiences=tuple(audience for campaign in campaigns for audience in campaign.audiences),
         claims=tuple(claim for campaign in campaigns for claim in campaign.claims),
         terms=_all(files, "assets/rules/terms*.toml", read_terms),
-        over_promises=_all(files, "assets/rules/over-promises*.toml", read_over_promises),
+        over_promises=_all(files, "assets/rules/promises*.toml", read_over_promises),
         shorteners=hosts[0].shorteners,
         lookalike_hosts=tuple(hosts[0].lookalikes.items()),
         force_hosts=tuple(dict.fromkeys(_host(force.website) for force in forces)),

@@ -134,7 +134,7 @@ def test_the_rules_are_read_by_their_file_names() -> None:
     lines = "\n".join(f"{key} = {value!r}" for key, value in rule.items())
     rules = {
         "assets/rules/terms.cy.toml": f"[[term]]\nlevel = 'warn'\nlanguage = 'cy'\n{lines}\n",
-        "assets/rules/over-promises.toml": f"[[over_promise]]\n{lines}\n",
+        "assets/rules/promises.toml": f"[[over_promise]]\n{lines}\n",
         "assets/rules/hosts.toml": 'shorteners = ["b.example"]\n[lookalikes]\n"h.example" = "Not ours."\n',
     }
     book = build(_files(rules)).rulebook
