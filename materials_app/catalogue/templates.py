@@ -306,7 +306,9 @@ def _places(at: KeyPath, places: Iterable[Place | None], frames: tuple[str, ...]
 
 
 def _frame_ids(record: TemplateRecord) -> Iterator[str]:
-    yield from (frame.id for frame in (*record.picture, *record.symbol, *record.text))
+    yield from (frame.id for frame in record.picture)
+    yield from (frame.id for frame in record.symbol)
+    yield from (frame.id for frame in record.text)
 
 
 def _check_shapes(file: DataFile, record: TemplateRecord) -> None:

@@ -78,10 +78,15 @@ class ResolvedPage:
 
 @dataclass(frozen=True, slots=True)
 class ResolvedDocument:
-    """What to say, in which frames. ``slug`` is the line printed outside the trim; ``stamp`` lies across a draft."""
+    """What to say, in which frames.
+
+    ``slug`` is the line printed outside the trim; ``stamp`` lies across a draft; ``max_sizes`` is how many type sizes
+    a page may carry (0: as many as it likes).
+    """
 
     title: str
     language: str
     pages: tuple[ResolvedPage, ...]
     slug: str = ""
     stamp: str = ""
+    max_sizes: int = 0

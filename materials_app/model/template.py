@@ -60,6 +60,7 @@ class TypeStyle:
         tracking: thousandths of an em added after every glyph.
         tabular: figures of one width.
         hang: optical left edge: first glyph's ink on the margin, then the hang of ``design-spec`` 3.2.
+        ratio: of the format's size scale; a headline shrinks by its fourth root.
     """
 
     family: str
@@ -116,6 +117,14 @@ class TextFrame:
 
     ``top`` places the first cap line; ``foot`` the last baseline (text is then set upwards). Exactly one is given.
     ``ceiling`` is how high set-upwards text may reach, ``floor`` how low downward text may run (overset beyond).
+
+    Attributes:
+        fit: how the words meet the frame.
+        copy: the words, in the order they are set; each source starts a line of its own.
+        like: a frame whose size rules this one: ``WIDTH`` takes it over, ``HEADLINE`` stays 1.15 times above it.
+        optional: left out, with a note, when it does not fit even in its shortest words.
+        keep_clear: least distance from the last baseline of the text read before it to its own first cap line.
+        leading_grid: step of the baseline grid that the leading is rounded up to; 0 for none.
     """
 
     id: str
