@@ -46,7 +46,8 @@ clean: ## remove what was made: environment, packs, caches
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 need-python:
-	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) here. Install Python 3.11 to 3.13, or name one: make PYTHON=/path/to/python3.12" >&2; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 8))' 2>/dev/null \
+	|| { echo "$(PYTHON) is no Python 3.11 to 3.13. Install one, or name one: make PYTHON=/path/to/python3.12" >&2; exit 2; }
 
 runtime: need-python
 	@$(PYTHON) tools/bootstrap.py runtime
