@@ -38,7 +38,7 @@ _DOT_WORD = re.compile(r"\s*(?:\(dot\)|\[dot\]|\{dot\}|\bdot\b|\.)\s*")
 _BEFORE_BREAK = re.compile(r"([\w.\-:/]+)\s*\n")
 _AFTER_BREAK = re.compile(r"\s*([\w.\-/]+)")
 _TRAILING = ".,;:!?)]}'\"|"
-_FILE_TYPES = frozenset("pdf txt toml png jpg jpeg svg docx xlsx csv json html icc".split())
+_FILE_TYPES = frozenset({"pdf", "txt", "toml", "png", "jpg", "jpeg", "svg", "docx", "xlsx", "csv", "json", "icc"})
 """Last labels that name a file beside us, not a host."""
 
 

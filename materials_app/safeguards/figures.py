@@ -55,6 +55,7 @@ _FIGURE = re.compile(
         )
     )
 )
+_COUNTED_THING = re.compile(rf"\b{_COUNTED}\b")
 _VAGUE = re.compile(
     rf"\b(?:hundreds|thousands|millions|dozens|miloedd|cannoedd)\sof?\s?(?:\w+\s){{0,2}}?{_COUNTED}\b|"
     r"\b(?:has|have|had)\s(?:doubled|trebled|tripled|quadrupled|halved)\b"
@@ -114,7 +115,7 @@ def _judged(span: tuple[int, int], reading: Reading, claims: Claims, on: date | 
     if any(may_be_used(claim, on) for claim in counted):
         return
     place = reading.place(start, end)
-    if known and not counted:
+    if known and not counted and _COUNTED_THING.search(beside):
         yield explain("figure-counts-other", place, counted=known[0].counted)
     else:
         yield explain("figure-without-claim", place)

@@ -1,11 +1,12 @@
 """Compiles the tables' forms into patterns: the small notation in which people write words to look for.
 
-A form is words, met whole, in any case, joined by spaces, hyphens or a line break. Inside it
+A form is words, met whole, in any case, joined by spaces, hyphens, brackets, quotation marks or a line break. Inside it
 
 * ``*`` stands for any ending (``offender*``),
 * ``(a|b c)`` for either,
 * ``#`` for a numeral,
-* ``...`` for up to eight words of the same sentence.
+* ``?`` after a bracket for "or nothing" (``will (ever )?know``),
+* ``...`` for up to fourteen words of the same sentence.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from dataclasses import dataclass
 
 from materials_app.safeguards.reading import fold
 
-_TOKEN = re.compile(r"\s*\.\.\.\s*|\s+|[*#()|]|[^*#()|\s.]+|\.")
-_GAP = r"(?:[^\w.!?]+\w+(?:[.,']\w+)*){0,8}?[^\w.!?]+"
-_MEANINGS = {"*": r"\w*", "#": r"\d[\d.,:]*", "(": "(?:", ")": ")", "|": "|"}
+_TOKEN = re.compile(r"\s*\.\.\.\s*|\s+|[*#()|?]|[^*#()|?\s.]+|\.")
+_GAP = r"(?:[^\w.!?]+\w+(?:[.,']\w+)*){0,14}?[^\w.!?]+"
+_MEANINGS = {"*": r"\w*", "#": r"\d[\d.,:]*", "(": "(?:", ")": ")", "|": "|", "?": "?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def _meaning(token: str) -> str:
     if token.strip() == "...":
         return _GAP
     if not token.strip():
-        return r"[\s\-]+"
+        return r"[\s\-()\"']+"
     return _MEANINGS.get(token, re.escape(token))
 
 

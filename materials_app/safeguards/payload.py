@@ -41,8 +41,8 @@ def _trimmings_refusal(address: AddressParts, *, has_authority: bool) -> str:
         (not has_authority or address.scheme != "https", "it does not use https."),
         (bool(address.user), "its true address hides behind an @ sign."),
         (bool(address.port), "it names a port."),
-        (address.has_query, "it carries a query, and readers of a help address are not tracked."),
-        (address.has_fragment, "it carries a page mark (#)."),
+        (address.query is not None, "it carries a query, and readers of a help address are not tracked."),
+        (address.fragment is not None, "it carries a page mark (#)."),
         ("\\" in address.path or "//" in address.path, "its path holds a second address or a backslash."),
     )
     return next((why for is_fault, why in faults if is_fault), "")

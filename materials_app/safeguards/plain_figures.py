@@ -39,7 +39,7 @@ _PLAIN = re.compile(
             r"(?<![\w:.])(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?(?![\w:]|\.\d)(?!\s?(?:%|per\scent))",
             r"(?<![\w:.])(?:1[0-2]|[1-9])(?:\s?(?:to|until|-|tan|i)\s?(?:1[0-2]|[1-9]))?\s?[ap]\.?m\b",
             r"(?<!\w)24\s?/\s?7\b",
-            rf"(?<![\w.,])\d+(?:[.,]\d+)?(?:\s?(?:x|×|by|-|to)\s?\d+(?:[.,]\d+)?){{0,2}}\s?{_SIZE_UNITS}\b",
+            rf"(?<![\w.,£€$])\d+(?:[.,]\d+)?(?:\s?(?:x|×|by|-|to)\s?\d+(?:[.,]\d+)?){{0,2}}\s?{_SIZE_UNITS}\b",
             r"(?<![\w.,])\d+(?:\.\d+)?\s?×\s?\d+(?:\.\d+)?",
             rf"(?<![\w.,])(?:{_SMALL}|{_NUMBER_WORDS})(?:\s?(?:to|or|-|and|neu|i)\s?(?:{_SMALL}|{_NUMBER_WORDS}))?\+?[\s\-]{_TIME_UNITS}\b",
             r"\b(?:under|over|aged?|above|below|from|between|dan|dros|oed|rhwng)[\s\-]{1,2}\d{1,2}(?:\s?(?:to|and|-|or|i|ac|a)\s?\d{1,2})?"
@@ -49,7 +49,7 @@ _PLAIN = re.compile(
             rf"(?<!\w){_YEAR}(?:\s?[/\-]\s?(?:{_YEAR}|\d\d))?s?(?![\w]|[.,/\-]\d)",
             rf"\b{_LABELS}\s?\d+(?:[.\-]\d+)*[a-z]?(?:\s?(?:and|to|of|-)\s?\d+)?\b",
             r"(?m:^\s*\(?\d{1,2}[.)](?=\s))",
-            r"\b100\s?(?:%|per\scent)(?=\s(?:anon|conf|free|safe|secure|private|untrace)|\s*[|·]|\s*$)",
+            r"\b100\s?(?:%|per\scent)(?!\s(?:of|o)\b)",
             r"\b(?:24|12)[\s\-]hours?\b",
         )
     )

@@ -22,17 +22,15 @@ _TRACKING = re.compile(r"utm_\w+|gclid|fbclid|msclkid|mc_eid|dclid|yclid|igshid"
 
 @dataclass(frozen=True, slots=True)
 class AddressParts:
-    """A web address in its parts; an absent part is empty, and ``has_…`` says whether its mark stands there."""
+    """A web address in its parts. Absent parts are empty; an absent query or fragment is none."""
 
     scheme: str
     user: str
     host: str
     port: str
     path: str
-    query: str
-    fragment: str
-    has_query: bool
-    has_fragment: bool
+    query: str | None
+    fragment: str | None
 
 
 def parse(text: str) -> AddressParts:
@@ -40,14 +38,14 @@ def parse(text: str) -> AddressParts:
     address has an unknown host."""
     match = _PARTS.fullmatch(text)
     parts = match.groupdict() if match else {"host": text}
-    query, fragment = parts.get("query"), parts.get("fragment")
-    found = {name: parts.get(name) or "" for name in ("scheme", "user", "host", "port", "path")}
     return AddressParts(
-        **found,
-        query=query or "",
-        fragment=fragment or "",
-        has_query=query is not None,
-        has_fragment=fragment is not None,
+        scheme=parts.get("scheme") or "",
+        user=parts.get("user") or "",
+        host=parts.get("host") or "",
+        port=parts.get("port") or "",
+        path=parts.get("path") or "",
+        query=parts.get("query"),
+        fragment=parts.get("fragment"),
     )
 
 
@@ -111,9 +109,9 @@ def _trimmings(address: AddressParts, host: str, place: Place, book: HostBook) -
         yield explain("address-not-https", place, right=right)
     if address.port:
         yield explain("address-port", place, right=right)
-    if address.has_query:
+    if address.query is not None:
         yield explain("address-query", place, what=_cargo(address.query), right=f"{host}{address.path}".rstrip("/"))
-    if address.has_fragment:
+    if address.fragment is not None:
         yield explain("address-fragment", place, right=f"{host}{address.path}".rstrip("/"))
     if host in book.known and address.path.rstrip("/") not in book.paths(host):
         yield explain("address-path-not-known", place, right=right)
