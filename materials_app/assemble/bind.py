@@ -1,0 +1,104 @@
+"""Binds a job's words, colours and targets into its layout's frames. Decides nothing about places or sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from materials_app.assemble.edition import edition_code
+from materials_app.assemble.words import frame_choices
+from materials_app.model.document import (
+    BoundFill,
+    BoundFrame,
+    BoundImage,
+    BoundSymbol,
+    BoundText,
+    ResolvedDocument,
+    ResolvedPage,
+)
+from materials_app.model.job import Job
+from materials_app.model.page import PageGeometry
+from materials_app.model.template import FillFrame, Frame, ImageFrame, SymbolFrame, TextFrame
+from materials_app.model.units import round_mm
+
+__all__ = ["assemble", "language_tag"]
+
+SYMBOL_GROUND = "symbol-ground"
+"""The role whose swatch lies under a symbol."""
+
+_REGIONS = {"en": "en-GB", "cy": "cy-GB"}
+"""Full language tags of the languages we print, for hyphen-free shaping and for screen readers (BCP 47)."""
+
+
+def assemble(job: Job, stamp: str = "") -> ResolvedDocument:
+    """The piece as a resolved document: which words, in which frames, in which colours.
+
+    Args:
+        job: what to make.
+        stamp: a word across every page, for example ``DRAFT``; empty for none.
+    """
+    geometry = PageGeometry(job.format.trim, job.format.bleed, job.format.safe, job.marks)
+    page = ResolvedPage(geometry, job.template.unit, tuple(_frames(job)))
+    return ResolvedDocument(
+        title=_title(job),
+        language=language_tag(job.language),
+        pages=(page,),
+        slug=_slug(job),
+        stamp=stamp,
+        max_sizes=job.template.max_sizes,
+    )
+
+
+def language_tag(language: str) -> str:
+    """The full tag of a language: ``en`` is ``en-GB``."""
+    return _REGIONS.get(language, language)
+
+
+def _frames(job: Job) -> Iterator[BoundFrame]:
+    """Every frame that has something to show."""
+    edition = edition_code(job)
+    for frame in job.template.frames:
+        yield from _bound(job, frame, edition)
+
+
+def _bound(job: Job, frame: Frame, edition: str) -> tuple[BoundFrame, ...]:
+    match frame:
+        case FillFrame():
+            return (BoundFill(frame, job.template.theme.swatch(frame.paint)),)
+        case TextFrame():
+            return (BoundText(frame, frame_choices(job, frame, edition), language_tag(job.language)),)
+        case SymbolFrame():
+            return _symbol(job, frame)
+        case ImageFrame():
+            picture = job.set.picture
+            return (BoundImage(frame, picture.file if picture else "", picture.alt if picture else ""),)
+
+
+def _symbol(job: Job, frame: SymbolFrame) -> tuple[BoundSymbol, ...]:
+    address = job.action.address.address if job.action.address else None
+    if address is None:
+        return ()
+    theme = job.template.theme
+    return (
+        BoundSymbol(
+            frame=frame,
+            payload=address.url,
+            alt=_SYMBOL_ALT.get(job.language, _SYMBOL_ALT["en"]).format(address=address.display),
+            swatch=theme.swatch(frame.paint),
+            ground=theme.swatch(SYMBOL_GROUND),
+        ),
+    )
+
+
+_SYMBOL_ALT = {"en": "QR code that opens {address}", "cy": "Cod QR sy’n agor {address}"}
+
+
+def _title(job: Job) -> str:
+    """What a file list or a screen shows: the campaign, the piece, the force; never the words of the trigger."""
+    return f"{job.campaign.name}: {job.template.name}, {job.force.public_name}"
+
+
+def _slug(job: Job) -> str:
+    """What the printer reads outside the trim: piece, edition, finished size, output condition."""
+    trim = job.format.trim
+    size = f"{round_mm(trim.width):g} × {round_mm(trim.height):g} mm"
+    return " · ".join((_title(job), edition_code(job), size, job.condition.title))

@@ -1,0 +1,62 @@
+"""The edition code: a few letters at the foot from which anyone can tell which words, layout and month a piece is."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from materials_app.assemble.words import EDITION, frame_choices
+from materials_app.model.job import Job
+from materials_app.model.template import TextFrame
+
+__all__ = ["content_sha256", "edition_code"]
+
+_DIGEST_SHOWN = 6
+"""Hexadecimal digits of the content's digest in the code: one chance in 16 million that two contents share them."""
+
+_FAMILY_LETTERS = 2
+_AUDIENCE_LETTERS = 3
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def edition_code(job: Job) -> str:
+    """For example ``SN-OWN-ST-A4 · en · 3fa2c1 · Nov 2026``: campaign, audience, family, layout; language; content."""
+    piece = "-".join((job.campaign.code, _audience_code(job.audience.id), _family_code(job), job.template.code))
+    month = f"{_MONTHS[job.on.month - 1]} {job.on.year}"
+    return " · ".join((piece, job.language, content_sha256(job)[:_DIGEST_SHOWN], month))
+
+
+def content_sha256(job: Job) -> str:
+    """SHA-256 of everything a reader can read on the piece, whatever the day, the marks or the stock.
+
+    A sign-off covers this digest: change one word, and it no longer does.
+    """
+    content = {
+        "layout": [job.template.id, job.template.family, job.language],
+        "force": job.force.id,
+        "words": _words(job),
+        "opens": job.action.address.address.url if job.action.address and job.action.address.address else "",
+        "picture": [job.set.picture.file, job.set.picture.alt] if job.set.picture else [],
+    }
+    written = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()
+
+
+def _words(job: Job) -> list[list[str]]:
+    frames = (frame for frame in job.template.frames if isinstance(frame, TextFrame))
+    return [
+        [frame.id, *(passage.text for choice in frame_choices(job, frame) for passage in choice.passages)]
+        for frame in frames
+        if all(source.field != EDITION for source in frame.copy)
+    ]
+
+
+def _audience_code(audience: str) -> str:
+    """``own`` is OWN, ``other_adult`` OA: the first letters of one word, or the initials of several."""
+    words = audience.replace("-", "_").split("_")
+    code = "".join(word[:1] for word in words) if len(words) > 1 else audience[:_AUDIENCE_LETTERS]
+    return code.upper()
+
+
+def _family_code(job: Job) -> str:
+    return job.template.family[:_FAMILY_LETTERS].upper()

@@ -1,0 +1,104 @@
+"""Which words may stand in a frame: own words before the library's, longer before shorter; copyfitting chooses."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from materials_app.assemble.typography import bind_number, set_words
+from materials_app.model.campaign_set import SlotChoice
+from materials_app.model.content import Slot, Wording
+from materials_app.model.document import CopyChoice, Passage
+from materials_app.model.job import Job
+from materials_app.model.template import CopySource, TextFrame
+
+__all__ = ["EDITION", "frame_choices", "job_words"]
+
+EDITION = "edition"
+"""The field that holds the edition code; it is made from all other words."""
+
+_OWN = "own"
+
+
+def frame_choices(job: Job, frame: TextFrame, edition: str = "") -> tuple[CopyChoice, ...]:
+    """Every way to fill ``frame``, first choice first; none when there are no words for it.
+
+    The first source gives way first: on a poster the trigger shortens before the exit does.
+
+    Args:
+        job: whose words.
+        frame: what asks for them.
+        edition: the edition code, where it is known already.
+    """
+    sources = [(source, _lengths(job, source, edition)) for source in frame.copy]
+    filled = [(source, lengths) for source, lengths in sources if lengths]
+    if not filled:
+        return ()
+    orders = product(*(range(len(lengths)) for _, lengths in filled))
+    ordered = sorted(orders, key=lambda order: (sum(order), tuple(reversed(order))))
+    return tuple(dict.fromkeys(_choice(job, filled, order) for order in ordered))
+
+
+def job_words(job: Job, field: str, edition: str = "") -> str:
+    """What the job itself knows: number, address, promise, crisis line, masthead, edition code; or empty."""
+    action, crisis = job.action, job.action.crisis
+    number = action.number.number if action.number else None
+    address = action.address.address if action.address else None
+    found = {
+        "number": bind_number(number.display) if number else "",
+        "address": address.display if address else "",
+        "promise": set_words(action.promise, _names(job)),
+        "crisis": f"{crisis.name} {crisis.number.display}" if crisis and crisis.number else "",
+        "masthead": "\n".join(job.force.masthead_in(job.language)),
+        EDITION: edition,
+    }
+    return found[field]
+
+
+_Lengths = tuple[tuple[str, str], ...]
+"""(length, words) a source offers, first choice first."""
+
+
+def _choice(job: Job, filled: list[tuple[CopySource, _Lengths]], order: tuple[int, ...]) -> CopyChoice:
+    picked = [(source, lengths[index]) for (source, lengths), index in zip(filled, order, strict=True)]
+    passages = tuple(
+        Passage(words, job.template.theme.swatch(source.paint), _slot(source)) for source, (_, words) in picked
+    )
+    return CopyChoice(" + ".join(length for _, (length, _) in picked), passages)
+
+
+def _lengths(job: Job, source: CopySource, edition: str) -> _Lengths:
+    """What a source offers; equal words once, lengths without words not at all."""
+    if source.source == "job":
+        words = job_words(job, source.field, edition)
+        return (("as-written", words),) if words else ()
+    slot = Slot(source.source)
+    own = _own_words(job.set.choice(slot), source.field)
+    if own.strip():
+        return ((_OWN, set_words(own, _names(job))),)
+    message = job.message(slot)
+    wording = message.in_language(job.language) if message else None
+    offered = ((length, _library_words(wording, source.field, length)) for length in source.lengths) if wording else ()
+    written = {set_words(words, _names(job)): length for length, words in reversed(tuple(offered)) if words}
+    return tuple((length, words) for words, length in reversed(written.items()))
+
+
+def _own_words(choice: SlotChoice | None, field: str) -> str:
+    if choice is None:
+        return ""
+    return {"kicker": choice.own_kicker, "headline": choice.own_headline, "text": choice.own_text}[field]
+
+
+def _library_words(wording: Wording, field: str, length: str) -> str:
+    if field == "kicker":
+        return wording.kicker
+    return (wording.headline if field == "headline" else wording.text).named(length)
+
+
+def _slot(source: CopySource) -> str:
+    return source.field if source.source == "job" else source.source
+
+
+def _names(job: Job) -> tuple[str, ...]:
+    """Names that no line may break: the campaign's, the force's."""
+    names = (job.campaign.name, job.force.public_name, "Isle of Wight")
+    return tuple(name for name in names if " " in name)
