@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 import msgspec
 
 from materials_app.catalogue.lines import line_of
+from materials_app.catalogue.names import closest
 from materials_app.catalogue.record import KeyPath, Record, spelled
 from materials_app.errors import DataFileError
 from materials_app.model.library import DataFile
@@ -63,8 +63,8 @@ class _Explained(NamedTuple):
 
 def _unknown_key(match: re.Match[str], expected: Any) -> _Explained:
     key, known = match[1], tuple(field.encode_name for field in getattr(expected, "fields", ()))
-    close = get_close_matches(key, known, n=1)
-    hint = f"Did you mean “{close[0]}”?" if close else f"It may hold: {', '.join(known)}."
+    near = closest(key, known)
+    hint = f"Did you mean “{near}”?" if near else f"It may hold: {', '.join(known)}."
     return _Explained(f"There is no key “{key}” here.", hint, "data-file-unknown-key", (key,))
 
 
@@ -80,8 +80,8 @@ def _wrong_type(match: re.Match[str], expected: Any) -> _Explained:
 
 def _bad_choice(match: re.Match[str], expected: Any) -> _Explained:
     choices = [str(one) for one in getattr(expected, "values", getattr(expected, "cls", ()))]
-    close = get_close_matches(match[1], choices, n=1)
-    hint = f"Did you mean “{close[0]}”?" if close else f"Write one of: {', '.join(choices)}."
+    near = closest(match[1], choices)
+    hint = f"Did you mean “{near}”?" if near else f"Write one of: {', '.join(choices)}."
     return _Explained(f"“{match[1]}” is not one of the choices here.", hint, "data-file-choice")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from typing import TypeVar
 
 from materials_app.errors import UnknownNameError
@@ -15,6 +14,8 @@ _SHOWN = 12  # more names than this are a list nobody reads in an error message
 
 def closest(name: str, known: Iterable[str]) -> str:
     """The known name most like ``name``, or empty when none is near."""
+    from difflib import get_close_matches  # only a wrong name pays for the import
+
     plain = {one.casefold(): one for one in known}
     near = get_close_matches(name.casefold(), plain, n=1)
     return plain[near[0]] if near else ""
