@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +35,4 @@ class IccProfile:
     id: str
     description: str
     sha256: str
-    data: bytes
+    data: bytes = field(repr=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from materials_app.model.condition import IccProfile
@@ -15,7 +15,7 @@ class FontFile:
     family: str
     name: str
     sha256: str
-    data: bytes
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class ImageFile:
     sha256: str
     width: int
     height: int
-    data: bytes
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
