@@ -11,7 +11,7 @@ from materials_app.model.display_list import DisplayList, Symbol
 from materials_app.model.expectation import Expectation, ExpectedSymbol
 from materials_app.model.findings import Finding, Report
 from materials_app.model.fitting import Typeset
-from materials_app.model.job import Job
+from materials_app.model.job import Job, Standing
 from materials_app.model.page import Marks
 from materials_app.model.units import mm
 from materials_app.pipeline.standing import StandingOf, standing_of
@@ -20,6 +20,8 @@ from materials_app.pipeline.words import page_texts, word_findings
 from materials_app.typeset.compose import typeset
 
 FLAVOUR = "x4"
+DRAFT_STAMP = "DRAFT"
+"""Lies across each page of a draft, in every language: printers read it too (settled decision 13)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def lay_out(job: Job, studio: Studio) -> Typeset:
     Raises:
         FontError: when a character has no glyph. SymbolError: when the QR symbol may not be made.
     """
-    return typeset(assemble(job), studio.fonts, studio.library)
+    stamp = DRAFT_STAMP if standing_of(job).standing is Standing.DRAFT else ""
+    return typeset(assemble(job, stamp), studio.fonts, studio.library)
 
 
 def produce(job: Job, studio: Studio) -> Piece:
