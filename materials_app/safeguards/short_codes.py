@@ -21,7 +21,7 @@ _ALONE = re.compile(r"^\s*(\d{3}|112|116\s?\d{3})\s*[.!]?\s*$", re.MULTILINE)
 _EMERGENCY = re.compile(r"(?<![\d.,/\-£])(999|112)(?![\d.,/\-%]?\d|%)")
 _HARMONISED = re.compile(r"(?<!\d)(11[68][\s\-.]?\d{3})(?![\s\-.,]?\d)")
 _TEXT_TO = re.compile(r"\b(?:text|sms|tecst\w*)\b[^.!?\n]{0,40}?\b(?:to|at)\s+(\d{5,6})\b")
-_OPTION = re.compile(r"\s+(?:option|opsiwn)\s+(\d)\b")
+_OPTION = re.compile(r",?\s+(?:option|opsiwn)\s+(\d)\b")
 _WORD_DIGIT = (
     r"(?:zero|oh|nought|naught|one|two|three|four|five|six|seven|eight|nine|"
     r"dim|un|dau|tri|pedwar|pump|chwech|saith|wyth|naw)"
@@ -41,15 +41,17 @@ def short_codes(resources: tuple[Resource, ...]) -> ShortCodes:
     """The short numbers of a table of resources."""
     known: dict[str, tuple[Resource, ...]] = {}
     for resource in resources:
-        code = _code(fold(resource.number.display)) if resource.number else ""
+        code = _code(resource)
         if code and len(code.partition("|")[0]) <= _LONGEST_CODE:
             known[code] = (*known.get(code, ()), resource)
     return ShortCodes(known)
 
 
-def _code(display: str) -> str:
-    option = _OPTION.search(display)
-    digits = re.sub(r"\D", "", display[: option.start()] if option else display)
+def _code(resource: Resource) -> str:
+    if resource.number is None:
+        return ""
+    digits = re.sub(r"\D", "", resource.number.display.partition(" option ")[0])
+    option = _OPTION.search(fold(resource.number.display)) or _OPTION.search(fold(resource.name))
     return f"{digits}|{option.group(1)}" if option else digits
 
 
