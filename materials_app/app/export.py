@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from materials_app.app.events import Exported, ExportProgress, ExportStage, SavedFile
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.pipeline.make import PackResult, Progress, make_pack
 from materials_app.pipeline.studio import Studio
 from materials_app.resources import ShippedLibrary
 from materials_app.typeset.font_book import FontBook
-
-_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-
-
-def proposed_folder(parent: Path, document: CampaignSet, force: str, on: date) -> Path:
-    """The folder the window proposes: one name that says force, set and day, fit for every file system."""
-    name = f"{force} - {document.name} - {document.audience} - {on.isoformat()}"
-    return parent / _NOT_IN_NAMES.sub("", name)
 
 
 def run_export(
@@ -29,9 +21,9 @@ def run_export(
     catalogue: Catalogue,
     on: date,
     *,
-    progress: Callable[[Progress], None],
+    progress: Callable[[ExportProgress], None],
     cancelled: Callable[[], bool],
-) -> PackResult:
+) -> Exported:
     """Make the pack. Meant for a worker thread: fonts are opened here, because two threads may not share them.
 
     Raises:
@@ -39,4 +31,13 @@ def run_export(
     """
     library = ShippedLibrary()
     studio = Studio(catalogue, library, FontBook(library))
-    return make_pack(document, folder, studio, on=on, progress=progress, cancelled=cancelled)
+
+    def tell(step: Progress) -> None:
+        progress(ExportProgress(ExportStage(step.stage.value), step.piece, step.done, step.total))
+
+    return _told(make_pack(document, folder, studio, on=on, progress=tell, cancelled=cancelled))
+
+
+def _told(result: PackResult) -> Exported:
+    files = tuple(SavedFile(file.path, len(file.data)) for file in result.files)
+    return Exported(result.folder, files, result.blocking, result.standing)

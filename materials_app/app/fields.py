@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Campaign, Message, Slot
@@ -84,7 +85,8 @@ def own_words(document: CampaignSet, field: Field) -> str:
 def with_own_words(document: CampaignSet, field: Field, words: str, message: str) -> CampaignSet:
     """The set with ``words`` in place of the library's in one field; empty words give the field back to the library."""
     choice = document.choice(field.slot) or SlotChoice(field.slot, message)
-    return with_choice(document, replace(choice, **{OWN[field.name]: words}))
+    changed: dict[str, Any] = {OWN[field.name]: words}
+    return with_choice(document, replace(choice, **changed))
 
 
 def with_choice(document: CampaignSet, choice: SlotChoice) -> CampaignSet:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QAbstractItemView, QFocusFrame, QScrollArea, QWidget
+from typing import cast
+
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFocusFrame, QScrollArea, QWidget
 
 from materials_app.desktop.page_view import PageView
 
@@ -21,7 +23,8 @@ class FocusRing(QFocusFrame):
             application.focusChanged.connect(self._follow)
 
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and now.window() is self._window and not isinstance(now, OWN_RING):
+        inside = now is not None and now.window() is self._window
+        if now is not None and inside and not isinstance(now, OWN_RING):
             self.setWidget(now)
-        elif now is None or now.window() is self._window:
-            self.setWidget(None)
+        elif inside or now is None:
+            self.setWidget(cast(QWidget, None))  # Qt takes none; its stub does not say so

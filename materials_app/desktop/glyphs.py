@@ -6,9 +6,9 @@ poster's headline is larger than that. Outlines are right at every size and ever
 
 from __future__ import annotations
 
+import uharfbuzz as hb
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
-import uharfbuzz as hb
 
 from materials_app.model.display_list import FaceId
 from materials_app.model.library import AssetLibrary

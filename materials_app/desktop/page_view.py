@@ -1,4 +1,4 @@
-"""The page in the middle of the window: painted from the display list, clicked to find a field, walked by arrow keys."""
+"""The page in the middle: painted from the display list, clicked to find a field, walked by arrow keys."""
 
 from __future__ import annotations
 
@@ -70,6 +70,7 @@ class PageView(QWidget):
         self._slot = ""
         self._prompt = ""
         self._picture: QPixmap | None = None
+        self.reader: object = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -90,7 +91,7 @@ class PageView(QWidget):
             self._slot = slot
             self.update()
 
-    def show_guides(self, on: bool) -> None:  # noqa: FBT001  (a Qt slot of ``toggled``)
+    def show_guides(self, on: bool) -> None:
         """Show or hide trim, bleed and safe area."""
         self._guides = on
         self._picture = None

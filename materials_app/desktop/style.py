@@ -6,7 +6,7 @@ Only what the window shows is drawn here; the rest is Fusion's with our palette.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
@@ -106,13 +106,15 @@ class StudioStyle(QProxyStyle):
         found = _HINTS.get(hint)
         return super().styleHint(hint, option, widget, returnData) if found is None else found
 
-    def sizeFromContents(self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget) -> QSize:
+    def sizeFromContents(
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
+    ) -> QSize:
         """Heights of controls: 32 for buttons, fields and choices, 28 for small buttons."""
         if kind is QStyle.ContentsType.CT_PushButton and isinstance(widget, Button):
             return parts.button_size(widget, size)
         if kind is QStyle.ContentsType.CT_ToolButton and isinstance(widget, IconButton):
             return parts.icon_button_size(widget)
-        base = super().sizeFromContents(kind, option, size, widget)
+        base = super().sizeFromContents(kind, option, size, cast(QWidget, widget))
         if kind is QStyle.ContentsType.CT_ComboBox:
             return QSize(base.width(), COMBO_HEIGHT)
         if kind is QStyle.ContentsType.CT_MenuBarItem:
@@ -163,7 +165,7 @@ class StudioStyle(QProxyStyle):
             super().drawComplexControl(control, option, painter, widget)
 
     def subControlRect(
-        self, control: QStyle.ComplexControl, option: Any, part: QStyle.SubControl, widget: QWidget
+        self, control: QStyle.ComplexControl, option: Any, part: QStyle.SubControl, widget: QWidget | None = None
     ) -> QRect:
         """Where a choice's words and arrow lie; scroll bars have no end buttons."""
         if control is QStyle.ComplexControl.CC_ComboBox and isinstance(widget, QComboBox):
@@ -175,7 +177,7 @@ class StudioStyle(QProxyStyle):
             found = parts.scroll_bar_part(option, part)
             if found is not None:
                 return found
-        return super().subControlRect(control, option, part, widget)
+        return super().subControlRect(control, option, part, cast(QWidget, widget))
 
 
 def theme_of(widget: QWidget) -> Theme:

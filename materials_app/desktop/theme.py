@@ -173,7 +173,7 @@ THEMES = MappingProxyType({theme.name: theme for theme in (LIGHT, DARK, HIGH_CON
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """Colours drawn over the page. They do not follow the theme; every line has a ``casing`` so it shows on any ground."""
+    """Colours drawn over the page. They do not follow the theme; each line has a ``casing`` for any ground."""
 
     trim: str = "#1B1B1B"
     bleed: str = "#C2261B"

@@ -1,0 +1,23 @@
+"""Names the window proposes for folders and files."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+from materials_app.model.campaign_set import CampaignSet
+
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+"""Characters one of the three systems refuses in a file name."""
+
+
+def proposed_folder(parent: Path, document: CampaignSet, force: str, on: date) -> Path:
+    """The folder the window proposes: one name that says force, set and day, fit for every file system."""
+    name = f"{force} - {document.name} - {document.audience} - {on.isoformat()}"
+    return parent / _NOT_IN_NAMES.sub("", name)
+
+
+def proposed_file(document: CampaignSet, force: str) -> str:
+    """The file name proposed for a set. It does not say for which audience: others may see the folder."""
+    return _NOT_IN_NAMES.sub("", f"{document.name} - {force}.toml" if force else f"{document.name}.toml")

@@ -1,0 +1,121 @@
+"""Every action once: its words, its keys, its menu. Menus, toolbar and page bar all show these same actions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from materials_app.desktop.wording import say
+
+Standard = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """An action: its id in the wording table, its keys (first one shown), whether it is a switch, its role on macOS."""
+
+    name: str
+    keys: tuple[QKeySequence.StandardKey | str, ...] = ()
+    switch: bool = False
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+
+SEPARATOR = Spec("")
+MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
+    (
+        "menu.file",
+        (
+            Spec("new", (Standard.New,)),
+            Spec("open", (Standard.Open,)),
+            Spec("recent"),
+            Spec("close", (Standard.Close,)),
+            SEPARATOR,
+            Spec("save", (Standard.Save,)),
+            Spec("save-copy", ("Ctrl+Shift+S",)),
+            SEPARATOR,
+            Spec("quit", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
+        ),
+    ),
+    (
+        "menu.edit",
+        (
+            Spec("undo", ("Ctrl+Z",)),
+            Spec("redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+            SEPARATOR,
+            Spec("cut", (Standard.Cut,)),
+            Spec("copy", (Standard.Copy,)),
+            Spec("paste", (Standard.Paste,)),
+            Spec("select-all", (Standard.SelectAll,)),
+        ),
+    ),
+    (
+        "menu.view",
+        (
+            Spec("fit", ("Ctrl+0",)),
+            Spec("actual-size", ("Ctrl+Alt+1",)),
+            Spec("zoom-in", ("Ctrl++", "Ctrl+=")),
+            Spec("zoom-out", ("Ctrl+-",)),
+            Spec("guides", ("Ctrl+;",), switch=True),
+            SEPARATOR,
+            Spec("problems", ("Ctrl+Shift+M",), switch=True),
+            Spec("next-problem", ("F8",)),
+            Spec("previous-problem", ("Shift+F8",)),
+            Spec("next-pane", ("F6",)),
+            Spec("previous-pane", ("Shift+F6",)),
+            SEPARATOR,
+            Spec("theme"),
+        ),
+    ),
+    ("menu.output", (Spec("export", ("Ctrl+E",)), Spec("open-folder"))),
+    (
+        "menu.help",
+        (Spec("keys", ("F1",)), Spec("about", role=QAction.MenuRole.AboutRole)),
+    ),
+)
+THEME_CHOICES = ("system", "light", "dark", "high-contrast")
+SUBMENUS = ("recent", "theme")
+
+
+def make_actions(owner: QObject) -> dict[str, QAction]:
+    """Every action of the table by name, submenus left out, with the theme choices as one group."""
+    made = {
+        spec.name: _action(spec, owner)
+        for _, specs in MENUS
+        for spec in specs
+        if spec is not SEPARATOR and spec.name not in SUBMENUS
+    }
+    group = QActionGroup(owner)
+    for choice in THEME_CHOICES:
+        action = _action(Spec(f"theme-{choice}", switch=True), owner)
+        group.addAction(action)
+        made[f"theme-{choice}"] = action
+    return made
+
+
+def _action(spec: Spec, owner: QObject) -> QAction:
+    action = QAction(say(f"action.{spec.name}"), owner)
+    action.setObjectName(spec.name)
+    action.setShortcuts([_sequence(key) for key in spec.keys])
+    action.setCheckable(spec.switch)
+    action.setMenuRole(spec.role)
+    return action
+
+
+def _sequence(key: QKeySequence.StandardKey | str) -> QKeySequence:
+    if isinstance(key, str):
+        return QKeySequence(key)
+    bound = QKeySequence.keyBindings(key)
+    return bound[0] if bound else QKeySequence(key)
+
+
+def plain_name(action: QAction) -> str:
+    """An action's words without mnemonic and ellipsis, for accessible names and tooltips."""
+    return action.text().replace("&", "").rstrip("…")
+
+
+def with_keys(action: QAction) -> str:
+    """An action's words with its keys, for tooltips."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{plain_name(action)} ({keys})" if keys else plain_name(action)

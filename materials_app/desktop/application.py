@@ -1,0 +1,133 @@
+"""Opens the window: fonts, theme, studio, last settings; closes it in good order."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+import platformdirs
+from PySide6.QtCore import Qt, QThreadPool, QTimer
+from PySide6.QtWidgets import QApplication
+
+from materials_app.app.settings import FILE_NAME, load_settings, save_settings
+from materials_app.desktop import fonts
+from materials_app.desktop.commands import Commands
+from materials_app.desktop.dialogs import Answer, Notice
+from materials_app.desktop.editor import Editor
+from materials_app.desktop.marks import Mark
+from materials_app.desktop.page_access import install_page_access
+from materials_app.desktop.style import StudioStyle
+from materials_app.desktop.theme import DARK, LIGHT, THEMES, Theme, palette
+from materials_app.desktop.window import MainWindow
+from materials_app.desktop.wording import say
+from materials_app.desktop.workers import warm_up
+from materials_app.pipeline.studio import Studio, open_studio
+
+FOLDER = "campaign-materials-studio"
+WARM_UP_MS = 400
+"""After the first paint, before anyone can have reached Export."""
+
+
+class Window:
+    """One window with everything it needs: what a program or a test opens."""
+
+    def __init__(self, application: QApplication, studio: Studio, settings: Path, today: date) -> None:
+        self._application = application
+        self._settings = settings
+        fonts.install_interface_font(studio.library.font(fonts.FAMILY).data)
+        application.setFont(fonts.ui_font(fonts.Role.BODY))
+        self._style = StudioStyle()
+        application.setStyle(self._style)
+        install_page_access()
+        self.editor = Editor(studio, load_settings(settings), today)
+        self.wear(self.editor.settings.theme)
+        self.main = MainWindow(self.editor)
+        self.commands = Commands(self.main)
+        self.commands.theme_wanted.connect(self.choose_theme)
+        self.commands.exporting.broke.connect(self.show_fault)
+        self.main.actions_by_name[f"theme-{self.editor.settings.theme}"].setChecked(True)
+        self.main.restore_from(self.editor.settings.geometry)
+        application.styleHints().colorSchemeChanged.connect(self._system_changed)
+        application.aboutToQuit.connect(self.leave)
+
+    def show(self) -> None:
+        """Show the window with the keyboard where work begins."""
+        self.main.show()
+        self.main.content.focus_first()
+
+    def choose_theme(self, name: str) -> None:
+        """Wear a theme and remember it."""
+        self.editor.remember(theme=name)
+        self.wear(name)
+
+    def wear(self, name: str) -> None:
+        """Paint everything with a theme; ``system`` follows the system where it says."""
+        theme = THEMES.get(name) or self._system_theme()
+        self._style.wear(theme)
+        self._application.setPalette(palette(theme))
+        for widget in self._application.allWidgets():
+            widget.update()
+
+    def _system_theme(self) -> Theme:
+        return DARK if self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+    def _system_changed(self) -> None:
+        if self.editor.settings.theme == "system":
+            self.wear("system")
+
+    def show_fault(self, fault: BaseException) -> None:
+        """Say that the program failed, keep the set open, offer the details."""
+        close = (Answer(say("dialog.close"), primary=True),)
+        notice = Notice(self.main, Mark.ERROR, say("dialog.fault-title"), (say("dialog.fault-text"),), close)
+        notice.offer_details("".join(traceback.format_exception(fault)))
+        self.commands.ask(notice)
+
+    def leave(self) -> None:
+        """Let running work end and keep the settings."""
+        self.commands.exporting.stop()
+        QThreadPool.globalInstance().waitForDone()
+        self.editor.remember(geometry=self.main.geometry_text())
+        try:
+            save_settings(self.editor.settings, self._settings)
+        except OSError as refused:
+            sys.stderr.write(f"The window's settings could not be kept: {refused.strerror}.\n")
+
+
+def settings_path() -> Path:
+    """Where this user's settings lie."""
+    return Path(platformdirs.user_config_dir(FOLDER, appauthor=False)) / FILE_NAME
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """The application, named, with exact scaling on every screen."""
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(["materials", *arguments])
+    application.setApplicationName(FOLDER)
+    application.setApplicationDisplayName(say("app.name"))
+    return application
+
+
+def run(set_file: str | None = None) -> int:
+    """Open the window, with the set in ``set_file`` if one is named; returns when it is closed.
+
+    Raises:
+        DataFileError: when the shipped data cannot be read.
+    """
+    application = make_application()
+    window = Window(application, open_studio(), settings_path(), date.today())
+    if set_file:
+        window.commands.open(Path(set_file))
+
+    def caught(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        # A border: an exception in a slot would otherwise be printed and lost.
+        sys.__excepthook__(kind, fault, trace)
+        window.show_fault(fault)
+
+    sys.excepthook = caught
+    window.show()
+    QTimer.singleShot(WARM_UP_MS, warm_up)
+    return application.exec()

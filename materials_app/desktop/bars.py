@@ -1,0 +1,191 @@
+"""The bars round the page: toolbar above, page bar under the page, status bar at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from materials_app.desktop.actions import plain_name, with_keys
+from materials_app.desktop.button import Button, IconButton, Variant
+from materials_app.desktop.controls import Ground, MarkedNote, Words
+from materials_app.desktop.editor import Editor
+from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.marks import Mark
+from materials_app.desktop.page_view import PageView
+from materials_app.desktop.status_light import StatusLight
+from materials_app.desktop.wording import may_say, say
+from materials_app.model.units import round_mm
+
+TOOLBAR = 52
+PAGE_BAR = 40
+STATUS = 30
+ICON_INSET = 14
+"""An icon stands 6 px inside its button, so 14 puts its left edge at 20, under the menu's first letter."""
+
+
+def act(button: IconButton, action: QAction) -> IconButton:
+    """Let an icon button stand for an action: its name, tooltip, state and effect are the action's."""
+
+    def follow() -> None:
+        button.setEnabled(action.isEnabled())
+        button.setCheckable(action.isCheckable())
+        button.setChecked(action.isChecked())
+        button.setAccessibleName(plain_name(action))
+        button.setToolTip(with_keys(action))
+
+    action.changed.connect(follow)
+    button.clicked.connect(lambda: action.trigger())
+    follow()
+    return button
+
+
+class ToolBar(Ground):
+    """Undo, redo, the name of the set, and the one green button."""
+
+    def __init__(self, editor: Editor, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__("window", "bottom", parent)
+        self._editor = editor
+        self.setObjectName("toolbar")
+        self.setMinimumHeight(TOOLBAR)
+        self.undo = act(IconButton("undo"), actions["undo"])
+        self.redo = act(IconButton("redo"), actions["redo"])
+        self.name = Words("", Role.STRONG)
+        self.line = Words("", Role.NOTE, quiet=True)
+        self.export = Button(say("action.export").replace("&", ""), Variant.PRIMARY, icon_name="export")
+        self.export.clicked.connect(actions["export"].trigger)
+        self._export_action = actions["export"]
+        actions["export"].changed.connect(lambda: self.export.setEnabled(self._export_action.isEnabled()))
+        self.export.setToolTip(with_keys(actions["export"]))
+        self._arrange()
+        editor.changed.connect(self.show_state)
+        self.show_state()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(ICON_INSET, 6, 16, 6)
+        row.setSpacing(4)
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        row.addSpacing(12)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.name)
+        names.addWidget(self.line)
+        row.addLayout(names, 1)
+        row.addWidget(self.export)
+
+    def show_state(self) -> None:
+        """Show the set's name, force and language."""
+        force = self._editor.force
+        language = may_say("language", self._editor.document.language)
+        self.name.setText(self._editor.document.name)
+        words = say("toolbar.line", force=force.public_name, language=language) if force else say("toolbar.no-force")
+        self.line.setText(words)
+
+
+class PageBar(Ground):
+    """Zoom, fit, actual size, guides."""
+
+    def __init__(self, page: PageView, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__("panel", "top", parent)
+        self._page = page
+        self.setObjectName("page-bar")
+        self.setMinimumHeight(PAGE_BAR)
+        self.zoom_out = act(IconButton("minus"), actions["zoom-out"])
+        self.zoom_in = act(IconButton("plus"), actions["zoom-in"])
+        self.fit = act(IconButton("fit", say("page.fit")), actions["fit"])
+        self.actual = act(IconButton("ruler", say("page.actual-size")), actions["actual-size"])
+        self.guides = act(IconButton("layers", say("page.guides")), actions["guides"])
+        self.value = Words("", Role.BODY)
+        self.value.setFont(ui_font(Role.BODY, tabular=True))
+        self.value.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.value.setMinimumWidth(self.value.fontMetrics().horizontalAdvance(say("page.per-cent", value="0000")))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(ICON_INSET, 4, 16, 4)
+        row.setSpacing(4)
+        for part in (self.zoom_out, self.value, self.zoom_in):
+            row.addWidget(part)
+        row.addSpacing(8)
+        row.addWidget(self.fit)
+        row.addWidget(self.actual)
+        row.addStretch(1)
+        row.addWidget(self.guides)
+        page.scale_changed.connect(self.show_scale)
+        self.show_scale()
+
+    def show_scale(self) -> None:
+        """Show the zoom."""
+        value = self._page.per_cent
+        self.value.setText(say("page.per-cent", value=value))
+        self.value.setAccessibleName(say("page.zoom", value=value))
+
+
+class StatusBar(Ground):
+    """Saved or not, what the file will be, and the light."""
+
+    light_pressed = Signal()
+
+    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+        super().__init__("window", "top", parent)
+        self._editor = editor
+        self.setObjectName("status")
+        self.setMinimumHeight(STATUS)
+        self.saved = Words("", Role.NOTE, quiet=True)
+        self.output = Words("", Role.NOTE, quiet=True)
+        self.output.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.work = MarkedNote()
+        self.work.hide()
+        self.light = StatusLight()
+        self.light.clicked.connect(self.light_pressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 1, 12, 0)
+        row.setSpacing(24)
+        row.addWidget(self.saved)
+        row.addWidget(self.output, 1)
+        row.addWidget(self.work)
+        row.addWidget(self.light)
+        editor.changed.connect(self.show_state)
+        self.show_state()
+
+    def sizeHint(self) -> QSize:
+        """30 pixels high."""
+        return QSize(640, STATUS)
+
+    def show_state(self) -> None:
+        """Show the state of file and findings."""
+        preview = self._editor.preview
+        self.saved.setText(_saved_words(self._editor))
+        self.output.setText(_output_words(self._editor))
+        self.light.show_counts(len(preview.errors), len(preview.warnings))
+
+    def show_work(self, words: str) -> None:
+        """Show work going on in the background, or none."""
+        self.work.setVisible(bool(words))
+        self.work.say(words, Mark.WORKING if words else None)
+
+
+def _saved_words(editor: Editor) -> str:
+    if editor.state.saved is None:
+        return say("status.new")
+    if editor.state.is_changed:
+        return say("status.changed")
+    return say("status.saved", time=f"{editor.saved_at:%H:%M}") if editor.saved_at else say("status.saved-before")
+
+
+def _output_words(editor: Editor) -> str:
+    job = editor.preview.job
+    if job is None:
+        return ""
+    trim = job.format.trim
+    return say(
+        "status.output",
+        layout=job.template.name,
+        width=f"{round_mm(trim.width, 0):g}",
+        height=f"{round_mm(trim.height, 0):g}",
+        bleed=f"{round_mm(job.format.bleed, 1):g}",
+        paper=job.condition.id,
+        limit=round(job.condition.ink_limit * 100),
+    )

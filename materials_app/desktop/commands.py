@@ -1,0 +1,237 @@
+"""What the actions do: joins each to the editor, the window and the files, and asks before work is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+
+from materials_app import __version__
+from materials_app.app.files import SUFFIX
+from materials_app.app.names import proposed_file
+from materials_app.desktop.actions import MENUS, SEPARATOR, SUBMENUS, THEME_CHOICES, plain_name
+from materials_app.desktop.dialogs import Answer, Notice, show_notice
+from materials_app.desktop.exporting import Exporting
+from materials_app.desktop.marks import Mark
+from materials_app.desktop.text_area import TextArea
+from materials_app.desktop.window import MainWindow
+from materials_app.desktop.wording import say
+from materials_app.errors import MaterialsError
+
+
+class Commands(QObject):
+    """The effects of every action of one window."""
+
+    theme_wanted = Signal(str)
+    """A theme was chosen: ``system``, ``light``, ``dark`` or ``high-contrast``."""
+    asked = Signal(object)
+    """A notice was opened; tests answer it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._editor = window.editor
+        self.exporting = Exporting(window, self)
+        self.exporting.asked.connect(self.asked)
+        self._closing = False
+        window.may_close = self._may_close  # type: ignore[method-assign]
+        self._join()
+        self._fill_recent()
+
+    def _join(self) -> None:
+        window, editor, page = self._window, self._editor, self._window.page
+        effects: dict[str, Callable[[], object]] = {
+            "new": lambda: self._when_safe(editor.begin),
+            "open": lambda: self._when_safe(self._ask_open),
+            "close": window.close,
+            "save": self.save,
+            "save-copy": lambda: self._ask_save("dialog.save-copy", self._save_copy),
+            "quit": window.close,
+            "undo": editor.undo,
+            "redo": editor.redo,
+            "fit": page.fit,
+            "actual-size": page.show_actual_size,
+            "zoom-in": page.zoom_in,
+            "zoom-out": page.zoom_out,
+            "next-problem": lambda: self._step(1),
+            "previous-problem": lambda: self._step(-1),
+            "next-pane": lambda: window.next_pane(1),
+            "previous-pane": lambda: window.next_pane(-1),
+            "export": self.exporting.offer,
+            "open-folder": self._open_last_folder,
+            "keys": self._show_keys,
+            "about": self._show_about,
+            **{name: partial(_edit, name) for name in ("cut", "copy", "paste", "select-all")},
+            **{f"theme-{one}": partial(self.theme_wanted.emit, one) for one in THEME_CHOICES},
+        }
+        by_name = window.actions_by_name
+        for name, effect in effects.items():
+            by_name[name].triggered.connect(lambda _=False, effect=effect: effect())
+        by_name["guides"].toggled.connect(page.show_guides)
+        by_name["problems"].toggled.connect(window.show_problems)
+        window.problems.closed.connect(lambda: window.show_problems(wanted=False))
+        window.export.closed.connect(lambda: window.show_problems(wanted=True))
+        window.status.light_pressed.connect(lambda: window.show_problems(wanted=True))
+        page.slot_left.connect(window.content.focus_first)
+
+    # -- problems
+
+    def _step(self, by: int) -> None:
+        if not self._window.problems.isVisible():
+            self._window.show_problems(wanted=True)
+        self._window.problems.step(by)
+
+    # -- files
+
+    def open(self, path: Path) -> None:
+        """Open a set, or say why it cannot be opened."""
+        try:
+            self._editor.open(path)
+        except MaterialsError as error:
+            self.tell(error)
+        self._fill_recent()
+
+    def _ask_open(self) -> None:
+        dialog = self._file_dialog("dialog.open", QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.open(Path(name)))
+        dialog.open()
+
+    def save(self, then: Callable[[], None] = lambda: None) -> None:
+        """Save to the set's own file, or ask for one; afterwards do ``then``."""
+        path = self._editor.state.path
+        if path is None:
+            self._ask_save("dialog.save-new", lambda chosen: self._save(chosen, then))
+        else:
+            self._save(path, then)
+
+    def _save(self, path: Path, then: Callable[[], None] = lambda: None) -> None:
+        try:
+            self._editor.save(path)
+        except MaterialsError as error:
+            self.tell(error)
+            return
+        self._fill_recent()
+        then()
+
+    def _save_copy(self, path: Path) -> None:
+        try:
+            self._editor.save(path, as_copy=True)
+        except MaterialsError as error:
+            self.tell(error)
+        self._fill_recent()
+
+    def _ask_save(self, title: str, then: Callable[[Path], None]) -> None:
+        dialog = self._file_dialog(title, QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX)
+        force = self._editor.force
+        dialog.selectFile(proposed_file(self._editor.document, force.public_name if force else ""))
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+    def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
+        dialog = QFileDialog(self._window, say(title), self._editor.settings.sets, say("dialog.set-files"))
+        dialog.setAcceptMode(mode)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _fill_recent(self) -> None:
+        menu = self._window.recent_menu
+        menu.clear()
+        for name in self._editor.settings.recent:
+            entry = QAction(Path(name).name.replace("&", "&&"), menu)
+            entry.triggered.connect(lambda _=False, name=name: self._when_safe(lambda: self.open(Path(name))))
+            menu.addAction(entry)
+        menu.setEnabled(bool(self._editor.settings.recent))
+
+    def _open_last_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._editor.settings.folder))
+
+    # -- questions
+
+    def tell(self, error: MaterialsError) -> None:
+        """Say what could not be done and what to do about it."""
+        notice = Notice(
+            self._window,
+            Mark.ERROR,
+            error.message,
+            (error.hint,) if error.hint else (),
+            (Answer(say("dialog.close"), primary=True),),
+        )
+        notice.offer_details(f"{error.error_id}: {error}")
+        self.ask(notice)
+
+    def ask(self, notice: Notice) -> None:
+        """Open a notice."""
+        show_notice(notice)
+        self.asked.emit(notice)
+
+    def _when_safe(self, act: Callable[[], None]) -> None:
+        """Do ``act`` once the changes are saved or given up."""
+        if self._editor.state.is_changed:
+            self._ask_to_save(act)
+        else:
+            act()
+
+    def _ask_to_save(self, act: Callable[[], None]) -> None:
+        has_file = self._editor.state.path is not None
+        answers = (
+            Answer(say("dialog.save" if has_file else "dialog.save-as"), lambda: self.save(act), primary=True),
+            Answer(say("dialog.discard"), act),
+            Answer(say("dialog.back")),
+        )
+        title = say("dialog.save-title", name=self._editor.document.name)
+        self.ask(Notice(self._window, Mark.WARNING, title, (say("dialog.save-text"),), answers))
+
+    def _may_close(self) -> bool:
+        if self._closing:
+            return True
+        if self.exporting.is_running:
+            self._ask_to_stop()
+            return False
+        if self._editor.state.is_changed:
+            self._ask_to_save(self._close_now)
+            return False
+        return True
+
+    def _ask_to_stop(self) -> None:
+        answers = (
+            Answer(say("dialog.back"), primary=True),
+            Answer(say("dialog.stop-export"), lambda: self.exporting.stop(self._window.close)),
+        )
+        text = (say("dialog.export-text"),)
+        self.ask(Notice(self._window, Mark.WARNING, say("dialog.export-title"), text, answers))
+
+    def _close_now(self) -> None:
+        self._closing = True
+        self._window.close()
+
+    # -- help
+
+    def _show_about(self) -> None:
+        words = (say("dialog.about-text", version=__version__), self._editor.campaign.standing)
+        close = (Answer(say("dialog.close"), primary=True),)
+        self.ask(Notice(self._window, Mark.NOTE, say("dialog.about-title"), words, close))
+
+    def _show_keys(self) -> None:
+        by_name = self._window.actions_by_name
+        rows = tuple(
+            f"{by_name[spec.name].shortcut().toString()}\u2002{plain_name(by_name[spec.name])}"
+            for _, specs in MENUS
+            for spec in specs
+            if spec is not SEPARATOR and spec.name not in SUBMENUS and by_name[spec.name].shortcut()
+        )
+        close = (Answer(say("dialog.close"), primary=True),)
+        self.ask(Notice(self._window, Mark.NOTE, say("dialog.keys-title"), ("\n".join(rows),), close))
+
+
+def _edit(name: str) -> None:
+    """Cut, copy, paste, select all: in whatever holds the keyboard and knows how."""
+    method = {"select-all": "selectAll"}.get(name, name)
+    holder: QWidget | None = QApplication.focusWidget()
+    if isinstance(holder, TextArea | QLineEdit):
+        getattr(holder, method)()

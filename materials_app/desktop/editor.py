@@ -1,0 +1,172 @@
+"""The one object that owns the editor's state. Widgets call it and listen to it; no widget talks to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from materials_app.app import session
+from materials_app.app.fields import Field, fields_of, library_words, message_in, own_words
+from materials_app.app.files import open_set, save_set
+from materials_app.app.preview import Preview, preview
+from materials_app.app.session import EditorState
+from materials_app.app.settings import Settings, with_recent
+from materials_app.catalogue.catalogue import Catalogue
+from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.content import Campaign, Force
+from materials_app.model.library import AssetLibrary
+from materials_app.pipeline.studio import Studio
+
+PAUSE_MS = 1000
+"""A pause of a second in typing ends the step that undo takes back."""
+FIRST_LAYOUT = "poster-a4"
+FIRST_LANGUAGE = "en"
+
+
+def new_set(catalogue: Catalogue, force: str) -> CampaignSet:
+    """A set to begin with: the first campaign's first audience, its first words; ``force`` may be empty."""
+    campaign = catalogue.campaigns[0]
+    audience = next((a.id for a in campaign.audiences if campaign.default_messages(a.id)), campaign.audiences[0].id)
+    known = {one.id for one in catalogue.forces}
+    return CampaignSet(
+        name=campaign.name,
+        force=force if force in known else "",
+        campaign=campaign.id,
+        audience=audience,
+        language=FIRST_LANGUAGE,
+        layouts=(FIRST_LAYOUT,),
+    )
+
+
+class Editor(QObject):
+    """State, preview and settings of one window. Every change goes through ``do``."""
+
+    changed = Signal()
+    """State and preview are new; look at both."""
+    asked_for_slot = Signal(str)
+    """Someone wants the field of a slot: a problem, or a click on the page."""
+    slot_in_hand = Signal(str)
+    """The keyboard is in the field of a slot; empty when it is elsewhere."""
+
+    def __init__(self, studio: Studio, settings: Settings, today: date, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._studio = studio
+        self.settings = settings
+        self.today = today
+        self.saved_at: datetime | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._end_step)
+        self.state = session.opened(new_set(studio.catalogue, settings.force))
+        self.preview = Preview()
+        self._refresh()
+
+    # -- what widgets look at
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The shipped data."""
+        return self._studio.catalogue
+
+    @property
+    def library(self) -> AssetLibrary:
+        """Fonts, profiles, pictures."""
+        return self._studio.library
+
+    @property
+    def document(self) -> CampaignSet:
+        """The set as it is now."""
+        return self.state.document
+
+    @property
+    def campaign(self) -> Campaign:
+        """The set's campaign."""
+        return self.catalogue.campaign(self.document.campaign)
+
+    @property
+    def force(self) -> Force | None:
+        """The set's force, or none while nobody has chosen one."""
+        return self.catalogue.force(self.document.force) if self.document.force else None
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields of the layout on show."""
+        return fields_of(self.catalogue.template(self.state.layout, self.document.family))
+
+    def words_in(self, field: Field) -> tuple[str, str]:
+        """What stands in a field: the user's own words or empty, and the library's."""
+        message = message_in(self.campaign, self.document, field.slot)
+        library = library_words(message, self.document.language, field.name, field.length) if message else ""
+        return own_words(self.document, field), library
+
+    # -- changes
+
+    def do(self, action: Callable[[EditorState], EditorState]) -> None:
+        """Apply an action to the state and show the result."""
+        self._pause.start()
+        self._become(action(self.state))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._become(session.undone(self.state))
+
+    def redo(self) -> None:
+        """Bring the last undone step again."""
+        self._become(session.redone(self.state))
+
+    def begin(self) -> None:
+        """A new set, for the force last worked for."""
+        self.saved_at = None
+        self._become(session.opened(new_set(self.catalogue, self.settings.force)))
+
+    def open(self, path: Path) -> None:
+        """Open a set; on an error the set that was open stays.
+
+        Raises:
+            MaterialsError: when the file cannot be read, is no set, or names what no table holds.
+        """
+        document = open_set(path)
+        self.catalogue.campaign(document.campaign)
+        self.catalogue.force(document.force)
+        for layout in document.layouts:
+            self.catalogue.template(layout, document.family)
+        self.saved_at = None
+        self.settings = with_recent(self.settings, path)
+        self._become(session.opened(document, path))
+
+    def save(self, path: Path, *, as_copy: bool = False) -> None:
+        """Write the set to ``path``; a copy leaves the open set where it was.
+
+        Raises:
+            OutputError: when it cannot be written.
+        """
+        save_set(self.document, path)
+        self.settings = with_recent(self.settings, path)
+        if not as_copy:
+            self.saved_at = datetime.now()
+            self._become(session.saved_as(self.state, path))
+
+    def remember(self, **values: Any) -> None:
+        """Keep settings for the next run."""
+        self.settings = replace(self.settings, **values)
+
+    def _become(self, state: EditorState) -> None:
+        redraw = (state.document, state.layout) != (self.state.document, self.state.layout)
+        self.state = state
+        if state.document.force:
+            self.remember(force=state.document.force)
+        if redraw:
+            self._refresh()
+        self.changed.emit()
+
+    def _refresh(self) -> None:
+        self.preview = preview(self._studio, self.document, self.state.layout, self.today, self.preview)
+
+    def _end_step(self) -> None:
+        self.state = session.paused(self.state)

@@ -1,0 +1,135 @@
+"""One slot's field: its label, a choice from the library, the words themselves, and how they fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from materials_app.app.fields import Field, library_words
+from materials_app.desktop.button import Button, Scale, Variant
+from materials_app.desktop.controls import MarkedNote, Words
+from materials_app.desktop.fonts import Role
+from materials_app.desktop.marks import Mark
+from materials_app.desktop.text_area import TextArea
+from materials_app.desktop.wording import may_say, say
+from materials_app.model.content import Message
+from materials_app.model.fitting import FrameFit
+
+LONGEST_ENTRY = 72
+"""Letters of a message shown in the list of alternatives."""
+LABEL_GAP = 6
+LABEL_ROW = 28
+
+
+class SlotField(QWidget):
+    """Shows one field and says what the user did to it."""
+
+    written = Signal(str)
+    """The words were changed by hand."""
+    message_chosen = Signal(str)
+    """Another message of the library was chosen: its id."""
+    library_wanted = Signal()
+    """The library's words are wanted back."""
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        name = may_say("field", field.key)
+        self.area = TextArea()
+        self.area.setAccessibleName(name)
+        self._label = Words(name, Role.LABEL)
+        self._label.setBuddy(self.area)
+        self._own = Words(say("content.own"), Role.NOTE, quiet=True)
+        self.choose = Button(say("content.choose"), Variant.QUIET, Scale.SMALL)
+        self.choose.setAccessibleName(say("content.choose-name", field=name.lower()))
+        self.choose.clicked.connect(self._offer)
+        self.note = MarkedNote()
+        self.restore = Button(say("content.use-library"), Variant.PLAIN, Scale.SMALL)
+        self.restore.clicked.connect(self.library_wanted)
+        self.area.textChanged.connect(lambda: self.written.emit(self.area.toPlainText()))
+        self.area.entered.connect(self.entered)
+        self.area.left.connect(self._leave)
+        self._library = ""
+        self._messages: tuple[Message, ...] = ()
+        self._language = ""
+        self._current = ""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._label)
+        head.addStretch(1)
+        head.addWidget(self._own)
+        head.addWidget(self.choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(LABEL_GAP)
+        column.addLayout(head)
+        column.addWidget(self.area)
+        column.addWidget(self.note)
+        column.addWidget(self.restore)
+
+    def show_words(self, own: str, library: str) -> None:
+        """Show the user's own words, or the library's where there are none."""
+        self._library = library
+        self._own.setVisible(bool(own))
+        self.restore.setVisible(bool(own))
+        self.area.setPlaceholderText(library)
+        if own or not self.area.hasFocus():
+            self.area.show_words(own or library)
+        elif self.area.toPlainText():
+            self.area.show_words(library)
+
+    def show_alternatives(self, messages: Sequence[Message], language: str, current: str) -> None:
+        """Offer these messages of the library, ``current`` being the one in the slot."""
+        self._messages, self._language, self._current = tuple(messages), language, current
+        self.choose.setVisible(len(self._messages) > 1)
+
+    def show_fit(self, fit: FrameFit | None, first_size: float) -> None:
+        """Say how the words fit: their size, or exactly how many characters are too many."""
+        if fit is None:
+            self.note.say(say("fit.absent"))
+            self.area.show_fault(0)
+            return
+        over = fit.characters_over
+        self.area.show_fault(over)
+        size = f"{fit.size:g}"
+        if over == 1:
+            self.note.say(say("fit.over-one", size=size), Mark.ERROR)
+        elif over:
+            self.note.say(say("fit.over", count=over, size=size), Mark.ERROR)
+        else:
+            self.note.say(say("fit.reduced" if fit.size < first_size else "fit.fits", size=size))
+
+    def _leave(self) -> None:
+        if not self.area.toPlainText().strip():
+            self.area.show_words(self._library)
+        self.left.emit()
+
+    def _offer(self) -> None:
+        menu = self.alternatives()
+        menu.popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
+
+    def alternatives(self) -> QMenu:
+        """The library's messages for this slot as a menu, the current one ticked."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for message in self._messages:
+            words = library_words(message, self._language, self.field.name, "short")
+            entry = QAction(_entry(words), menu)
+            entry.setCheckable(True)
+            entry.setChecked(message.id == self._current)
+            entry.triggered.connect(lambda _=False, name=message.id: self.message_chosen.emit(name))
+            menu.addAction(entry)
+        return menu
+
+
+def _entry(words: str) -> str:
+    line = " ".join(words.split()).replace("&", "&&")
+    return line if len(line) <= LONGEST_ENTRY else f"{line[: LONGEST_ENTRY - 1].rstrip()}…"

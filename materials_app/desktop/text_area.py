@@ -1,0 +1,130 @@
+"""A field for words: grows with them, marks what is too long, leaves undo to the set."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
+
+from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.style import theme_of
+from materials_app.desktop.theme import ink
+
+FIELD_PADDING_X = 11
+FIELD_PADDING_Y = 6
+LEAST_HEIGHT = 32
+LEAST_LINES = 1
+MOST_LINES = 6
+SET_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class TextArea(QPlainTextEdit):
+    """A field for words that grows with them from ``least`` to six lines. Tab leaves it; ``faulty`` shows in its border."""
+
+    left = Signal()
+    """The keyboard has left the field."""
+    entered = Signal()
+    """The keyboard is in the field."""
+
+    def __init__(self, least: int = LEAST_LINES, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.faulty = False
+        self._least = least
+        self.setFont(ui_font(Role.BODY))
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.setViewportMargins(FIELD_PADDING_X - 1, FIELD_PADDING_Y - 1, FIELD_PADDING_X - 1, FIELD_PADDING_Y - 1)
+        self.viewport().setAutoFillBackground(False)
+        self.setUndoRedoEnabled(False)  # the set has one undo, for every edit alike
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def show_fault(self, over: int) -> None:
+        """Mark the last ``over`` characters as too many; none clears the mark."""
+        self.faulty = over > 0
+        self.setExtraSelections([_too_many(self, over)] if over else [])
+        self.update()
+
+    def show_words(self, words: str) -> None:
+        """Replace the words, keeping the cursor where it can stay, without telling anyone."""
+        if words == self.toPlainText():
+            return
+        at = self.textCursor().position()
+        self.blockSignals(True)
+        self.setPlainText(words)
+        self.blockSignals(False)
+        cursor = self.textCursor()
+        cursor.setPosition(min(at, len(words)))
+        self.setTextCursor(cursor)
+        self._grow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another number of lines."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The pane scrolls, not the field."""
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the pane."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell the pane."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of undo and redo to the window: the set has one undo for every edit."""
+        asks = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if asks and any(event.matches(key) for key in SET_KEYS):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Escape to the window."""
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _grow(self) -> None:
+        lines = min(max(int(self.document().size().height()), self._least), MOST_LINES)
+        spacing = self.fontMetrics().lineSpacing()
+        height = lines * max(spacing, 1) + 2 * FIELD_PADDING_Y + 2
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(max(height, LEAST_HEIGHT))
+
+
+def _too_many(field: TextArea, over: int) -> QTextEdit.ExtraSelection:
+    theme = theme_of(field)
+    looks = QTextCharFormat()
+    looks.setForeground(ink(theme.error))
+    looks.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    looks.setUnderlineColor(ink(theme.error))
+    looks.setBackground(ink(theme.error_ground))
+    mark = QTextEdit.ExtraSelection()
+    cursor = QTextCursor(field.document())
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    start = max(cursor.position() - over, 0)
+    cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+    mark.cursor = cursor
+    mark.format = looks
+    return mark

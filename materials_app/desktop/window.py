@@ -1,0 +1,211 @@
+"""The main window: say it on the left, see it in the middle, fix or export it on the right."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from materials_app.desktop.actions import MENUS, SEPARATOR, SUBMENUS, THEME_CHOICES, make_actions
+from materials_app.desktop.bars import PageBar, StatusBar, ToolBar
+from materials_app.desktop.content_pane import ContentPane
+from materials_app.desktop.editor import Editor
+from materials_app.desktop.export_pane import ExportPane
+from materials_app.desktop.focus_ring import FocusRing
+from materials_app.desktop.page_area import PageArea
+from materials_app.desktop.problems_pane import ProblemsPane
+from materials_app.desktop.wording import ENGLISH, may_say, say
+
+FIRST_SIZE = QSize(1440, 900)
+LEAST_SIZE = QSize(1024, 700)
+NARROW = 1200
+"""Below this width the problems fold into the status light."""
+CONTENT_WIDTH = 336
+CONTENT_NARROW = 300
+MOST_PANE = 480
+PANE_WIDTH = 328
+EXPORT_WIDTH = 420
+
+
+class MainWindow(QMainWindow):
+    """Panes, bars and menus of one set. What the actions do is joined in ``commands``."""
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__()
+        self.editor = editor
+        self.actions_by_name = make_actions(self)
+        self.content = ContentPane(editor)
+        self.page_area = PageArea(editor)
+        self.page = self.page_area.page
+        self.page_bar = PageBar(self.page, self.actions_by_name)
+        self.page_area.column.addWidget(self.page_bar)
+        self.problems = ProblemsPane(editor)
+        self.export = ExportPane(editor)
+        self.toolbar = ToolBar(editor, self.actions_by_name)
+        self.status = StatusBar(editor)
+        self.recent_menu, self.theme_menu = QMenu(say("menu.recent"), self), QMenu(say("menu.theme"), self)
+        self._problems_wanted = True
+        self._arrange()
+        self._make_menus()
+        self._ring = FocusRing(self)
+        editor.changed.connect(self.show_state)
+        self.show_state()
+
+    def _arrange(self) -> None:
+        self.side = QStackedWidget()
+        self.side.addWidget(self.problems)
+        self.side.addWidget(self.export)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        for pane in (self.content, self.page_area, self.side):
+            self.split.addWidget(pane)
+        self.split.setChildrenCollapsible(False)
+        for at, stretch in enumerate((0, 1, 0)):
+            self.split.setStretchFactor(at, stretch)
+        self.content.setMaximumWidth(MOST_PANE)
+        self.side.setMaximumWidth(MOST_PANE)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.split, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(LEAST_SIZE)
+        self.resize(FIRST_SIZE)
+        self.split.setSizes([CONTENT_WIDTH, FIRST_SIZE.width() - CONTENT_WIDTH - PANE_WIDTH, PANE_WIDTH])
+        order = (self.content, self.page, self.page_bar, self.problems, self.status, self.toolbar)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _make_menus(self) -> None:
+        submenus = dict(zip(SUBMENUS, (self.recent_menu, self.theme_menu), strict=True))
+        for key, specs in MENUS:
+            menu = self.menuBar().addMenu(say(key))
+            for spec in specs:
+                if spec is SEPARATOR:
+                    menu.addSeparator()
+                elif spec.name in submenus:
+                    menu.addMenu(submenus[spec.name])
+                else:
+                    menu.addAction(self.actions_by_name[spec.name])
+        for choice in THEME_CHOICES:
+            self.theme_menu.addAction(self.actions_by_name[f"theme-{choice}"])
+
+    # -- state to window
+
+    def show_state(self) -> None:
+        """Show the set's name in the title, what undo would take back, and what can be done."""
+        editor, by_name = self.editor, self.actions_by_name
+        force = f", {editor.force.public_name}" if editor.force else ""
+        self.setWindowTitle(f"{editor.document.name}{force}[*]")
+        self.setWindowModified(editor.state.is_changed)
+        _name_step(by_name["undo"], "undo", editor.state.past[-1].what if editor.state.past else "")
+        _name_step(by_name["redo"], "redo", editor.state.future[-1].what if editor.state.future else "")
+        for name in ("fit", "actual-size", "zoom-in", "zoom-out", "guides"):
+            by_name[name].setEnabled(editor.preview.typeset is not None)
+        for name in ("next-problem", "previous-problem"):
+            by_name[name].setEnabled(bool(editor.preview.findings))
+
+    # -- panes
+
+    @property
+    def is_exporting(self) -> bool:
+        """Whether the export pane is on show."""
+        return self.side.currentWidget() is self.export
+
+    def show_export(self) -> None:
+        """Put the export pane in place of the problems."""
+        self.side.setCurrentWidget(self.export)
+        self._fold()
+
+    def show_problems(self, wanted: bool) -> None:
+        """Show the problems, or fold them into the status light."""
+        self._problems_wanted = wanted
+        self.side.setCurrentWidget(self.problems)
+        self._fold(asked=wanted)
+
+    def _fold(self, *, asked: bool = False) -> None:
+        room = self.width() >= NARROW or asked
+        seen = self.is_exporting or (self._problems_wanted and room)
+        self.side.setVisible(seen)
+        wide = EXPORT_WIDTH if self.is_exporting else PANE_WIDTH
+        left = CONTENT_WIDTH if self.width() >= NARROW else CONTENT_NARROW
+        if self.width() < NARROW and self.is_exporting:
+            self.content.hide()
+        else:
+            self.content.show()
+        self.split.setSizes([left, self.width() - left - wide, wide])
+        action = self.actions_by_name["problems"]
+        action.blockSignals(True)
+        action.setChecked(seen and not self.is_exporting)
+        action.blockSignals(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold the right pane when the width crosses the limit."""
+        super().resizeEvent(event)
+        before = event.oldSize().width()
+        if before < 0 or (before < NARROW) != (self.width() < NARROW):
+            self._fold()
+
+    def next_pane(self, step: int) -> None:
+        """Put the keyboard into the next pane: content, page, page bar, right pane, status, toolbar."""
+        panes = [self.content, self.page, self.page_bar, self.side, self.status, self.toolbar]
+        panes = [pane for pane in panes if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        now = next((at for at, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
+        for offset in range(1, len(panes) + 1):
+            if _enter(panes[(now + step * offset) % len(panes)]):
+                return
+
+    # -- events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the export pane, then leaves the field for the page."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.is_exporting and self.export.close_button.isVisible():
+            self.show_problems(wanted=True)
+        else:
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before work is lost; ``may_close`` is joined by the commands."""
+        if self.may_close():
+            event.accept()
+        else:
+            event.ignore()
+
+    def may_close(self) -> bool:
+        """Whether the window may close now."""
+        return True
+
+    def geometry_text(self) -> str:
+        """Size and place, to remember."""
+        return bytes(self.saveGeometry().toHex().data()).decode()
+
+    def restore_from(self, text: str) -> None:
+        """Take the size and place of the last run."""
+        if text:
+            self.restoreGeometry(QByteArray.fromHex(text.encode()))
+
+
+def _name_step(action: QAction, name: str, what: str) -> None:
+    action.setEnabled(bool(what))
+    if not what:
+        action.setText(say(f"action.{name}"))
+        return
+    words = ENGLISH.get(f"what.{what}") or may_say("field", what).lower()
+    action.setText(say(f"action.{name}-what", what=words))
+
+
+def _enter(pane: QWidget) -> bool:
+    """Put the keyboard on the first thing in a pane that takes it."""
+    for part in (pane, *pane.findChildren(QWidget)):
+        takes = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if takes and part.isEnabled() and part.isVisible() and part.focusProxy() is None:
+            part.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False

@@ -1,0 +1,87 @@
+"""Long work away from the window: one runner in a thread of the pool, telling its story by signals.
+
+A worker holds no widget. It is never killed: it is asked to stop, and stops between two steps.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from materials_app.catalogue.catalogue import Catalogue
+from materials_app.errors import CancelledError, MaterialsError
+from materials_app.model.campaign_set import CampaignSet
+
+Work = Callable[[Callable[[object], None], Callable[[], bool]], object]
+"""Work takes a way to report and a way to ask whether to stop, and gives its result."""
+
+
+class Story(QObject):
+    """What a worker tells; lives in the window's thread, so every slot runs there."""
+
+    progressed = Signal(object)
+    finished = Signal(object)
+    failed = Signal(object)
+    """A ``MaterialsError``: said in its own words."""
+    broke = Signal(object)
+    """Any other exception: a fault of the program, for the one handler of those."""
+    cancelled = Signal()
+
+
+class Worker(QRunnable):
+    """One piece of work and its story."""
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self.story = Story()
+        self._work = work
+        self._stop = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        self._stop.set()
+
+    def start(self) -> None:
+        """Begin in a thread of the pool."""
+        QThreadPool.globalInstance().start(self)
+
+    def run(self) -> None:
+        """Do the work; Qt calls this in the thread."""
+        try:
+            result = self._work(self.story.progressed.emit, self._stop.is_set)
+        except CancelledError:
+            self.story.cancelled.emit()
+        except MaterialsError as error:
+            self.story.failed.emit(error)
+        except Exception as fault:  # noqa: BLE001  (a border: nothing above a thread would ever see it)
+            self.story.broke.emit(fault)
+        else:
+            self.story.finished.emit(result)
+
+
+def export_worker(document: CampaignSet, folder: Path, catalogue: Catalogue, on: date) -> Worker:
+    """A worker that makes the pack of ``document`` as it is now."""
+
+    def work(report: Callable[[object], None], stop: Callable[[], bool]) -> object:
+        # Imported in the worker: reportlab, pikepdf and the raster would cost the window's start 300 ms.
+        from materials_app.app.export import run_export
+
+        return run_export(document, folder, catalogue, on, progress=report, cancelled=stop)
+
+    return Worker(work)
+
+
+def warm_up() -> None:
+    """Import what an export needs, in the background, once the window stands."""
+
+    def work(report: Callable[[object], None], stop: Callable[[], bool]) -> object:
+        import materials_app.app.export
+
+        return materials_app.app.export.__name__
+
+    Worker(work).start()
