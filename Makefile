@@ -19,14 +19,14 @@ demo: runtime ## make the Lancashire poster, checked, in out/lancashire-stop-it-
 desktop: window ## open the window
 	@$(VENV_PYTHON) main.py
 
-test: dev ## lint, types, import contracts and the test suite, under six minutes on two cores
+test: dev ## lint, format, types, import contracts and the test suite, under six minutes on two cores
 	@$(VENV_PYTHON) tools/check.py
 
 test-all: dev ## the same and the long runs
 	@$(VENV_PYTHON) tools/check.py --all
 
-lint: dev ## lint, types and import contracts alone
-	@for part in ruff mypy imports; do $(VENV_PYTHON) tools/check.py $$part || exit 1; done
+lint: dev ## lint, format, types and import contracts alone
+	@for part in ruff format mypy imports; do $(VENV_PYTHON) tools/check.py $$part || exit 1; done
 
 bench: dev ## measure, as ratios to a bare script drawing the same page
 	@$(VENV_PYTHON) benchmarks/bench.py

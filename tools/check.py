@@ -1,6 +1,6 @@
 """Everything a change must pass, in one place: ``make test``, the hooks and the CI all call this.
 
-``python tools/check.py``: lint, types, import contracts, then the test suite, and how long each took. The suite comes
+``python tools/check.py``: lint, format, types, import contracts, then the test suite, and how long each took. The suite comes
 last, so that its closing line is the last line. ``--all`` adds the long runs; a part's name runs that part alone.
 """
 
@@ -22,6 +22,7 @@ QUICK = ("-m", "not slow")
 
 PARTS = {
     "ruff": (str(SCRIPTS / "ruff"), "check", "--quiet", "."),
+    "format": (str(SCRIPTS / "ruff"), "format", "--check", "--quiet", "."),
     "mypy": (str(SCRIPTS / "mypy"), "--no-error-summary"),
     "imports": (str(SCRIPTS / "lint-imports"), "--no-cache"),
 }
@@ -29,7 +30,7 @@ SUITE = (sys.executable, "-m", "pytest", "-q", "--color=no", "--durations=5", "-
 
 
 def main(arguments: list[str]) -> int:
-    """Run the parts; the exit code is that of the first that failed, after all have spoken."""
+    """Run the parts, each whatever the others said; the exit code is that of the first that failed."""
     if arguments and arguments[0] in PARTS:
         return run(PARTS[arguments[0]])
     if arguments not in ([], ["--all"]):
@@ -37,8 +38,6 @@ def main(arguments: list[str]) -> int:
         return 2
     failures = [code for name, command in PARTS.items() if (code := timed(name, command))]
     suite = run((*SUITE, *(() if arguments else QUICK)))
-    if failures:
-        print(f"{len(failures)} of {len(PARTS)} checks before the test suite failed; see above.")
     return next(iter(failures), suite)
 
 

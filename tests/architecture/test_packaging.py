@@ -52,7 +52,8 @@ def test_wheel_holds_the_product_and_nothing_else(wheel: Path) -> None:
 
 def test_wheel_carries_every_licence(wheel: Path, root: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    licences = {"LICENSE", "LICENSE.GPL", *(str(p.relative_to(root)) for p in root.glob("fonts/*/OFL.txt"))}
+    beside = (*root.glob("LICENSE*"), *root.glob("fonts/*/OFL*"), *root.glob("assets/**/LICENSE*"))
+    licences = {path.relative_to(root).as_posix() for path in beside}
     carried = {name.split("/licenses/")[1] for name in names if "/licenses/" in name}
     assert carried == licences
 
