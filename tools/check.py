@@ -1,7 +1,8 @@
 """Everything a change must pass, in one place: ``make test``, the hooks and the CI all call this.
 
-``python tools/check.py``: lint, format, types, import contracts, then the test suite, and how long each took. The suite comes
-last, so that its closing line is the last line. ``--all`` adds the long runs; a part's name runs that part alone.
+``python tools/check.py``: lint, format, types, import contracts, then the test suite, and how long each took. The
+suite comes last, so that its closing line is the last line. ``--all`` adds the long runs; a part's name runs that part
+alone.
 """
 
 from __future__ import annotations
