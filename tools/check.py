@@ -25,7 +25,7 @@ PARTS = {
     "ruff": (str(SCRIPTS / "ruff"), "check", "--quiet", "."),
     "format": (str(SCRIPTS / "ruff"), "format", "--check", "--quiet", "."),
     "mypy": (str(SCRIPTS / "mypy"), "--no-error-summary"),
-    "imports": (str(SCRIPTS / "lint-imports"), "--no-cache"),
+    "imports": (str(SCRIPTS / "lint-imports"), "--no-cache", "--no-logo"),
 }
 SUITE = (sys.executable, "-m", "pytest", "-q", "--color=no", "--durations=5", "--durations-min=5", *WORKERS)
 
