@@ -50,9 +50,9 @@ class Sheet:
         )
         return _rendered(self._page, ppi / POINTS_PER_INCH, crop)
 
-    def text(self) -> str:
-        """The page's text as PDFium reads it."""
-        return str(self._page.get_textpage().get_text_range())
+    def text(self, box: Box) -> str:
+        """The text inside ``box`` as PDFium reads it."""
+        return str(self._page.get_textpage().get_text_bounded(box.left, box.bottom, box.right, box.top))
 
 
 def open_sheets(pdf: bytes, pages: tuple[PageFacts, ...]) -> tuple[Sheet, ...]:

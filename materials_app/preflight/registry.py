@@ -20,13 +20,16 @@ class Profile(StrEnum):
     X1A = "PDF/X-1a"
 
 
+FILE_AS_A_WHOLE = Place()
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """One place where a check saw a fault; ``explain`` makes a finding of it. Values are as people read them."""
 
     seen: str = ""
     wanted: str = ""
-    place: Place = Place()
+    place: Place = FILE_AS_A_WHOLE
 
 
 Look = Callable[[Subject], Iterable[Sighting | Finding]]

@@ -17,9 +17,28 @@ from materials_app.preflight.inspection import Opened
 from materials_app.preflight.pdf_values import UNREADABLE
 from materials_app.preflight.raster import Plates, Sheet, draw_plates, open_sheets
 from materials_app.preflight.space import Box
-from materials_app.preflight.symbols import Symbol, Trial, find_symbols, try_symbol
+from materials_app.preflight.symbols import Symbol, Tone, Trial, find_symbols, measure_tone, try_symbol
 
 UNDRAWABLE = (*UNREADABLE, PdfiumError)
+
+
+class Target:
+    """A QR symbol to judge: where it must stand and what it must open."""
+
+    def __init__(self, page: PageFacts, box: Box, payload: str, sheet: Sheet) -> None:
+        self.page = page
+        self.box = box
+        self.payload = payload
+        self._sheet = sheet
+
+    @cached_property
+    def trials(self) -> tuple[Trial, ...]:
+        """The attempts to read it."""
+        return try_symbol(self._sheet, self.box)
+
+    def tone(self, modules: int) -> Tone:
+        """How dark, how light and how free it stands, being ``modules`` wide."""
+        return measure_tone(self._sheet, self.box, modules)
 
 
 class Subject:
@@ -36,6 +55,14 @@ class Subject:
     def pages(self) -> tuple[PageFacts, ...]:
         """The file's pages."""
         return self.facts.pages
+
+    @property
+    def flavour(self) -> str:
+        """``x4`` or ``x1a``: as ordered, else as the file says of itself, else the one we would ask for."""
+        if self.expectation:
+            return self.expectation.flavour
+        claim = dict(self.facts.info).get("GTS_PDFXVersion", "")
+        return "x1a" if claim.startswith("PDF/X-1") else "x4"
 
     def ordered(self) -> Iterator[tuple[PageFacts, PageGeometry]]:
         """Each page with the boxes ordered for it; pages too many or too few have no partner."""
@@ -81,19 +108,20 @@ class Subject:
                 yield page, symbol, on_page(page, symbol.rect)
 
     @cached_property
-    def trials(self) -> tuple[tuple[PageFacts, ExpectedSymbol, Box, tuple[Trial, ...]], ...]:
-        """Every ordered symbol with the attempts to read it."""
+    def targets(self) -> tuple[Target, ...]:
+        """The symbols to judge: those ordered, at their ordered place; without an order every QR symbol found."""
         if not self.sheets:
             return ()
-        return tuple(
-            (page, symbol, box, try_symbol(self.sheets[page.number - 1], box))
-            for page, symbol, box in self.expected_symbols()
-        )
+        if self.expectation:
+            wanted = [(page, box, symbol.payload) for page, symbol, box in self.expected_symbols()]
+        else:
+            wanted = [(page, s.box, s.payload) for page, found in self.symbol_pages() for s in found if s.modules]
+        return tuple(Target(page, box, payload, self.sheets[page.number - 1]) for page, box, payload in wanted)
 
     @cached_property
     def page_texts(self) -> tuple[str, ...]:
-        """Each page's text as PDFium reads it."""
-        return tuple(sheet.text() for sheet in self.sheets)
+        """The text on each piece, bleed included, as PDFium reads it; slug lines are not part of it."""
+        return tuple(sheet.text(page.bleed) for page, sheet in zip(self.pages, self.sheets, strict=True))
 
 
 def place(page: PageFacts, box: Box | None = None, excerpt: str = "") -> Place:

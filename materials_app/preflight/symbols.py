@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import zxingcpp
+from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from materials_app.model.units import POINTS_PER_INCH, Length, mm
@@ -25,7 +26,13 @@ FINE_UP_TO = 9_500_000
 TRIAL_PPI = (100.0, 200.0, 300.0)
 SURROUNDINGS: Length = mm(8)
 """How much of the page round a symbol a trial shows, so that artwork beside the quiet zone is met too."""
-LIGHT = 0.5
+QUIET_ZONE = 4
+"""Modules that stay clear on every side (ISO/IEC 18004)."""
+_EDGE = 0.35
+"""Modules beside the symbol that are not judged: its own edge is anti-aliased and corners are read to a third."""
+_CLEAR = 0.8
+"""A pixel darker than this share of the ground is something printed."""
+_GAMMA = 2.2
 _TILT = 12.0
 _SHEAR = 0.12
 _BLUR_SHARE = 0.35
@@ -77,7 +84,8 @@ def _fine_ppi(sheet: Sheet) -> float:
 
 
 def _search(sheet: Sheet, ppi: float, formats: tuple[Any, ...]) -> Iterator[Symbol]:
-    for code in zxingcpp.read_barcodes(sheet.grey(ppi), formats=list(formats), text_mode=zxingcpp.TextMode.Plain):
+    wanted = zxingcpp.BarcodeFormats(formats)
+    for code in zxingcpp.read_barcodes(sheet.grey(ppi), formats=wanted, text_mode=zxingcpp.TextMode.Plain):
         yield _symbol(code, sheet.media, ppi)
 
 
@@ -90,6 +98,43 @@ def _symbol(code: Any, media: Box, ppi: float) -> Symbol:
     return Symbol(str(code.format).rsplit(".", 1)[-1], code.text, box, modules)
 
 
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """Reflectance of a printed symbol: ``contrast`` of light ground and dark modules, and how many modules round it
+    are clear, at most ``QUIET_ZONE``."""
+
+    contrast: float
+    quiet: float
+
+
+def measure_tone(sheet: Sheet, box: Box, modules: int) -> Tone:
+    """Measure the symbol in ``box``, ``modules`` a side, on the page as drawn."""
+    module = max(box.width, box.height) / modules
+    ppi = TRIAL_PPI[-1]
+    cut = _reflectance(sheet.grey(ppi, box.grown((QUIET_ZONE + 1) * module)))
+    pixels = module * ppi / POINTS_PER_INCH
+    edge = round((QUIET_ZONE + 1) * pixels)
+    inside = cut[edge:-edge, edge:-edge]
+    rows, columns = (_outwards(length, edge) for length in cut.shape)
+    distance = np.maximum(rows[:, None], columns[None, :]) / pixels
+    ring = (distance > _EDGE) & (distance <= QUIET_ZONE)
+    light = float(np.median(cut[ring]))
+    spoiled = distance[ring & (cut < light * _CLEAR)]
+    quiet = float(spoiled.min()) if spoiled.size else float(QUIET_ZONE)
+    return Tone(light - float(np.percentile(inside, 10)), quiet)
+
+
+def _outwards(length: int, edge: int) -> NDArray[np.float64]:
+    """For each pixel of a row, how far it lies outside the symbol; 0 inside."""
+    places = np.arange(length, dtype=np.float64)
+    return np.maximum(np.maximum(edge - places, places - (length - 1 - edge)), 0)
+
+
+def _reflectance(grey: Grey) -> NDArray[np.float64]:
+    """What the paper throws back, 0 to 1, of screen grey (IEC 61966-2-1, its simple form)."""
+    return (grey / float(_PAPER)) ** _GAMMA
+
+
 def try_symbol(sheet: Sheet, box: Box) -> tuple[Trial, ...]:
     """Read what stands in ``box`` with its true surroundings at three resolutions, four ways each.
 
@@ -100,7 +145,7 @@ def try_symbol(sheet: Sheet, box: Box) -> tuple[Trial, ...]:
 
 def _trials(cut: Grey, ppi: float) -> Iterator[Trial]:
     for treatment, treat in TREATMENTS.items():
-        codes = zxingcpp.read_barcodes(treat(cut), formats=_FORMATS.QRCode, try_invert=False)
+        codes = zxingcpp.read_barcodes(treat(cut), formats=zxingcpp.BarcodeFormats([_FORMATS.QRCode]), try_invert=False)
         yield Trial(ppi, treatment, codes[0].text if codes else "")
 
 

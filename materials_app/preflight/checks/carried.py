@@ -1,0 +1,199 @@
+"""What a press file must not carry: people's names, scripts, links, layers, codings a press cannot read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from materials_app.model.findings import Severity
+from materials_app.preflight.metadata import DC, PDF, PDFX_ID, XMP, XMP_MM
+from materials_app.preflight.registry import Profile, Sighting, check
+from materials_app.preflight.subject import Subject, place
+
+INFO_KEYS = frozenset(
+    {"Title", "Creator", "Producer", "CreationDate", "ModDate", "Trapped", "GTS_PDFXVersion", "GTS_PDFXConformance"}
+)
+"""Entries of Info that say nothing of a person, a path or a device."""
+XMP_PROPERTIES = frozenset(
+    {
+        *(f"{DC}{key}" for key in ("format", "title", "language")),
+        *(f"{PDF}{key}" for key in ("Producer", "Trapped")),
+        *(f"{XMP}{key}" for key in ("CreatorTool", "CreateDate", "ModifyDate", "MetadataDate")),
+        *(f"{XMP_MM}{key}" for key in ("DocumentID", "InstanceID", "VersionID", "RenditionClass")),
+        f"{PDFX_ID}GTS_PDFXVersion",
+        "{http://ns.adobe.com/pdfx/1.3/}GTS_PDFXVersion",
+        "{http://www.aiim.org/pdfua/ns/id/}part",
+    }
+)
+"""Properties of XMP of the same kind."""
+_PATH = re.compile(r"[A-Za-z]:\\|\\\\\w|/(?:home|Users|tmp|var|mnt|Volumes)/|file:", re.ASCII)
+_MAILBOX = re.compile(r"\S@\S+\.\S")
+_NEUTRAL = frozenset({"", "anonymous", "unspecified"})
+
+
+@check(
+    "metadata-names-someone",
+    Severity.ERROR,
+    looks_at="every entry of Info and XMP against a list of the neutral ones; paths and addresses in their values",
+    clause="house rule: the metadata names no person, path or device",
+)
+def metadata_names_someone(subject: Subject) -> Iterator[Sighting]:
+    """Names, account names, file paths and machines stay with the maker."""
+    entries = (*subject.facts.info, *(subject.facts.xmp or ()))
+    for key, value in entries:
+        name = key.rsplit("}", 1)[-1]
+        known = key in INFO_KEYS or key in XMP_PROPERTIES
+        if not known and value.strip():
+            yield Sighting(f"{name}: {value.strip()[:60]}", "no such entry")
+        elif _PATH.search(value) or _MAILBOX.search(value):
+            yield Sighting(f"{name}: {value[:60]}", "no path or address")
+
+
+@check(
+    "metadata-placeholder",
+    Severity.WARNING,
+    looks_at="values a drawing library leaves in Info",
+    clause="house rule: no invented facts",
+)
+def metadata_placeholder(subject: Subject) -> Iterator[Sighting]:
+    """``anonymous`` and ``unspecified`` say that nobody looked."""
+    for key, value in subject.facts.info:
+        if value and value.lower() in _NEUTRAL:
+            yield Sighting(f"{key}: {value}", "a true value or none")
+
+
+def _features(subject: Subject, *wanted: str) -> Iterator[Sighting]:
+    for feature in subject.facts.features:
+        if feature in wanted:
+            yield Sighting(feature, "none")
+
+
+@check("action", Severity.ERROR, looks_at="OpenAction and AA of catalogue and pages", clause="ISO 15930-7, actions")
+def action(subject: Subject) -> Iterator[Sighting]:
+    """Nothing may happen when the file is opened."""
+    yield from _features(subject, "action on opening", "action")
+
+
+@check("javascript", Severity.ERROR, looks_at="JavaScript in the name tree", clause="ISO 15930-7, actions")
+def javascript(subject: Subject) -> Iterator[Sighting]:
+    """No program travels with print."""
+    yield from _features(subject, "JavaScript")
+
+
+@check("embedded-file", Severity.ERROR, looks_at="embedded and associated files", clause="ISO 15930-7, embedded files")
+def embedded_file(subject: Subject) -> Iterator[Sighting]:
+    """Nothing else travels inside."""
+    yield from _features(subject, "embedded files")
+
+
+@check("form-field", Severity.ERROR, looks_at="AcroForm of the catalogue", clause="ISO 15930-7, annotations")
+def form_field(subject: Subject) -> Iterator[Sighting]:
+    """Fields can change after the file was approved."""
+    yield from _features(subject, "form fields")
+
+
+@check("layers", Severity.NOTE, looks_at="optional content properties", clause="ISO 15930-7, optional content")
+def layers(subject: Subject) -> Iterator[Sighting]:
+    """Layers may be switched off by whoever prints."""
+    if subject.flavour != "x1a":
+        yield from _features(subject, "optional content")
+
+
+@check(
+    "layers-not-allowed",
+    Severity.ERROR,
+    looks_at="optional content properties",
+    clause="ISO 15930-4, optional content",
+    profile=Profile.X1A,
+)
+def layers_not_allowed(subject: Subject) -> Iterator[Sighting]:
+    """PDF/X-1a knows no layers."""
+    yield from _features(subject, "optional content")
+
+
+@check(
+    "annotation-in-bleed",
+    Severity.ERROR,
+    looks_at="rectangle of every annotation against the bleed box",
+    clause="ISO 15930-7, annotations",
+)
+def annotation_in_bleed(subject: Subject) -> Iterator[Sighting]:
+    """Links and comments lie outside what is printed, or not at all."""
+    for page in subject.pages:
+        for annotation in page.annotations:
+            if annotation.kind not in ("TrapNet", "PrinterMark") and annotation.box.overlaps(page.bleed):
+                yield Sighting(annotation.kind or "annotation", "outside the bleed", place(page, annotation.box))
+
+
+@check("lzw-compression", Severity.ERROR, looks_at="filters of every stream", clause="ISO 15930-7, compression")
+def lzw_compression(subject: Subject) -> Iterator[Sighting]:
+    """LZW is not allowed in PDF/X."""
+    if "LZWDecode" in subject.facts.filters:
+        yield Sighting("LZW", "Flate or none")
+
+
+def _oddities(subject: Subject, wanted: str) -> Iterator[Sighting]:
+    for page in subject.pages:
+        if wanted in page.oddities:
+            yield Sighting(wanted, "none", place(page))
+
+
+@check("postscript-xobject", Severity.ERROR, looks_at="kind of every XObject", clause="ISO 15930-7, XObjects")
+def postscript_xobject(subject: Subject) -> Iterator[Sighting]:
+    """PostScript hides what it prints."""
+    yield from _oddities(subject, "PostScript XObject")
+
+
+@check(
+    "transfer-function",
+    Severity.ERROR,
+    looks_at="TR and TR2 of every extended graphics state used",
+    clause="ISO 15930-7, transfer functions",
+)
+def transfer_function(subject: Subject) -> Iterator[Sighting]:
+    """Tone curves belong to the press."""
+    yield from _oddities(subject, "transfer function")
+
+
+@check(
+    "content-broken",
+    Severity.ERROR,
+    looks_at="names the content uses against the page's resources; nesting of q Q and marked content",
+    clause="ISO 32000-2, 7.8.3",
+)
+def content_broken(subject: Subject) -> Iterator[Sighting]:
+    """Something is asked for that the page does not have: it will be missing in print."""
+    for page in subject.pages:
+        for oddity in page.oddities:
+            if "does not have" in oddity or oddity.startswith("more "):
+                yield Sighting(oddity, "none", place(page))
+
+
+@check(
+    "transparency-without-blend-space",
+    Severity.ERROR,
+    looks_at="opacity, blend modes, soft masks, groups, and the page's own group colour space",
+    clause="ISO 15930-7, transparency",
+    profile=Profile.X4,
+)
+def transparency_without_blend_space(subject: Subject) -> Iterator[Sighting]:
+    """Transparency is mixed in the page group's space; without one each press picks its own."""
+    for page in subject.pages:
+        space = page.transparency.group_space
+        if page.transparency.reasons and (space is None or space.family != "DeviceCMYK"):
+            found = space.family if space else "no page group"
+            yield Sighting(f"{page.transparency.reasons[0]}, {found}", "a DeviceCMYK page group", place(page))
+
+
+@check(
+    "transparency-not-allowed",
+    Severity.ERROR,
+    looks_at="opacity, blend modes, soft masks and groups",
+    clause="ISO 15930-4, transparency",
+    profile=Profile.X1A,
+)
+def transparency_not_allowed(subject: Subject) -> Iterator[Sighting]:
+    """PDF/X-1a is opaque."""
+    for page in subject.pages:
+        for reason in page.transparency.reasons:
+            yield Sighting(reason, "opaque artwork", place(page))

@@ -1,0 +1,225 @@
+"""Symbols: every one on the page is known, opens what was ordered, and can be read by any telephone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from materials_app.model.findings import Family, Finding, Severity
+from materials_app.model.units import mm, to_mm
+from materials_app.preflight.inks import PROCESS
+from materials_app.preflight.registry import Profile, Sighting, check
+from materials_app.preflight.space import Box
+from materials_app.preflight.subject import Subject, Target, place
+from materials_app.preflight.symbols import QUIET_ZONE, Symbol
+from materials_app.safeguards.payload import check_payload
+
+LEAST_MODULE = mm(0.4)
+"""Smallest module that telephones read at hand distance (domain 4.3: QR codes)."""
+LEAST_CONTRAST = 0.55
+"""Symbol contrast of grade B (ISO/IEC 15415; qr-engineering 1)."""
+DISTANCE_RATIO = 10.0
+"""Reading distance to width: industry figure (domain 4.3: QR codes)."""
+PLACE_TOLERANCE = mm(0.5)
+PATTERN = 0.02
+"""A plate that differs less between dark and light modules does not carry the symbol."""
+SOLID = 0.98
+_ROUNDING = 0.97
+"""Corners read off a picture are good to about 3 % of a module's sum."""
+
+
+def _overlapping(symbols: tuple[Symbol, ...], box: Box) -> Symbol | None:
+    return next((symbol for symbol in symbols if symbol.box.overlaps(box)), None)
+
+
+@check(
+    "symbol-unexpected",
+    Severity.ERROR,
+    looks_at="the whole page at 150 and 300 ppi: QR codes, Aztec, Data Matrix, PDF417, Code 128 and 93, EAN, UPC",
+    clause="the order; house rule: only verified help resources",
+    profile=Profile.ORDERED,
+    family=Family.SAFEGUARDING,
+)
+def symbol_unexpected(subject: Subject) -> Iterator[Sighting]:
+    """A symbol nobody ordered sends readers somewhere."""
+    ordered = [(page.number, box) for page, _, box in subject.expected_symbols()]
+    for page, symbols in subject.symbol_pages():
+        for symbol in symbols:
+            if not any(number == page.number and symbol.box.overlaps(box) for number, box in ordered):
+                yield Sighting(f"{symbol.kind}: {symbol.payload}", "no symbol here", place(page, symbol.box))
+
+
+@check(
+    "symbol-missing",
+    Severity.ERROR,
+    looks_at="the whole page at 150 and 300 ppi, at each ordered place",
+    clause="the order",
+    profile=Profile.ORDERED,
+)
+def symbol_missing(subject: Subject) -> Iterator[Sighting]:
+    """Nothing can be read where a symbol was ordered."""
+    for page, expected, box in subject.expected_symbols():
+        found = subject.symbols[page.number - 1] if subject.symbols else ()
+        if _overlapping(found, box) is None:
+            yield Sighting("nothing that can be read", expected.payload, place(page, box))
+
+
+@check(
+    "symbol-payload",
+    Severity.ERROR,
+    looks_at="what each ordered symbol opens, read off the page",
+    clause="the order; house rule: only verified help resources",
+    profile=Profile.ORDERED,
+    family=Family.SAFEGUARDING,
+)
+def symbol_payload(subject: Subject) -> Iterator[Sighting]:
+    """It opens something else."""
+    for page, expected, box in subject.expected_symbols():
+        found = _overlapping(subject.symbols[page.number - 1] if subject.symbols else (), box)
+        if found is not None and found.payload != expected.payload:
+            yield Sighting(found.payload, expected.payload, place(page, box))
+
+
+@check(
+    "safeguards-payload",
+    Severity.ERROR,
+    looks_at="what every QR code on the page opens: https, an exact host of a verified resource, no query",
+    clause="house rule: only verified help resources",
+    family=Family.SAFEGUARDING,
+)
+def safeguards_payload(subject: Subject) -> Iterator[Finding]:
+    """What the safeguards say of the address."""
+    if subject.rulebook is None:
+        return
+    for page, symbols in subject.symbol_pages():
+        for symbol in symbols:
+            finding = check_payload(symbol.payload, subject.rulebook)
+            if finding is not None:
+                yield replace(finding, place=place(page, symbol.box, symbol.payload))
+
+
+@check(
+    "symbol-unreliable",
+    Severity.ERROR,
+    looks_at="each symbol cut out with its surroundings at 100, 200 and 300 ppi, plain, blurred, 1-bit and tilted",
+    clause="QR print practice: read from the page as printed",
+)
+def symbol_unreliable(subject: Subject) -> Iterator[Sighting]:
+    """Some telephones will fail on it."""
+    for target in subject.targets:
+        failed = [trial for trial in target.trials if trial.payload != target.payload]
+        if failed:
+            named = ", ".join(f"{trial.treatment} at {trial.ppi:.0f} ppi" for trial in failed)
+            seen = f"{len(failed)} of {len(target.trials)} failed: {named}"
+            yield Sighting(seen, "all read", place(target.page, target.box, target.payload))
+
+
+def _read(subject: Subject) -> Iterator[tuple[Target, Symbol]]:
+    """Each symbol to judge with what was read there; the box is the ordered one where there is an order."""
+    for target in subject.targets:
+        found = _overlapping(subject.symbols[target.page.number - 1], target.box)
+        if found is not None and found.modules:
+            yield target, found
+
+
+@check(
+    "symbol-module-small",
+    Severity.ERROR,
+    looks_at="side of one module of each QR symbol as printed",
+    clause="QR print practice: 0.4 mm a module",
+)
+def symbol_module_small(subject: Subject) -> Iterator[Sighting]:
+    """Too fine to read by hand."""
+    scale = subject.expectation.artwork_scale if subject.expectation else 1.0
+    for target, found in _read(subject):
+        module = found.module / scale
+        if module < LEAST_MODULE * _ROUNDING:
+            yield Sighting(f"{to_mm(module):.2f} mm a module", "0.40 mm", place(target.page, found.box))
+
+
+@check(
+    "symbol-quiet-zone",
+    Severity.ERROR,
+    looks_at="four modules on every side of each QR symbol, at 300 ppi",
+    clause="ISO/IEC 18004: quiet zone",
+)
+def symbol_quiet_zone(subject: Subject) -> Iterator[Sighting]:
+    """Something stands too close for the reader to find the symbol's edge."""
+    for target, found in _read(subject):
+        clear = target.tone(found.modules).quiet
+        if clear < QUIET_ZONE:
+            yield Sighting(f"{clear:.1f} modules clear", f"{QUIET_ZONE} modules", place(target.page, found.box))
+
+
+@check(
+    "symbol-contrast",
+    Severity.ERROR,
+    looks_at="reflectance of dark and light in each QR symbol, estimated from the page as drawn",
+    clause="ISO/IEC 15415: symbol contrast, grade B",
+)
+def symbol_contrast(subject: Subject) -> Iterator[Sighting]:
+    """Too pale, too dark a ground, or light on dark."""
+    for target, found in _read(subject):
+        contrast = target.tone(found.modules).contrast
+        if contrast < LEAST_CONTRAST:
+            yield Sighting(f"{contrast:.0%}", f"{LEAST_CONTRAST:.0%} or more", place(target.page, found.box))
+
+
+@check(
+    "symbol-plates",
+    Severity.ERROR,
+    looks_at="plates within each QR symbol: solid black carries the pattern, no other plate does",
+    clause="QR print practice: 100 % K only",
+)
+def symbol_plates(subject: Subject) -> Iterator[Sighting]:
+    """Two plates never fall on one another exactly: modules grow or fringe."""
+    for target, found in _read(subject):
+        plates = subject.plates[target.page.number - 1]
+        if plates is None:
+            continue
+        inside = plates.window(target.box.grown(-found.module / 2))
+        carried = [ink for ink, plate in plates.inks.items() if float(np.ptp(plate[inside])) > PATTERN]
+        is_solid = float(plates.inks[PROCESS[-1]][inside].max()) >= SOLID
+        if carried != [PROCESS[-1]] or not is_solid:
+            seen = "tinted black" if carried == [PROCESS[-1]] else " + ".join(carried) or "no plate"
+            yield Sighting(seen, "100 % black alone", place(target.page, found.box))
+
+
+@check(
+    "symbol-moved",
+    Severity.ERROR,
+    looks_at="place and size of each symbol against the order",
+    clause="the order",
+    profile=Profile.ORDERED,
+    family=Family.LAYOUT,
+)
+def symbol_moved(subject: Subject) -> Iterator[Sighting]:
+    """It stands elsewhere, or is larger or smaller than ordered."""
+    for target, found in _read(subject):
+        off = max(
+            abs(found.box.left - target.box.left),
+            abs(found.box.right - target.box.right),
+            abs(found.box.top - target.box.top),
+            abs(found.box.bottom - target.box.bottom),
+        )
+        if off > PLACE_TOLERANCE + found.module / 2:
+            yield Sighting(found.box.size_mm, target.box.size_mm, place(target.page, found.box))
+
+
+@check(
+    "symbol-small-for-distance",
+    Severity.WARNING,
+    looks_at="width of each ordered symbol against a tenth of its reading distance",
+    clause="QR print practice: 10 to 1",
+    profile=Profile.ORDERED,
+)
+def symbol_small_for_distance(subject: Subject) -> Iterator[Sighting]:
+    """Readers will have to step closer than they stand."""
+    scale = subject.expectation.artwork_scale if subject.expectation else 1.0
+    for page, expected, box in subject.expected_symbols():
+        wanted = mm(expected.reading_distance_m * 1000 / DISTANCE_RATIO)
+        if box.width / scale < wanted * _ROUNDING:
+            seen = f"{to_mm(box.width / scale):.1f} mm wide"
+            yield Sighting(seen, f"{to_mm(wanted):.0f} mm for {expected.reading_distance_m:g} m", place(page, box))

@@ -1,0 +1,143 @@
+"""The words as anyone can take them from the finished page: those ordered, all of them, nothing else, and safe."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from materials_app.model.findings import Family, Finding, Place, Severity
+from materials_app.preflight.facts import PageFacts
+from materials_app.preflight.registry import Profile, Sighting, check
+from materials_app.preflight.subject import Subject, place
+from materials_app.safeguards.check_text import check_text
+
+LEAST_SIZE = 7.0
+"""Points; no copy is smaller (settled decision 18)."""
+_SIZE_ROUNDING = 0.01
+_TAKEN = "\0"
+
+
+def squeezed(text: str) -> str:
+    """``text`` without spaces of any kind, composed: line ends and tracking must not make a difference."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).replace("\u00ad", "")
+
+
+def _page_text(page: PageFacts) -> str:
+    return "".join(squeezed(words.text) for words in page.shown)
+
+
+def _matched(page: PageFacts, ordered: tuple[str, ...]) -> tuple[list[str], str]:
+    """Ordered runs that are not on the page, and what is left of the page's text without the others."""
+    left, missing = _page_text(page), []
+    for run in sorted(ordered, key=len, reverse=True):
+        wanted = squeezed(run)
+        if wanted and wanted not in left:
+            missing.append(run)
+        left = left.replace(wanted, _TAKEN, 1) if wanted else left
+    return missing, left
+
+
+def _ordered_texts(subject: Subject) -> Iterator[tuple[PageFacts, tuple[str, ...]]]:
+    if subject.expectation:
+        yield from zip(subject.pages, subject.expectation.text, strict=False)
+
+
+@check(
+    "text-missing",
+    Severity.ERROR,
+    looks_at="every ordered line of type against the text the page's codes read as",
+    clause="the order",
+    profile=Profile.ORDERED,
+    family=Family.LAYOUT,
+)
+def text_missing(subject: Subject) -> Iterator[Sighting]:
+    """Words that were ordered and are not there, or not readable as such."""
+    for page, ordered in _ordered_texts(subject):
+        for run in _matched(page, ordered)[0]:
+            yield Sighting("not on the page", run, place(page, excerpt=run))
+
+
+@check(
+    "text-unexpected",
+    Severity.ERROR,
+    looks_at="the page's text on the piece against the ordered lines of type",
+    clause="the order",
+    profile=Profile.ORDERED,
+    family=Family.LAYOUT,
+)
+def text_unexpected(subject: Subject) -> Iterator[Sighting]:
+    """Words nobody ordered."""
+    for page, ordered in _ordered_texts(subject):
+        for extra in filter(None, _matched(page, ordered)[1].split(_TAKEN)):
+            box = next((w.box for w in page.shown if squeezed(w.text) and squeezed(w.text) in extra), None)
+            yield Sighting(extra[:60], "nothing", place(page, box, extra[:60]))
+
+
+@check(
+    "text-invisible",
+    Severity.ERROR,
+    looks_at="rendering mode and place of every text",
+    clause="what is read must be what is seen",
+)
+def text_invisible(subject: Subject) -> Iterator[Sighting]:
+    """Text that a search finds and no reader sees."""
+    for page in subject.pages:
+        for words in page.shown:
+            if words.invisible and words.text.strip():
+                yield Sighting("not shown", "shown, or not there", place(page, words.box, words.text))
+
+
+@check(
+    "text-too-small",
+    Severity.WARNING,
+    looks_at="effective size of every text on the piece",
+    clause="house rule: nothing under 7 pt",
+    family=Family.LAYOUT,
+)
+def text_too_small(subject: Subject) -> Iterator[Sighting]:
+    """Many readers will not make it out."""
+    scale = subject.expectation.artwork_scale if subject.expectation else 1.0
+    for page in subject.pages:
+        for words in page.shown:
+            size = words.size / scale
+            on_piece = words.box.overlaps(page.trim) and not words.invisible
+            if on_piece and size < LEAST_SIZE - _SIZE_ROUNDING:
+                yield Sighting(f"{size:.1f} pt", f"{LEAST_SIZE:g} pt or more", place(page, words.box, words.text))
+
+
+@check(
+    "safeguards-text",
+    Severity.ERROR,
+    looks_at="the text of each finished page as PDFium reads it: numbers, addresses, figures, terms, promises",
+    clause="house rules on numbers, addresses, figures, terms and promises",
+    family=Family.SAFEGUARDING,
+)
+def safeguards_text(subject: Subject) -> Iterator[Finding]:
+    """What the safeguards say of the words in print."""
+    if subject.rulebook is None:
+        return
+    audience = subject.expectation.audience if subject.expectation else ""
+    for page, text in zip(subject.pages, subject.page_texts, strict=False):
+        for finding in check_text(text, subject.rulebook, audience):
+            yield replace(finding, place=_where(page, finding.place))
+
+
+def _where(page: PageFacts, at: Place) -> Place:
+    """The place of a finding on the page: the box of the type that holds its words, where one line does."""
+    wanted = squeezed(at.excerpt)
+    box = next((words.box for words in page.shown if wanted and wanted in squeezed(words.text)), None)
+    return replace(at, page=page.number, rect_mm=box.from_trim(page.trim) if box else None)
+
+
+@check(
+    "safeguards-metadata",
+    Severity.ERROR,
+    looks_at="the title in Info",
+    clause="house rules on numbers, addresses, figures, terms and promises",
+    family=Family.SAFEGUARDING,
+)
+def safeguards_metadata(subject: Subject) -> Iterator[Finding]:
+    """What the safeguards say of the title."""
+    if subject.rulebook is not None:
+        yield from check_text(dict(subject.facts.info).get("Title", ""), subject.rulebook)

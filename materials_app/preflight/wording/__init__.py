@@ -1,0 +1,1 @@
+"""The words of every check, by theme: one table of messages, reasons and remedies."""

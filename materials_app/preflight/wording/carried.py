@@ -1,0 +1,87 @@
+"""Words of the checks on what a press file must not carry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from materials_app.preflight.wording.entry import Wording
+
+_MAKE_AGAIN = "Make the file again with this program; do not edit it afterwards."
+
+TABLE: Mapping[str, Wording] = {
+    "metadata-names-someone": Wording(
+        "The metadata hold {seen}; wanted: {wanted}.",
+        "A press file passes through many hands: it names no person, folder or machine.",
+        "Remove the entry, or make the file again with this program.",
+    ),
+    "metadata-placeholder": Wording(
+        "The metadata say {seen}; wanted: {wanted}.",
+        "A placeholder tells the printer that nobody looked at the file.",
+        _MAKE_AGAIN,
+    ),
+    "action": Wording(
+        "The file does something by itself: {seen}.",
+        "A press file is printed, not run; workflows refuse it.",
+        "Remove the action, or make the file again.",
+    ),
+    "javascript": Wording(
+        "The file carries {seen}.",
+        "A program can change the page after it was approved.",
+        "Remove the script, or make the file again.",
+    ),
+    "embedded-file": Wording(
+        "The file carries {seen}.",
+        "What travels inside is neither printed nor checked.",
+        "Send other files beside the PDF, not in it.",
+    ),
+    "form-field": Wording(
+        "The file carries {seen}.",
+        "A field can be filled in, so what is printed need not be what was approved.",
+        "Flatten the form, or make the file again.",
+    ),
+    "layers": Wording(
+        "The file has layers ({seen}).",
+        "Whoever prints it can switch a layer off by mistake.",
+        "Check with the printer that all layers are to print.",
+    ),
+    "layers-not-allowed": Wording(
+        "The file has layers ({seen}), which PDF/X-1a does not know.",
+        "An older workflow prints all of them, or stops.",
+        "Flatten the layers, or order PDF/X-4.",
+    ),
+    "annotation-in-bleed": Wording(
+        "An annotation ({seen}) lies on the page; it belongs {wanted}.",
+        "Some presses print comments and link frames.",
+        "Remove it; links belong in the web version.",
+    ),
+    "lzw-compression": Wording(
+        "Something is compressed with {seen}; wanted: {wanted}.",
+        "PDF/X does not allow it, and some workflows cannot read it.",
+        _MAKE_AGAIN,
+    ),
+    "postscript-xobject": Wording(
+        "The page holds a {seen}.",
+        "What it prints cannot be seen before it is on paper.",
+        "Convert it to ordinary artwork.",
+    ),
+    "transfer-function": Wording(
+        "The page sets a {seen}.",
+        "It bends the tones of the press a second time.",
+        "Remove it; tone curves belong to the press.",
+    ),
+    "content-broken": Wording(
+        "The page's content is broken: {seen}.",
+        "What is missing on screen or shown by chance will be missing on paper.",
+        _MAKE_AGAIN,
+    ),
+    "transparency-without-blend-space": Wording(
+        "The page is transparent ({seen}); wanted: {wanted}.",
+        "Each press would mix the colours in a space of its own choice.",
+        "Make the file again with a CMYK page group.",
+    ),
+    "transparency-not-allowed": Wording(
+        "The page is transparent ({seen}); PDF/X-1a wants {wanted}.",
+        "An older workflow drops the effect or refuses the file.",
+        "Order PDF/X-4, or choose solid colours.",
+    ),
+}

@@ -1,0 +1,70 @@
+"""Words of the checks on inks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from materials_app.preflight.wording.entry import Wording
+
+TABLE: Mapping[str, Wording] = {
+    "colour-rgb": Wording(
+        "The page is painted in screen colour ({seen}); wanted: {wanted}.",
+        "The press converts it by its own lights, and brand colours shift.",
+        "Give the colour as CMYK, or convert the picture.",
+    ),
+    "colour-calibrated": Wording(
+        "The page is painted in {seen}; wanted: {wanted}.",
+        "The press would have to convert it, black text included.",
+        "Separate the artwork for the press before it leaves.",
+    ),
+    "spot-unexpected": Wording(
+        "The page asks for a further plate: {seen}; wanted: {wanted}.",
+        "A fifth ink is charged for, or silently mixed from the four.",
+        "Use process colours, or order the ink.",
+    ),
+    "spot-alternate-rgb": Wording(
+        "A spot colour falls back on screen colour ({seen}); wanted: {wanted}.",
+        "Where that ink is not on the press, the fall-back prints.",
+        "Give the ink a CMYK fall-back.",
+    ),
+    "ink-limit": Wording(
+        "The inks add up to {seen}; this paper takes {wanted}.",
+        "Too much ink dries slowly, sets off on the next sheet and fills in.",
+        "Choose lighter colours or convert pictures for this condition.",
+    ),
+    "white-overprints": Wording(
+        "Something is {seen}; wanted: {wanted}.",
+        "It shows on screen and disappears on the press.",
+        "Switch overprint off for white.",
+    ),
+    "black-text-knocks-out": Wording(
+        "Small black text on colour {seen}; wanted: it {wanted}.",
+        "The slightest misregister shows paper round every letter.",
+        "Set small black text to overprint.",
+    ),
+    "small-text-rich-black": Wording(
+        "Small black text is {seen}; wanted: {wanted}.",
+        "Four plates never fall exactly on one another: letters get coloured fringes.",
+        "Set it in 100 % black alone.",
+    ),
+    "small-text-many-plates": Wording(
+        "Small text is {seen}; wanted: {wanted}.",
+        "Fine letters on three or four plates look unsharp.",
+        "Set it larger, or in one or two inks.",
+    ),
+    "small-text-reversed": Wording(
+        "Light text on a dark ground is {seen}; wanted: {wanted}.",
+        "Ink creeps into fine letters from all sides.",
+        "Set it larger or bolder.",
+    ),
+    "hairline": Wording(
+        "A line is {seen} thick; wanted: {wanted}.",
+        "The plate does not hold it: it breaks up or vanishes.",
+        "Draw it at least 0.25 pt thick.",
+    ),
+    "hairline-many-plates": Wording(
+        "A fine line is {seen}; wanted: {wanted}.",
+        "With the slightest misregister it becomes two coloured lines.",
+        "Draw it thicker, or in one ink.",
+    ),
+}

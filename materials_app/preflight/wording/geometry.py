@@ -1,0 +1,82 @@
+"""Words of the checks on boxes, bleed, marks and the safe area."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from materials_app.preflight.wording.entry import Wording
+
+_MAKE_AGAIN = "Make the file again; do not crop or turn it in a viewer."
+
+TABLE: Mapping[str, Wording] = {
+    "trim-box-missing": Wording(
+        "The page has {seen} of TrimBox and ArtBox; wanted: {wanted}.",
+        "The cutter is set by the trim box.",
+        _MAKE_AGAIN,
+    ),
+    "bleed-box-missing": Wording(
+        "The page's bleed box: {seen}; wanted: {wanted}.",
+        "Imposition does not know how much to keep round the trim.",
+        _MAKE_AGAIN,
+    ),
+    "boxes-not-nested": Wording(
+        "{seen}; wanted: {wanted}.",
+        "Boxes that cross each other are read differently by every workflow.",
+        _MAKE_AGAIN,
+    ),
+    "trim-size": Wording(
+        "The trim is {seen}; {wanted} was ordered.",
+        "The piece comes back in the wrong size.",
+        "Choose the right layout and make the file again.",
+    ),
+    "bleed-size": Wording(
+        "The bleed box is {seen}; {wanted} was ordered.",
+        "The cutter needs that much ink beyond the edge.",
+        "Make the file again with the bleed of its format.",
+    ),
+    "media-size": Wording(
+        "The sheet is {seen}; {wanted} was ordered.",
+        "Marks are cut off, or a file without marks carries white paper round it.",
+        "Make the file again, with or without marks as the printer asked.",
+    ),
+    "page-rotated": Wording(
+        "The page is turned by {seen}; wanted: {wanted}.",
+        "Some imposition tools turn it back, some do not.",
+        _MAKE_AGAIN,
+    ),
+    "page-scaled": Wording(
+        "The page is scaled ({seen}; wanted: {wanted}).",
+        "Many workflows ignore the scale and print another size.",
+        _MAKE_AGAIN,
+    ),
+    "bleed-not-painted": Wording(
+        "Ink reaches the trim but there is {seen}; wanted: {wanted}.",
+        "A cut that wanders by half a millimetre leaves a white edge.",
+        "Let the field or picture run out to the bleed box.",
+    ),
+    "marks-inside-bleed": Wording(
+        "There is {seen} inside the bleed; it belongs {wanted}.",
+        "Registration colour prints on every plate: 400 % ink, and a mark on the finished piece.",
+        "Move the mark out, or use black for artwork.",
+    ),
+    "art-outside-bleed": Wording(
+        "There is {seen} outside the bleed; wanted: {wanted}.",
+        "It hides the marks the cutter works by.",
+        "Clip the artwork to the bleed box.",
+    ),
+    "crop-marks-missing": Wording(
+        "There are {seen} crop marks; wanted: {wanted}.",
+        "Marks were ordered, and the cutter cannot find the edge without them.",
+        "Make the file again with marks.",
+    ),
+    "text-outside-safe-area": Wording(
+        "Text stands {seen}; it belongs {wanted}.",
+        "A cut that wanders takes part of the words with it.",
+        "Move it in, or shorten it.",
+    ),
+    "symbol-outside-safe-area": Wording(
+        "The QR symbol stands {seen}; it belongs {wanted}.",
+        "A symbol that loses an edge cannot be read.",
+        "Move it in.",
+    ),
+}

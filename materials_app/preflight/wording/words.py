@@ -1,0 +1,98 @@
+"""Words of the checks on text and symbols."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from materials_app.preflight.wording.entry import Wording
+
+_ORDERED = "Make the file again from the set."
+_SAFE = "Use a verified help resource as it stands in the table; this cannot be overridden."
+
+TABLE: Mapping[str, Wording] = {
+    "text-missing": Wording(
+        "Ordered words are {seen}: {wanted}",
+        "The reader does not get what was agreed.",
+        _ORDERED,
+    ),
+    "text-unexpected": Wording(
+        "The page says what nobody ordered: {seen}",
+        "Words that nobody agreed would be printed.",
+        _ORDERED,
+    ),
+    "text-invisible": Wording(
+        "Text on the page is {seen}; wanted: {wanted}.",
+        "A search or a screen reader finds words no reader sees.",
+        "Remove it, or let it be seen.",
+    ),
+    "text-too-small": Wording(
+        "Text is set in {seen}; wanted: {wanted}.",
+        "Many readers will not make it out.",
+        "Shorten the words, or choose a larger layout.",
+    ),
+    "safeguards-text": Wording(
+        "The printed words break a safeguard: {seen}",
+        "A wrong number or address sends a person in need to the wrong place.",
+        _SAFE,
+    ),
+    "safeguards-metadata": Wording(
+        "The title breaks a safeguard: {seen}",
+        "The title is shown by viewers and in queues.",
+        _SAFE,
+    ),
+    "symbol-unexpected": Wording(
+        "A symbol nobody ordered stands on the page ({seen}).",
+        "It sends readers somewhere nobody checked.",
+        "Remove it; this cannot be overridden.",
+    ),
+    "symbol-missing": Wording(
+        "Where a QR symbol was ordered there is {seen}; it should open {wanted}.",
+        "Readers point their telephone at it in vain.",
+        _ORDERED,
+    ),
+    "symbol-payload": Wording(
+        "The QR symbol opens {seen}; ordered was {wanted}.",
+        "It sends readers to another place than the address printed beside it.",
+        "Make the file again from the set; this cannot be overridden.",
+    ),
+    "safeguards-payload": Wording(
+        "The QR symbol breaks a safeguard: {seen}",
+        "A code can lead anywhere, and readers cannot see where.",
+        _SAFE,
+    ),
+    "symbol-unreliable": Wording(
+        "The QR symbol cannot always be read: {seen}; wanted: {wanted}.",
+        "Older telephones, poor light and a shaking hand are what it must stand.",
+        "Make it larger, free its quiet zone, or shorten the address.",
+    ),
+    "symbol-module-small": Wording(
+        "The QR symbol has {seen}; wanted: {wanted} or more.",
+        "Finer modules fill in on press and blur in the hand.",
+        "Make it larger or shorten the address.",
+    ),
+    "symbol-quiet-zone": Wording(
+        "The QR symbol has {seen} round it; wanted: {wanted}.",
+        "A reader finds the symbol by the clear space around it.",
+        "Move it away from other artwork, or put a white panel behind it.",
+    ),
+    "symbol-contrast": Wording(
+        "The QR symbol's contrast is {seen}; wanted: {wanted}.",
+        "Pale symbols, tinted grounds and light-on-dark fail in poor light.",
+        "Print it black on white.",
+    ),
+    "symbol-plates": Wording(
+        "The QR symbol prints on {seen}; wanted: {wanted}.",
+        "Plates never fall exactly on one another: modules grow or get fringes.",
+        "Set it in 100 % black alone.",
+    ),
+    "symbol-moved": Wording(
+        "The QR symbol is {seen} and not where or how large it was ordered ({wanted}).",
+        "The words beside it no longer belong to it.",
+        _ORDERED,
+    ),
+    "symbol-small-for-distance": Wording(
+        "The QR symbol is {seen}; wanted: {wanted}.",
+        "Readers have to step closer than they stand.",
+        "Make it larger.",
+    ),
+}
