@@ -11,15 +11,19 @@ from typing import TypeVar
 from materials_app.catalogue.campaigns import read_campaign
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.catalogue.conditions import read_conditions
+from materials_app.catalogue.faults import fault
 from materials_app.catalogue.forces import read_forces
 from materials_app.catalogue.formats import read_formats
 from materials_app.catalogue.help_resources import read_resources
+from materials_app.catalogue.names import closest
 from materials_app.catalogue.references import check_references
 from materials_app.catalogue.rules import HostsRecord, read_hosts, read_over_promises, read_terms
 from materials_app.catalogue.templates import read_template
 from materials_app.model.content import Campaign, Force, Resource
+from materials_app.model.format import Format
 from materials_app.model.library import DataFile
 from materials_app.model.rules import Rulebook
+from materials_app.model.template import LayoutTemplate
 
 T = TypeVar("T")
 
@@ -34,12 +38,13 @@ def build(files: Sequence[DataFile]) -> Catalogue:
     forces = _all(ordered, "assets/forces/*.toml", read_forces)
     resources = _all(ordered, "assets/resources/*.toml", read_resources)
     campaigns = _campaigns(ordered)
+    formats = _all(ordered, "assets/formats/*.toml", read_formats)
     catalogue = Catalogue(
         forces=forces,
         resources=resources,
-        formats=_all(ordered, "assets/formats/*.toml", read_formats),
+        formats=formats,
         campaigns=campaigns,
-        templates=tuple(read_template(file) for file in _matching(ordered, "templates/*/*.toml")),
+        templates=tuple(_template(file, formats) for file in _matching(ordered, "templates/*/*.toml")),
         conditions=_all(ordered, "assets/conditions/*.toml", read_conditions),
         rulebook=_rulebook(ordered, forces, resources, campaigns),
         sources=tuple((file.path, file.sha256) for file in ordered),
@@ -60,6 +65,16 @@ def _campaigns(files: Iterable[DataFile]) -> tuple[Campaign, ...]:
     found = _matching(files, "assets/campaigns/*/*.toml")
     folders = groupby(found, key=lambda file: PurePosixPath(file.path).parent)
     return tuple(read_campaign(tuple(members)) for _, members in folders)
+
+
+def _template(file: DataFile, formats: Iterable[Format]) -> LayoutTemplate:
+    template, known = read_template(file), {one.id for one in formats}
+    if template.format not in known:
+        near = closest(template.format, known)
+        hint = f"Did you mean “{near}”?" if near else "assets/formats/formats.toml lists the formats."
+        message = f"“{template.format}” is not a format."
+        raise fault(file, ("format",), message, hint, "data-file-unknown-reference")
+    return template
 
 
 def _rulebook(

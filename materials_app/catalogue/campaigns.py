@@ -181,7 +181,7 @@ class LanguageRecord(Record, frozen=True):
 
 
 def read_campaign(files: Iterable[DataFile]) -> Campaign:
-    """The campaign of one folder's files, as ``{file name: file}`` finds them.
+    """The campaign whose folder holds these files.
 
     Raises:
         DataFileError: when a file is missing, cannot be read, or has words for a message that does not exist.
@@ -189,6 +189,7 @@ def read_campaign(files: Iterable[DataFile]) -> Campaign:
     named = {PurePosixPath(file.path).name: file for file in files}
     head_file = _required(named, _CAMPAIGN)
     head = read_file(head_file, CampaignRecord)
+    _check_folder(head_file, head)
     languages = {tag: _required(named, f"{tag}.toml") for tag in head.languages}
     return Campaign(
         id=head.id,
@@ -201,6 +202,14 @@ def read_campaign(files: Iterable[DataFile]) -> Campaign:
         claims=_claims(named.get(_CLAIMS)),
         defaults=tuple((audience, tuple(slots.items())) for audience, slots in head.defaults.items()),
     )
+
+
+def _check_folder(file: DataFile, head: CampaignRecord) -> None:
+    folder = PurePosixPath(file.path).parent.name
+    if head.id != folder:
+        raise fault(
+            file, ("id",), f"The campaign lies in the folder “{folder}”.", "Let id and folder agree.", "data-file-value"
+        )
 
 
 def _claims(file: DataFile | None) -> tuple[Claim, ...]:

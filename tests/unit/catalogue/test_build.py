@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +11,7 @@ from materials_app.catalogue.build import build
 from materials_app.errors import DataFileError
 from materials_app.model.content import Slot
 from materials_app.model.library import DataFile
+from materials_app.resources import data_files
 
 RESOURCES = """\
 [[resource]]
@@ -211,3 +215,28 @@ def test_a_number_whose_two_forms_differ_is_refused() -> None:
     error = _error("assets/resources/r.toml", "0800 111 222", "0800 111 223")
     assert error.error_id == "data-file-number"
     assert "+44800111222" in error.message
+
+
+def test_a_campaign_whose_id_is_not_its_folder_is_refused() -> None:
+    error = _error("assets/campaigns/demo/campaign.toml", 'id = "demo"', 'id = "other"')
+    assert error.place == "assets/campaigns/demo/campaign.toml:1"
+    assert error.message == "id: The campaign lies in the folder “demo”."
+
+
+def test_a_template_of_an_unknown_format_is_refused() -> None:
+    files = [one for one in data_files() if one.path.startswith(("templates/poster-a4/", "assets/formats/"))]
+    spoiled = [replace(one, text=one.text.replace('"poster-a4"', '"poster-a44"')) for one in files[1:]]
+    with pytest.raises(DataFileError) as caught:
+        build([files[0], *spoiled])
+    assert caught.value.message == "format: “poster-a44” is not a format."
+    assert caught.value.hint == "Did you mean “poster-a4”?"
+    assert caught.value.place.startswith("templates/poster-a4/")
+
+
+def test_a_good_start_pays_for_nothing_that_only_faults_need() -> None:
+    start = (
+        "import sys; from materials_app.catalogue.build import build; from materials_app.resources import data_files\n"
+        "build(data_files())\n"
+        "assert not {'tomlkit', 'difflib', 'PIL', 'pydantic'} & sys.modules.keys()"
+    )
+    subprocess.run([sys.executable, "-c", start], check=True, cwd=Path(__file__).parents[3])
