@@ -140,8 +140,7 @@ class _PageDrawing:
         return operation((length for place in places for length in place), segment.step)
 
     def _picture(self, picture: Picture) -> None:
-        image = self._inks.picture(self._library.image(picture.image))
-        stream = picture_stream(image, self._inks.picture_spaces)
+        stream = picture_stream(self._library.image(picture.image), self._inks.picture_spaces)
         name = self._canvas.add_picture(picture.image, stream)
         left, low, width, height = self._space.box(_whole_picture(picture))
         frame = rectangle(*self._space.box(picture.rect))

@@ -9,17 +9,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from materials_app.model.colour import Paint, Srgb
-from materials_app.model.library import ImageFile
 from materials_app.render.operators import INK_DIGITS, numbers
-from materials_app.render.screen_pictures import screen_picture
 
 FULL_TINT = 1.0
 
 PRESS_PICTURES = ("DeviceCMYK", "DeviceGray")
 """Separated already: nothing is left for the press to convert."""
 
+OFFICE_PICTURES = ("DeviceRGB", "DeviceGray")
+"""What a printer's driver takes without guessing at an ink."""
+
 ANY_PICTURES = ("DeviceRGB", *PRESS_PICTURES)
-"""A screen or a printer's driver converts what it is given."""
+"""A proof shows press pictures as they are."""
 
 _CHANNEL_MAX = 255
 
@@ -31,7 +32,6 @@ class Inks:
     Attributes:
         name: what the colours are for.
         picture_spaces: device colour spaces a picture in this file may have.
-        picture: what becomes of a picture before it is placed.
         process: operands and operator of a paint's fill colour; the stroke's operator is the same in capitals.
         has_spots: whether spot colours keep a separation of their own; otherwise they are mixed.
         has_overprint: whether paints that overprint say so.
@@ -39,7 +39,6 @@ class Inks:
 
     name: str
     picture_spaces: tuple[str, ...]
-    picture: Callable[[ImageFile], ImageFile]
     process: Callable[[Paint], tuple[str, str]]
     has_spots: bool
     has_overprint: bool
@@ -81,17 +80,11 @@ def _rgb(colour: Srgb) -> tuple[str, str]:
     return numbers((channel / _CHANNEL_MAX for channel in channels), INK_DIGITS), "rg"
 
 
-def _as_given(image: ImageFile) -> ImageFile:
-    return image
-
-
-PRESS = Inks("press", PRESS_PICTURES, _as_given, _cmyk, has_spots=True, has_overprint=True)
+PRESS = Inks("press", PRESS_PICTURES, _cmyk, has_spots=True, has_overprint=True)
 """CMYK and spot separations, with overprint."""
 
-OFFICE = Inks(
-    "office", ANY_PICTURES, screen_picture, lambda paint: _rgb(paint.web), has_spots=False, has_overprint=False
-)
+OFFICE = Inks("office", OFFICE_PICTURES, lambda paint: _rgb(paint.web), has_spots=False, has_overprint=False)
 """The authored screen colours, which an office printer's driver expects."""
 
-PROOF = Inks("proof", ANY_PICTURES, _as_given, lambda paint: _rgb(paint.proof), has_spots=False, has_overprint=False)
+PROOF = Inks("proof", ANY_PICTURES, lambda paint: _rgb(paint.proof), has_spots=False, has_overprint=False)
 """How the press inks look on the press's paper, for pictures of the page."""

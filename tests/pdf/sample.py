@@ -83,6 +83,12 @@ def cmyk_jpeg(inks: tuple[int, int, int, int] = (200, 30, 60, 10), size: tuple[i
     return file.getvalue()
 
 
+def rgb_jpeg() -> bytes:
+    file = BytesIO()
+    Image.new("RGB", (48, 20), (60, 160, 180)).save(file, "JPEG")
+    return file.getvalue()
+
+
 def image_file(name: str, data: bytes) -> ImageFile:
     with Image.open(BytesIO(data)) as image:
         width, height = image.size
@@ -180,7 +186,7 @@ def press_file(variant: str = "x4", geometry: PageGeometry = A6) -> bytes:
 
 def office_file() -> bytes:
     geometry = replace(A6, bleed=0.0, marks=Marks.NONE)
-    assets = library()
+    assets = library(rgb_jpeg())
     fonts = FontBook(assets)
     shown = display_list(fonts, geometry)
     return finish(render_office_pdf(shown, fonts, assets), finish_facts(shown, "office"))

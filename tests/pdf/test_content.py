@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
+
+from materials_app.model.display_list import DisplayList, DisplayPage
+from materials_app.render.print_pdf import render_print_pdf
+from materials_app.typeset.font_book import FontBook
+from materials_app.typeset.marks import marks
+from tests.pdf.sample import A6, SLUG, library, lines
 
 PRESS_COLOURS = {"k", "K", "cs", "CS", "scn", "SCN"}
 ALL_COLOURS = PRESS_COLOURS | {"g", "G", "rg", "RG", "sc", "SC"}
@@ -34,6 +41,18 @@ def test_states_are_balanced_and_overprint_ends_switched_off(press: Path) -> Non
     assert names.count("BT") == names.count("ET")
     switches = [str(operands[0]) for operator, operands in ops if operator == "gs"]
     assert switches == ["/Overprint", "/Knockout"]
+
+
+def test_overprint_ends_with_the_art_even_when_its_last_line_overprints() -> None:
+    assets = library()
+    fonts = FontBook(assets)
+    last = lines(fonts)[2]
+    assert last.paint.overprint
+    shown = DisplayList("One line", "cy", (DisplayPage(A6, (last, *marks(A6, SLUG, fonts))),))
+    drawn = render_print_pdf(shown, fonts, assets)
+    with pikepdf.open(BytesIO(drawn)) as pdf:
+        ops = [str(each.operator) for each in pikepdf.parse_content_stream(pdf.pages[0])]
+    assert [operator for operator in ops if operator in ("gs", "Q", "S")][:3] == ["gs", "gs", "Q"]
 
 
 def test_overprint_states_are_whole(press: Path) -> None:

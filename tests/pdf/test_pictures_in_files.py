@@ -1,29 +1,24 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
-from PIL import Image
 
 from materials_app.errors import InputError
+from materials_app.model.display_list import ARTIFACT, DisplayList, DisplayPage, Picture
 from materials_app.render.office_pdf import render_office_pdf
 from materials_app.render.print_pdf import render_print_pdf
 from materials_app.typeset.font_book import FontBook
-from tests.pdf.sample import cmyk_jpeg, display_list, library
+from tests.pdf.sample import A6, BAND, cmyk_jpeg, display_list, library, rgb_jpeg
 
 
 def drawn(data: bytes) -> bytes:
     assets = library(data)
     fonts = FontBook(assets)
     return render_print_pdf(display_list(fonts), fonts, assets)
-
-
-def rgb_jpeg(**options: object) -> bytes:
-    file = BytesIO()
-    Image.new("RGB", (40, 20), (200, 40, 40)).save(file, "JPEG", **options)
-    return file.getvalue()
 
 
 def test_press_pictures_keep_every_byte(press: Path) -> None:
@@ -47,26 +42,24 @@ def test_a_screen_picture_never_reaches_the_press() -> None:
     assert refused.value.error_id == "picture-colours"
 
 
-@pytest.mark.parametrize("layout", ["png", "alpha", "camera"])
-def test_office_pictures_become_plain_screen_jpegs(layout: str) -> None:
-    file = BytesIO()
-    if layout == "camera":
-        exif = Image.Exif()
-        exif[0x013B] = "A Photographer"
-        exif[0x0112] = 6  # turned a quarter
-        Image.new("RGB", (40, 20), (200, 40, 40)).save(file, "JPEG", exif=exif)
-    else:
-        Image.new("RGBA" if layout == "alpha" else "RGB", (40, 20)).save(file, "PNG")
-    assets = library(file.getvalue())
+def test_a_press_picture_never_reaches_an_office_printer() -> None:
+    assets = library(cmyk_jpeg())
     fonts = FontBook(assets)
-    data = render_office_pdf(display_list(fonts), fonts, assets)
-    assert b"Photographer" not in data
-    with pikepdf.open(BytesIO(data)) as pdf:
-        (picture,) = pdf.pages[0].Resources.XObject.values()
-        assert (picture.ColorSpace, picture.Filter) == ("/DeviceRGB", "/DCTDecode")
-        assert (int(picture.Width) < int(picture.Height)) is (layout == "camera")
-        shown = Image.open(BytesIO(picture.read_raw_bytes())).convert("RGB")
-    assert shown.getpixel((5, 5))[0] > (250 if layout == "alpha" else -1)
+    with pytest.raises(InputError, match="takes DeviceRGB"):
+        render_office_pdf(display_list(fonts), fonts, assets)
+
+
+def test_a_cropped_picture_shows_its_part_of_the_whole() -> None:
+    """The right half of a picture fills the frame: the whole would start one frame's width further left."""
+    assets = library()
+    fonts = FontBook(assets)
+    shown = replace(Picture("band", BAND, (0.0, 0.0, 1.0, 1.0), 300, ARTIFACT), crop=(0.5, 0.0, 1.0, 1.0))
+    drawn = render_print_pdf(DisplayList("Half", "cy", (DisplayPage(A6, (shown,)),)), fonts, assets)
+    with pikepdf.open(BytesIO(drawn)) as pdf:
+        matrices = [each.operands for each in pikepdf.parse_content_stream(pdf.pages[0]) if str(each.operator) == "cm"]
+    width, _, _, height, left, _ = (float(value) for value in matrices[0])
+    assert (width, height) == pytest.approx((2 * BAND.width, BAND.height), abs=0.001)
+    assert left == pytest.approx(BAND.x - BAND.width - A6.media_box.x, abs=0.001)
 
 
 def test_a_picture_placed_twice_is_stored_once() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from ctypes import c_double
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -9,13 +10,14 @@ import pypdfium2.raw as pdfium
 import pytest
 import uharfbuzz as hb
 
-from materials_app.model.display_list import GlyphRun
+from materials_app.model.display_list import DisplayList, DisplayPage, GlyphRun
 from materials_app.model.geometry import Point
 from materials_app.model.units import mm
 from materials_app.render.canvas import PaperSpace
+from materials_app.render.print_pdf import render_print_pdf
 from materials_app.typeset.font_book import FontBook
 from tests.pdf.conftest import Judge
-from tests.pdf.sample import A6, SLUG, library, lines
+from tests.pdf.sample import A6, BLACK, SLUG, library, lines, set_line
 
 PLACE_TOLERANCE = 0.02
 """Points: a fifth of a hair's breadth, far below what a plate can show."""
@@ -86,3 +88,21 @@ def test_the_place_of_the_first_line_is_what_a_ruler_says(press: Path) -> None:
     assert letter == "Ŵ"
     assert x == pytest.approx(mm(13 + 8), abs=PLACE_TOLERANCE)
     assert y == pytest.approx(mm(13 + 148 - 40), abs=PLACE_TOLERANCE)
+
+
+def test_a_line_that_one_table_cannot_tell_carries_its_own_text(folder: Path, judge: Judge) -> None:
+    """Two hyphens that look alike share a glyph: the second line says which one it means."""
+    assets = library()
+    fonts = FontBook(assets)
+    face = fonts.face_id("inter", wght=400, opsz=14)
+    plain = set_line(fonts, face, "Get-help", Point(40, 40), 12, BLACK)
+    other = replace(
+        plain,
+        origin=Point(40, 80),
+        text="Get\u2010help",
+        glyphs=tuple(replace(glyph, text="\u2010") if glyph.text == "-" else glyph for glyph in plain.glyphs),
+    )
+    shown = DisplayList("Two hyphens", "en-GB", (DisplayPage(A6, (plain, other)),))
+    path = folder / "hyphens.pdf"
+    path.write_bytes(render_print_pdf(shown, fonts, assets))
+    assert judge("pdftotext", "-layout", path, "-").stdout.split() == ["Get-help", "Get\u2010help"]
