@@ -34,9 +34,11 @@ _DISGUISED = re.compile(
     rf"{_LABEL}(?:\s?(?:\(dot\)|\[dot\]|\{{dot\}})\s?|\sdot\s|\s?\.\s(?={_TAILS}\b)|\s\.\s?)"
     rf"(?:(?:{_LABEL})(?:\s?(?:\.|\(dot\)|\[dot\]|\bdot\b)\s?))*{_TAILS}\b"
 )
+_MAY_DISGUISE = re.compile(rf"dot|\s\.|\.\s{_TAILS}\b")
 _DOT_WORD = re.compile(r"\s*(?:\(dot\)|\[dot\]|\{dot\}|\bdot\b|\.)\s*")
 _BEFORE_BREAK = re.compile(r"([\w.\-:/]+)\s*\n")
 _AFTER_BREAK = re.compile(r"\s*([\w.\-/]+)")
+_RUN_ON = re.compile(r"[\w'-]*[a-z](?:\.[A-Z][a-z]*)+")
 _TRAILING = ".,;:!?)]}'\"|"
 _FILE_TYPES = frozenset({"pdf", "txt", "toml", "png", "jpg", "jpeg", "svg", "docx", "xlsx", "csv", "json", "icc"})
 """Last labels that name a file beside us, not a host."""
@@ -57,27 +59,27 @@ def find_addresses(reading: Reading, book: HostBook) -> tuple[Found, ...]:
     broken = tuple(_broken(reading, book))
     disguised = tuple(_disguised(reading, book, stretches(broken)))
     whole = stretches((*broken, *disguised))
-    tokens = (token for token in _tokens(reading) if not whole.touches(token.start, token.end))
+    tokens = (token for token in _tokens(reading, book) if not whole.touches(token.start, token.end))
     judged = (Found(token.start, token.end, item) for token in tokens for item in _judged(token, reading, book))
     return (*broken, *disguised, *judged)
 
 
-def _tokens(reading: Reading) -> Iterator[Token]:
+def _tokens(reading: Reading, book: HostBook) -> Iterator[Token]:
     for match in _TOKEN.finditer(reading.text):
         kind = match.lastgroup or ""
         text = match.group().rstrip(_TRAILING)
         token = Token(match.start(), match.start() + len(text), kind, text)
-        if kind != "host" or not _is_prose(token, reading):
+        if kind != "host" or not _is_prose(token, reading, book):
             yield token
 
 
-def _is_prose(token: Token, reading: Reading) -> bool:
-    """A file name, or two sentences with no space between them, rather than a host."""
-    host = token.text
-    if host.rpartition(".")[2] in _FILE_TYPES:
+def _is_prose(token: Token, reading: Reading, book: HostBook) -> bool:
+    """A file name, or sentences with no space between them, rather than a host."""
+    tail = token.text.rpartition(".")[2]
+    if tail in _FILE_TYPES:
         return True
-    written = reading.as_written(token.start, token.end)
-    return bool(re.fullmatch(r"[\w'-]*[a-z]\.[A-Z][a-z]*", written))
+    run_on = _RUN_ON.fullmatch(reading.as_written(token.start, token.end))
+    return bool(run_on) and not re.fullmatch(_TAILS, tail) and not _is_suspect(token.text, book)
 
 
 def _judged(token: Token, reading: Reading, book: HostBook) -> Iterator[Mention | Finding]:
@@ -116,8 +118,9 @@ def _broken(reading: Reading, book: HostBook) -> Iterator[Found]:
 
 
 def _may_continue(left: str, right: str, book: HostBook) -> bool:
-    has_path = "/" in (left.partition("://")[2] or left)
-    return not (has_path or _stands_alone(left, book) or _stands_alone(right, book))
+    if "." not in left + right or "/" in (left.partition("://")[2] or left):
+        return False
+    return not (_stands_alone(left, book) or _stands_alone(right, book))
 
 
 def _rejoined(token: Token, left: str, reading: Reading, book: HostBook) -> Iterator[Mention | Finding]:
@@ -143,7 +146,7 @@ def _is_torn(left: str, right: str) -> bool:
 
 
 def _disguised(reading: Reading, book: HostBook, taken: Spans) -> Iterator[Found]:
-    if "dot" not in reading.text and " ." not in reading.text and ". " not in reading.text:
+    if not _MAY_DISGUISE.search(reading.text):
         return
     for match in _DISGUISED.finditer(reading.text):
         host = _DOT_WORD.sub(".", match.group())

@@ -19,10 +19,10 @@ from materials_app.safeguards.spans import Spans
 _COUNTED = (
     r"(?:people|persons?|men|women|boys|girls|children|kids|adults|parents|callers?|users?|visitors?|visits|calls|chats|contacts|"
     r"enquiries|searches|images?|videos?|files|arrests|offences|crimes|victims|survivors|suspects|offenders|cases|reports|"
-    r"referrals|warrants|convictions|sentences|families|forces|agencies|homes|schools|officers|languages|clicks|downloads|"
-    r"deaths|suicides|lives|individuals|pobl|bobl|blant|plant|ddynion|dynion|fenywod|menywod|alwadau|galwadau|droseddau|"
+    r"referrals|warrants|convictions|sentences|families|clicks|downloads|deaths|suicides|lives|individuals|pobl|bobl|blant|plant|ddynion|dynion|fenywod|menywod|alwadau|galwadau|droseddau|"
     r"troseddau|delweddau|ieithoedd)"
 )
+_ALSO_COUNTED = rf"(?:{_COUNTED}|forces|agencies|homes|schools|officers|languages)"
 _NUMERAL = r"\d[\d,]*(?:\.\d+)?"
 _UNIT_WORD = r"(?:per\s?cent|percent|percentage\spoints?|y\scant)"
 _SCALE = r"(?:thousand|million|billion|trillion|bn|mil|miliwn|[mk](?![\w]))"
@@ -32,12 +32,13 @@ _WORDS = (
 )
 _ANY_WORD = rf"(?:one|two|a|un|dau|dwy|{_WORDS})"
 _FRACTION = (
-    r"(?:(?:a|one|two|three|four)[\s\-](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?|"
-    r"half(?=\sof|\sthe\s))"
+    r"(?:(?:a|one)[\s\-](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)"
+    r"(?=\s(?:of|more|fewer|less|higher|lower|up|down)\b)|half(?=\sof\b)|"
+    r"(?:two|three|four)[\s\-](?:thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)(?!\sof\san\shour))"
 )
 
 _MALFORMED = re.compile(r"(?<![\w.,£\x00])\d+(?:[.,]\d+)+(?:(?=[a-z])|(?![\w]))")
-_WELL_FORMED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+\.\d{1,2}")
+_WELL_FORMED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+\.\d{1,2}|\d(?:,\d){2,}")
 _FIGURE = re.compile(
     "|".join(
         (
@@ -45,7 +46,7 @@ _FIGURE = re.compile(
             rf"(?<![\w.,])(?P<percent>{_NUMERAL})\s?(?:%|{_UNIT_WORD}\b)",
             rf"(?<![\w.,])(?P<scaled>{_NUMERAL})\s?{_SCALE}\b",
             rf"(?<![\w.,])(?:{_NUMERAL}|{_ANY_WORD})\s(?:in|out\sof|o\sbob|mewn)\s(?:every\s|pob\s)?(?:\d+|{_WORDS}|five|two)\b",
-            rf"(?<![\w.,])(?P<count>{_NUMERAL})\+?(?=(?:\s[a-z][\w'\-]*){{0,2}}\s(?:o\s)?{_COUNTED}\b)",
+            rf"(?<![\w.,])(?P<count>{_NUMERAL})\+?(?=(?:\s[a-z][\w'\-]*){{0,2}}\s(?:o\s)?{_ALSO_COUNTED}\b)",
             r"(?<![\w.,/\-\x00])(?P<large>\d{1,3}(?:,\d{3})+|\d{3,})\+?(?![\w,/\-\x00]|\.\d)",
             rf"\b(?:{_ANY_WORD}[\s\-])*(?:hundred|thousand|million|billion|{_WORDS})(?:[\s\-]{_WORDS})?(?=(?:\s[a-z][\w'\-]*){{0,1}}\s(?:o\s)?{_COUNTED}\b)",
             rf"\b(?:{_ANY_WORD}[\s\-]|and\s)+(?:hundred|thousand|million|billion)\b",

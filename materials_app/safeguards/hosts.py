@@ -33,19 +33,19 @@ class HostBook:
 
     def is_shortener(self, host: str) -> bool:
         """Whether ``host`` belongs to a link shortener."""
-        return any(host == shortener or host.endswith(f".{shortener}") for shortener in self.shorteners)
+        return not self.shorteners.isdisjoint(_owners(host))
 
     def lookalike(self, host: str) -> str:
         """Why ``host`` is not the one meant, when the table says so; else empty."""
-        matches = (why for other, why in self.lookalikes.items() if host == other or host.endswith(f".{other}"))
-        return next(matches, "")
+        return next((self.lookalikes[owner] for owner in _owners(host) if owner in self.lookalikes), "")
 
     def nearest(self, host: str) -> str:
         """The known host that ``host`` could be taken for, or empty."""
         bare = host.removeprefix("www.")
         if len(bare) < _SHORTEST_NEAR:
             return ""
-        candidates = [(self._edits(bare, known.removeprefix("www.")), known) for known in self.known]
+        alike = (known for known in self.known if abs(len(known.removeprefix("www.")) - len(bare)) <= NEAR_MISS_EDITS)
+        candidates = [(_edits(bare, known.removeprefix("www.")), known) for known in alike]
         edits, known = min(candidates, default=(NEAR_MISS_EDITS + 1, ""))
         return known if edits <= NEAR_MISS_EDITS else self._within(bare)
 
@@ -61,15 +61,22 @@ class HostBook:
         addresses = (resource.address for resource in self.known.get(host, ()))
         return frozenset(_path(address) for address in addresses if address) | {""}
 
-    def _edits(self, host: str, known: str) -> int:
-        # Imported for unknown hosts only: most texts hold none.
-        from rapidfuzz.distance import OSA
-
-        return int(OSA.distance(host, known, score_cutoff=NEAR_MISS_EDITS))
-
     def _within(self, bare: str) -> str:
         # stopitnow.org.uk.example.com, help-stopitnow.org.uk: the known name stands inside a stranger's.
         return next((known for known in self.known if known.removeprefix("www.") in bare), "")
+
+
+def _owners(host: str) -> tuple[str, ...]:
+    """The host and every domain above it: a.b.c, b.c, c."""
+    labels = host.split(".")
+    return tuple(".".join(labels[first:]) for first in range(len(labels)))
+
+
+def _edits(host: str, known: str) -> int:
+    # Imported for unknown hosts only: most texts hold none.
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(host, known, score_cutoff=NEAR_MISS_EDITS)
 
 
 def host_book(rulebook: Rulebook) -> HostBook:

@@ -24,28 +24,58 @@ _MEANINGS = {"*": r"\w*", "#": r"\d[\d.,:]*", "(": "(?:", ")": ")", "|": "|", "?
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One compiled form. ``anchor`` is a literal every match contains: most texts are settled by looking for it."""
+    """One compiled form. Every match holds one of the ``anchors``: looking for them settles most texts."""
 
-    anchor: str
+    anchors: tuple[str, ...]
     regex: re.Pattern[str]
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the form stands in a folded text."""
-        if self.anchor in text:
+        if any(anchor in text for anchor in self.anchors):
             yield from (match.span() for match in self.regex.finditer(text))
 
 
 def compile_form(form: str) -> Pattern:
     """The pattern of one form."""
-    pieces: list[str] = []
-    literals = [""]
+    tokens = _TOKEN.findall(fold(form))
+    return Pattern(_anchors(tokens), re.compile(rf"(?<!\w){''.join(map(_meaning, tokens))}(?!\w)"))
+
+
+def _anchors(tokens: list[str]) -> tuple[str, ...]:
+    """The most telling of the choices a form makes: a word it must hold, or the words of one bracket."""
+    choices: list[tuple[str, ...]] = [(token,) for token, depth in _depths(tokens) if depth == 0 and _is_word(token)]
+    choices += [
+        _bracket(tokens, start) for start, token in enumerate(tokens) if token == "(" and not _is_inner(tokens, start)
+    ]
+    return max(choices, key=lambda choice: min(map(len, choice)), default=("",))
+
+
+def _depths(tokens: list[str]) -> Iterator[tuple[str, int]]:
     depth = 0
-    for token in _TOKEN.findall(fold(form)):
+    for token in tokens:
         depth += (token == "(") - (token == ")")
-        pieces.append(_meaning(token))
-        if depth == 0 and token not in _MEANINGS and token.strip() not in {"", "..."}:
-            literals.append(token)
-    return Pattern(max(literals, key=len), re.compile(rf"(?<!\w){''.join(pieces)}(?!\w)"))
+        yield token, depth
+
+
+def _is_word(token: str) -> bool:
+    return token not in _MEANINGS and token.strip() not in {"", "..."}
+
+
+def _is_inner(tokens: list[str], start: int) -> bool:
+    return tokens[:start].count("(") > tokens[:start].count(")")
+
+
+def _bracket(tokens: list[str], start: int) -> tuple[str, ...]:
+    """The longest word of each alternative of the bracket that opens at ``start``; empty where one has none."""
+    alternatives = [""]
+    for index, (token, depth) in enumerate(_depths(tokens[start:]), start):
+        if depth == 0:
+            return ("",) if tokens[index + 1 : index + 2] == ["?"] else tuple(alternatives)
+        if depth == 1 and token == "|":
+            alternatives.append("")
+        elif depth == 1 and _is_word(token):
+            alternatives[-1] = max(alternatives[-1], token, key=len)
+    return ("",)
 
 
 def _meaning(token: str) -> str:

@@ -23,14 +23,15 @@ _SIZE_UNITS = r"(?:mm|cm|m|km|kg|g|gsm|pt|px|ppi|dpi|mb|kb|microns?|inch(?:es)?|
 _LABELS = (
     r"(?:room|unit|floor|flat|form|page|pages|step|steps|no\.?|section|s\.|ss\.|article|chapter|part|schedule|version|v|edition|"
     r"ref\.?|reference|box|route|bus|platform|iso|fogra|pdf/x|figure|table|option|opsiwn|tudalen|cam|rhan|adran|grade|level|"
-    r"key\sstage|channel)"
+    r"key\sstage|channel|bs|day|diwrnod)"
 )
 
 _PLAIN = re.compile(
     "|".join(
         (
             rf"(?<![\d.,/\-]){_YEAR}-{_MONTH_NUMBER}-{_DAY}(?![\d/]|-\d)",
-            rf"(?<![\d.,/\-]){_DAY}([./\-]){_MONTH_NUMBER}\1(?:{_YEAR}|\d\d)(?![\d/\-]|\.\d)",
+            rf"(?<![\d.,/]){_DAY}([./]){_MONTH_NUMBER}\1(?:{_YEAR}|\d\d)(?![\d/]|\.\d)",
+            rf"(?<![\d.,/\-]){_DAY}-{_MONTH_NUMBER}-(?:{_YEAR}|\d\d)(?![\d/\-]|\.\d)",
             rf"(?<![\d.,/\-]){_MONTH_NUMBER}[./]{_YEAR}(?![\d/\-]|\.\d)",
             rf"(?<!\w){_DAY}(?:st|nd|rd|th|af|fed|ain|eg)?(?:\s?(?:-|to|and|i)\s?{_DAY}(?:st|nd|rd|th)?)?\s(?:of\s|o\s)?{_MONTH}\b"
             rf"(?:,?\s{_YEAR})?",
@@ -49,7 +50,9 @@ _PLAIN = re.compile(
             rf"(?<!\w){_YEAR}(?:\s?[/\-]\s?(?:{_YEAR}|\d\d))?s?(?![\w]|[.,/\-]\d)",
             rf"\b{_LABELS}\s?\d+(?:[.\-]\d+)*[a-z]?(?:\s?(?:and|to|of|-)\s?\d+)?\b",
             r"(?m:^\s*\(?\d{1,2}[.)](?=\s))",
-            r"\b100\s?(?:%|per\scent)(?!\s(?:of|o)\b)",
+            r"\b100\s?(?:%|per\scent)(?!\s(?:of|o)\b)|\b100\s?k(?=\s*(?:$|[·|,.\n]))",
+            r"\b(?:charity|company|elusen|cwmni)(?:\s(?:no\.?|number|rhif))?\s?\d{6,8}\b",
+            r"\b[a-z]{2,4}(?:-[a-z0-9]+)+\s·\s(?:[a-z]{2,3}\s·\s)?[0-9a-f]{6,12}\b",
             r"\b(?:24|12)[\s\-]hours?\b",
         )
     )

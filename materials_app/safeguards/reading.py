@@ -58,8 +58,11 @@ def read(text: str) -> Reading:
     """Fold ``text``."""
     if text.isascii():
         return Reading(text, text.lower().translate(_ASCII_BREAKS), range(len(text)))
-    folded = [(piece, index) for index, char in enumerate(text) for piece in fold_character(char)]
-    return Reading(text, "".join(piece for piece, _ in folded), tuple(index for _, index in folded))
+    pieces = [fold_character(char) for char in text]
+    folded = "".join(pieces)
+    if len(folded) == len(text) and "" not in pieces:
+        return Reading(text, folded, range(len(text)))
+    return Reading(text, folded, tuple(index for index, piece in enumerate(pieces) for _ in piece))
 
 
 def fold(text: str) -> str:
