@@ -36,8 +36,8 @@ def number(value: Any, default: float = 0.0) -> float:
 
 
 def numbers(value: Any) -> tuple[float, ...]:
-    """The numbers of an array, or none when it holds anything else."""
-    if not isinstance(value, pikepdf.Array | list | tuple):
+    """The numbers of an array or of an operator's operands, or none when there is anything else among them."""
+    if not isinstance(value, pikepdf.Array) and (isinstance(value, pikepdf.Object) or not hasattr(value, "__len__")):
         return ()
     every = list(value)
     if any(isinstance(v, bool) or not isinstance(v, int | float | Decimal) for v in every):
