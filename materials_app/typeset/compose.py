@@ -1,0 +1,155 @@
+"""Runs the passes in order: a resolved document becomes a display list, with how each frame fitted and what was found.
+
+Pure: the same document, fonts and library give the same display list, to the last digit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from materials_app.model.colour import Paint
+from materials_app.model.display_list import DisplayList, DisplayPage, Item, Semantics, Symbol
+from materials_app.model.document import (
+    BoundFill,
+    BoundFrame,
+    BoundImage,
+    BoundSymbol,
+    BoundText,
+    ResolvedDocument,
+    ResolvedPage,
+)
+from materials_app.model.findings import Finding, Place
+from materials_app.model.fitting import FrameFit, Typeset
+from materials_app.model.geometry import Rect, bounds
+from materials_app.model.library import AssetLibrary
+from materials_app.model.template import Role
+from materials_app.typeset.font_book import FontBook
+from materials_app.typeset.layout_checks import check_page, left_out, overset
+from materials_app.typeset.marks import marks
+from materials_app.typeset.page_setting import PlacedText, SetPage, set_page
+from materials_app.typeset.picture import place_picture
+from materials_app.typeset.runs import fill_path, glyph_runs
+from materials_app.typeset.stamp import stamp_paths
+from materials_app.typeset.symbol import QUIET_ZONE, make_symbol
+
+__all__ = ["typeset"]
+
+
+def typeset(document: ResolvedDocument, fonts: FontBook, library: AssetLibrary) -> Typeset:
+    """Everything at its fixed place.
+
+    Args:
+        document: what to say, in which frames.
+        fonts: what to set it in; keep it between calls, it remembers shaped words.
+        library: where pictures come from.
+
+    Returns:
+        The display list, how each text frame fitted, and layout findings. Words that do not fit are set all the
+        same and reported as ``overset``.
+
+    Raises:
+        FontError: when a character has no glyph; it names the character.
+        SymbolError: when a QR symbol's target may not be encoded.
+        InputError: when a picture is missing or the slug line is too long.
+    """
+    pages = tuple(_PagePass(document, page, number, fonts, library) for number, page in enumerate(document.pages, 1))
+    return Typeset(
+        display_list=DisplayList(document.title, document.language, tuple(one.display_page() for one in pages)),
+        fits=tuple(fit for one in pages for fit in one.fits()),
+        findings=tuple(finding for one in pages for finding in one.findings()),
+    )
+
+
+class _PagePass:
+    """One page on its way from frames to items."""
+
+    def __init__(
+        self, document: ResolvedDocument, page: ResolvedPage, number: int, fonts: FontBook, library: AssetLibrary
+    ) -> None:
+        self._document = document
+        self._page = page
+        self._number = number
+        self._fonts = fonts
+        self._library = library
+        self._set: SetPage = set_page(page, fonts)
+        self._content = tuple(item for frame in page.frames for item in self._items(frame))
+
+    def display_page(self) -> DisplayPage:
+        """The page with its stamp and its printer's marks."""
+        geometry = self._page.geometry
+        stamp = stamp_paths(self._document.stamp, geometry, self._fonts) if self._document.stamp else ()
+        around = marks(geometry, self._document.slug, self._fonts)
+        return DisplayPage(geometry, (*self._content, *stamp, *around))
+
+    def fits(self) -> Iterator[FrameFit]:
+        """How each text frame fitted, in paint order."""
+        return (_fit(placed, self._ink(placed)) for placed in self._set.texts.values())
+
+    def findings(self) -> Iterator[Finding]:
+        """What is wrong with the page, words that do not fit first."""
+        for placed in self._set.texts.values():
+            if placed.block.over:
+                place = Place(self._number, self._ink(placed).in_mm(), _slot(placed), excerpt=_text(placed))
+                own = "own" in placed.block.choice
+                yield overset(place, placed.block.over, placed.block.setting.size, shortest=not own)
+        yield from (left_out(frame, Place(self._number)) for frame in self._set.left_out)
+        plain = DisplayPage(self._page.geometry, self._content)
+        yield from check_page(plain, self._number, self._document.max_sizes)
+
+    def _items(self, bound: BoundFrame) -> Iterator[Item]:
+        match bound:
+            case BoundFill():
+                yield fill_path(bound, self._page.geometry)
+            case BoundImage():
+                if bound.image:
+                    yield place_picture(bound, self._page.geometry, self._document.language, self._library)
+            case BoundSymbol():
+                yield _symbol(bound, self._set.symbols[bound.frame.id], self._document.language)
+            case BoundText():
+                placed = self._set.texts.get(bound.frame.id)
+                if placed:
+                    yield from glyph_runs(bound, placed.block, placed.first_baseline)
+
+    def _ink(self, placed: PlacedText) -> Rect:
+        runs = glyph_runs(placed.bound, placed.block, placed.first_baseline)
+        return bounds(run.bounds for run in runs)
+
+
+def _symbol(bound: BoundSymbol, square: Rect, language: str) -> Symbol:
+    matrix = make_symbol(bound.payload)
+    return Symbol(
+        rows=matrix.rows,
+        payload=bound.payload,
+        version=matrix.version,
+        level=matrix.level,
+        mask=matrix.mask,
+        rect=square,
+        quiet=QUIET_ZONE,
+        paint=Paint.of(bound.swatch),
+        ground=Paint.of(bound.ground),
+        semantics=Semantics(Role.FIGURE, bound.frame.order, language, bound.alt, "address"),
+    )
+
+
+def _fit(placed: PlacedText, ink: Rect) -> FrameFit:
+    block = placed.block
+    return FrameFit(
+        frame=placed.bound.frame.id,
+        slots=tuple(dict.fromkeys(line.slot for line in block.lines)),
+        choice=block.choice,
+        size=block.setting.size,
+        width=block.setting.width,
+        lines=len(block.lines),
+        ink=ink,
+        characters_over=block.over,
+    )
+
+
+def _slot(placed: PlacedText) -> str:
+    """The slot to point at: the one with the longest line."""
+    lines = placed.block.lines
+    return max(lines, key=lambda line: line.reach(placed.block.setting.tracking)).slot
+
+
+def _text(placed: PlacedText) -> str:
+    return " ".join(line.shaped.text for line in placed.block.lines)

@@ -1,0 +1,209 @@
+"""What a laid-out page must show, measured on the display list: contrast, sizes, safe area, room round the symbol."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from materials_app.model.colour import Srgb, contrast
+from materials_app.model.display_list import DisplayPage, GlyphRun, Item, Path, Picture, Symbol
+from materials_app.model.findings import Family, Finding, Place, Severity
+from materials_app.model.geometry import Rect
+from materials_app.model.template import Role
+from materials_app.model.units import round_mm, to_mm
+from materials_app.typeset.symbol import MIN_MODULE
+
+__all__ = ["check_page", "left_out", "overset"]
+
+_PAPER = Srgb(255, 255, 255)
+_LOUD_CONTRAST = 7.0
+"""Headline and number: read from across a room, in poor light (``art-direction`` 3)."""
+
+_TEXT_CONTRAST = 4.5
+"""Everything else (WCAG 2.2, success criterion 1.4.3, level AA for text of any size)."""
+
+_LOUD_SLOTS = frozenset({"number"})
+_SAME_SIZE = 1
+"""Sizes are told apart to a tenth of a point."""
+
+
+def check_page(page: DisplayPage, number: int, max_sizes: int = 0) -> tuple[Finding, ...]:
+    """Every layout fault of a page.
+
+    Args:
+        page: the page, marks left out.
+        number: its number, from 1.
+        max_sizes: how many type sizes it may carry; 0 for any number.
+    """
+    runs = tuple(item for item in page.items if isinstance(item, GlyphRun) and item.semantics.role is not Role.ARTIFACT)
+    return (
+        *_contrast(page, runs, number),
+        *_outside_safe_area(page, runs, number),
+        *_too_many_sizes(runs, number, max_sizes),
+        *_symbols(page, number),
+    )
+
+
+def overset(place: Place, over: int, size: float, *, shortest: bool) -> Finding:
+    """The finding for words that do not fit their frame."""
+    characters = "1 character" if over == 1 else f"{over} characters"
+    tried = "even in its shortest wording" if shortest else "as it is worded"
+    return Finding(
+        id="overset",
+        severity=Severity.ERROR,
+        family=Family.LAYOUT,
+        message=f"The {place.slot or 'text'} is {characters} too long for its place at {size:g} pt, {tried}.",
+        seen=f"{characters} too many",
+        wanted=f"words that fit at {size:g} pt, the smallest this layout allows",
+        remedy="Shorten it, or choose a shorter message; type is never set below its smallest size and never cut off.",
+        clause="art-direction 2: reading distance decides the smallest size",
+        place=place,
+    )
+
+
+def left_out(frame: str, place: Place) -> Finding:
+    """The note that a frame the layout may do without was left out."""
+    return Finding(
+        id="left-out",
+        severity=Severity.NOTE,
+        family=Family.LAYOUT,
+        message=f"The {frame} found no room beside the headline and was left out.",
+        remedy="Choose a shorter headline if it should stand on the page.",
+        clause="design-spec 5.1: with four headline lines the message goes",
+        place=place,
+    )
+
+
+def _contrast(page: DisplayPage, runs: tuple[GlyphRun, ...], number: int) -> Iterator[Finding]:
+    for run in runs:
+        wanted = _LOUD_CONTRAST if _is_loud(run) else _TEXT_CONTRAST
+        grounds = _grounds(page.items, run.bounds)
+        seen = min(contrast(run.paint.web, ground) for ground in grounds)
+        if seen < wanted:
+            yield Finding(
+                id="contrast-too-low",
+                severity=Severity.ERROR,
+                family=Family.LAYOUT,
+                message=f"“{run.text}” has a contrast of {seen:.1f} to 1; it needs {wanted:g} to 1 to be read by "
+                "people with low vision.",
+                seen=f"{seen:.1f}:1",
+                wanted=f"{wanted:g}:1",
+                remedy="Choose a lighter or darker ground, or text in ink or white.",
+                clause="WCAG 2.2, 1.4.3; art-direction 3",
+                place=_place(run.bounds, number, run.semantics.slot, run.text),
+            )
+
+
+def _is_loud(run: GlyphRun) -> bool:
+    return run.semantics.role is Role.H1 or run.semantics.slot in _LOUD_SLOTS
+
+
+def _grounds(items: tuple[Item, ...], rect: Rect) -> list[Srgb]:
+    """The colours under ``rect``: fields that show there, from the paper up."""
+    grounds = [_PAPER]
+    for item in items:
+        if isinstance(item, Path) and item.fill and item.bounds.overlaps(rect):
+            grounds = [item.fill.web] if item.bounds.contains(rect) else [*grounds, item.fill.web]
+    return grounds
+
+
+def _outside_safe_area(page: DisplayPage, runs: tuple[GlyphRun, ...], number: int) -> Iterator[Finding]:
+    safe = page.geometry.safe_area
+    for run in runs:
+        if not safe.contains(run.bounds):
+            yield Finding(
+                id="text-outside-safe-area",
+                severity=Severity.ERROR,
+                family=Family.LAYOUT,
+                message=f"“{run.text}” stands less than {round_mm(page.geometry.safe):g} mm from the trim, where the "
+                "guillotine may cut it.",
+                seen=_as_text(run.bounds),
+                wanted=f"inside {_as_text(safe)}",
+                remedy="Shorten the words, or use a layout with more room.",
+                clause="format table: safe area",
+                place=_place(run.bounds, number, run.semantics.slot, run.text),
+            )
+
+
+def _too_many_sizes(runs: tuple[GlyphRun, ...], number: int, max_sizes: int) -> Iterator[Finding]:
+    sizes = sorted({round(run.size, _SAME_SIZE) for run in runs}, reverse=True)
+    if max_sizes and len(sizes) > max_sizes:
+        listed = ", ".join(f"{size:g}" for size in sizes)
+        yield Finding(
+            id="too-many-sizes",
+            severity=Severity.WARNING,
+            family=Family.LAYOUT,
+            message=f"The page carries {len(sizes)} type sizes ({listed} pt); more than {max_sizes} look accidental.",
+            seen=f"{len(sizes)} sizes",
+            wanted=f"at most {max_sizes}",
+            remedy="Shorten the text that had to be set smaller.",
+            clause="art-direction 2",
+            place=Place(page=number),
+        )
+
+
+def _symbols(page: DisplayPage, number: int) -> Iterator[Finding]:
+    for symbol in (item for item in page.items if isinstance(item, Symbol)):
+        yield from _module(symbol, number)
+        yield from _quiet_zone(page, symbol, number)
+
+
+def _module(symbol: Symbol, number: int) -> Iterator[Finding]:
+    if symbol.module < MIN_MODULE - 1e-6:
+        least, side = to_mm(MIN_MODULE), to_mm(MIN_MODULE) * len(symbol.rows)
+        yield Finding(
+            id="symbol-module-too-small",
+            severity=Severity.ERROR,
+            family=Family.LAYOUT,
+            message=f"The QR code prints at {to_mm(symbol.module):.2f} mm a module; below {least:g} mm many phones "
+            "cannot read it.",
+            seen=f"{to_mm(symbol.module):.2f} mm",
+            wanted=f"at least {least:g} mm",
+            remedy=f"Use a shorter address, or a layout with room for a code of {side:.1f} mm.",
+            clause="ISO/IEC 18004 and phone practice",
+            place=_place(symbol.rect, number, "address", symbol.payload),
+        )
+
+
+def _quiet_zone(page: DisplayPage, symbol: Symbol, number: int) -> Iterator[Finding]:
+    quiet = symbol.quiet_rect
+    ground = symbol.ground.web
+    crowding: tuple[Callable[[Item], bool], ...] = (
+        lambda item: isinstance(item, GlyphRun) and item.bounds.overlaps(quiet),
+        lambda item: isinstance(item, Picture | Symbol) and item is not symbol and item.rect.overlaps(quiet),
+        lambda item: isinstance(item, Path) and _shows_in(item, quiet, ground),
+    )
+    if any(test(item) for item in page.items for test in crowding):
+        yield Finding(
+            id="quiet-zone-crowded",
+            severity=Severity.ERROR,
+            family=Family.LAYOUT,
+            message=f"Something stands within {symbol.quiet} modules of the QR code, so phones may not find it.",
+            seen=f"less than {round_mm(symbol.quiet * symbol.module):g} mm clear",
+            wanted=f"{round_mm(symbol.quiet * symbol.module):g} mm clear on all sides",
+            remedy="Shorten the text beside the code.",
+            clause="ISO/IEC 18004:2015, 6.3.8",
+            place=_place(quiet, number, "address", symbol.payload),
+        )
+
+
+def _shows_in(path: Path, quiet: Rect, ground: Srgb) -> bool:
+    """Whether a shape leaves anything but the symbol's own ground in its quiet zone."""
+    if not path.bounds.overlaps(quiet):
+        return False
+    paint = path.fill or path.stroke
+    is_ground = paint is not None and paint.web == ground and path.bounds.contains(quiet)
+    return not is_ground and not _is_covered(path, quiet)
+
+
+def _is_covered(path: Path, quiet: Rect) -> bool:
+    """A field that merely touches the zone's edge does not show in it."""
+    return path.bounds.bottom <= quiet.y or path.bounds.y >= quiet.bottom
+
+
+def _place(rect: Rect, page: int, slot: str, excerpt: str) -> Place:
+    return Place(page=page, rect_mm=rect.in_mm(), slot=slot, excerpt=excerpt)
+
+
+def _as_text(rect: Rect) -> str:
+    x, y, width, height = rect.in_mm()
+    return f"{width:g} × {height:g} mm at {x:g}, {y:g}"

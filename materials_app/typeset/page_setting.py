@@ -1,0 +1,201 @@
+"""Sets the frames of a page: each when the frames it hangs from are set, each block where its references say.
+
+A frame without words takes no room: what hangs from it takes its place. A picture band that is off is a line of no
+height where its head would be.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from materials_app.errors import InputError
+from materials_app.model.document import (
+    BoundFrame,
+    BoundImage,
+    BoundSymbol,
+    BoundText,
+    ResolvedPage,
+)
+from materials_app.model.geometry import Rect
+from materials_app.model.template import Edge, TextFrame, VerticalRef
+from materials_app.model.units import Length
+from materials_app.typeset.copyfit import fit
+from materials_app.typeset.font_book import FontBook
+from materials_app.typeset.setting import Block, Room, Setup
+
+__all__ = ["PageSetting", "PlacedText", "SetPage", "set_page"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """A text frame, set: its block and where its first baseline stands."""
+
+    bound: BoundText
+    block: Block
+    first_baseline: Length
+
+    @property
+    def last_baseline(self) -> Length:
+        """Where the last line stands."""
+        return self.first_baseline + (len(self.block.lines) - 1) * self.block.setting.leading
+
+    @property
+    def cap_line(self) -> Length:
+        """The top of the first line's capitals."""
+        return self.first_baseline - self.block.setting.cap
+
+
+@dataclass(frozen=True, slots=True)
+class SetPage:
+    """Every frame with its place, by frame id: text blocks and symbols' squares; and the frames that were left out."""
+
+    texts: dict[str, PlacedText]
+    symbols: dict[str, Rect]
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Edges:
+    """Where the edges of a frame stand. ``stands_in`` marks an empty frame: what hangs from it takes its place."""
+
+    top: Length
+    cap: Length
+    baseline: Length
+    bottom: Length
+    stands_in: bool = False
+
+    def at(self, edge: Edge) -> Length:
+        """The height of one edge."""
+        return {Edge.TOP: self.top, Edge.CAP: self.cap, Edge.BASELINE: self.baseline, Edge.BOTTOM: self.bottom}[edge]
+
+
+def set_page(page: ResolvedPage, fonts: FontBook) -> SetPage:
+    """Set every text frame of a page and find the place of every symbol.
+
+    Raises:
+        FontError: when a character has no glyph.
+        InputError: when frames hang from each other in a ring, or from one that is not there.
+    """
+    return PageSetting(page, fonts).result()
+
+
+class PageSetting:
+    """One page while it is being set: which frames are done, where their edges came to stand."""
+
+    def __init__(self, page: ResolvedPage, fonts: FontBook) -> None:
+        self._bound = {frame.frame.id: frame for frame in page.frames}
+        self._readers = _in_reading_order(page)
+        self._fonts = fonts
+        self._edges: dict[str, _Edges] = {}
+        self._open: list[str] = []
+        self._texts: dict[str, PlacedText] = {}
+        self._symbols: dict[str, Rect] = {}
+        self._left_out: list[str] = []
+
+    def result(self) -> SetPage:
+        """Set what is not set yet, and hand everything over."""
+        for frame in self._bound:
+            self._edges_of(frame)
+        return SetPage(self._texts, self._symbols, tuple(self._left_out))
+
+    def _edges_of(self, frame: str) -> _Edges:
+        """The edges of a frame; sets it first where that has not happened."""
+        if frame not in self._edges:
+            if frame in self._open or frame not in self._bound:
+                raise InputError(
+                    f"The layout hangs the frame “{self._open[-1]}” from “{frame}”, which is not there or hangs "
+                    "from it in turn, so the page cannot be set.",
+                    hint="Hang it from the page or from another frame in the layout's file.",
+                    error_id="layout-frame-ring",
+                )
+            self._open.append(frame)
+            self._edges[frame] = self._set(self._bound[frame])
+            self._open.pop()
+        return self._edges[frame]
+
+    def _set(self, bound: BoundFrame) -> _Edges:
+        match bound:
+            case BoundText():
+                return self._set_text(bound) if bound.choices else self._empty(bound.frame)
+            case BoundSymbol():
+                return self._set_symbol(bound)
+            case BoundImage():
+                frame = bound.frame
+                bottom = frame.y + (frame.height if bound.image else 0.0)
+                return _Edges(frame.y, frame.y, bottom, bottom)
+            case _:
+                frame_rect = bound.frame
+                bottom = frame_rect.y + frame_rect.height
+                return _Edges(frame_rect.y, frame_rect.y, bottom, bottom)
+
+    def _set_text(self, bound: BoundText) -> _Edges:
+        frame = bound.frame
+        head, foot = self._limits(frame)
+        like = self._texts.get(frame.like) if frame.like and self._edges_of(frame.like) else None
+        setup = Setup(frame, bound.language, self._fonts)
+        room = Room(frame.width, frame.max_lines, foot - head)
+        block = fit(setup, bound.choices, room, like.block if like else None)
+        if block.over and frame.optional and not any(own for own in _own_choices(bound)):
+            self._left_out.append(frame.id)
+            return self._empty(frame)
+        first = foot - block.depth + block.setting.cap if frame.foot else head + block.setting.cap
+        placed = self._texts[frame.id] = PlacedText(bound, block, first)
+        return _edges(placed)
+
+    def _limits(self, frame: TextFrame) -> tuple[Length, Length]:
+        """How high the first cap line and how low the last baseline may stand."""
+        if frame.top:
+            return self._height(frame.top), math.inf if frame.floor is None else frame.floor
+        ceiling = -math.inf if frame.ceiling is None else frame.ceiling
+        above = self._read_before(frame) if frame.keep_clear else None
+        if above:
+            ceiling = max(ceiling, above.last_baseline + frame.keep_clear)
+        return ceiling, self._height(frame.foot) if frame.foot else math.inf
+
+    def _height(self, ref: VerticalRef) -> Length:
+        if not ref.frame:
+            return ref.offset
+        edges = self._edges_of(ref.frame)
+        return edges.at(ref.edge) + (0.0 if edges.stands_in else ref.offset)
+
+    def _read_before(self, frame: TextFrame) -> PlacedText | None:
+        """The nearest text that is read before ``frame`` and stands on the page."""
+        before = (other for other in reversed(self._readers) if other.order < frame.order)
+        return next((self._texts[one.id] for one in before if self._edges_of(one.id) and one.id in self._texts), None)
+
+    def _empty(self, frame: TextFrame) -> _Edges:
+        place = frame.top or frame.foot
+        height = self._height(place) if place else 0.0
+        return _Edges(height, height, height, height, stands_in=True)
+
+    def _set_symbol(self, bound: BoundSymbol) -> _Edges:
+        """As tall as the block beside it, never below its least side."""
+        frame = bound.frame
+        top = self._height(frame.top)
+        side = max(self._height(frame.bottom) - top, frame.min_side)
+        left = frame.right - side if frame.right is not None else frame.left or 0.0
+        self._symbols[frame.id] = Rect(left, top, side, side)
+        return _Edges(top, top, top + side, top + side)
+
+
+def _in_reading_order(page: ResolvedPage) -> tuple[TextFrame, ...]:
+    texts = (bound.frame for bound in page.frames if isinstance(bound, BoundText))
+    return tuple(sorted(texts, key=lambda frame: frame.order))
+
+
+def _own_choices(bound: BoundText) -> Iterator[bool]:
+    """Own words are never dropped in silence: they are set, and said to be too long."""
+    return ("own" in choice.name.split(" + ") for choice in bound.choices)
+
+
+def _edges(placed: PlacedText) -> _Edges:
+    scale = placed.block.setting.scale
+    lines = placed.block.lines
+    return _Edges(
+        top=placed.first_baseline - lines[0].shaped.high * scale,
+        cap=placed.cap_line,
+        baseline=placed.last_baseline,
+        bottom=placed.last_baseline - lines[-1].shaped.low * scale,
+    )

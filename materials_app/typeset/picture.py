@@ -1,0 +1,40 @@
+"""Places the picture of a band: it covers its frame, cut evenly at both sides, and knows how fine it prints."""
+
+from __future__ import annotations
+
+from materials_app.model.display_list import Picture, Semantics
+from materials_app.model.document import BoundImage
+from materials_app.model.geometry import Rect
+from materials_app.model.library import AssetLibrary, ImageFile
+from materials_app.model.page import PageGeometry
+from materials_app.model.template import Role
+from materials_app.model.units import pixels_to_ppi
+from materials_app.typeset.runs import bled
+
+__all__ = ["place_picture"]
+
+
+def place_picture(bound: BoundImage, geometry: PageGeometry, language: str, library: AssetLibrary) -> Picture:
+    """The picture in its frame, run into the bleed where the frame bleeds.
+
+    Raises:
+        InputError: when there is no such picture or it cannot be read.
+    """
+    frame = bound.frame
+    rect = bled(Rect(frame.x, frame.y, frame.width, frame.height), frame.bleeds, geometry)
+    image = library.image(bound.image)
+    crop = _crop(image, rect)
+    return Picture(
+        image=bound.image,
+        rect=rect,
+        crop=crop,
+        ppi=pixels_to_ppi(image.width * (crop[2] - crop[0]), rect.width),
+        semantics=Semantics(Role.FIGURE, frame.order, language, bound.alt, "picture"),
+    )
+
+
+def _crop(image: ImageFile, rect: Rect) -> tuple[float, float, float, float]:
+    """The part of the image that shows: left, top, right, bottom as shares of it."""
+    shown = rect.width / rect.height / (image.width / image.height)
+    across, down = min(shown, 1.0), min(1 / shown, 1.0)
+    return ((1 - across) / 2, (1 - down) / 2, (1 + across) / 2, (1 + down) / 2)

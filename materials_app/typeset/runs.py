@@ -1,0 +1,64 @@
+"""Set lines and fields of colour as display-list items at their final places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from materials_app.model.colour import Paint
+from materials_app.model.display_list import ARTIFACT, GlyphRun, Path, Semantics, rectangle
+from materials_app.model.document import BoundFill, BoundText
+from materials_app.model.geometry import Point, Rect
+from materials_app.model.page import PageGeometry
+from materials_app.model.units import Length
+from materials_app.typeset.setting import Block, Line
+from materials_app.typeset.shaping import placed_glyphs
+
+__all__ = ["bled", "fill_path", "glyph_runs"]
+
+
+def glyph_runs(bound: BoundText, block: Block, first_baseline: Length) -> Iterator[GlyphRun]:
+    """One run for each line, the first standing on ``first_baseline``."""
+    for number, line in enumerate(block.lines):
+        semantics = Semantics(bound.frame.role, bound.frame.order, bound.language, slot=line.slot)
+        yield _run(block, line, Point(bound.frame.x, first_baseline + number * block.setting.leading), semantics)
+
+
+def _run(block: Block, line: Line, at: Point, semantics: Semantics) -> GlyphRun:
+    """A line whose margin stands at ``at``."""
+    setting, shaped = block.setting, line.shaped
+    scale = setting.scale
+    origin = Point(at.x - line.edge * scale, at.y)
+    ink_width = shaped.ink_width(setting.tracking)
+    return GlyphRun(
+        face=setting.face,
+        size=setting.size,
+        origin=origin,
+        glyphs=placed_glyphs(shaped, setting.size, setting.tracking),
+        text=shaped.text,
+        width=shaped.set_width(setting.tracking) * scale,
+        bounds=Rect(
+            origin.x + shaped.left * scale,
+            origin.y - shaped.high * scale,
+            ink_width * scale,
+            (shaped.high - shaped.low) * scale,
+        ),
+        paint=Paint.of(line.swatch),
+        semantics=semantics,
+    )
+
+
+def fill_path(bound: BoundFill, geometry: PageGeometry) -> Path:
+    """A field of colour, run into the bleed on the sides that ask for it."""
+    frame = bound.frame
+    rect = bled(Rect(frame.x, frame.y, frame.width, frame.height), frame.bleeds, geometry)
+    return Path(rectangle(rect), rect, fill=Paint.of(bound.swatch), semantics=ARTIFACT)
+
+
+def bled(rect: Rect, sides: tuple[str, ...], geometry: PageGeometry) -> Rect:
+    """``rect`` with the named sides moved out to the bleed box."""
+    box = geometry.bleed_box
+    left = box.x if "left" in sides else rect.x
+    top = box.y if "top" in sides else rect.y
+    right = box.right if "right" in sides else rect.right
+    foot = box.bottom if "bottom" in sides else rect.bottom
+    return Rect(left, top, right - left, foot - top)
