@@ -11,7 +11,13 @@ from tests.architecture.subject import DEMO, Run
 
 ON = "2026-11-23"
 FIRST = {"PYTHONHASHSEED": "1", "TZ": "Europe/London", "LC_ALL": "C.UTF-8"}
-SECOND = {"PYTHONHASHSEED": "4211", "TZ": "Pacific/Auckland", "LC_ALL": "C", "USER": "somebody-else"}
+SECOND = {
+    "PYTHONHASHSEED": "4211",
+    "TZ": "Pacific/Auckland",
+    "LC_ALL": "C",
+    "USER": "somebody-else",
+    "SOURCE_DATE_EPOCH": "1000000000",
+}
 
 
 @pytest.fixture(scope="module")
