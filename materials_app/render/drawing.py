@@ -150,9 +150,11 @@ class _PageDrawing:
 
     def _symbol(self, symbol: Symbol) -> None:
         self._fill_with(symbol.paint)
+        lines = range(len(symbol.rows) + 1)
+        corners = [self._space.place(_module_corner(symbol, line)) for line in lines]
+        across, up = [number(x) for x, _ in corners], [number(y) for _, y in corners]
         shapes = (
-            polygon([self._space.place(_module_corner(symbol, column, row)) for column, row in outline])
-            for outline in outlines(symbol.rows)
+            polygon([f"{across[column]} {up[row]}" for column, row in outline]) for outline in outlines(symbol.rows)
         )
         self._canvas.add(f"{' '.join(shapes)} f")
 
@@ -184,5 +186,6 @@ def _whole_picture(picture: Picture) -> Rect:
     return Rect(picture.rect.x - left * width, picture.rect.y - top * height, width, height)
 
 
-def _module_corner(symbol: Symbol, column: int, row: int) -> Point:
-    return Point(symbol.rect.x + column * symbol.module, symbol.rect.y + row * symbol.module)
+def _module_corner(symbol: Symbol, line: int) -> Point:
+    """Where line ``line`` of the module grid crosses itself, from the top left: a symbol is square."""
+    return Point(symbol.rect.x + line * symbol.module, symbol.rect.y + line * symbol.module)

@@ -36,11 +36,9 @@ def rectangle(left: float, low: float, width: float, height: float) -> str:
     return operation((left, low, width, height), "re")
 
 
-def polygon(corners: Sequence[tuple[float, float]]) -> str:
-    """A closed path through ``corners``."""
-    start = operation(corners[0], "m")
-    sides = (operation(corner, "l") for corner in corners[1:])
-    return " ".join((start, *sides, "h"))
+def polygon(corners: Sequence[str]) -> str:
+    """A closed path through ``corners``, each two written numbers."""
+    return f"{corners[0]} m {' l '.join(corners[1:])} l h"
 
 
 def utf16_hex(text: str) -> str:

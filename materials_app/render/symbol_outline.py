@@ -8,13 +8,18 @@ run the other way, so the non-zero rule fills exactly the dark modules.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 Corner = tuple[int, int]
 """A corner of the module grid: (column, row) from the top left, y downwards."""
 
+_SYMBOLS_KEPT = 64
+"""Symbols whose outlines are kept in a process: all forces of a batch open the same few addresses."""
+
 _TURNS_RIGHT = {(1, 0): (0, 1), (0, 1): (-1, 0), (-1, 0): (0, -1), (0, -1): (1, 0)}
 
 
+@lru_cache(maxsize=_SYMBOLS_KEPT)
 def outlines(rows: tuple[str, ...]) -> tuple[tuple[Corner, ...], ...]:
     """Closed outlines round the dark modules of ``rows`` (strings of ``1`` and ``0``), corners only."""
     edges = _edges(rows)

@@ -27,7 +27,7 @@ def test_an_operator_without_operands_stands_alone() -> None:
 
 def test_shapes_are_paths() -> None:
     assert rectangle(1, 2, 3, 4.5) == "1 2 3 4.5 re"
-    assert polygon([(0, 0), (2, 0), (2, 1)]) == "0 0 m 2 0 l 2 1 l h"
+    assert polygon(["0 0", "2 0", "2 1"]) == "0 0 m 2 0 l 2 1 l h"
 
 
 @pytest.mark.parametrize(("text", "digits"), [("ŵ", "0175"), ("ffi", "006600660069"), ("\U0001f512", "D83DDD12")])
