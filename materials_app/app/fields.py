@@ -12,6 +12,9 @@ from materials_app.model.template import CopySource, LayoutTemplate, TextFrame
 
 OWN = {"kicker": "own_kicker", "headline": "own_headline", "text": "own_text"}
 """The fields of a message a user may put own words into, and where the set keeps them."""
+LENGTHS = ("short", "standard", "long")
+CHOICE_JOIN = " + "
+"""How ``assemble`` joins the lengths it took into the name of a choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,16 @@ class Field:
     def key(self) -> str:
         """``trigger.headline``: the field's name in the wording table and for undo."""
         return f"{self.slot.value}.{self.name}"
+
+    @property
+    def spot(self) -> str:
+        """``trigger@headline``: where it lies on the page, slot and frame."""
+        return spot_name(self.slot.value, self.frame)
+
+
+def spot_name(slot: str, frame: str) -> str:
+    """A place on the page that can be pointed at: the words of one slot in one frame."""
+    return f"{slot}@{frame}" if frame else slot
 
 
 def fields_of(template: LayoutTemplate) -> tuple[Field, ...]:
@@ -93,6 +106,18 @@ def with_choice(document: CampaignSet, choice: SlotChoice) -> CampaignSet:
     """The set with another filling for one slot, slots in their fixed order."""
     others = {one.slot: one for one in document.slots} | {choice.slot: choice}
     return replace(document, slots=tuple(others[slot] for slot in Slot if slot in others))
+
+
+def length_on_page(fit: FrameFit | None, field: Field, filled: tuple[str, ...]) -> str:
+    """Which length copyfitting chose for a field. ``filled`` are the frame's fields that have words, in order.
+
+    A choice is named by its lengths in that order, for example ``standard + short``.
+    """
+    chosen = fit.choice.split(CHOICE_JOIN) if fit else []
+    if field.key not in filled or len(chosen) != len(filled):
+        return field.length
+    length = chosen[filled.index(field.key)]
+    return length if length in LENGTHS else field.length
 
 
 def fit_of(typeset: Typeset, field: Field) -> FrameFit | None:

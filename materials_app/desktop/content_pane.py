@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from materials_app.app import actions
@@ -13,8 +15,9 @@ from materials_app.desktop.choice import Choice, FilterChoice
 from materials_app.desktop.controls import Ground, LockedRow, Rule, Words
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.fonts import Role
-from materials_app.desktop.slot_field import SlotField
+from materials_app.desktop.slot_field import SlotField, SlotGroup
 from materials_app.desktop.wording import may_say, say
+from materials_app.model.content import Slot
 from materials_app.model.template import TextFrame
 
 EDGE = 20
@@ -24,6 +27,8 @@ SECTION_GAP = 16
 WIDTH = 336
 LEAST_WIDTH = 280
 LOCKED_GAP = 4
+CHOICE_HEIGHT = 32
+GROUP_GAP = 20
 
 
 class ContentPane(QScrollArea):
@@ -35,13 +40,15 @@ class ContentPane(QScrollArea):
         self.setObjectName("content")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(LEAST_WIDTH)
         self._make_choices()
         self._slots: dict[str, SlotField] = {}
+        self._groups: dict[Slot, SlotGroup] = {}
         self._slot_column = QVBoxLayout()
-        self._slot_column.setSpacing(FIELD_GAP)
+        self._slot_column.setSpacing(GROUP_GAP)
         self._telephone = LockedRow(say("content.telephone"))
         self._address = LockedRow(say("content.address"))
         self.setWidget(self._arranged())
@@ -75,6 +82,7 @@ class ContentPane(QScrollArea):
             choice: Choice = getattr(self, name)
             choice.setAccessibleName(say(f"content.{name}"))
             label.setBuddy(choice)
+            label.setMinimumHeight(CHOICE_HEIGHT)
             self._form.addRow(label, choice)
         body = Ground("panel")
         column = QVBoxLayout(body)
@@ -109,53 +117,65 @@ class ContentPane(QScrollArea):
 
     def _show_slots(self) -> None:
         fields = self._editor.fields
-        if tuple(self._slots) != tuple(field.key for field in fields):
+        if tuple(self._slots) != tuple(field.key for field in _by_slot(fields)):
             self._make_slots(fields)
         for field in fields:
-            self._show_slot(field)
+            self._show_field(field)
+        for slot, group in self._groups.items():
+            self._show_group(slot, group)
 
     def _make_slots(self, fields: tuple[Field, ...]) -> None:
-        for old in self._slots.values():
+        for old in self._groups.values():
             self._slot_column.removeWidget(old)
+            old.hide()
             old.deleteLater()
-        self._slots = {field.key: self._slot(field) for field in fields}
+        self._slots = {field.key: self._field(field) for field in _by_slot(fields)}
+        self._groups = {}
         before: QWidget = self.family
-        for slot in self._slots.values():
-            self._slot_column.addWidget(slot)
-            for part in (slot.area, slot.choose, slot.restore):
-                QWidget.setTabOrder(before, part)
-                before = part
+        for slot in dict.fromkeys(field.slot for field in _by_slot(fields)):
+            parts = tuple(one for one in self._slots.values() if one.field.slot is slot)
+            group = SlotGroup(slot, parts)
+            group.message_chosen.connect(partial(self._choose, slot))
+            self._groups[slot] = group
+            self._slot_column.addWidget(group)
+            stops = (group.choose, *(stop for part in parts for stop in (part.area, part.restore)))
+            for before, after in pairwise((before, *stops)):  # noqa: B020  (the chain goes on from group to group)
+                QWidget.setTabOrder(before, after)
+            before = stops[-1]
 
-    def _slot(self, field: Field) -> SlotField:
+    def _field(self, field: Field) -> SlotField:
         editor = self._editor
-        slot = SlotField(field)
-        slot.written.connect(partial(self._write, field))
-        slot.message_chosen.connect(
-            lambda name: editor.do(lambda state: actions.choose_message(state, field.slot, name))
-        )
-        slot.library_wanted.connect(
+        part = SlotField(field)
+        part.written.connect(partial(self._write, field))
+        part.library_wanted.connect(
             lambda: editor.do(lambda state: actions.use_library_words(state, field, editor.campaign))
         )
-        slot.entered.connect(lambda: editor.slot_in_hand.emit(field.slot.value))
-        slot.left.connect(lambda: editor.slot_in_hand.emit(""))
-        return slot
+        part.area.entered.connect(lambda: editor.slot_in_hand.emit(field.spot))
+        part.area.left.connect(lambda: editor.slot_in_hand.emit(""))
+        return part
+
+    def _choose(self, slot: Slot, message: str) -> None:
+        self._editor.do(lambda state: actions.choose_message(state, slot, message))
 
     def _write(self, field: Field, words: str) -> None:
         editor = self._editor
         library = editor.words_in(field)[1]
         editor.do(lambda state: actions.write_words(state, field, words, editor.campaign, library))
 
-    def _show_slot(self, field: Field) -> None:
-        editor, slot = self._editor, self._slots[field.key]
-        nations = editor.force.nations if editor.force else ()
-        slot.show_words(*editor.words_in(field))
-        message = message_in(editor.campaign, editor.document, field.slot)
-        offered = messages_for(editor.campaign, editor.document, field.slot, nations)
-        slot.show_alternatives(offered, editor.document.language, message.id if message else "")
+    def _show_field(self, field: Field) -> None:
+        editor, part = self._editor, self._slots[field.key]
+        part.show_words(*editor.words_in(field))
         typeset = editor.preview.typeset if editor.preview.is_current else None
-        slot.note.setVisible(typeset is not None)
+        part.note.setVisible(typeset is not None)
         if typeset is not None:
-            slot.show_fit(fit_of(typeset, field), self._first_size(field))
+            part.show_fit(fit_of(typeset, field), self._first_size(field))
+
+    def _show_group(self, slot: Slot, group: SlotGroup) -> None:
+        editor = self._editor
+        nations = editor.force.nations if editor.force else ()
+        message = message_in(editor.campaign, editor.document, slot)
+        offered = messages_for(editor.campaign, editor.document, slot, nations)
+        group.show_alternatives(offered, editor.document.language, message.id if message else "")
 
     def _first_size(self, field: Field) -> float:
         template = self._editor.catalogue.template(self._editor.state.layout, self._editor.document.family)
@@ -182,13 +202,20 @@ class ContentPane(QScrollArea):
     def focus_slot(self, slot: str) -> None:
         """Put the keyboard into the field of ``slot``; the locked rows are shown, they take no keyboard."""
         choices: dict[str, QWidget] = {"force": self.force, "masthead": self.force, "language": self.language}
-        field = next((one.area for one in self._slots.values() if slot in (one.field.slot.value, one.field.key)), None)
-        target = field or choices.get(slot)
+        parts = self._slots.values()
+        exact = next((part.area for part in parts if slot in (part.field.spot, part.field.key)), None)
+        near = next((part.area for part in parts if slot.partition("@")[0] == part.field.slot.value), None)
+        target = exact or near or choices.get(slot.partition("@")[0])
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(target)
         else:
-            self.ensureWidgetVisible(self._telephone if slot == "number" else self._address)
+            self.ensureWidgetVisible(self._telephone if slot.startswith("number") else self._address)
+
+
+def _by_slot(fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    """The fields slot by slot, inside a slot in the page's reading order."""
+    return tuple(field for slot in Slot for field in fields if field.slot is slot)
 
 
 def _audiences(editor: Editor) -> list[tuple[str, str]]:

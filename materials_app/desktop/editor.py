@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from materials_app.app import session
-from materials_app.app.fields import Field, fields_of, library_words, message_in, own_words
+from materials_app.app.fields import Field, fields_of, fit_of, length_on_page, library_words, message_in, own_words
 from materials_app.app.files import open_set, save_set
 from materials_app.app.preview import Preview, preview
 from materials_app.app.session import EditorState
@@ -95,15 +95,32 @@ class Editor(QObject):
         return self.catalogue.force(self.document.force) if self.document.force else None
 
     @property
-    def fields(self) -> tuple[Field, ...]:
-        """The fields of the layout on show."""
+    def all_fields(self) -> tuple[Field, ...]:
+        """The fields the layout on show can hold, in the page's reading order."""
         return fields_of(self.catalogue.template(self.state.layout, self.document.family))
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Those of them that hold words, or would if someone wrote some: empty ones of the library are left out."""
+        return tuple(
+            one for one in self.all_fields if any((own_words(self.document, one), self._library(one, one.length)))
+        )
 
     def words_in(self, field: Field) -> tuple[str, str]:
         """What stands in a field: the user's own words or empty, and the library's."""
+        return own_words(self.document, field), self._library(field, self._length(field))
+
+    def _library(self, field: Field, length: str) -> str:
         message = message_in(self.campaign, self.document, field.slot)
-        library = library_words(message, self.document.language, field.name, field.length) if message else ""
-        return own_words(self.document, field), library
+        return library_words(message, self.document.language, field.name, length) if message else ""
+
+    def _length(self, field: Field) -> str:
+        """The length copyfitting chose, so that the field shows the words the page shows."""
+        if self.preview.typeset is None:
+            return field.length
+        beside = (one for one in self.all_fields if one.frame == field.frame)
+        filled = tuple(one.key for one in beside if own_words(self.document, one) or self._library(one, one.length))
+        return length_on_page(fit_of(self.preview.typeset, field), field, filled)
 
     # -- changes
 

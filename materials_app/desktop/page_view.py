@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from materials_app.app.fields import spot_name
 from materials_app.desktop import page_overlay
 from materials_app.desktop.page_painter import PagePainter, qrect
 from materials_app.desktop.style import theme_of
@@ -28,26 +29,39 @@ PLAUSIBLE_PPI = (50.0, 400.0)
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One thing on the page that can be pointed at: its slot, where it lies (points), what it says."""
+    """One thing on the page that can be pointed at: its name (``spot_name``), where it lies (points), what it says."""
 
-    slot: str
+    name: str
     rect: Rect
     words: str
 
+    @property
+    def slot(self) -> str:
+        """The slot its words came from."""
+        return self.name.partition("@")[0]
 
-def spots_of(page: DisplayPage) -> tuple[Spot, ...]:
-    """The page's slots in reading order, each with the rectangle round its items."""
+
+def spots_of(typeset: Typeset) -> tuple[Spot, ...]:
+    """The first page's slots in reading order, frame by frame, each with the rectangle round its items."""
     found: dict[str, list[tuple[int, Rect, str]]] = {}
-    for item in page.items:
+    for item in typeset.display_list.pages[0].items:
         if item.semantics.slot:
             rect = item.rect if isinstance(item, Symbol | Picture) else item.bounds
             words = item.semantics.alt or getattr(item, "text", "")
-            found.setdefault(item.semantics.slot, []).append((item.semantics.order, rect, words))
+            name = spot_name(item.semantics.slot, _frame_of(typeset, item.semantics.slot, rect))
+            found.setdefault(name, []).append((item.semantics.order, rect, words))
     in_order = sorted(found.items(), key=lambda entry: min(order for order, _, _ in entry[1]))
     return tuple(
-        Spot(slot, bounds(rect for _, rect, _ in parts), " ".join(word for _, _, word in parts if word))
-        for slot, parts in in_order
+        Spot(name, bounds(rect for _, rect, _ in parts), " ".join(word for _, _, word in parts if word))
+        for name, parts in in_order
     )
+
+
+def _frame_of(typeset: Typeset, slot: str, rect: Rect) -> str:
+    """The frame whose ink holds the middle of ``rect``; empty for what no text frame set."""
+    middle = QPointF(rect.centre.x, rect.centre.y)
+    under = (fit.frame for fit in typeset.fits if slot in fit.slots and qrect(fit.ink.grown(1)).contains(middle))
+    return next(under, "")
 
 
 class PageView(QWidget):
@@ -81,7 +95,7 @@ class PageView(QWidget):
         """Show the first page of a laid-out piece; without one, ``prompt`` says what is missing."""
         if typeset is not self._typeset:
             self._picture = None
-            self._spots = spots_of(typeset.display_list.pages[0]) if typeset else ()
+            self._spots = spots_of(typeset) if typeset else ()
         self._typeset, self._prompt = typeset, prompt
         self.update()
 
@@ -252,7 +266,7 @@ class PageView(QWidget):
                 page_overlay.paint_overset(painter, self.to_screen(fit.ink))
         if self._guides:
             page_overlay.paint_guides(painter, self.page.geometry, self.to_screen)
-        spot = next((spot for spot in self._spots if spot.slot == self._slot), None)
+        spot = next((spot for spot in self._spots if spot.name == self._slot), None)
         if spot is not None:
             page_overlay.paint_slot(painter, self.to_screen(spot.rect))
 
@@ -265,7 +279,7 @@ class PageView(QWidget):
         """A click on a slot goes to its field."""
         spot = self.spot_at(event.position())
         if spot is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.slot_clicked.emit(spot.slot)
+            self.slot_clicked.emit(spot.name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk from slot to slot, Enter goes to the field, Escape leaves."""
@@ -281,6 +295,6 @@ class PageView(QWidget):
             super().keyPressEvent(event)
 
     def _walk(self, step: int) -> None:
-        names = [spot.slot for spot in self._spots]
+        names = [spot.name for spot in self._spots]
         at = names.index(self._slot) + step if self._slot in names else (0 if step > 0 else -1)
         self.show_slot(names[at % len(names)])

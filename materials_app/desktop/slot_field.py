@@ -1,4 +1,4 @@
-"""One slot's field: its label, a choice from the library, the words themselves, and how they fit."""
+"""The fields of one slot: a choice from the library, the words themselves, and how they fit."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.text_area import TextArea
 from materials_app.desktop.wording import may_say, say
-from materials_app.model.content import Message
+from materials_app.model.content import Message, Slot
 from materials_app.model.fitting import FrameFit
 
 LONGEST_ENTRY = 72
 """Letters of a message shown in the list of alternatives."""
 LABEL_GAP = 6
-LABEL_ROW = 28
+FIELD_GAP = 12
 
 
 class SlotField(QWidget):
@@ -29,12 +29,8 @@ class SlotField(QWidget):
 
     written = Signal(str)
     """The words were changed by hand."""
-    message_chosen = Signal(str)
-    """Another message of the library was chosen: its id."""
     library_wanted = Signal()
     """The library's words are wanted back."""
-    entered = Signal()
-    left = Signal()
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,28 +41,20 @@ class SlotField(QWidget):
         self._label = Words(name, Role.LABEL)
         self._label.setBuddy(self.area)
         self._own = Words(say("content.own"), Role.NOTE, quiet=True)
-        self.choose = Button(say("content.choose"), Variant.QUIET, Scale.SMALL)
-        self.choose.setAccessibleName(say("content.choose-name", field=name.lower()))
-        self.choose.clicked.connect(self._offer)
         self.note = MarkedNote()
         self.restore = Button(say("content.use-library"), Variant.PLAIN, Scale.SMALL)
+        self.restore.setAccessibleName(f"{say('content.use-library')}: {name}")
         self.restore.clicked.connect(self.library_wanted)
         self.area.textChanged.connect(lambda: self.written.emit(self.area.toPlainText()))
-        self.area.entered.connect(self.entered)
         self.area.left.connect(self._leave)
         self._library = ""
-        self._messages: tuple[Message, ...] = ()
-        self._language = ""
-        self._current = ""
         self._arrange()
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(8)
         head.addWidget(self._label)
         head.addStretch(1)
         head.addWidget(self._own)
-        head.addWidget(self.choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(LABEL_GAP)
@@ -80,37 +68,61 @@ class SlotField(QWidget):
         self._library = library
         self._own.setVisible(bool(own))
         self.restore.setVisible(bool(own))
-        self.area.setPlaceholderText(library)
+        self.area.setPlaceholderText(" ".join(library.split()))
         if own or not self.area.hasFocus():
             self.area.show_words(own or library)
         elif self.area.toPlainText():
             self.area.show_words(library)
 
-    def show_alternatives(self, messages: Sequence[Message], language: str, current: str) -> None:
-        """Offer these messages of the library, ``current`` being the one in the slot."""
-        self._messages, self._language, self._current = tuple(messages), language, current
-        self.choose.setVisible(len(self._messages) > 1)
-
     def show_fit(self, fit: FrameFit | None, first_size: float) -> None:
         """Say how the words fit: their size, or exactly how many characters are too many."""
+        over = fit.characters_over if fit else 0
+        size = f"{fit.size:g}" if fit else ""
+        self.area.show_fault(over)
         if fit is None:
             self.note.say(say("fit.absent"))
-            self.area.show_fault(0)
-            return
-        over = fit.characters_over
-        self.area.show_fault(over)
-        size = f"{fit.size:g}"
-        if over == 1:
-            self.note.say(say("fit.over-one", size=size), Mark.ERROR)
         elif over:
-            self.note.say(say("fit.over", count=over, size=size), Mark.ERROR)
+            words = say("fit.over-one", size=size) if over == 1 else say("fit.over", count=over, size=size)
+            self.note.say(words, Mark.ERROR)
         else:
             self.note.say(say("fit.reduced" if fit.size < first_size else "fit.fits", size=size))
 
     def _leave(self) -> None:
         if not self.area.toPlainText().strip():
             self.area.show_words(self._library)
-        self.left.emit()
+
+
+class SlotGroup(QWidget):
+    """One slot of the message model: its name, its choice from the library, its fields."""
+
+    message_chosen = Signal(str)
+    """Another message of the library was chosen: its id."""
+
+    def __init__(self, slot: Slot, fields: tuple[SlotField, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields = fields
+        name = say(f"group.{slot.value}")
+        self.choose = Button(say("content.choose"), Variant.QUIET, Scale.SMALL)
+        self.choose.setAccessibleName(say("content.choose-name", field=name.lower()))
+        self.choose.clicked.connect(self._offer)
+        self._messages: tuple[Message, ...] = ()
+        self._language = ""
+        self._current = ""
+        head = QHBoxLayout()
+        head.addWidget(Words(name, Role.STRONG))
+        head.addStretch(1)
+        head.addWidget(self.choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(FIELD_GAP)
+        column.addLayout(head)
+        for field in fields:
+            column.addWidget(field)
+
+    def show_alternatives(self, messages: Sequence[Message], language: str, current: str) -> None:
+        """Offer these messages of the library, ``current`` being the one in the slot."""
+        self._messages, self._language, self._current = tuple(messages), language, current
+        self.choose.setVisible(len(self._messages) > 1)
 
     def _offer(self) -> None:
         menu = self.alternatives()
@@ -120,12 +132,13 @@ class SlotField(QWidget):
         """The library's messages for this slot as a menu, the current one ticked."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
+        names = [one.field.name for one in self.fields]
+        name = "headline" if "headline" in names else names[0]
         for message in self._messages:
-            words = library_words(message, self._language, self.field.name, "short")
-            entry = QAction(_entry(words), menu)
+            entry = QAction(_entry(library_words(message, self._language, name, "standard")), menu)
             entry.setCheckable(True)
             entry.setChecked(message.id == self._current)
-            entry.triggered.connect(lambda _=False, name=message.id: self.message_chosen.emit(name))
+            entry.triggered.connect(lambda _=False, chosen=message.id: self.message_chosen.emit(chosen))
             menu.addAction(entry)
         return menu
 

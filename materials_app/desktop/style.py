@@ -48,7 +48,6 @@ _HINTS = {
     QStyle.StyleHint.SH_FocusFrame_Mask: 0,
     QStyle.StyleHint.SH_FocusFrame_AboveWidget: 1,
     QStyle.StyleHint.SH_ComboBox_Popup: 0,
-    QStyle.StyleHint.SH_UnderlineShortcut: 1,
     QStyle.StyleHint.SH_Menu_MouseTracking: 1,
 }
 Part = Callable[[Theme, Any, QPainter, QWidget | None], None]
@@ -83,6 +82,7 @@ class StudioStyle(QProxyStyle):
     def __init__(self, theme: Theme = LIGHT) -> None:
         super().__init__("Fusion")
         self.theme = theme
+        self.shows_mnemonics = False
 
     def wear(self, theme: Theme) -> None:
         """Paint with another theme from now on."""
@@ -102,7 +102,9 @@ class StudioStyle(QProxyStyle):
         widget: QWidget | None = None,
         returnData: Any = None,  # noqa: N803  (Qt's name)
     ) -> int:
-        """How parts behave."""
+        """How parts behave. The letters Alt reaches are underlined while Alt is held."""
+        if hint is QStyle.StyleHint.SH_UnderlineShortcut:
+            return int(self.shows_mnemonics)
         found = _HINTS.get(hint)
         return super().styleHint(hint, option, widget, returnData) if found is None else found
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QStyle, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QStyle, QTextEdit, QWidget
 
 from materials_app.desktop.button import Button, IconButton, Scale, Variant
 from materials_app.desktop.icons import icon_pixmap
@@ -152,7 +152,7 @@ def _field(theme: Theme, rect: QRectF, painter: QPainter, *, enabled: bool, faul
 
 def frame(theme: Theme, option: Any, painter: QPainter, widget: QWidget | None) -> None:
     """The frame of a text area, which shows its fault; a thin border round popup lists."""
-    if isinstance(widget, QPlainTextEdit):
+    if isinstance(widget, QTextEdit):
         faulty = bool(getattr(widget, "faulty", False))
         _field(theme, QRectF(option.rect), painter, enabled=widget.isEnabled(), faulty=faulty)
     elif isinstance(widget, QFrame) and widget.isWindow():
@@ -184,9 +184,12 @@ def menu_bar_item(theme: Theme, option: Any, painter: QPainter, widget: QWidget 
     painter.fillRect(option.rect, ink(theme.window))
     if is_on(option, State.State_Selected) or is_on(option, State.State_Sunken):
         rounded(painter, QRectF(option.rect).adjusted(0, 2, 0, -2), theme.pressed, None, LINE, RADIUS)
-    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine
+    held = widget is not None and widget.style().styleHint(QStyle.StyleHint.SH_UnderlineShortcut, option, widget)
+    mnemonic = Qt.TextFlag.TextShowMnemonic if held else Qt.TextFlag.TextHideMnemonic
     painter.setPen(ink(theme.text))
-    painter.drawText(option.rect, int(flags), option.text)
+    painter.drawText(
+        option.rect, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine | mnemonic), option.text
+    )
 
 
 def splitter(theme: Theme, option: Any, painter: QPainter, widget: QWidget | None) -> None:

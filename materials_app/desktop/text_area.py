@@ -8,12 +8,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.style import theme_of
@@ -21,14 +22,14 @@ from materials_app.desktop.theme import ink
 
 FIELD_PADDING_X = 11
 FIELD_PADDING_Y = 6
-LEAST_HEIGHT = 32
+FIELD_LINE = 19
 LEAST_LINES = 1
 MOST_LINES = 6
 SET_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
-class TextArea(QPlainTextEdit):
-    """A field for words that grows with them from ``least`` to six lines. Tab leaves it; ``faulty`` shows in its border."""
+class TextArea(QTextEdit):
+    """A field for words that grows with them up to six lines. Tab leaves it; ``faulty`` shows in its border."""
 
     left = Signal()
     """The keyboard has left the field."""
@@ -41,6 +42,7 @@ class TextArea(QPlainTextEdit):
         self._least = least
         self.setFont(ui_font(Role.BODY))
         self.setTabChangesFocus(True)
+        self.setAcceptRichText(False)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,6 +51,7 @@ class TextArea(QPlainTextEdit):
         self.setViewportMargins(FIELD_PADDING_X - 1, FIELD_PADDING_Y - 1, FIELD_PADDING_X - 1, FIELD_PADDING_Y - 1)
         self.viewport().setAutoFillBackground(False)
         self.setUndoRedoEnabled(False)  # the set has one undo, for every edit alike
+        self._lead()
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 
@@ -65,6 +68,7 @@ class TextArea(QPlainTextEdit):
         at = self.textCursor().position()
         self.blockSignals(True)
         self.setPlainText(words)
+        self._lead()
         self.blockSignals(False)
         cursor = self.textCursor()
         cursor.setPosition(min(at, len(words)))
@@ -92,8 +96,7 @@ class TextArea(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave the keys of undo and redo to the window: the set has one undo for every edit."""
-        asks = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asks and any(event.matches(key) for key in SET_KEYS):
+        if isinstance(event, QKeyEvent) and _is_for_the_set(event):
             event.ignore()
             return False
         return super().event(event)
@@ -105,12 +108,19 @@ class TextArea(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def _lead(self) -> None:
+        """Nineteen pixels from line to line, in every paragraph and those to come."""
+        leading = QTextBlockFormat()
+        leading.setLineHeight(FIELD_LINE, int(QTextBlockFormat.LineHeightTypes.FixedHeight.value))
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(leading)
+
     def _grow(self) -> None:
-        lines = min(max(int(self.document().size().height()), self._least), MOST_LINES)
-        spacing = self.fontMetrics().lineSpacing()
-        height = lines * max(spacing, 1) + 2 * FIELD_PADDING_Y + 2
-        if height != self.height() or self.minimumHeight() != height:
-            self.setFixedHeight(max(height, LEAST_HEIGHT))
+        words = round(self.document().size().height())
+        height = min(max(words, self._least * FIELD_LINE), MOST_LINES * FIELD_LINE) + 2 * FIELD_PADDING_Y + 2
+        if height != self.height():
+            self.setFixedHeight(height)
 
 
 def _too_many(field: TextArea, over: int) -> QTextEdit.ExtraSelection:
@@ -128,3 +138,7 @@ def _too_many(field: TextArea, over: int) -> QTextEdit.ExtraSelection:
     mark.cursor = cursor
     mark.format = looks
     return mark
+
+
+def _is_for_the_set(event: QKeyEvent) -> bool:
+    return event.type() is QEvent.Type.ShortcutOverride and any(event.matches(key) for key in SET_KEYS)

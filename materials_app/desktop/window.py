@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from materials_app.desktop.export_pane import ExportPane
 from materials_app.desktop.focus_ring import FocusRing
 from materials_app.desktop.page_area import PageArea
 from materials_app.desktop.problems_pane import ProblemsPane
+from materials_app.desktop.style import StudioStyle
 from materials_app.desktop.wording import ENGLISH, may_say, say
 
 FIRST_SIZE = QSize(1440, 900)
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._make_menus()
         self._ring = FocusRing(self)
+        QApplication.instance().installEventFilter(self)
         editor.changed.connect(self.show_state)
         self.show_state()
 
@@ -161,6 +163,22 @@ class MainWindow(QMainWindow):
                 return
 
     # -- events
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Underline the letters of the menus while Alt is held."""
+        kind = event.type()
+        if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Alt:
+                self._show_mnemonics(kind is QEvent.Type.KeyPress)
+        elif kind is QEvent.Type.WindowDeactivate:
+            self._show_mnemonics(False)
+        return super().eventFilter(watched, event)
+
+    def _show_mnemonics(self, shown: bool) -> None:
+        style = self.style()
+        if isinstance(style, StudioStyle) and style.shows_mnemonics != shown:
+            style.shows_mnemonics = shown
+            self.menuBar().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the export pane, then leaves the field for the page."""
