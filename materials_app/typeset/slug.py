@@ -1,6 +1,6 @@
 """The slug line: what the job is, printed outside the trim, in black alone (domain 10, slug line).
 
-Its words fill the places that marks leave free: the foot, left and right of the registration target, then the head, two
+Its parts fill the places that marks leave free: the foot, left and right of the registration target, then the head, two
 lines in each. Nothing is cut short and nothing shrinks: an operator must be able to read it.
 """
 
@@ -77,9 +77,10 @@ def _line(words: list[str]) -> str:
 
 
 def _fitting(words: list[str], width: Length, fonts: FontBook) -> int:
-    """How many of ``words``, from the first, stand in ``width``."""
-    fits = (count for count in range(len(words), 0, -1) if _width(_line(words[:count]), fonts) <= width)
-    return next(fits, 0)
+    """How many of ``words``, from the first, stand in ``width``: whole parts where one fits, else whole words."""
+    fitting = [count for count in range(1, len(words) + 1) if _width(_line(words[:count]), fonts) <= width]
+    whole = [count for count in fitting if count == len(words) or words[count - 1].endswith(_TIED_SEPARATOR)]
+    return max(whole or fitting, default=0)
 
 
 def _width(text: str, fonts: FontBook) -> Length:

@@ -119,3 +119,9 @@ def test_a_slug_line_without_room_is_refused_not_cut(fonts: FontBook) -> None:
     card = PageGeometry(Size(mm(85), mm(55)), mm(3), mm(4))
     with pytest.raises(InputError, match="longer than the sheet has room for"):
         marks(card, " · ".join([SLUG_LINE] * 3), fonts)
+
+
+def test_the_slug_line_goes_on_between_its_parts_where_one_fits(fonts: FontBook) -> None:
+    first, second = slug_of(A4, SLUG_LINE, fonts)
+    assert first.text.endswith(" ·")
+    assert second.bounds.x > A4.trim_box.centre.x
