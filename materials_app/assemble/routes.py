@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from materials_app.model.content import Audience, Confidence, PhoneNumber, Promise, Resource, WebAddress
+from materials_app.model.content import Audience, Confidence, PhoneNumber, Resource, WebAddress
 from materials_app.model.job import Action
 
 Field = PhoneNumber | WebAddress
@@ -46,7 +46,7 @@ def choose_action(
     return Action(
         number=number.resource,
         address=short,
-        promise=_promise(number.resource or short, language),
+        promise=_promise((number.resource, short), language),
         crisis=crisis,
         confirm=_confirm(number.resource, short, crisis),
         notes=number.notes + address.notes,
@@ -98,9 +98,17 @@ def _crisis(audience: Audience, known: Mapping[str, Resource], nations: tuple[st
     return None if found.number.confidence is Confidence.LOW else found
 
 
-def _promise(resource: Resource | None, language: str) -> str:
-    promises: tuple[Promise, ...] = resource.promises if resource else ()
-    return promises[0].in_language(language) if promises else ""
+def _promise(printed: tuple[Resource | None, ...], language: str) -> str:
+    """The first promise that every printed resource makes: it stands under number and address alike."""
+    named = tuple(one for one in printed if one)
+    made = (
+        promise for promise in (named[0].promises if named else ()) if all(_makes(one, promise.id) for one in named)
+    )
+    return next((words for promise in made if (words := promise.in_language(language))), "")
+
+
+def _makes(resource: Resource, promise: str) -> bool:
+    return promise in {one.id for one in resource.promises}
 
 
 def _confirm(number: Resource | None, address: Resource | None, crisis: Resource | None) -> tuple[str, ...]:

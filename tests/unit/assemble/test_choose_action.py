@@ -123,6 +123,13 @@ def test_the_promise_is_the_one_the_printed_number_makes() -> None:
     assert action.promise == "Promise of b."
 
 
+def test_a_promise_only_one_of_the_printed_services_makes_is_left_out() -> None:
+    mine, theirs = _resource("a", number=HIGH), _resource("b", address="b.uk")
+    assert _choose(_audience("a", "b"), mine, theirs).promise == ""
+    same = replace(theirs, promises=mine.promises)
+    assert _choose(_audience("a", "b"), mine, same).promise == "Promise of a."
+
+
 def test_a_promise_without_words_in_the_language_is_left_out() -> None:
     assert choose_action(_audience("a"), (_resource("a", number=HIGH),), "cy", ENGLAND).promise == ""
 
