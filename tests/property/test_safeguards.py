@@ -1,4 +1,4 @@
-"""What must hold for every text: a verified route prints, a changed one never does, and nothing hides a wrong number."""
+"""What must hold for every text: a verified route prints, a changed one never does, nothing hides a wrong number."""
 
 from __future__ import annotations
 
@@ -63,8 +63,7 @@ def changed_numbers(draw: st.DrawFn) -> str:
     places = [index for index, char in enumerate(number) if char.isdigit()]
     place = draw(st.sampled_from(places))
     digit = draw(st.sampled_from([d for d in "0123456789" if d != number[place]]))
-    changed = number[:place] + digit + number[place + 1 :]
-    return changed
+    return number[:place] + digit + number[place + 1 :]
 
 
 @quick
