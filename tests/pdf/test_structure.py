@@ -1,13 +1,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
+import uharfbuzz as hb
 
+from materials_app.finish.pdfx import finish
 from materials_app.model.units import mm
+from materials_app.render.print_pdf import render_print_pdf
+from materials_app.typeset.font_book import FontBook
 from tests.pdf.conftest import Judge
+from tests.pdf.sample import display_list, finish_facts, library
 
 FILES = ("press", "older", "office")
 GHOSTSCRIPT = ("gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER")
@@ -63,3 +69,23 @@ def test_descriptors_tell_the_truth_about_their_instance(press: Path) -> None:
         heights = [(int(font.Descent), int(font.CapHeight), int(font.Ascent)) for font in fonts]
     assert stems["Archivo"] > stems["Inter"] > 50
     assert all(low < 0 < cap < high for low, cap, high in heights)
+
+
+def test_font_programs_carry_nothing_that_only_setting_and_installing_need(press: Path) -> None:
+    with pikepdf.open(press) as pdf:
+        for font in pdf.pages[0].Resources.Font.values():
+            program = hb.Face(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes())
+            assert set(program.table_tags) <= {"OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "gasp"}
+
+
+def test_a_second_page_has_all_that_the_first_has(folder: Path, judge: Judge) -> None:
+    assets = library()
+    fonts = FontBook(assets)
+    one = display_list(fonts)
+    both = replace(one, pages=one.pages * 2)
+    path = folder / "two-pages.pdf"
+    path.write_bytes(finish(render_print_pdf(both, fonts, assets), finish_facts(both)))
+    drawn = judge(*GHOSTSCRIPT, "-sDEVICE=inkcov", "-o", "-", path)
+    first, second = (line.split() for line in drawn.stdout.splitlines())
+    assert (first, drawn.stderr) == (second, "")
+    assert min(float(ink) for ink in first[:4]) > 0
