@@ -17,8 +17,8 @@ from materials_app.model.findings import Severity
 from materials_app.model.job import Standing
 from materials_app.pipeline.produce import Piece, office_pdf
 from materials_app.pipeline.studio import Studio
-from materials_app.pipeline.ticket import plates, ticket_document, ticket_rows
-from materials_app.typeset.compose import typeset
+from materials_app.pipeline.ticket import ticket
+from materials_app.pipeline.ticket_rows import plates
 
 MADE_WITH = ("pikepdf", "reportlab", "uharfbuzz", "qrcode", "pillow", "pypdfium2", "zxing-cpp")
 """The libraries whose version can change a file's bytes or a check's answer."""
@@ -44,12 +44,12 @@ def file_stem(campaign_set: CampaignSet, piece: Piece) -> str:
 def _piece_files(campaign_set: CampaignSet, piece: Piece, studio: Studio) -> tuple[PackFile, ...]:
     stem = file_stem(campaign_set, piece)
     name = f"{stem}.pdf"
-    ticket = ticket_pdf(piece, name, studio)
+    its_ticket = ticket_pdf(piece, name, studio)
     if piece.standing.standing is Standing.DRAFT:
-        return (PackFile(f"{PROOFS}/{name}", piece.press), PackFile(f"{PROOFS}/{stem}-job-ticket.pdf", ticket))
+        return (PackFile(f"{PROOFS}/{name}", piece.press), PackFile(f"{PROOFS}/{stem}-job-ticket.pdf", its_ticket))
     return (
         PackFile(f"{FOR_PRINTER}/{name}", piece.press),
-        PackFile(f"{FOR_PRINTER}/{stem}-job-ticket.pdf", ticket),
+        PackFile(f"{FOR_PRINTER}/{stem}-job-ticket.pdf", its_ticket),
         PackFile(f"{FOR_OFFICE}/{stem}-office.pdf", piece.office),
     )
 
@@ -57,8 +57,7 @@ def _piece_files(campaign_set: CampaignSet, piece: Piece, studio: Studio) -> tup
 def ticket_pdf(piece: Piece, file_name: str, studio: Studio) -> bytes:
     """The job ticket of a piece, as a plain PDF."""
     digest = hashlib.sha256(piece.press).hexdigest()
-    document = ticket_document(piece, ticket_rows(piece, file_name, digest))
-    return office_pdf(typeset(document, studio.fonts, studio.library).display_list, piece.job, studio)
+    return office_pdf(ticket(piece, file_name, digest, studio), piece.job, studio)
 
 
 def _report_data(pieces: tuple[Piece, ...]) -> PackFile:

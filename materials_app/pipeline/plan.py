@@ -9,8 +9,12 @@ from materials_app.assemble.routes import choose_action
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.errors import InputError
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
-from materials_app.model.content import Campaign, Message, Slot
+from materials_app.model.content import Audience, Campaign, Force, Message, Slot
 from materials_app.model.job import Job
+from materials_app.model.template import LayoutTemplate, TextFrame
+
+CRISIS_FIELD = "crisis"
+"""The field of a template's copy that prints the crisis line."""
 
 
 def make_jobs(catalogue: Catalogue, campaign_set: CampaignSet, on: date) -> tuple[Job, ...]:
@@ -39,8 +43,10 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
         force=force,
         campaign=campaign,
         audience=audience,
-        messages=_messages(catalogue, campaign, campaign_set),
-        action=choose_action(audience, catalogue.resources, campaign_set.language, force.nations),
+        messages=_messages(catalogue, campaign, campaign_set, force),
+        action=choose_action(
+            _as_printed(audience, template), catalogue.resources, campaign_set.language, force.nations
+        ),
         rulebook=catalogue.rulebook,
         format=catalogue.format(template.format),
         template=template,
@@ -51,9 +57,31 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
     )
 
 
-def _messages(catalogue: Catalogue, campaign: Campaign, campaign_set: CampaignSet) -> tuple[tuple[Slot, Message], ...]:
+def _as_printed(audience: Audience, template: LayoutTemplate) -> Audience:
+    """The audience as this layout can serve it: no crisis line where the layout has no place for one."""
+    frames = (frame for frame in template.frames if isinstance(frame, TextFrame))
+    has_place = any(source.field == CRISIS_FIELD for frame in frames for source in frame.copy)
+    return audience if has_place else replace(audience, crisis_line="")
+
+
+def _messages(
+    catalogue: Catalogue, campaign: Campaign, campaign_set: CampaignSet, force: Force
+) -> tuple[tuple[Slot, Message], ...]:
     defaults = campaign.default_messages(campaign_set.audience)
-    return tuple((slot, _message(catalogue, campaign, campaign_set, slot, defaults.get(slot, ""))) for slot in Slot)
+    chosen = ((slot, _message(catalogue, campaign, campaign_set, slot, defaults.get(slot, ""))) for slot in Slot)
+    return tuple((slot, _for_nation(message, force)) for slot, message in chosen)
+
+
+def _for_nation(message: Message, force: Force) -> Message:
+    """The message, when it holds where the force is: law and help differ by nation (domain 2.1)."""
+    if set(message.nations) & set(force.nations):
+        return message
+    raise InputError(
+        f"The message '{message.id}' is for {', '.join(message.nations)}; {force.public_name} is in "
+        f"{', '.join(force.nations)}, where it may be wrong.",
+        hint="Choose another message: materials list messages shows them.",
+        error_id="message-other-nation",
+    )
 
 
 def _message(catalogue: Catalogue, campaign: Campaign, campaign_set: CampaignSet, slot: Slot, default: str) -> Message:

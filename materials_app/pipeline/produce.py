@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from materials_app import __version__
 from materials_app.assemble.bind import assemble
 from materials_app.assemble.edition import content_sha256, edition_code
+from materials_app.delivery.report_page import verdict
 from materials_app.model.display_list import DisplayList, Symbol
 from materials_app.model.expectation import Expectation, ExpectedSymbol
 from materials_app.model.findings import Finding, Report
@@ -33,6 +34,7 @@ class Piece:
 
     job: Job
     layout: Typeset
+    office_layout: DisplayList
     standing: StandingOf
     edition: str
     content: str
@@ -40,6 +42,11 @@ class Piece:
     office: bytes
     report: Report
     findings: tuple[Finding, ...]
+
+    @property
+    def verdict(self) -> str:
+        """One sentence: how many checks ran and what they found."""
+        return verdict(self.findings, len(self.report.clauses), tuple(a.finding for a in self.job.set.acceptances))
 
 
 def lay_out(job: Job, studio: Studio) -> Typeset:
@@ -62,14 +69,16 @@ def produce(job: Job, studio: Studio) -> Piece:
     words = word_findings(job, layout)
     press = press_file(job, layout, studio)
     report = judge(press, job, layout, studio)
+    office_layout = lay_out_for_office(job, studio)
     return Piece(
         job=job,
         layout=layout,
+        office_layout=office_layout,
         standing=standing_of(job),
         edition=edition_code(job),
         content=content_sha256(job),
         press=press,
-        office=office_file(job, studio),
+        office=office_pdf(office_layout, job, studio),
         report=report,
         findings=merge_findings(layout.findings, words, report.findings),
     )
@@ -88,10 +97,10 @@ def press_file(job: Job, layout: Typeset, studio: Studio) -> bytes:
     return finished(render_print_pdf(display_list, studio.fonts, library), display_list, FLAVOUR, job, studio)
 
 
-def office_file(job: Job, studio: Studio) -> bytes:
-    """The same piece without bleed or marks, in screen colours, for an office printer."""
+def lay_out_for_office(job: Job, studio: Studio) -> DisplayList:
+    """The same piece without bleed or marks, for an office printer."""
     plain = replace(job, marks=Marks.NONE, format=replace(job.format, bleed=mm(0)))
-    return office_pdf(lay_out(plain, studio).display_list, job, studio)
+    return lay_out(plain, studio).display_list
 
 
 def office_pdf(display_list: DisplayList, job: Job, studio: Studio) -> bytes:

@@ -1,0 +1,116 @@
+"""What the job ticket says: the file, what is to be ordered, where the piece sends people, where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from materials_app.model.colour import Paint
+from materials_app.model.display_list import DisplayList, GlyphRun, Path, Picture, Symbol
+from materials_app.model.page import Marks
+from materials_app.model.units import round_mm
+from materials_app.pipeline.produce import Piece
+
+TO_FILL_IN = ("Quantity", "Stock", "Finishing", "Delivery", "Deadline", "Contact")
+INKS = (("Cyan", "cyan"), ("Magenta", "magenta"), ("Yellow", "yellow"), ("Black", "black"))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the ticket. An empty ``value`` is a line to write on."""
+
+    label: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows under one heading."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+def ticket_groups(piece: Piece, file_name: str, sha256: str) -> tuple[Group, ...]:
+    """What the printer and the officer need to know, in the order they ask."""
+    return (
+        Group("The file", _file_rows(piece, file_name, sha256)),
+        Group("The order", tuple(Row(label) for label in TO_FILL_IN)),
+        Group("Where it sends people", _route_rows(piece)),
+        Group("Where it stands", _standing_rows(piece)),
+    )
+
+
+def plates(display_list: DisplayList) -> tuple[str, ...]:
+    """The process inks that print anywhere in the piece, in press order, marks left aside; all four with a picture."""
+    items = tuple(item for page in display_list.pages for item in page.items)
+    if any(isinstance(item, Picture) for item in items):
+        return tuple(name for name, _ in INKS)
+    mixes = [paint.cmyk for item in items for paint in _paints(item) if paint.spot != "All"]
+    return tuple(name for name, ink in INKS if any(getattr(mix, ink) > 0 for mix in mixes))
+
+
+def _paints(item: object) -> tuple[Paint, ...]:
+    match item:
+        case GlyphRun() | Symbol():
+            return (item.paint,)
+        case Path():
+            return tuple(paint for paint in (item.fill, item.stroke) if paint)
+        case _:
+            return ()
+
+
+def _file_rows(piece: Piece, file_name: str, sha256: str) -> tuple[Row, ...]:
+    job, display_list = piece.job, piece.layout.display_list
+    page = display_list.pages[0].geometry
+    trim = f"{round_mm(page.trim.width):g}\u00a0×\u00a0{round_mm(page.trim.height):g}\u00a0mm"
+    count = len(display_list.pages)
+    return (
+        Row("File name", file_name),
+        Row("SHA-256", _in_groups(sha256)),
+        Row("Edition", piece.edition),
+        Row("Finished size", trim),
+        Row("Pages", "1, printed on one side" if count == 1 else str(count)),
+        Row("Bleed", f"{round_mm(page.bleed):g}\u00a0mm on all sides, painted"),
+        Row("Marks", _marks(page.marks)),
+        Row("Colours", f"{', '.join(plates(display_list))}. No spot colours."),
+        Row("Overprint", "Black text up to 18\u00a0pt. The QR code and white text knock out."),
+        Row("Made for", f"{job.condition.title} ({job.condition.identifier})"),
+        Row("Ink limit", f"{round(job.condition.ink_limit * 100)}\u00a0% in total"),
+    )
+
+
+def _marks(marks: Marks) -> str:
+    return {
+        Marks.CROP: "Crop and register marks, outside the bleed",
+        Marks.NONE: "None: the sheet is the bleed box",
+    }[marks]
+
+
+def _route_rows(piece: Piece) -> tuple[Row, ...]:
+    action = piece.job.action
+    number = action.number.number.display if action.number and action.number.number else ""
+    return (
+        *(Row("QR code opens", payload) for payload in piece.report.decoded),
+        *((Row("Telephone", number),) if number else ()),
+        *(Row("Confirm first", f"{field}, with the service itself") for field in action.confirm),
+        *(Row("Note", note) for note in action.notes),
+    )
+
+
+def _standing_rows(piece: Piece) -> tuple[Row, ...]:
+    standing = piece.standing
+    said = {
+        "open": "NOT SIGNED OFF",
+        "draft": "DRAFT, not for printing",
+        "signed-off": "Sign-off on record (a typed name does not prove who typed it)",
+    }[standing.standing.value]
+    return (
+        Row("Standing", f"{said}: {'; '.join(standing.reasons)}."),
+        Row("Wording", piece.job.campaign.standing),
+        Row("Checked", piece.verdict),
+        *(Row("Accepted fault", f"{a.finding}: {a.reason} ({a.by})") for a in piece.job.set.acceptances),
+    )
+
+
+def _in_groups(digest: str) -> str:
+    return " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))
