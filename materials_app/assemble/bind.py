@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from materials_app.assemble.edition import edition_code
 from materials_app.assemble.words import frame_choices
 from materials_app.model.document import (
@@ -29,6 +27,10 @@ _REGIONS = {"en": "en-GB", "cy": "cy-GB"}
 """Full language tags of the languages we print, for hyphen-free shaping and for screen readers (BCP 47)."""
 
 
+_SYMBOL_ALT = {"en": "QR code that opens {address}", "cy": "Cod QR sy’n agor {address}"}
+"""What a reader who cannot see it is told, per language."""
+
+
 def assemble(job: Job, stamp: str = "") -> ResolvedDocument:
     """The piece as a resolved document: which words, in which frames, in which colours.
 
@@ -36,13 +38,15 @@ def assemble(job: Job, stamp: str = "") -> ResolvedDocument:
         job: what to make.
         stamp: a word across every page, for example ``DRAFT``; empty for none.
     """
+    edition = edition_code(job)
     geometry = PageGeometry(job.format.trim, job.format.bleed, job.format.safe, job.marks)
-    page = ResolvedPage(geometry, job.template.unit, tuple(_frames(job)))
+    frames = tuple(bound for frame in job.template.frames for bound in _bound(job, frame, edition))
+    page = ResolvedPage(geometry, job.template.unit, frames)
     return ResolvedDocument(
         title=_title(job),
         language=language_tag(job.language),
         pages=(page,),
-        slug=_slug(job),
+        slug=_slug(job, edition),
         stamp=stamp,
         max_sizes=job.template.max_sizes,
     )
@@ -53,14 +57,8 @@ def language_tag(language: str) -> str:
     return _REGIONS.get(language, language)
 
 
-def _frames(job: Job) -> Iterator[BoundFrame]:
-    """Every frame that has something to show."""
-    edition = edition_code(job)
-    for frame in job.template.frames:
-        yield from _bound(job, frame, edition)
-
-
 def _bound(job: Job, frame: Frame, edition: str) -> tuple[BoundFrame, ...]:
+    """A frame with what it shows; none where the piece has nothing to put there."""
     match frame:
         case FillFrame():
             return (BoundFill(frame, job.template.theme.swatch(frame.paint)),)
@@ -89,16 +87,13 @@ def _symbol(job: Job, frame: SymbolFrame) -> tuple[BoundSymbol, ...]:
     )
 
 
-_SYMBOL_ALT = {"en": "QR code that opens {address}", "cy": "Cod QR sy’n agor {address}"}
-
-
 def _title(job: Job) -> str:
     """What a file list or a screen shows: the campaign, the piece, the force; never the words of the trigger."""
     return f"{job.campaign.name}: {job.template.name}, {job.force.public_name}"
 
 
-def _slug(job: Job) -> str:
+def _slug(job: Job, edition: str) -> str:
     """What the printer reads outside the trim: piece, edition, finished size, output condition."""
     trim = job.format.trim
     size = f"{round_mm(trim.width):g} × {round_mm(trim.height):g} mm"
-    return " · ".join((_title(job), edition_code(job), size, job.condition.title))
+    return " · ".join((_title(job), edition, size, job.condition.title))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from uniseg.linebreak import line_break_units
 
@@ -34,6 +34,12 @@ _AFTER_A_SENTENCE = -0.08
 
 _CACHED_CHUNKS = 4096
 
+_SEAM = 2
+"""Characters on each side of a space that decide whether a line may end there: a mark and what it stands on."""
+
+_FIRST_OTHER_SCRIPT = "\u0590"
+"""From here on letters may break between each other; Latin, Greek and Cyrillic letters (class AL) never do."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
@@ -47,23 +53,19 @@ class _Unit:
 def break_units(text: str) -> tuple[str, ...]:
     """``text`` cut at every place where a line may end; joined they are ``text`` again.
 
-    Context never reaches beyond a neighbouring word, so words are looked at in pairs and remembered: one changed word
-    costs two look-ups, not a paragraph.
+    A space ends all context but the characters on both sides of it, so words and their seams are looked at one by one
+    and remembered: one changed word costs a few look-ups, not a paragraph.
     """
     chunks = text.split(" ")
-    if len(chunks) == 1:
-        return _units_of(text)
-    units: list[str] = []
-    held = ""
+    units = list(_units_of(chunks[0])) or [""]
     for first, second in pairwise(chunks):
-        *inner, last = _units_before(first, second)
-        units.extend([held + inner[0], *inner[1:]] if inner else [])
-        held = last if inner else held + last
-        if _may_end_between(first, second):
-            units.append(held)
-            held = ""
-    *tail, last = _units_of(chunks[-1]) or ("",)
-    units.extend([held + tail[0], *tail[1:], last] if tail else [held + last])
+        units[-1] += " "
+        inner = _units_of(second)
+        if _may_end_between(first[-_SEAM:], second[:_SEAM]):
+            units.extend(inner or ("",))
+        elif inner:
+            units[-1] += inner[0]
+            units.extend(inner[1:])
     return tuple(unit for unit in units if unit)
 
 
@@ -84,29 +86,20 @@ def break_lines(text: str, measure: float, width_of: Callable[[str], float]) -> 
 
 
 @lru_cache(maxsize=_CACHED_CHUNKS)
-def _units_of(text: str) -> tuple[str, ...]:
-    return tuple(line_break_units(text))
+def _units_of(chunk: str) -> tuple[str, ...]:
+    """A chunk without spaces, cut where a line may end inside it: after a hyphen, a stroke, a dash."""
+    if chunk.isalpha() and max(chunk) < _FIRST_OTHER_SCRIPT:
+        return (chunk,)
+    return tuple(line_break_units(chunk))
 
 
 @lru_cache(maxsize=_CACHED_CHUNKS)
-def _pair(first: str, second: str) -> tuple[tuple[str, ...], bool]:
-    """The units of ``first`` with the space after it, and whether a line may end there."""
-    units: list[str] = []
-    at, end = 0, len(first) + 1
-    for unit in line_break_units(f"{first} {second}"):
-        units.append(unit[: end - at])
-        at += len(unit)
-        if at >= end:
-            break
-    return tuple(units), at == end
-
-
-def _units_before(first: str, second: str) -> tuple[str, ...]:
-    return _pair(first, second)[0]
-
-
-def _may_end_between(first: str, second: str) -> bool:
-    return _pair(first, second)[1]
+def _may_end_between(before: str, after: str) -> bool:
+    """Whether a line may end at the space between two chunks, given the characters next to it."""
+    if not after:
+        return False
+    ends = accumulate(len(unit) for unit in line_break_units(f"{before} {after}"))
+    return len(before) + 1 in ends
 
 
 def _total_fit(units: Sequence[_Unit], measure: float) -> list[int]:
