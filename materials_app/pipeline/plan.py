@@ -74,7 +74,7 @@ def _messages(
 
 def _for_nation(message: Message, force: Force) -> Message:
     """The message, when it holds where the force is: law and help differ by nation (domain 2.1)."""
-    if set(message.nations) & set(force.nations):
+    if set(force.nations) <= set(message.nations):
         return message
     raise InputError(
         f"The message '{message.id}' is for {', '.join(message.nations)}; {force.public_name} is in "
