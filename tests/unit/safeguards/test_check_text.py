@@ -106,6 +106,7 @@ def test_force_site_prints_with_and_without_www(book: Rulebook) -> None:
 def test_missing_space_after_a_sentence_is_no_address(book: Rulebook) -> None:
     assert ids("Ask for help.You can change.", book) == []
     assert ids("Harbour.Example.Org", book) == ["address-look-alike"]
+    assert ids("harbour.Exampel", book) == ["address-near-miss"]
 
 
 def test_file_name_is_judged_by_the_terms(book: Rulebook) -> None:
