@@ -10,10 +10,7 @@ from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.fitting import Typeset
 from materials_app.model.job import Job
-from materials_app.pipeline.plan import make_job
-from materials_app.pipeline.produce import lay_out
 from materials_app.pipeline.studio import Studio
-from materials_app.pipeline.words import word_findings
 
 WORST_FIRST = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 NO_FORCE = Finding(
@@ -52,6 +49,11 @@ class Preview:
 
 def preview(studio: Studio, document: CampaignSet, layout: str, on: date, last: Preview) -> Preview:
     """The live page of one layout of a set. ``last`` is what was shown before; its page stays when none can be made."""
+    # Imported on first use: the window is painted before the layout engine and the symbol maker are needed (150 ms).
+    from materials_app.pipeline.plan import make_job
+    from materials_app.pipeline.produce import lay_out
+    from materials_app.pipeline.words import word_findings
+
     if not document.force:
         return Preview(None, None, (NO_FORCE,))
     try:

@@ -43,7 +43,7 @@ class Window:
         self._style = StudioStyle()
         application.setStyle(self._style)
         install_page_access()
-        self.editor = Editor(studio, load_settings(settings), today)
+        self.editor = Editor(studio, load_settings(settings), today, application)
         self.wear(self.editor.settings.theme)
         self.main = MainWindow(self.editor)
         self.commands = Commands(self.main)
@@ -58,6 +58,8 @@ class Window:
         """Show the window with the keyboard where work begins."""
         self.main.show()
         self.main.content.focus_first()
+        self.main.repaint()
+        QTimer.singleShot(0, self.editor.start)
 
     def choose_theme(self, name: str) -> None:
         """Wear a theme and remember it."""

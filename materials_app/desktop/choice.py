@@ -21,6 +21,7 @@ class Choice(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._options: tuple[tuple[str, str], ...] = ()
         self.setFont(ui_font(Role.BODY))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(CHOICE_LETTERS)
@@ -35,7 +36,8 @@ class Choice(QComboBox):
 
     def offer(self, options: Sequence[tuple[str, str]], current: str) -> None:
         """Show these (id, words) with ``current`` chosen; nothing chosen when it is none of them."""
-        if tuple(options) != tuple((self.itemData(row), self.itemText(row)) for row in range(self.count())):
+        if tuple(options) != self._options:
+            self._options = tuple(options)
             self.blockSignals(True)
             self.clear()
             for name, words in options:
@@ -75,8 +77,9 @@ class FilterChoice(Choice):
 
     def offer(self, options: Sequence[tuple[str, str]], current: str) -> None:
         """Show these (id, words) with ``current`` chosen."""
+        if tuple(options) != self._options:
+            self._names.setStringList([words for _, words in options])
         super().offer(options, current)
-        self._names.setStringList([words for _, words in options])
         if not self._line.hasFocus():
             self.setEditText(self.itemText(self.currentIndex()) if self.currentIndex() >= 0 else "")
 

@@ -6,7 +6,6 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from materials_app.app import actions
@@ -37,13 +36,15 @@ class ContentPane(QScrollArea):
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
+        self.ground = "panel"
         self.setObjectName("content")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(LEAST_WIDTH)
+        named = ((force.id, force.public_name) for force in editor.catalogue.forces)
+        self._forces = tuple(sorted(named, key=lambda one: one[1]))
         self._make_choices()
         self._slots: dict[str, SlotField] = {}
         self._groups: dict[Slot, SlotGroup] = {}
@@ -105,8 +106,7 @@ class ContentPane(QScrollArea):
     def show_state(self) -> None:
         """Show the editor's state in every field."""
         editor, document = self._editor, self._editor.document
-        forces = sorted(((force.id, force.public_name) for force in editor.catalogue.forces), key=lambda one: one[1])
-        self.force.offer(forces, document.force)
+        self.force.offer(self._forces, document.force)
         self.audience.offer(_audiences(editor), document.audience)
         self.language.offer(_languages(editor), document.language)
         families = [t.family for t in editor.catalogue.templates if t.id == editor.state.layout]
@@ -166,9 +166,10 @@ class ContentPane(QScrollArea):
         editor, part = self._editor, self._slots[field.key]
         part.show_words(*editor.words_in(field))
         typeset = editor.preview.typeset if editor.preview.is_current else None
-        part.note.setVisible(typeset is not None)
         if typeset is not None:
             part.show_fit(fit_of(typeset, field), self._first_size(field))
+        else:
+            part.show_no_fit()
 
     def _show_group(self, slot: Slot, group: SlotGroup) -> None:
         editor = self._editor

@@ -20,13 +20,13 @@ class Ground(QWidget):
 
     def __init__(self, token: str, rules: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._token = token
+        self.ground = token
         self._rules = rules
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and its lines."""
         theme, painter = theme_of(self), QPainter(self)
-        painter.fillRect(self.rect(), ink(getattr(theme, self._token)))
+        painter.fillRect(self.rect(), ink(getattr(theme, self.ground)))
         if "top" in self._rules:
             painter.fillRect(0, 0, self.width(), 1, ink(theme.line))
         if "bottom" in self._rules:
@@ -43,6 +43,7 @@ class Words(QLabel):
         super().__init__(words, parent)
         self._quiet = quiet
         self.setFont(ui_font(role))
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def wrapped(self) -> Words:

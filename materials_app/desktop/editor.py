@@ -65,7 +65,7 @@ class Editor(QObject):
         self._pause.timeout.connect(self._end_step)
         self.state = session.opened(new_set(studio.catalogue, settings.force))
         self.preview = Preview()
-        self._refresh()
+        self.is_started = False
 
     # -- what widgets look at
 
@@ -101,10 +101,11 @@ class Editor(QObject):
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        """Those of them that hold words, or would if someone wrote some: empty ones of the library are left out."""
-        return tuple(
-            one for one in self.all_fields if any((own_words(self.document, one), self._library(one, one.length)))
-        )
+        """Those of them that hold words, the user's own or the library's."""
+        return tuple(one for one in self.all_fields if self._holds_words(one))
+
+    def _holds_words(self, field: Field) -> bool:
+        return bool(own_words(self.document, field) or self._library(field, field.length))
 
     def words_in(self, field: Field) -> tuple[str, str]:
         """What stands in a field: the user's own words or empty, and the library's."""
@@ -119,8 +120,15 @@ class Editor(QObject):
         if self.preview.typeset is None:
             return field.length
         beside = (one for one in self.all_fields if one.frame == field.frame)
-        filled = tuple(one.key for one in beside if own_words(self.document, one) or self._library(one, one.length))
+        filled = tuple(one.key for one in beside if self._holds_words(one))
         return length_on_page(fit_of(self.preview.typeset, field), field, filled)
+
+    def start(self) -> None:
+        """Make the first page. Called once the window is painted: the layout engine takes longer to load than it."""
+        if not self.is_started:
+            self.is_started = True
+            self._refresh()
+            self.changed.emit()
 
     # -- changes
 
@@ -178,7 +186,8 @@ class Editor(QObject):
         self.state = state
         if state.document.force:
             self.remember(force=state.document.force)
-        if redraw:
+        if redraw or not self.is_started:
+            self.is_started = True
             self._refresh()
         self.changed.emit()
 

@@ -41,5 +41,5 @@ class PageArea(Ground):
     def show_state(self) -> None:
         """Show the live page, or say why there is none."""
         preview = self._editor.preview
-        prompt = say("page.empty" if not self._editor.document.force else "page.unmade")
-        self.page.show_page(preview.typeset, prompt)
+        prompt = "page.empty" if not self._editor.document.force else "page.unmade"
+        self.page.show_page(preview.typeset, say(prompt) if self._editor.is_started else "")

@@ -85,14 +85,18 @@ class PagePainter:
 
     def _run(self, painter: QPainter, run: GlyphRun) -> None:
         scale = run.size / self._outlines.units_per_em(run.face)
+        painter.save()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(run.paint))
+        painter.translate(run.origin.x, run.origin.y)
+        painter.scale(scale, scale)
+        x = y = 0.0
         for glyph in run.glyphs:
-            painter.save()
-            painter.translate(run.origin.x + glyph.x, run.origin.y - glyph.rise)
-            painter.scale(scale, scale)
+            # One step from glyph to glyph: saving and restoring the painter for each costs as much as drawing it.
+            painter.translate((glyph.x - x) / scale, (y - glyph.rise) / scale)
             painter.drawPath(self._outlines.path(run.face, glyph.gid))
-            painter.restore()
+            x, y = glyph.x, glyph.rise
+        painter.restore()
 
     def _picture(self, painter: QPainter, picture: Picture) -> None:
         image = self._image(picture.image)

@@ -129,7 +129,7 @@ class ProblemsPane(Ground):
         preview = self._editor.preview
         if self._model.show_findings(preview.findings):
             self.list.setCurrentIndex(QModelIndex())
-        self._body.setCurrentIndex(0 if preview.findings else 1)
+        self._body.setCurrentIndex(0 if preview.findings or not self._editor.is_started else 1)
         stopped = len(preview.errors)
         words = counted("problems.stop-one", "problems.stop", stopped) if stopped else say("problems.may-export")
         self.foot.setText(words)

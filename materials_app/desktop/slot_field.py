@@ -14,14 +14,14 @@ from materials_app.desktop.controls import MarkedNote, Words
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.text_area import TextArea
-from materials_app.desktop.wording import may_say, say
+from materials_app.desktop.wording import NBSP, may_say, say
 from materials_app.model.content import Message, Slot
 from materials_app.model.fitting import FrameFit
 
 LONGEST_ENTRY = 72
 """Letters of a message shown in the list of alternatives."""
 LABEL_GAP = 6
-FIELD_GAP = 12
+FIELD_GAP = 16
 
 
 class SlotField(QWidget):
@@ -86,6 +86,11 @@ class SlotField(QWidget):
             self.note.say(words, Mark.ERROR)
         else:
             self.note.say(say("fit.reduced" if fit.size < first_size else "fit.fits", size=size))
+
+    def show_no_fit(self) -> None:
+        """Say nothing about the fit, and keep the line's room."""
+        self.area.show_fault(0)
+        self.note.say(NBSP)
 
     def _leave(self) -> None:
         if not self.area.toPlainText().strip():

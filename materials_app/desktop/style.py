@@ -159,7 +159,7 @@ class StudioStyle(QProxyStyle):
             parts.combo(self.theme, option, painter, widget)
         elif control is QStyle.ComplexControl.CC_ScrollBar:
             slider = self.subControlRect(control, option, QStyle.SubControl.SC_ScrollBarSlider, widget)
-            parts.scroll_bar(self.theme, option, painter, slider)
+            parts.scroll_bar(self.theme, option, painter, slider, ground_under(widget))
         elif control is QStyle.ComplexControl.CC_ToolButton and isinstance(widget, QToolButton):
             self.drawPrimitive(QStyle.PrimitiveElement.PE_PanelButtonTool, option, painter, widget)
             self.drawControl(QStyle.ControlElement.CE_ToolButtonLabel, option, painter, widget)
@@ -180,6 +180,16 @@ class StudioStyle(QProxyStyle):
             if found is not None:
                 return found
         return super().subControlRect(control, option, part, cast(QWidget, widget))
+
+
+def ground_under(widget: QWidget | None) -> str:
+    """The token of the ground a widget stands on: the nearest parent's that names one."""
+    while widget is not None:
+        token = getattr(widget, "ground", None)
+        if isinstance(token, str):
+            return token
+        widget = widget.parentWidget()
+    return "panel"
 
 
 def theme_of(widget: QWidget) -> Theme:

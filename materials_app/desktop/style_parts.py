@@ -226,8 +226,9 @@ def combo_label(theme: Theme, option: Any, painter: QPainter, widget: QWidget | 
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
 
 
-def scroll_bar(theme: Theme, option: Any, painter: QPainter, slider: QRect) -> None:
-    """A scroll bar: a thin slider in a clear zone."""
+def scroll_bar(theme: Theme, option: Any, painter: QPainter, slider: QRect, ground: str) -> None:
+    """A scroll bar: a thin slider in a clear zone. Qt paints nothing under it, so its ground is painted here."""
+    painter.fillRect(option.rect, ink(getattr(theme, ground)))
     if option.maximum <= option.minimum:
         return
     upright = option.orientation == Qt.Orientation.Vertical

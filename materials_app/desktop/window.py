@@ -51,7 +51,9 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._make_menus()
         self._ring = FocusRing(self)
-        QApplication.instance().installEventFilter(self)
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
         editor.changed.connect(self.show_state)
         self.show_state()
 
