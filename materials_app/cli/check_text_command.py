@@ -9,7 +9,7 @@ import click
 
 from materials_app.cli import output
 from materials_app.cli.options import json_option, read_text_file, today
-from materials_app.delivery.report_page import count
+from materials_app.delivery.verdict import count
 from materials_app.errors import ExitCode, UnknownNameError
 from materials_app.model.findings import Severity
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from materials_app.cli import output
 from materials_app.delivery.pack import MANIFEST
-from materials_app.delivery.report_page import count, verdict
+from materials_app.delivery.verdict import count, verdict
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.job import Standing
 from materials_app.pipeline.make import PackResult

@@ -17,7 +17,7 @@ from materials_app.errors import ExitCode
 def preflight_command(files: tuple[Path, ...], as_json: bool) -> int:
     """Check one or more PDF files: press rules, and that numbers, addresses and QR codes are verified ones."""
     from materials_app.delivery.manifest import report_as_data
-    from materials_app.delivery.report_page import verdict
+    from materials_app.delivery.verdict import verdict
     from materials_app.pipeline.studio import load_catalogue
     from materials_app.preflight.check import preflight
 

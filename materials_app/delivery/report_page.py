@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-
 from materials_app.delivery.manifest import finding_as_data
+from materials_app.delivery.verdict import verdict
 from materials_app.model.findings import Clause, Finding
 
 
@@ -24,6 +23,8 @@ class PieceReport:
 
 def report_page(title: str, on: str, standing: str, pieces: tuple[PieceReport, ...]) -> bytes:
     """The page's bytes, UTF-8. ``standing`` is the sentence that says nobody approved the words."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape  # 26 ms only a pack pays
+
     environment = Environment(
         loader=PackageLoader("materials_app.delivery", ""),
         autoescape=select_autoescape(("j2", "html"), default=True),
@@ -45,18 +46,3 @@ def _view(piece: PieceReport) -> Mapping[str, Any]:
         "errors": errors,
         "verdict": verdict(piece.findings, len(piece.clauses), piece.accepted),
     }
-
-
-def verdict(findings: tuple[Finding, ...], checks: int, accepted: tuple[str, ...] = ()) -> str:
-    """One sentence: how many checks ran, what they found, what was accepted by name."""
-    errors = [finding for finding in findings if finding.severity.value == "error"]
-    warnings = sum(finding.severity.value == "warning" for finding in findings)
-    overridden = sum(finding.id in accepted for finding in errors)
-    found = f"{count(len(errors), 'error')}, {count(warnings, 'warning')}"
-    by_name = f"; {count(overridden, 'error')} accepted by a named person" if overridden else ""
-    return f"{checks} checks on the finished file: {found}{by_name}."
-
-
-def count(number: int, noun: str) -> str:
-    """``no errors``, ``1 error``, ``2 errors``."""
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from materials_app import __version__
 from materials_app.assemble.bind import assemble
 from materials_app.assemble.edition import content_sha256, edition_code
-from materials_app.delivery.report_page import verdict
+from materials_app.delivery.verdict import verdict
 from materials_app.model.display_list import DisplayList, Symbol
 from materials_app.model.expectation import Expectation, ExpectedSymbol
 from materials_app.model.findings import Finding, Report

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from materials_app.delivery.report_page import PieceReport, report_page, verdict
+from materials_app.delivery.report_page import PieceReport, report_page
+from materials_app.delivery.verdict import verdict
 from materials_app.model.findings import Clause, Family, Finding, Severity
 
 ERROR = Finding("bleed-not-painted", Severity.ERROR, Family.PRESS, "The bleed is <b>bare</b>.", remedy="Extend it.")
