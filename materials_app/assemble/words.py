@@ -7,7 +7,7 @@ from itertools import product
 from materials_app.assemble.typography import bind_number, set_words
 from materials_app.model.campaign_set import SlotChoice
 from materials_app.model.content import Slot, Wording
-from materials_app.model.document import CopyChoice, Passage
+from materials_app.model.document import OWN_WORDS, CopyChoice, Passage
 from materials_app.model.job import Job
 from materials_app.model.template import CopySource, TextFrame
 
@@ -15,8 +15,6 @@ __all__ = ["EDITION", "frame_choices", "job_words"]
 
 EDITION = "edition"
 """The field that holds the edition code; it is made from all other words."""
-
-_OWN = "own"
 
 
 def frame_choices(job: Job, frame: TextFrame, edition: str = "") -> tuple[CopyChoice, ...]:
@@ -74,7 +72,7 @@ def _lengths(job: Job, source: CopySource, edition: str) -> _Lengths:
     slot = Slot(source.source)
     own = _own_words(job.set.choice(slot), source.field)
     if own.strip():
-        return ((_OWN, set_words(own, _names(job))),)
+        return ((OWN_WORDS, set_words(own, _names(job))),)
     message = job.message(slot)
     wording = message.in_language(job.language) if message else None
     offered = ((length, _library_words(wording, source.field, length)) for length in source.lengths) if wording else ()

@@ -10,6 +10,10 @@ from materials_app.model.template import FillFrame, ImageFrame, SymbolFrame, Tex
 from materials_app.model.units import Length
 
 
+OWN_WORDS = "own"
+"""The length that stands for a user's own words in the name of a choice; they are never dropped or replaced."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Words that share one paint: sense lines are separated by a line feed. ``slot`` is the field they came from."""
@@ -21,10 +25,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class CopyChoice:
-    """One way to fill a frame: its passages in order; ``name`` says which lengths were chosen."""
+    """One way to fill a frame: its passages in order; ``name`` says which lengths were chosen: ``standard + short``."""
 
     name: str
     passages: tuple[Passage, ...]
+
+    @property
+    def has_own_words(self) -> bool:
+        """Whether a user's own words are among them."""
+        return OWN_WORDS in self.name.split(" + ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from materials_app.model.geometry import Rect, bounds
 from materials_app.model.library import AssetLibrary
 from materials_app.model.template import Role
 from materials_app.typeset.font_book import FontBook
-from materials_app.typeset.layout_checks import check_page, left_out, overset
+from materials_app.typeset.layout_checks import OUTSIDE_SAFE_AREA, check_page, left_out, overset
 from materials_app.typeset.marks import marks
 from materials_app.typeset.page_setting import PlacedText, SetPage, set_page
 from materials_app.typeset.picture import place_picture
@@ -87,14 +87,21 @@ class _PagePass:
 
     def findings(self) -> Iterator[Finding]:
         """What is wrong with the page, words that do not fit first."""
-        for placed in self._set.texts.values():
-            if placed.block.over:
-                place = Place(self._number, self._ink(placed).in_mm(), _slot(placed), excerpt=_text(placed))
-                own = "own" in placed.block.choice
-                yield overset(place, placed.block.over, placed.block.setting.size, shortest=not own)
+        overset_words = tuple(placed for placed in self._set.texts.values() if placed.block.over)
+        yield from (self._overset(placed) for placed in overset_words)
         yield from (left_out(frame, Place(self._number)) for frame in self._set.left_out)
+        said = {_slot(placed) for placed in overset_words}
         plain = DisplayPage(self._page.geometry, self._content)
-        yield from check_page(plain, self._number, self._document.max_sizes)
+        for finding in check_page(plain, self._number, self._document.max_sizes):
+            # Words that do not fit run past the safe area as well: one finding is enough.
+            if finding.id != OUTSIDE_SAFE_AREA or finding.place.slot not in said:
+                yield finding
+
+    def _overset(self, placed: PlacedText) -> Finding:
+        block = placed.block
+        place = Place(self._number, self._ink(placed).in_mm(), _slot(placed), excerpt=_text(placed))
+        is_own = any(choice.has_own_words for choice in placed.bound.choices)
+        return overset(place, block.over, block.setting.size, shortest=not is_own)
 
     def _items(self, bound: BoundFrame) -> Iterator[Item]:
         match bound:

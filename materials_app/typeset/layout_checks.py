@@ -12,7 +12,9 @@ from materials_app.model.template import Role
 from materials_app.model.units import round_mm, to_mm
 from materials_app.typeset.symbol import MIN_MODULE
 
-__all__ = ["check_page", "left_out", "overset"]
+__all__ = ["OUTSIDE_SAFE_AREA", "check_page", "left_out", "overset"]
+
+OUTSIDE_SAFE_AREA = "text-outside-safe-area"
 
 _PAPER = Srgb(255, 255, 255)
 _LOUD_CONTRAST = 7.0
@@ -51,10 +53,11 @@ def overset(place: Place, over: int, size: float, *, shortest: bool) -> Finding:
         id="overset",
         severity=Severity.ERROR,
         family=Family.LAYOUT,
-        message=f"The {place.slot or 'text'} is {characters} too long for its place at {size:g} pt, {tried}.",
+        message=f"The {place.slot or 'text'} is {characters} too long for its place at {size:.3g} pt, {tried}.",
         seen=f"{characters} too many",
-        wanted=f"words that fit at {size:g} pt, the smallest this layout allows",
-        remedy="Shorten it, or choose a shorter message; type is never set below its smallest size and never cut off.",
+        wanted=f"words that fit at {size:.3g} pt, the smallest this layout allows",
+        remedy="Shorten it, give a headline another line, or choose a shorter message. Type is never set below its "
+        "smallest size and never cut off.",
         clause="art-direction 2: reading distance decides the smallest size",
         place=place,
     )
@@ -76,7 +79,7 @@ def left_out(frame: str, place: Place) -> Finding:
 def _contrast(page: DisplayPage, runs: tuple[GlyphRun, ...], number: int) -> Iterator[Finding]:
     for run in runs:
         wanted = _LOUD_CONTRAST if _is_loud(run) else _TEXT_CONTRAST
-        grounds = _grounds(page.items, run.bounds)
+        grounds = _grounds(page.items, _clipped(run.bounds, page.geometry.trim_box))
         seen = min(contrast(run.paint.web, ground) for ground in grounds)
         if seen < wanted:
             yield Finding(
@@ -106,12 +109,18 @@ def _grounds(items: tuple[Item, ...], rect: Rect) -> list[Srgb]:
     return grounds
 
 
+def _clipped(rect: Rect, box: Rect) -> Rect:
+    """The part of ``rect`` inside ``box``: overset words may run past the trim, where nothing is read."""
+    left, top = max(rect.x, box.x), max(rect.y, box.y)
+    return Rect(left, top, max(min(rect.right, box.right) - left, 0.0), max(min(rect.bottom, box.bottom) - top, 0.0))
+
+
 def _outside_safe_area(page: DisplayPage, runs: tuple[GlyphRun, ...], number: int) -> Iterator[Finding]:
     safe = page.geometry.safe_area
     for run in runs:
         if not safe.contains(run.bounds):
             yield Finding(
-                id="text-outside-safe-area",
+                id=OUTSIDE_SAFE_AREA,
                 severity=Severity.ERROR,
                 family=Family.LAYOUT,
                 message=f"“{run.text}” stands less than {round_mm(page.geometry.safe):g} mm from the trim, where the "

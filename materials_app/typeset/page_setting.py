@@ -7,7 +7,6 @@ height where its head would be.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from materials_app.errors import InputError
@@ -25,7 +24,7 @@ from materials_app.typeset.copyfit import fit
 from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.setting import Block, Room, Setup
 
-__all__ = ["PageSetting", "PlacedText", "SetPage", "set_page"]
+__all__ = ["PlacedText", "SetPage", "set_page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +77,10 @@ def set_page(page: ResolvedPage, fonts: FontBook) -> SetPage:
         FontError: when a character has no glyph.
         InputError: when frames hang from each other in a ring, or from one that is not there.
     """
-    return PageSetting(page, fonts).result()
+    return _PageSetting(page, fonts).result()
 
 
-class PageSetting:
+class _PageSetting:
     """One page while it is being set: which frames are done, where their edges came to stand."""
 
     def __init__(self, page: ResolvedPage, fonts: FontBook) -> None:
@@ -137,7 +136,8 @@ class PageSetting:
         setup = Setup(frame, bound.language, self._fonts)
         room = Room(frame.width, frame.max_lines, foot - head)
         block = fit(setup, bound.choices, room, like.block if like else None)
-        if block.over and frame.optional and not any(own for own in _own_choices(bound)):
+        # Own words are never dropped: they are set, and said to be too long.
+        if block.over and frame.optional and not any(choice.has_own_words for choice in bound.choices):
             self._left_out.append(frame.id)
             return self._empty(frame)
         first = foot - block.depth + block.setting.cap if frame.foot else head + block.setting.cap
@@ -183,11 +183,6 @@ class PageSetting:
 def _in_reading_order(page: ResolvedPage) -> tuple[TextFrame, ...]:
     texts = (bound.frame for bound in page.frames if isinstance(bound, BoundText))
     return tuple(sorted(texts, key=lambda frame: frame.order))
-
-
-def _own_choices(bound: BoundText) -> Iterator[bool]:
-    """Own words are never dropped in silence: they are set, and said to be too long."""
-    return ("own" in choice.name.split(" + ") for choice in bound.choices)
 
 
 def _edges(placed: PlacedText) -> _Edges:
