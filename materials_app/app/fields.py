@@ -120,6 +120,15 @@ def length_on_page(fit: FrameFit | None, field: Field, filled: tuple[str, ...]) 
     return length if length in LENGTHS else field.length
 
 
+def over_by_field(over: int, words: tuple[tuple[str, str], ...]) -> dict[str, int]:
+    """How many of a frame's ``over`` characters are each field's: (key, words) in order, counted from the end."""
+    shares: dict[str, int] = {}
+    for key, text in reversed(words):
+        shares[key] = min(over, len(text))
+        over -= shares[key]
+    return shares
+
+
 def fit_of(typeset: Typeset, field: Field) -> FrameFit | None:
     """How the field's frame was fitted, or none when the layout left it out."""
     return next((fit for fit in typeset.fits if fit.frame == field.frame), None)

@@ -119,7 +119,7 @@ class PageBar(Ground):
     def show_scale(self) -> None:
         """Show the zoom."""
         value = self._page.per_cent
-        self.value.setText(say("page.per-cent", value=value))
+        self.value.setText(say("page.per-cent", value=value) if self._page.page else "")
         self.value.setAccessibleName(say("page.zoom", value=value))
 
 

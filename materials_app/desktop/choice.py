@@ -44,6 +44,7 @@ class Choice(QComboBox):
                 self.addItem(words, name)
             self.blockSignals(False)
         self.setCurrentIndex(self.findData(current))
+        self.setToolTip(self.itemText(self.currentIndex()) if self.currentIndex() >= 0 else "")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel scrolls the pane; it never changes a choice by accident."""

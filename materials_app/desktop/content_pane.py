@@ -167,9 +167,9 @@ class ContentPane(QScrollArea):
         part.show_words(*editor.words_in(field))
         typeset = editor.preview.typeset if editor.preview.is_current else None
         if typeset is not None:
-            part.show_fit(fit_of(typeset, field), self._first_size(field))
+            part.show_fit(fit_of(typeset, field), self._first_size(field), editor.over_in(field))
         else:
-            part.show_no_fit()
+            part.show_no_fit(soon=not editor.is_started)
 
     def _show_group(self, slot: Slot, group: SlotGroup) -> None:
         editor = self._editor

@@ -109,13 +109,14 @@ class MarkView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """The mark's own square."""
-        return QSize(self._side, self._side)
+        """The mark's own square, under its margin."""
+        return QSize(self._side, self._side + self.contentsMargins().top())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the mark."""
         painter = QPainter(self)
-        paint_mark(painter, self._mark, QRectF(0, 0, self._side, self._side), theme_of(self))
+        square = QRectF(0, self.contentsMargins().top(), self._side, self._side)
+        paint_mark(painter, self._mark, square, theme_of(self))
         painter.end()
 
 
@@ -130,9 +131,12 @@ class MarkedNote(QWidget):
         self._mark = MarkView(Mark.READY, side)
         self._quiet = Words("", role, quiet=True).wrapped()
         self._loud = Words("", Role.NOTE_STRONG if role is Role.NOTE else role).wrapped()
+        above = max((role.value.line - side) // 2, 0)
+        self._mark.setContentsMargins(0, above, 0, 0)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._quiet, 1)
         row.addWidget(self._loud, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.say("")
 
     def say(self, words: str, mark: Mark | None = None) -> None:

@@ -11,7 +11,16 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from materials_app.app import session
-from materials_app.app.fields import Field, fields_of, fit_of, length_on_page, library_words, message_in, own_words
+from materials_app.app.fields import (
+    Field,
+    fields_of,
+    fit_of,
+    length_on_page,
+    library_words,
+    message_in,
+    over_by_field,
+    own_words,
+)
 from materials_app.app.files import open_set, save_set
 from materials_app.app.preview import Preview, preview
 from materials_app.app.session import EditorState
@@ -19,6 +28,7 @@ from materials_app.app.settings import Settings, with_recent
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Campaign, Force
+from materials_app.model.findings import Finding
 from materials_app.model.library import AssetLibrary
 from materials_app.pipeline.studio import Studio
 
@@ -122,6 +132,27 @@ class Editor(QObject):
         beside = (one for one in self.all_fields if one.frame == field.frame)
         filled = tuple(one.key for one in beside if self._holds_words(one))
         return length_on_page(fit_of(self.preview.typeset, field), field, filled)
+
+    def over_in(self, field: Field) -> int:
+        """How many characters of a field are too many."""
+        fit = fit_of(self.preview.typeset, field) if self.preview.typeset else None
+        if fit is None or not fit.characters_over:
+            return 0
+        beside = (one for one in self.all_fields if one.frame == field.frame)
+        return over_by_field(fit.characters_over, tuple((one.key, self._shown(one)) for one in beside))[field.key]
+
+    def _shown(self, field: Field) -> str:
+        own, library = self.words_in(field)
+        return own or library
+
+    def spot_of(self, finding: Finding) -> str:
+        """The place a finding speaks of: the field that is too long or holds its words, else its slot."""
+        slot = finding.place.slot
+        fields = [one for one in self.fields if one.slot.value == slot]
+        held = (one for one in fields if finding.place.excerpt and finding.place.excerpt in self._shown(one))
+        over = (one for one in fields if self.over_in(one))
+        found = next(held, None) or next(over, None)
+        return found.spot if found else slot
 
     def start(self) -> None:
         """Make the first page. Called once the window is painted: the layout engine takes longer to load than it."""

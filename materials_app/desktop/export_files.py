@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from materials_app.app.events import Exported
@@ -56,6 +57,7 @@ class FileList(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(ROW_GAP)
+        self._grid.setColumnMinimumWidth(0, MARK)
         self._grid.setColumnStretch(1, 1)
         self._shown: tuple[FileRow, ...] = ()
         self._marks: list[MarkView] = []
@@ -93,4 +95,5 @@ class FileList(QWidget):
         self._grid.addWidget(mark, row, 0)
         name = Words(file.name).wrapped()
         self._grid.addWidget(name, row, 1)
-        self._grid.addWidget(Words(file.note, Role.NOTE, quiet=True), row, 2)
+        note = Words(file.note, Role.NOTE, quiet=True)
+        self._grid.addWidget(note, row, 2, Qt.AlignmentFlag.AlignRight)

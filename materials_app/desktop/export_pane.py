@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QStackedLayout, QVBoxLayout, QWidget
 
 from materials_app.app import actions
@@ -180,7 +178,7 @@ class _Ready(QWidget):
         column.addWidget(Rule())
         column.addSpacing(8)
         foot = QHBoxLayout()
-        foot.addWidget(self.note, 1)
+        foot.addWidget(self.note, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.run)
         column.addLayout(foot)
 
@@ -342,8 +340,3 @@ def _label(key: str, buddy: QWidget) -> Words:
     label.setBuddy(buddy)
     buddy.setAccessibleName(say(key))
     return label
-
-
-def folder_in(pane: ExportPane) -> Path:
-    """The folder as it stands in the field."""
-    return Path(pane.ready.folder.text().strip()).expanduser()

@@ -78,7 +78,6 @@ class Exporting(QObject):
         self._worker = worker
         self._pane.show_running()
         self._window.status.show_work(say("status.exporting"))
-        self._window.actions_by_name["export"].setEnabled(False)
         worker.start()
 
     def stop(self, after: Callable[[], object] | None = None) -> None:
@@ -113,7 +112,6 @@ class Exporting(QObject):
     def _end(self, said: str) -> None:
         self._worker = None
         self._window.status.show_work("")
-        self._window.actions_by_name["export"].setEnabled(True)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, said))
         self.ended.emit()
         if self._after is not None:

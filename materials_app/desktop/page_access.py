@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
 from PySide6.QtWidgets import QAccessibleWidget
 
-from materials_app.desktop.page_view import PageView, Spot
+from materials_app.desktop.page_spots import Spot
+from materials_app.desktop.page_view import PageView
 from materials_app.desktop.wording import may_say, say
 
 

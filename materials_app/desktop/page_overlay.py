@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.theme import OVERLAY, Theme, ink
@@ -22,6 +22,8 @@ SLOT_LINE = 2.0
 SLOT_GAP = 5.0
 SLOT_RADIUS = 4.0
 RING = 2.0
+VEIL = 110
+"""Of 255: strong enough to see on any ground, weak enough to read through."""
 
 
 def paint_sheet(painter: QPainter, rect: QRectF, theme: Theme) -> None:
@@ -62,6 +64,9 @@ def paint_slot(painter: QPainter, rect: QRectF) -> None:
 def paint_overset(painter: QPainter, rect: QRectF) -> None:
     """Hatching over words that do not fit; they stay readable, nothing is cut off."""
     painter.save()
+    veil = QColor(ink(OVERLAY.overset))
+    veil.setAlpha(VEIL)
+    painter.fillRect(rect, veil)
     painter.fillRect(rect, QBrush(ink(OVERLAY.overset), Qt.BrushStyle.BDiagPattern))
     painter.setPen(QPen(ink(OVERLAY.overset), SLOT_LINE))
     painter.drawLine(QPointF(rect.left(), rect.bottom()), QPointF(rect.right(), rect.bottom()))

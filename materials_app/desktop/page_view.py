@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from materials_app.app.fields import spot_name
 from materials_app.desktop import page_overlay
 from materials_app.desktop.page_painter import PagePainter, qrect
+from materials_app.desktop.page_spots import Spot, overset_of, spots_of
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.theme import ink
-from materials_app.model.display_list import DisplayPage, Picture, Symbol
+from materials_app.model.display_list import DisplayPage
 from materials_app.model.fitting import Typeset
-from materials_app.model.geometry import Point, Rect, bounds
+from materials_app.model.geometry import Point, Rect
 from materials_app.model.units import POINTS_PER_INCH
 
 MARGIN = 28
@@ -25,43 +23,6 @@ ZOOM_STEPS = (0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0, 6
 LEAST_SIZE = 120
 PLAUSIBLE_PPI = (50.0, 400.0)
 """Screens report their size; some report nonsense. Outside this range we take 96."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """One thing on the page that can be pointed at: its name (``spot_name``), where it lies (points), what it says."""
-
-    name: str
-    rect: Rect
-    words: str
-
-    @property
-    def slot(self) -> str:
-        """The slot its words came from."""
-        return self.name.partition("@")[0]
-
-
-def spots_of(typeset: Typeset) -> tuple[Spot, ...]:
-    """The first page's slots in reading order, frame by frame, each with the rectangle round its items."""
-    found: dict[str, list[tuple[int, Rect, str]]] = {}
-    for item in typeset.display_list.pages[0].items:
-        if item.semantics.slot:
-            rect = item.rect if isinstance(item, Symbol | Picture) else item.bounds
-            words = item.semantics.alt or getattr(item, "text", "")
-            name = spot_name(item.semantics.slot, _frame_of(typeset, item.semantics.slot, rect))
-            found.setdefault(name, []).append((item.semantics.order, rect, words))
-    in_order = sorted(found.items(), key=lambda entry: min(order for order, _, _ in entry[1]))
-    return tuple(
-        Spot(name, bounds(rect for _, rect, _ in parts), " ".join(word for _, _, word in parts if word))
-        for name, parts in in_order
-    )
-
-
-def _frame_of(typeset: Typeset, slot: str, rect: Rect) -> str:
-    """The frame whose ink holds the middle of ``rect``; empty for what no text frame set."""
-    middle = QPointF(rect.centre.x, rect.centre.y)
-    under = (fit.frame for fit in typeset.fits if slot in fit.slots and qrect(fit.ink.grown(1)).contains(middle))
-    return next(under, "")
 
 
 class PageView(QWidget):
@@ -79,6 +40,7 @@ class PageView(QWidget):
         self._painter = painter
         self._typeset: Typeset | None = None
         self._spots: tuple[Spot, ...] = ()
+        self._overset: tuple[Rect, ...] = ()
         self._zoom: float | None = None
         self._guides = False
         self._slot = ""
@@ -96,8 +58,12 @@ class PageView(QWidget):
         if typeset is not self._typeset:
             self._picture = None
             self._spots = spots_of(typeset) if typeset else ()
+            self._overset = overset_of(typeset) if typeset else ()
+        came = (self._typeset is None) != (typeset is None)
         self._typeset, self._prompt = typeset, prompt
         self.update()
+        if came:
+            self.scale_changed.emit()
 
     def show_slot(self, slot: str) -> None:
         """Outline the slot that is being edited; an empty name outlines none."""
@@ -261,9 +227,8 @@ class PageView(QWidget):
     def _paint_over(self, painter: QPainter) -> None:
         assert self._typeset is not None
         assert self.page is not None
-        for fit in self._typeset.fits:
-            if fit.characters_over:
-                page_overlay.paint_overset(painter, self.to_screen(fit.ink))
+        for rect in self._overset:
+            page_overlay.paint_overset(painter, self.to_screen(rect))
         if self._guides:
             page_overlay.paint_guides(painter, self.page.geometry, self.to_screen)
         spot = next((spot for spot in self._spots if spot.name == self._slot), None)

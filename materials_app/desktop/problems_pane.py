@@ -147,7 +147,7 @@ class ProblemsPane(Ground):
             self._go(finding)
 
     def _go(self, finding: Finding) -> None:
-        self._editor.asked_for_slot.emit(finding.place.slot)
+        self._editor.asked_for_slot.emit(self._editor.spot_of(finding))
 
 
 def _nothing_to_fix() -> QWidget:

@@ -74,10 +74,10 @@ class SlotField(QWidget):
         elif self.area.toPlainText():
             self.area.show_words(library)
 
-    def show_fit(self, fit: FrameFit | None, first_size: float) -> None:
+    def show_fit(self, fit: FrameFit | None, first_size: float, over: int) -> None:
         """Say how the words fit: their size, or exactly how many characters are too many."""
-        over = fit.characters_over if fit else 0
         size = f"{fit.size:g}" if fit else ""
+        self.note.show()
         self.area.show_fault(over)
         if fit is None:
             self.note.say(say("fit.absent"))
@@ -87,10 +87,11 @@ class SlotField(QWidget):
         else:
             self.note.say(say("fit.reduced" if fit.size < first_size else "fit.fits", size=size))
 
-    def show_no_fit(self) -> None:
-        """Say nothing about the fit, and keep the line's room."""
+    def show_no_fit(self, *, soon: bool) -> None:
+        """Say nothing about the fit; keep the line's room when it comes ``soon``."""
         self.area.show_fault(0)
         self.note.say(NBSP)
+        self.note.setVisible(soon)
 
     def _leave(self) -> None:
         if not self.area.toPlainText().strip():

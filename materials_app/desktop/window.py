@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         else:
             self.content.show()
         self.split.setSizes([left, self.width() - left - wide, wide])
+        self.actions_by_name["export"].setEnabled(not self.is_exporting)
         action = self.actions_by_name["problems"]
         action.blockSignals(True)
         action.setChecked(seen and not self.is_exporting)

@@ -1,0 +1,86 @@
+"""What lies where on the page: slots that can be pointed at, and the words that do not fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+
+from materials_app.app.fields import spot_name
+from materials_app.desktop.page_painter import qrect
+from materials_app.model.display_list import GlyphRun, Picture, Symbol
+from materials_app.model.fitting import FrameFit, Typeset
+from materials_app.model.geometry import Rect, bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One thing on the page that can be pointed at: its name (``spot_name``), where it lies (points), what it says."""
+
+    name: str
+    rect: Rect
+    words: str
+
+    @property
+    def slot(self) -> str:
+        """The slot its words came from."""
+        return self.name.partition("@")[0]
+
+
+def spots_of(typeset: Typeset) -> tuple[Spot, ...]:
+    """The first page's slots in reading order, frame by frame, each with the rectangle round its items."""
+    found: dict[str, list[tuple[int, Rect, str]]] = {}
+    for item in typeset.display_list.pages[0].items:
+        if item.semantics.slot:
+            rect = item.rect if isinstance(item, Symbol | Picture) else item.bounds
+            words = item.semantics.alt or getattr(item, "text", "")
+            name = spot_name(item.semantics.slot, _frame_of(typeset, item.semantics.slot, rect))
+            found.setdefault(name, []).append((item.semantics.order, rect, words))
+    in_order = sorted(found.items(), key=lambda entry: min(order for order, _, _ in entry[1]))
+    return tuple(
+        Spot(name, bounds(rect for _, rect, _ in parts), " ".join(word for _, _, word in parts if word))
+        for name, parts in in_order
+    )
+
+
+def _frame_of(typeset: Typeset, slot: str, rect: Rect) -> str:
+    """The frame whose ink holds the middle of ``rect``; empty for what no text frame set."""
+    under = (fit.frame for fit in typeset.fits if slot in fit.slots and _holds_middle(fit.ink, rect))
+    return next(under, "")
+
+
+def overset_of(typeset: Typeset) -> tuple[Rect, ...]:
+    """Where the words that are too many lie on the first page: line by line, counted from each frame's end."""
+    return tuple(rect for fit in typeset.fits if fit.characters_over for rect in _overset(typeset, fit))
+
+
+def _overset(typeset: Typeset, fit: FrameFit) -> tuple[Rect, ...]:
+    runs = [
+        item
+        for item in typeset.display_list.pages[0].items
+        if isinstance(item, GlyphRun) and item.semantics.slot in fit.slots and _holds_middle(fit.ink, item.bounds)
+    ]
+    left, found = fit.characters_over, []
+    for run in reversed(runs):
+        if left <= 0:
+            break
+        found.append(_tail(run, left))
+        left -= len(run.text)
+    return tuple(found)
+
+
+def _tail(run: GlyphRun, over: int) -> Rect:
+    """The rectangle of a run's last ``over`` characters."""
+    kept = max(len(run.text) - over, 0)
+    seen, start = 0, run.bounds.x
+    for glyph in run.glyphs:
+        if seen >= kept:
+            break
+        seen += len(glyph.text)
+        start = run.origin.x + glyph.x
+    start = start if kept else run.bounds.x
+    return Rect(start, run.bounds.y, run.bounds.right - start, run.bounds.height)
+
+
+def _holds_middle(outer: Rect, inner: Rect) -> bool:
+    return qrect(outer.grown(1)).contains(QPointF(inner.centre.x, inner.centre.y))
