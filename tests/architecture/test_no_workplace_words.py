@@ -20,6 +20,9 @@ WORDS = {
     "a secret": r"(?i:api[_-]?key|secret[_-]?key|password)\s*[=:]\s*['\"]\w",
 }
 
+FAULTS_ON_PURPOSE = {"a path on somebody's machine", "an address of a machine"}
+"""What the tests feed to the checks: a private path in a file's metadata, a QR code to a bare address."""
+
 
 def test_tracked_files_speak_of_the_product(tracked: tuple[Path, ...], root: Path) -> None:
     found = [
@@ -28,6 +31,7 @@ def test_tracked_files_speak_of_the_product(tracked: tuple[Path, ...], root: Pat
         if path.suffix in TEXT and path.name != HERE
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
         for what, pattern in WORDS.items()
+        if not (what in FAULTS_ON_PURPOSE and path.is_relative_to(root / "tests"))
         if (match := re.search(pattern, line))
     ]
     assert found == []
