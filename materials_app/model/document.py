@@ -9,7 +9,6 @@ from materials_app.model.page import PageGeometry
 from materials_app.model.template import FillFrame, ImageFrame, SymbolFrame, TextFrame
 from materials_app.model.units import Length
 
-
 OWN_WORDS = "own"
 """The length that stands for a user's own words in the name of a choice; they are never dropped or replaced."""
 
