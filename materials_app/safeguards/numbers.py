@@ -129,23 +129,33 @@ def _verified_spans(run: tuple[Group, ...], book: NumberBook) -> Iterator[tuple[
 def _unverified(run: tuple[Group, ...], reading: Reading, book: NumberBook, plain: Spans) -> Iterator[Found]:
     if sum(len(group.digits) for group in run) < _SHORTEST:
         return
-    best = min(_candidates(run, book), default=None)
-    if best is None:
-        yield from _unknown(run, reading, plain)
-        return
-    _, first, last, near = best
-    yield from _unverified(run[:first], reading, book, plain)
-    yield _refusal(Span(run[first:last]), reading, book, near)
-    yield from _unverified(run[last:], reading, book, plain)
+    rest = 0
+    for first, last, near in _near_misses(run, book):
+        yield from _unknown(run[rest:first], reading, plain)
+        yield _refusal(Span(run[first:last]), reading, book, near)
+        rest = last
+    yield from _unknown(run[rest:], reading, plain)
+
+
+def _near_misses(run: tuple[Group, ...], book: NumberBook) -> list[tuple[int, int, str]]:
+    """The near misses of a run, nearest first where they overlap, in the order they stand."""
+    free = [True] * len(run)
+    chosen = []
+    for _, first, last, near in sorted(_candidates(run, book)):
+        if all(free[first:last]):
+            free[first:last] = [False] * (last - first)
+            chosen.append((first, last, near))
+    return sorted(chosen)
 
 
 def _candidates(run: tuple[Group, ...], book: NumberBook) -> Iterator[tuple[int, int, int, str]]:
     for first in range(len(run)):
+        size = 0
         for last in range(first + 1, min(len(run), first + _MAX_GROUPS) + 1):
-            span = Span(run[first:last])
-            if len(span.digits) > _LONGEST:
+            size += len(run[last - 1].digits)
+            if size > _LONGEST:
                 break
-            edits, near = book.nearest(span)
+            edits, near = book.nearest(Span(run[first:last])) if size >= _SHORTEST else (0, "")
             if near:
                 yield edits, first, last, near
 
@@ -162,7 +172,8 @@ def _unknown(run: tuple[Group, ...], reading: Reading, plain: Spans) -> Iterator
 
 def _telephone_end(groups: tuple[Group, ...], first: int) -> int:
     """Where the telephone number that starts with group ``first`` ends, or 0 when none does."""
-    lengths = {end: len(Span(groups[first:end]).digits) for end in range(first + 1, len(groups) + 1)}
+    ends = range(first + 1, min(len(groups), first + _MAX_GROUPS) + 1)
+    lengths = {end: len(Span(groups[first:end]).digits) for end in ends}
     head = groups[first]
     if head.plus or head.digits.startswith("00"):
         return max((end for end, size in lengths.items() if _SHORTEST <= size <= _LONGEST), default=0)
@@ -170,7 +181,7 @@ def _telephone_end(groups: tuple[Group, ...], first: int) -> int:
         return first + 1
     if not head.digits.startswith("0"):
         return 0
-    shortest = _SHORTEST if Span(groups[first:]).digits.startswith("08") else NEAR_MISS_DIGITS
+    shortest = _SHORTEST if Span(groups[first : first + 2]).digits.startswith("08") else NEAR_MISS_DIGITS
     fitting = [end for end, size in lengths.items() if shortest <= size <= UK_LENGTHS[-1]]
     return max(fitting, default=0)
 

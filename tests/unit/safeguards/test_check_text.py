@@ -112,3 +112,10 @@ def test_missing_space_after_a_sentence_is_no_address(book: Rulebook) -> None:
 def test_file_name_is_judged_by_the_terms(book: Rulebook) -> None:
     assert [f.id for f in check_name("2026-11_bogeyman-poster.pdf", book)] == ["term-label"]
     assert check_name("2026-11_harbour-poster.pdf", book) == ()
+
+
+@pytest.mark.parametrize("heap", ["1 2 3 4 5 6 7 8 9 0 ", "0 ", "+1", "1,1", "0808 157 0124 ", "a-", "a.", "dot "])
+@pytest.mark.timeout(10)
+def test_a_heap_of_fragments_does_not_stall_the_window(heap: str, book: Rulebook) -> None:
+    pasted = heap * (2000 // len(heap))
+    assert check_text(pasted, book) == check_text(pasted, book)
