@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFPage, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFInfo, PDFName, PDFPage, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from materials_app.model.colour import Paint
@@ -49,6 +49,19 @@ class PaperSpace:
         return left, low, rect.width, rect.height
 
 
+_NO_ID = b"[<><>]"
+"""An identifier that says nothing: finishing makes the real one from the content."""
+
+
+class _NoInfo(PDFInfo):  # type: ignore[misc]
+    """An empty Info dictionary: reportlab names somebody anonymous, and a moment that the environment may set."""
+
+    def format(self, document: PDFDocument) -> bytes:
+        """The dictionary's bytes."""
+        data: bytes = PDFDictionary({}).format(document)
+        return data
+
+
 class FileCanvas(Canvas):  # type: ignore[misc]
     """A canvas without built-in font, person, clock or page transition.
 
@@ -60,6 +73,8 @@ class FileCanvas(Canvas):  # type: ignore[misc]
         self._file = BytesIO()
         self._states: object = None
         super().__init__(self._file, pageCompression=0, invariant=1, lang=language)
+        self._doc.info = _NoInfo()
+        self._doc._ID = _NO_ID
 
     def _make_preamble(self) -> None:
         """No font: reportlab's own preamble names Helvetica, which is not embedded."""
