@@ -97,7 +97,10 @@ def host_book(rulebook: Rulebook) -> HostBook:
 
 
 def _example(rulebook: Rulebook) -> str:
-    return next((resource.address.display for resource in rulebook.resources if resource.address), "")
+    addresses = [resource.address for resource in rulebook.resources if resource.address]
+    return next(
+        (address.display for address in addresses if not _path(address)), addresses[0].display if addresses else ""
+    )
 
 
 def _hosts(address: WebAddress) -> tuple[str, ...]:
