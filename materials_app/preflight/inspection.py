@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -20,6 +21,7 @@ from materials_app.preflight.script import Script
 PAGE_BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
 _INHERITED = frozenset({"/MediaBox", "/CropBox", "/Resources", "/Rotate"})
 _MAX_TREE = 64
+_IN_MEMORY = re.compile(r"stream <[^>]*>(?: \(|: )?")
 _SIGNATURE = b"%PDF-"
 _SIGNATURE_WITHIN = 1024
 """Readers look for the signature in the first 1,024 bytes (ISO 32000-2, annex I)."""
@@ -41,13 +43,18 @@ def inspect(pdf: bytes) -> Opened | Rejected:
     try:
         document = pikepdf.open(BytesIO(pdf), suppress_warnings=True)
     except pikepdf.PasswordError as error:
-        return Rejected("file-encrypted", str(error))
+        return Rejected("file-encrypted", _said(error))
     except UNREADABLE as error:
-        return Rejected("file-damaged", str(error))
+        return Rejected("file-damaged", _said(error))
     try:
         return _read(document)
     except UNREADABLE as error:
-        return Rejected("file-damaged", str(error) or type(error).__name__)
+        return Rejected("file-damaged", _said(error))
+
+
+def _said(error: object) -> str:
+    """The reader's own words, without the address of the memory the file lay in."""
+    return _IN_MEMORY.sub("", str(error)) or type(error).__name__
 
 
 def _read(document: pikepdf.Pdf) -> Opened:
@@ -57,7 +64,7 @@ def _read(document: pikepdf.Pdf) -> Opened:
     facts = FileFacts(
         version=document.pdf_version,
         encrypted=document.is_encrypted,
-        warnings=tuple(map(str, document.get_warnings())),
+        warnings=tuple(map(_said, document.get_warnings())),
         intents=read_intents(document.Root),
         info=read_info(get(document.trailer, "/Info")),
         xmp=xmp,
@@ -86,7 +93,7 @@ def _read_page(page: Any, page_number: int, shelf: FontShelf) -> tuple[PageFacts
             shelf.font(font)
         seen, script = read_page_content(page, resources, bare.media, shelf)
     except UNREADABLE as error:
-        return replace(bare, unreadable=str(error) or type(error).__name__), None
+        return replace(bare, unreadable=_said(error)), None
     return _with_content(bare, page, seen), script
 
 

@@ -19,17 +19,20 @@ from materials_app.preflight.raster import Plates, Sheet, draw_plates, open_shee
 from materials_app.preflight.space import Box
 from materials_app.preflight.symbols import Symbol, Tone, Trial, find_symbols, measure_tone, try_symbol
 
+NOWHERE = Rect(0.0, 0.0, 0.0, 0.0)
 UNDRAWABLE = (*UNREADABLE, PdfiumError)
 
 
 class Target:
-    """A QR symbol to judge: where it must stand and what it must open."""
+    """A QR symbol to judge: where it must stand, what it must open, from how far it is read (0: nobody said)."""
 
-    def __init__(self, page: PageFacts, box: Box, payload: str, sheet: Sheet) -> None:
+    def __init__(self, page: PageFacts, box: Box, ordered: ExpectedSymbol, sheet: Sheet) -> None:
         self.page = page
         self.box = box
-        self.payload = payload
+        self.payload = ordered.payload
+        self.distance_m = ordered.reading_distance_m
         self._sheet = sheet
+        self._tones: dict[int, Tone] = {}
 
     @cached_property
     def trials(self) -> tuple[Trial, ...]:
@@ -38,7 +41,9 @@ class Target:
 
     def tone(self, modules: int) -> Tone:
         """How dark, how light and how free it stands, being ``modules`` wide."""
-        return measure_tone(self._sheet, self.box, modules)
+        if modules not in self._tones:
+            self._tones[modules] = measure_tone(self._sheet, self.box, modules)
+        return self._tones[modules]
 
 
 class Subject:
@@ -113,10 +118,16 @@ class Subject:
         if not self.sheets:
             return ()
         if self.expectation:
-            wanted = [(page, box, symbol.payload) for page, symbol, box in self.expected_symbols()]
-        else:
-            wanted = [(page, s.box, s.payload) for page, found in self.symbol_pages() for s in found if s.modules]
-        return tuple(Target(page, box, payload, self.sheets[page.number - 1]) for page, box, payload in wanted)
+            return tuple(Target(page, box, symbol, self._sheet(page)) for page, symbol, box in self.expected_symbols())
+        return tuple(
+            Target(page, symbol.box, ExpectedSymbol(page.number, NOWHERE, symbol.payload, 0.0), self._sheet(page))
+            for page, symbols in self.symbol_pages()
+            for symbol in symbols
+            if symbol.modules
+        )
+
+    def _sheet(self, page: PageFacts) -> Sheet:
+        return self.sheets[page.number - 1]
 
     @cached_property
     def page_texts(self) -> tuple[str, ...]:

@@ -98,19 +98,20 @@ def _note(canvas: Canvas, operand: Any) -> None:
     boxes = [box for _, box in inks if box is not None]
     if not boxes and not words:
         return
-    painted = (union(boxes) if boxes else transform(_rendering(state.ctm, canvas), Box(0, 0, 0, 0))).meet(state.clip)
+    whole = union(boxes) if boxes else transform(_rendering(state.ctm, canvas), Box(0, 0, 0, 0))
+    seen = whole.meet(state.clip)
     strokes = text.mode % CLIPPING == STROKING[0]
     source = state.stroke if strokes else state.fill
     canvas.seen.shown.append(
         Shown(
             text=words,
-            box=painted,
+            box=whole if seen.is_empty else seen,
             size=text.size * scales(multiply(text.matrix, state.ctm))[1],
             colour=source.colour,
             overprint=state.overprint.stroke if strokes else state.overprint.fill,
             mode=state.overprint.mode,
             font=font.name,
-            invisible=text.mode == INVISIBLE or not boxes or painted.is_empty,
+            invisible=text.mode == INVISIBLE or not boxes or seen.is_empty,
         )
     )
 

@@ -33,7 +33,7 @@ def trim_box_missing(subject: Subject) -> Iterator[Sighting]:
     for page in subject.pages:
         found = [name for name in ("TrimBox", "ArtBox") if page.box(name)]
         if len(found) != 1:
-            yield Sighting(" and ".join(found) or "neither", "a TrimBox", place(page))
+            yield Sighting(" and ".join(found) or "no box", "a TrimBox alone", place(page))
 
 
 @check("bleed-box-missing", Severity.ERROR, looks_at="BleedBox of every page", clause=TRIM)

@@ -20,14 +20,14 @@ LEAST_MODULE = mm(0.4)
 """Smallest module that telephones read at hand distance (domain 4.3: QR codes)."""
 LEAST_CONTRAST = 0.55
 """Symbol contrast of grade B (ISO/IEC 15415; qr-engineering 1)."""
-DISTANCE_RATIO = 10.0
-"""Reading distance to width: industry figure (domain 4.3: QR codes)."""
+MODULE_PER_METRE = mm(1.8)
+"""Module that every decoder tried still reads in a telephone's viewfinder, askew, at one metre (qr-engineering 5)."""
 PLACE_TOLERANCE = mm(0.5)
 PATTERN = 0.02
 """A plate that differs less between dark and light modules does not carry the symbol."""
 SOLID = 0.98
 _ROUNDING = 0.97
-"""Corners read off a picture are good to about 3 % of a module's sum."""
+"""Corners read off a picture are good to about half a module in a symbol of 21: 3 %."""
 
 
 def _overlapping(symbols: tuple[Symbol, ...], box: Box) -> Symbol | None:
@@ -211,15 +211,17 @@ def symbol_moved(subject: Subject) -> Iterator[Sighting]:
 @check(
     "symbol-small-for-distance",
     Severity.WARNING,
-    looks_at="width of each ordered symbol against a tenth of its reading distance",
-    clause="QR print practice: 10 to 1",
+    looks_at="module of each ordered symbol against 1.8 mm for each metre of reading distance",
+    clause="QR print practice: module by distance",
     profile=Profile.ORDERED,
 )
 def symbol_small_for_distance(subject: Subject) -> Iterator[Sighting]:
     """Readers will have to step closer than they stand."""
     scale = subject.expectation.artwork_scale if subject.expectation else 1.0
-    for page, expected, box in subject.expected_symbols():
-        wanted = mm(expected.reading_distance_m * 1000 / DISTANCE_RATIO)
-        if box.width / scale < wanted * _ROUNDING:
-            seen = f"{to_mm(box.width / scale):.1f} mm wide"
-            yield Sighting(seen, f"{to_mm(wanted):.0f} mm for {expected.reading_distance_m:g} m", place(page, box))
+    for target, found in _read(subject):
+        wanted = MODULE_PER_METRE * target.distance_m
+        if found.module / scale < wanted * _ROUNDING:
+            seen = f"{to_mm(found.module / scale):.2f} mm a module"
+            yield Sighting(
+                seen, f"{to_mm(wanted):.2f} mm to be read from {target.distance_m:g} m", place(target.page, found.box)
+            )

@@ -70,8 +70,9 @@ def text_unexpected(subject: Subject) -> Iterator[Sighting]:
     """Words nobody ordered."""
     for page, ordered in _ordered_texts(subject):
         for extra in filter(None, _matched(page, ordered)[1].split(_TAKEN)):
-            box = next((w.box for w in page.shown if squeezed(w.text) and squeezed(w.text) in extra), None)
-            yield Sighting(extra[:60], "nothing", place(page, box, extra[:60]))
+            words = next((w for w in page.shown if squeezed(w.text) and squeezed(w.text) in extra), None)
+            seen = words.text if words else extra
+            yield Sighting(seen, "nothing", place(page, words.box if words else None, seen))
 
 
 @check(

@@ -10,7 +10,7 @@ _MAKE_AGAIN = "Make the file again; do not crop or turn it in a viewer."
 
 TABLE: Mapping[str, Wording] = {
     "trim-box-missing": Wording(
-        "The page has {seen} of TrimBox and ArtBox; wanted: {wanted}.",
+        "The page's trim is given by {seen}; wanted: {wanted}.",
         "The cutter is set by the trim box.",
         _MAKE_AGAIN,
     ),

@@ -91,7 +91,7 @@ TABLE: Mapping[str, Wording] = {
         _ORDERED,
     ),
     "symbol-small-for-distance": Wording(
-        "The QR symbol is {seen}; wanted: {wanted}.",
+        "The QR symbol has {seen}; wanted: {wanted}.",
         "Readers have to step closer than they stand.",
         "Make it larger.",
     ),

@@ -1,0 +1,38 @@
+"""Every check is heard: the good file passes it, and a file with one fault more does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from materials_app.model.findings import Severity
+from materials_app.preflight.check import CATALOGUE, preflight
+from tests.preflight.good import Made
+from tests.preflight.mutants import MUTANTS, Mutant
+
+
+@pytest.mark.parametrize("flavour", ["x4", "x1a"])
+def test_a_good_file_has_no_finding(good: dict[str, Made], flavour: str) -> None:
+    report = preflight(good[flavour].pdf, good[flavour].order)
+    assert report.findings == ()
+    assert report.decoded == ("https://www.stopitnow.org.uk/",)
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=str)
+def test_one_fault_is_found_by_its_own_check(good: dict[str, Made], mutant: Mutant) -> None:
+    broken = mutant.broken(good[mutant.flavour])
+    report = preflight(broken.pdf, broken.order, only={mutant.check})
+    assert mutant.finding in {finding.id for finding in report.findings}
+
+
+def test_every_check_has_a_fault_that_only_it_knows() -> None:
+    assert {mutant.check for mutant in MUTANTS} == {check.id for check in CATALOGUE}
+
+
+def test_findings_say_where_what_and_how(good: dict[str, Made]) -> None:
+    for mutant in MUTANTS[::7]:
+        broken = mutant.broken(good[mutant.flavour])
+        for finding in preflight(broken.pdf, broken.order, only={mutant.check}).findings:
+            assert finding.message
+            assert finding.remedy
+            assert finding.clause
+            assert finding.severity in Severity
