@@ -45,6 +45,11 @@ def test_runtime_brings_no_qt_and_no_test_tool(lists: dict[str, str]) -> None:
     assert not {"pyside6-essentials", "shiboken6", "pytest", "fonttools"} & {n for n, _ in _pins(lists["runtime"])}
 
 
+def test_every_python_gets_the_same_versions(lists: dict[str, str]) -> None:
+    for text in lists.values():
+        assert [name for name, _, marker in PIN.findall(text) if "version" in marker] == []
+
+
 def test_every_entry_has_hashes_and_nothing_else(lists: dict[str, str]) -> None:
     # No option lines: no index, no link, no URL. The machine's own pip configuration says where packages come from.
     line = re.compile(r"(#.*|[a-z0-9._-]+==\S+( ; .+)? \\|    --hash=sha256:[0-9a-f]{64}( \\)?)?")
