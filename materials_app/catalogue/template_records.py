@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Annotated
-
 import msgspec
 
 from materials_app.catalogue.record import Record
@@ -53,7 +51,7 @@ class SwatchRecord(Record, frozen=True):
     """``[swatch.<name>]``: inks in per cent, the screen colour as ``#rrggbb``."""
 
     cmyk: tuple[float, float, float, float]
-    srgb: Annotated[str, msgspec.Meta(pattern="^#[0-9a-fA-F]{6}$")]
+    srgb: str
 
     def swatch(self, name: str) -> Swatch:
         """The record as the model has it."""

@@ -6,6 +6,7 @@ that assembling and typesetting meet only whole templates.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from materials_app.catalogue.faults import fault
@@ -19,6 +20,8 @@ from materials_app.model.template import LayoutTemplate
 
 SYMBOL_GROUND = "symbol-ground"
 """The role whose swatch lies under a symbol and its quiet zone."""
+
+_SCREEN_COLOUR = re.compile("#[0-9a-fA-F]{6}")
 
 _MESSAGE_FIELDS = ("kicker", "headline", "text")
 _JOB_FIELDS = ("number", "address", "promise", "crisis", "masthead", "edition")
@@ -80,7 +83,7 @@ def _frame_ids(record: TemplateRecord) -> Iterator[str]:
 
 
 def _check_shapes(file: DataFile, record: TemplateRecord) -> None:
-    """What must hold of each text frame and no type can say."""
+    """What must hold of each part and no type can say."""
     for index, text in enumerate(record.text):
         if (text.top is None) == (text.foot is None):
             raise fault(
@@ -90,6 +93,10 @@ def _check_shapes(file: DataFile, record: TemplateRecord) -> None:
                 "Give top to hang it from its first cap line, foot to stand it on its last baseline.",
                 "data-file-value",
             )
+    for name, swatch in record.swatch.items():
+        if not _SCREEN_COLOUR.fullmatch(swatch.srgb):
+            at: KeyPath = ("swatch", name, "srgb")
+            raise fault(file, at, f"“{swatch.srgb}” is not a colour.", "Write it as #rrggbb.", "data-file-value")
     for name, style in record.style.items():
         if not style.sizes or sorted(style.sizes, reverse=True) != style.sizes:
             raise fault(

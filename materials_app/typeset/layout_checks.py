@@ -200,13 +200,7 @@ def _shows_in(path: Path, quiet: Rect, ground: Srgb) -> bool:
     if not path.bounds.overlaps(quiet):
         return False
     paint = path.fill or path.stroke
-    is_ground = paint is not None and paint.web == ground and path.bounds.contains(quiet)
-    return not is_ground and not _is_covered(path, quiet)
-
-
-def _is_covered(path: Path, quiet: Rect) -> bool:
-    """A field that merely touches the zone's edge does not show in it."""
-    return path.bounds.bottom <= quiet.y or path.bounds.y >= quiet.bottom
+    return paint is None or paint.web != ground or not path.bounds.contains(quiet)
 
 
 def _place(rect: Rect, page: int, slot: str, excerpt: str) -> Place:

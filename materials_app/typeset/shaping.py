@@ -116,7 +116,7 @@ def placed_glyphs(shaped: ShapedText, size: float, tracking: int) -> tuple[Glyph
 def _glyphs(face: FontFace, text: str, buffer: hb.Buffer) -> tuple[PlacedGlyph, ...]:
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     starts = sorted({info.cluster for info in infos})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=bool(starts)))
     glyphs = []
     for info, position in zip(infos, positions, strict=True):
         end = ends.pop(info.cluster, info.cluster)

@@ -1,0 +1,122 @@
+"""What goes into which frame."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from materials_app.assemble.bind import assemble
+from materials_app.assemble.edition import content_sha256, edition_code
+from materials_app.model.content import Audience, Slot
+from materials_app.model.document import BoundImage, BoundSymbol, BoundText, ResolvedDocument
+from materials_app.model.job import Action, Job
+from materials_app.model.page import Marks
+from tests.support.samples import HELPLINE, own_words, picture_set, sample_force, sample_job
+
+
+def bound(document: ResolvedDocument, frame: str) -> BoundText:
+    frames = document.pages[0].frames
+    return next(one for one in frames if isinstance(one, BoundText) and one.frame.id == frame)
+
+
+def texts(job: Job, frame: str) -> list[list[str]]:
+    return [[passage.text for passage in choice.passages] for choice in bound(assemble(job), frame).choices]
+
+
+def test_the_trigger_gives_way_before_the_exit() -> None:
+    assert texts(sample_job(), "headline") == [
+        ["It’s a crime.\nIt leaves a trail.", "It can stop here."],
+        ["It’s a crime.", "It can stop here."],
+        ["It’s a crime.\nIt leaves a trail.", "Stop here."],
+        ["It’s a crime.", "Stop here."],
+    ]
+
+
+def test_own_words_win_and_are_the_only_ones() -> None:
+    job = sample_job(set=own_words(Slot.TRIGGER, headline="It's yours."))
+    assert {trigger for trigger, _ in texts(job, "headline")} == {"It’s yours."}
+    assert bound(assemble(job), "headline").choices[0].has_own_words
+
+
+def test_the_exit_is_painted_in_the_accent() -> None:
+    passages = bound(assemble(sample_job()), "headline").choices[0].passages
+    assert [(passage.slot, passage.swatch.name) for passage in passages] == [("trigger", "white"), ("exit", "amber")]
+
+
+def test_the_job_s_own_words() -> None:
+    job = sample_job()
+    assert texts(job, "number") == [["0808\u00a01000\u00a0900"]]
+    assert texts(job, "address") == [["stopitnow.org.uk"]]
+    assert texts(job, "promise") == [["You do not have to give your name."]]
+    assert texts(job, "masthead") == [["Lancashire\nConstabulary"]]
+
+
+def test_what_the_action_lacks_stays_empty() -> None:
+    job = sample_job(action=Action(None, None, ""))
+    assert texts(job, "number") == texts(job, "address") == texts(job, "promise") == []
+    assert not any(isinstance(frame, BoundSymbol) for frame in assemble(job).pages[0].frames)
+
+
+def test_the_symbol_opens_the_verified_address() -> None:
+    symbol = next(one for one in assemble(sample_job()).pages[0].frames if isinstance(one, BoundSymbol))
+    assert symbol.payload == "https://www.stopitnow.org.uk/"
+    assert symbol.alt == "QR code that opens stopitnow.org.uk"
+    assert (symbol.swatch.name, symbol.ground.name) == ("ink", "white")
+
+
+def test_the_title_says_piece_and_force_and_nothing_of_the_trigger() -> None:
+    document = assemble(sample_job())
+    assert document.title == "Stop It Now: A4 poster, Lancashire Police"
+    assert document.language == "en-GB"
+
+
+def test_the_slug_says_what_the_printer_asks() -> None:
+    slug = assemble(sample_job()).slug
+    for part in ("Stop It Now: A4 poster, Lancashire Police", "SN-OWN-ST-A4", "210 × 297 mm", "Coated paper"):
+        assert part in slug
+
+
+def test_the_picture_is_off_until_the_set_carries_one() -> None:
+    def picture(job: Job) -> BoundImage:
+        return next(one for one in assemble(job).pages[0].frames if isinstance(one, BoundImage))
+
+    assert picture(sample_job()).image == ""
+    assert picture(sample_job(set=picture_set("wood.jpg"))).alt == "A path through a wood"
+
+
+def test_a_stamp_is_asked_for() -> None:
+    assert assemble(sample_job()).stamp == ""
+    assert assemble(sample_job(), "DRAFT").stamp == "DRAFT"
+
+
+def test_edition_code() -> None:
+    digest = content_sha256(sample_job())[:6]
+    assert edition_code(sample_job()) == f"SN-OWN-ST-A4 · en · {digest} · Nov 2026"
+    assert texts(sample_job(), "code") == [[edition_code(sample_job())]]
+
+
+def test_several_words_of_an_audience_become_initials() -> None:
+    audience = Audience("other_adult", "", "", (), (), (), (), "", ())
+    assert edition_code(sample_job(audience=audience)).startswith("SN-OA-ST-A4")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"set": own_words(Slot.EXIT, text="Other words.")},
+        {"force": sample_force("Cumbria", "Constabulary")},
+        {"action": Action(HELPLINE, HELPLINE, "Another promise.")},
+        {"set": picture_set("wood.jpg")},
+    ],
+    ids=["words", "force", "promise", "picture"],
+)
+def test_every_readable_change_changes_the_digest(changes: dict[str, object]) -> None:
+    assert content_sha256(sample_job(**changes)) != content_sha256(sample_job())
+
+
+def test_day_marks_and_stock_do_not() -> None:
+    job = sample_job()
+    other = replace(job, on=date(2027, 1, 2), marks=Marks.NONE, condition=replace(job.condition, id="uncoated"))
+    assert content_sha256(other) == content_sha256(job)
