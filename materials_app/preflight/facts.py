@@ -92,6 +92,10 @@ class Shown:
     invisible: bool = False
 
 
+Mark = Painted | Shown
+"""Anything that has a colour of its own; pictures bring theirs along."""
+
+
 @dataclass(frozen=True, slots=True)
 class ImageUse:
     """An image placed: pixels, where, effective resolution across and down, colour space and coding."""
@@ -161,6 +165,11 @@ class PageFacts:
     def box(self, name: str) -> Box | None:
         """The box written as ``name``, or none."""
         return dict(self.boxes).get(name)
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Everything painted and every text shown."""
+        return (*self.painted, *self.shown)
 
     @property
     def media(self) -> Box:

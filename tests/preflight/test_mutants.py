@@ -7,7 +7,8 @@ import pytest
 from materials_app.model.findings import Severity
 from materials_app.preflight.check import CATALOGUE, preflight
 from tests.preflight.good import Made
-from tests.preflight.mutants import MUTANTS, Mutant
+from tests.preflight.mutant import Mutant
+from tests.preflight.mutants import MUTANTS
 
 
 @pytest.mark.parametrize("flavour", ["x4", "x1a"])

@@ -1,47 +1,15 @@
-"""Inks: which plates are used, how much lies on paper, what overprints, what is too fine for several plates."""
+"""Colour spaces and inks: nothing but the plates that were ordered."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-import numpy as np
-
 from materials_app.model.findings import Severity
-from materials_app.model.units import Length
-from materials_app.preflight.facts import Act, PageFacts, Painted, Shown, Space
-from materials_app.preflight.inks import PROCESS, coverage, inked, is_registration, total
-from materials_app.preflight.raster import Plates
-from materials_app.preflight.registry import Profile, Sighting, check
-from materials_app.preflight.space import Box, union
+from materials_app.preflight.facts import PageFacts, Space
+from materials_app.preflight.inks import PROCESS
+from materials_app.preflight.registry import Sighting, check
+from materials_app.preflight.space import Box
 from materials_app.preflight.subject import Subject, place
-
-USUAL_INK_LIMIT = 3.0
-"""300 %, coated sheet-fed offset (UK trade practice: total ink), for a file nobody ordered from us."""
-INK_TOLERANCE = 0.02
-"""Plates have 8 bits: four roundings can add up to 1.6 %."""
-HAIRLINE = 0.25
-"""Points; thinner lines break up on the plate (UK trade practice: lines)."""
-FINE_LINE = 0.5
-"""Points; a thinner line on several plates shows every misregister (UK trade practice: multi-colour lines thicker)."""
-SMALL_BLACK = 20.0
-"""Points; black text up to here prints in black alone (trade practice, UK trade practice: black text)."""
-SMALL_COLOURED = 9.0
-"""Points; below it coloured text in three or more inks fringes (0.1 mm misregister is a fifth of its stems)."""
-SMALL_REVERSED = 6.0
-"""Points; smaller light letters in a dark ground fill in (UK trade practice: reversed type)."""
-_LINE_ROUNDING = 0.005
-_BLACK = 0.85
-_COMPOSITE_BLACK = 0.8
-_LIGHT, _DARK = 0.2, 0.5
-_MANY = 3
-
-
-Mark = Painted | Shown
-
-
-def _all_marks(page: PageFacts) -> Iterator[Mark]:
-    yield from page.painted
-    yield from page.shown
 
 
 def _beneath(space: Space) -> Iterator[Space]:
@@ -122,7 +90,7 @@ def spot_unexpected(subject: Subject) -> Iterator[Sighting]:
     """A fifth plate costs money or is silently converted."""
     for page in subject.pages:
         for name in sorted({name for name, _ in _spots(page)}):
-            boxes = (mark.box for mark in _all_marks(page) if name in mark.colour.space.names)
+            boxes = (mark.box for mark in page.marks if name in mark.colour.space.names)
             yield Sighting(f"spot colour {name}", "process inks", place(page, next(boxes, None)))
 
 
@@ -139,176 +107,3 @@ def spot_alternate_rgb(subject: Subject) -> Iterator[Sighting]:
             base = space.base
             if space.names and base is not None and base.family not in ("DeviceCMYK", "DeviceGray"):
                 yield Sighting(f"{space.names[0]}, {base.family}", "a CMYK alternate", place(page))
-
-
-@check(
-    "ink-limit",
-    Severity.ERROR,
-    looks_at="sum of all plates after compositing, each pixel of the piece with its bleed",
-    clause="the output condition's limit; UK trade practice: total ink",
-)
-def ink_limit(subject: Subject) -> Iterator[Sighting]:
-    """More ink than the paper takes sets off and does not dry."""
-    limit = subject.expectation.condition.ink_limit if subject.expectation else USUAL_INK_LIMIT
-    for page, plates in subject.plated():
-        box, highest = _heaviest(plates, page.bleed, limit + INK_TOLERANCE)
-        if box is not None:
-            yield Sighting(f"{highest:.0%}", f"{limit:.0%} at most", place(page, box))
-
-
-def _heaviest(plates: Plates, bleed: Box, limit: float) -> tuple[Box | None, float]:
-    rows, columns = plates.window(bleed)
-    inks = plates.total[rows, columns]
-    over = np.argwhere(inks > limit)
-    if not len(over):
-        return None, float(inks.max())
-    corners = (over.min(axis=0), over.max(axis=0))
-    boxes = (plates.box_at(int(row) + rows.start, int(column) + columns.start) for row, column in corners)
-    return union(boxes), float(inks.max())
-
-
-def _marks(subject: Subject) -> Iterator[tuple[PageFacts, Mark]]:
-    """Everything painted on the piece, registration colour apart."""
-    for page in subject.pages:
-        for mark in _all_marks(page):
-            if mark.box.overlaps(page.bleed, 0) and not is_registration(mark.colour):
-                yield page, mark
-
-
-def _texts(subject: Subject) -> Iterator[tuple[PageFacts, Shown]]:
-    for page, mark in _marks(subject):
-        if isinstance(mark, Shown) and not mark.invisible:
-            yield page, mark
-
-
-@check(
-    "white-overprints",
-    Severity.ERROR,
-    looks_at="fills, strokes and text without ink that are set to overprint",
-    clause="UK trade practice: white never overprints; ISO 32000-2, 11.7.4",
-)
-def white_overprints(subject: Subject) -> Iterator[Sighting]:
-    """It looks right on screen and is gone in print."""
-    for page, mark in _marks(subject):
-        inks = coverage(mark.colour)
-        if mark.overprint and inks and not any(inks.values()):
-            yield Sighting("white, overprinting", "white, knocking out", place(page, mark.box, _words(mark)))
-
-
-def _words(mark: Mark) -> str:
-    return mark.text if isinstance(mark, Shown) else ""
-
-
-@check(
-    "black-text-knocks-out",
-    Severity.WARNING,
-    looks_at="black text up to the condition's size on an inked ground",
-    clause="the output condition; UK trade practice: black text overprints",
-    profile=Profile.ORDERED,
-)
-def black_text_knocks_out(subject: Subject) -> Iterator[Sighting]:
-    """Every misregister shows as a white fringe."""
-    limit = subject.expectation.condition.overprint_below if subject.expectation else 0.0
-    for page, words in _texts(subject):
-        plates = subject.plates[page.number - 1]
-        is_black = inked(words.colour) == {"Black"}
-        if plates and is_black and not words.overprint and words.size <= limit and _on_colour(plates, words.box):
-            yield Sighting("knocks out", "overprints", place(page, words.box, words.text))
-
-
-def _on_colour(plates: Plates, box: Box) -> bool:
-    window = plates.window(box)
-    return any(float(plates.inks[ink][window].mean()) > _LIGHT / 2 for ink in PROCESS[:3])
-
-
-@check(
-    "small-text-rich-black",
-    Severity.ERROR,
-    looks_at="inks of every black text under 20 pt",
-    clause="UK trade practice: black text 100 % K",
-)
-def small_text_rich_black(subject: Subject) -> Iterator[Sighting]:
-    """Black letters of four inks get coloured fringes."""
-    for page, words in _texts(subject):
-        if words.size < SMALL_BLACK and _is_rich_black(coverage(words.colour)):
-            yield Sighting(_inks(words), "black alone", place(page, words.box, words.text))
-
-
-def _is_rich_black(inks: dict[str, float]) -> bool:
-    colours = [inks.get(ink, 0.0) for ink in PROCESS[:3]]
-    is_dark = inks.get("Black", 0.0) >= _BLACK or min(colours) >= _COMPOSITE_BLACK
-    return is_dark and any(colour > 0 for colour in colours)
-
-
-def _inks(words: Shown) -> str:
-    values = "/".join(f"{coverage(words.colour).get(ink, 0):.0%}".rstrip("%") for ink in PROCESS)
-    return f"CMYK {values} at {words.size:.1f} pt"
-
-
-@check(
-    "small-text-many-plates",
-    Severity.WARNING,
-    looks_at="inks of every text under 9 pt",
-    clause="trade practice: fine type on few plates",
-)
-def small_text_many_plates(subject: Subject) -> Iterator[Sighting]:
-    """Small coloured letters in three or four inks look unsharp."""
-    for page, words in _texts(subject):
-        inks = coverage(words.colour)
-        if words.size < SMALL_COLOURED and len(inked(words.colour)) >= _MANY and not _is_rich_black(inks):
-            yield Sighting(_inks(words), "two inks at most", place(page, words.box, words.text))
-
-
-@check(
-    "small-text-reversed",
-    Severity.WARNING,
-    looks_at="light text under 6 pt and the ink of the ground it stands in",
-    clause="UK trade practice: reversed type",
-)
-def small_text_reversed(subject: Subject) -> Iterator[Sighting]:
-    """The ground creeps into the letters."""
-    for page, words in _texts(subject):
-        plates = subject.plates[page.number - 1]
-        if words.size >= SMALL_REVERSED or total(words.colour) > _LIGHT or plates is None:
-            continue
-        ground = float(np.percentile(plates.total[plates.window(words.box.grown(1))], 75))
-        if ground > _DARK:
-            seen = f"{words.size:.1f} pt in {ground:.0%} ink"
-            yield Sighting(seen, f"{SMALL_REVERSED:g} pt or more", place(page, words.box, words.text))
-
-
-@check(
-    "hairline",
-    Severity.ERROR,
-    looks_at="effective width of every stroke and thickness of every filled shape",
-    clause="UK trade practice: lines of 0.25 pt and more",
-)
-def hairline(subject: Subject) -> Iterator[Sighting]:
-    """It prints as thin as the device can, or not at all."""
-    for page in subject.pages:
-        for mark in page.painted:
-            if mark.act is not Act.SHADING and mark.line < HAIRLINE - _LINE_ROUNDING and not _is_paper(mark):
-                yield Sighting(f"{mark.line:.2f} pt", f"{HAIRLINE:g} pt or more", place(page, mark.box))
-
-
-def _is_paper(mark: Painted) -> bool:
-    return mark.act is Act.FILL and total(mark.colour) == 0
-
-
-@check(
-    "hairline-many-plates",
-    Severity.WARNING,
-    looks_at="width and inks of every stroke on the piece",
-    clause="UK trade practice: multi-colour lines thicker",
-)
-def hairline_many_plates(subject: Subject) -> Iterator[Sighting]:
-    """A fine line on two plates becomes two lines."""
-    for page, mark in _marks(subject):
-        plates = len(inked(mark.colour))
-        if isinstance(mark, Painted) and mark.act is Act.STROKE and plates > 1 and _is_fine(mark.line):
-            seen = f"{mark.line:.2f} pt on {plates} plates"
-            yield Sighting(seen, f"{FINE_LINE:g} pt, or one plate", place(page, mark.box))
-
-
-def _is_fine(line: Length) -> bool:
-    return HAIRLINE - _LINE_ROUNDING <= line < FINE_LINE - _LINE_ROUNDING

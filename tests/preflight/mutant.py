@@ -1,0 +1,57 @@
+"""What a mutant is: one fault, and the check that must say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from materials_app.model.expectation import Expectation
+from tests.preflight.editing import (
+    Edit,
+    edited,
+)
+from tests.preflight.good import Made
+
+Breaker = Callable[[Made], Made]
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """``check`` must speak of what ``broken`` makes of the good file of ``flavour``."""
+
+    check: str
+    fault: str
+    broken: Breaker
+    flavour: str = "x4"
+    speaks: str = ""
+
+    @property
+    def finding(self) -> str:
+        """The id of the finding: the check's own, or that of the safeguard it passes on."""
+        return self.speaks or self.check
+
+    def __str__(self) -> str:
+        return f"{self.check}: {self.fault}"
+
+
+def edit(check: str, fault: str, change: Edit, flavour: str = "x4", *, speaks: str = "", version: str = "") -> Mutant:
+    version = version or {"x4": "1.6", "x1a": "1.4"}[flavour]
+    return Mutant(
+        check, fault, lambda made: replace(made, pdf=edited(made.pdf, change, force_version=version)), flavour, speaks
+    )
+
+
+def raw(check: str, fault: str, change: Callable[[bytes], bytes]) -> Mutant:
+    return Mutant(check, fault, lambda made: replace(made, pdf=change(made.pdf)))
+
+
+def order(check: str, fault: str, change: Callable[[Expectation], Expectation]) -> Mutant:
+    return Mutant(check, fault, lambda made: replace(made, order=change(made.order)))
+
+
+def swapped(old: bytes, new: bytes) -> Callable[[bytes], bytes]:
+    def swap(pdf: bytes) -> bytes:
+        assert old in pdf, f"the good file does not hold {old!r}"
+        return pdf.replace(old, new)
+
+    return swap

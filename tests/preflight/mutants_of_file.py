@@ -1,0 +1,159 @@
+"""One fault each in what a file is and carries."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from pikepdf import Array, Dictionary, Encryption, Name, Pdf, Stream, String
+
+from tests.preflight.editing import (
+    Edit,
+    both,
+    boxes,
+    draw,
+    edited,
+    info,
+    page,
+    rewrite,
+    root,
+    xmp,
+)
+from tests.preflight.good import Made
+from tests.preflight.mutant import Mutant, edit, raw, swapped
+
+
+def unchanged(pdf: Pdf) -> None:
+    """Leave the file as it is; what is saved differs by how it is saved."""
+
+
+def profile(change: Callable[[bytes], bytes]) -> Edit:
+    def swap(pdf: Pdf) -> None:
+        intent = pdf.Root.OutputIntents[0]
+        intent.DestOutputProfile = Stream(pdf, change(intent.DestOutputProfile.read_bytes()), N=4)
+
+    return swap
+
+
+def second_intent(pdf: Pdf) -> None:
+    pdf.Root.OutputIntents.append(pdf.Root.OutputIntents[0])
+
+
+def intent(**entries: Any) -> Edit:
+    def change(pdf: Pdf) -> None:
+        for key, value in entries.items():
+            pdf.Root.OutputIntents[0][f"/{key}"] = value
+
+    return change
+
+
+def no_profile(pdf: Pdf) -> None:
+    del pdf.Root.OutputIntents[0].DestOutputProfile
+
+
+def packed_xmp(pdf: Pdf) -> None:
+    packet = pdf.Root.Metadata.read_bytes()
+    packed = Stream(pdf, b"", Subtype=Name.XML)
+    packed.write(zlib.compress(packet), filter=Name.FlateDecode)
+    pdf.Root.Metadata = packed
+
+
+def other_intent(pdf: Pdf) -> None:
+    pdf.Root.OutputIntents[0].S = Name.GTS_PDFA1
+
+
+def encrypted(made: Made) -> Made:
+    return replace(
+        made, pdf=edited(made.pdf, unchanged, encryption=Encryption(owner="owner", user=""), stream_decode_level=None)
+    )
+
+
+def second_page(pdf: Pdf) -> None:
+    pdf.pages.append(pdf.pages[0])
+
+
+def attachment(pdf: Pdf) -> None:
+    pdf.attachments["notes.txt"] = b"see me"
+
+
+def script(pdf: Pdf) -> None:
+    action = Dictionary(S=Name.JavaScript, JS=String("app.beep()"))
+    pdf.Root.Names = Dictionary(JavaScript=Dictionary(Names=Array([String("a"), action])))
+
+
+def link(pdf: Pdf) -> None:
+    page(pdf).Annots = Array([Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([60, 100, 160, 140]))])
+
+
+LAYERS = Dictionary(OCGs=Array(), D=Dictionary())
+FREE = b"70 60 100 30"
+"""Free paper of the sample: x, y, width, height in points from the foot of the sheet."""
+HALF = {"ExtGState": {"Half": Dictionary(ca=0.5)}}
+
+
+def _transparent(pdf: Pdf) -> None:
+    draw(b"/Half gs 0 0 0 .5 k " + FREE + b" re f", **HALF)(pdf)
+
+
+STANDARD = (
+    raw("not-a-pdf", "another kind of file", lambda pdf: b"PK\x03\x04" + pdf[20:].replace(b"%PDF-", b"      ")),
+    raw("file-damaged", "cut off in transfer", lambda pdf: pdf[: len(pdf) // 2]),
+    raw("file-damaged", "the last bytes are gone", lambda pdf: pdf[:-40]),
+    edit("file-damaged", "content that ends in the middle", rewrite(b"ET", b"ET [ (")),
+    Mutant("file-encrypted", "protected, opens without a password", encrypted),
+    edit("pdf-version", "saved as 1.7", unchanged, version="1.7"),
+    edit("page-count", "a page twice", second_page),
+    edit("output-intent-missing", "none", root(OutputIntents=None)),
+    edit("output-intent-missing", "an archive's intent in its place", other_intent),
+    edit("output-intent-twice", "two", second_intent),
+    edit("output-intent-identifier", "another condition", intent(OutputConditionIdentifier=String("FOGRA51"))),
+    edit("output-profile-missing", "none", no_profile),
+    edit("output-profile-not-press", "a screen's class", profile(lambda icc: icc[:12] + b"mntr" + icc[16:])),
+    edit("output-profile-not-press", "an RGB profile", profile(lambda icc: icc[:16] + b"RGB " + icc[20:])),
+    edit("output-profile-not-as-ordered", "one byte differs", profile(lambda icc: icc[:-1] + b"\x7f")),
+    edit("xmp-missing", "no packet", root(Metadata=None)),
+    edit("xmp-missing", "broken XML", xmp("</rdf:RDF>", "</rdf:RDG>")),
+    edit("xmp-compressed", "a filter on the stream", packed_xmp),
+    edit("xmp-differs-from-info", "another producer", info(Producer="Campaign Materials Studio 9")),
+    edit("xmp-differs-from-info", "another date", info(ModDate="D:20270101000000Z")),
+    edit("pdfx-version-missing", "no claim", xmp(">PDF/X-4<", "><")),
+    edit("pdfx-version-missing", "no claim", info(GTS_PDFXVersion=None), "x1a"),
+    edit("trapped-missing", "unknown", info(Trapped=Name.Unknown)),
+    edit("document-id-missing", "no instance", xmp("xmpMM:InstanceID", "xmpMM:Other")),
+    raw("file-id-missing", "no ID in the trailer", swapped(b"/ID [", b"/IX [")),
+    edit("date-missing", "no date of change", info(ModDate=None)),
+    edit("title-missing", "no title", info(Title=None)),
+    edit("title-missing", "another job's", info(Title="Another job")),
+    edit("language-missing", "none", root(Lang=None)),
+)
+
+CARRIED = (
+    edit("metadata-names-someone", "an author", info(Author="print room")),
+    edit("metadata-names-someone", "a folder", info(Producer="/home/me/make.py")),
+    edit("metadata-names-someone", "a mailbox in XMP", xmp("<xmp:CreatorTool>", "<xmp:CreatorTool>me@example.org ")),
+    edit("metadata-names-someone", "a machine in XMP", xmp("xmpMM:VersionID", "xmpMM:Machine")),
+    edit("metadata-placeholder", "anonymous", info(Creator="anonymous")),
+    edit("action", "on opening", root(OpenAction=Dictionary(S=Name.Named, N=Name.Print))),
+    edit("action", "on the page", boxes(AA=Dictionary(O=Dictionary(S=Name.Named, N=Name.Print)))),
+    edit("javascript", "a script", script),
+    edit("embedded-file", "an attachment", attachment),
+    edit("form-field", "a form", root(AcroForm=Dictionary(Fields=Array()))),
+    edit("layers", "layers", root(OCProperties=LAYERS)),
+    edit("layers-not-allowed", "layers", root(OCProperties=LAYERS), "x1a"),
+    edit("annotation-in-bleed", "a link", link),
+    raw("lzw-compression", "an old coding", swapped(b"/DCTDecode", b"/LZWDecode")),
+    edit("postscript-xobject", "PostScript", draw(b"/P Do", XObject={"P": lambda pdf: Stream(
+        pdf, b"showpage", Type=Name.XObject, Subtype=Name.PS)})),
+    edit("transfer-function", "a tone curve", draw(b"/T gs", ExtGState={"T": lambda pdf: Dictionary(
+        TR=pdf.make_indirect(Dictionary(FunctionType=2, Domain=Array([0, 1]), N=2)))})),
+    edit("content-broken", "a picture that is not there", draw(b"/Nothing Do")),
+    edit("content-broken", "one Q too many", draw(b"Q")),
+    edit("transparency-without-blend-space", "opacity without a page group", _transparent),
+    edit("transparency-without-blend-space", "a group in RGB", both(_transparent, boxes(
+        Group=Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)))),
+    edit("transparency-not-allowed", "opacity", _transparent, "x1a"),
+    edit("transparency-not-allowed", "multiply", draw(b"/M gs " + FREE + b" re f", ExtGState={
+        "M": Dictionary(BM=Name.Multiply)}), "x1a"),
+)  # fmt: skip

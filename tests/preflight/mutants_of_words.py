@@ -1,0 +1,147 @@
+"""One fault each in fonts, pictures, text and symbols."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+from pikepdf import Array, Dictionary, Name, Pdf, Stream
+from PIL import Image
+
+from tests.pdf import sample
+from tests.preflight.editing import (
+    Edit,
+    add_resources,
+    draw,
+    font,
+    image,
+    info,
+    page,
+    symbol,
+    words,
+)
+from tests.preflight.mutant import edit, order
+
+
+def _widths(held: Any) -> None:
+    held.DescendantFonts[0].W = Array([])
+    held.DescendantFonts[0].DW = 500
+
+
+def _standard_font(pdf: Pdf) -> None:
+    helvetica = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    add_resources(pdf, "Font", {"H": pdf.make_indirect(helvetica)})
+
+
+def _type_3(pdf: Pdf) -> None:
+    glyph = Stream(pdf, b"600 0 d0 0 0 500 500 re f")
+    drawn = Dictionary(
+        Type=Name.Font, Subtype=Name.Type3, FontBBox=Array([0, 0, 600, 600]),
+        FontMatrix=Array([0.001, 0, 0, 0.001, 0, 0]),
+        CharProcs=Dictionary(a=pdf.make_indirect(glyph)), FirstChar=97, LastChar=97, Widths=Array([600]),
+        Encoding=Dictionary(Differences=Array([97, Name.a])),
+    )  # fmt: skip
+    add_resources(pdf, "Font", {"T": pdf.make_indirect(drawn)})
+
+
+def _to_unicode(change: Callable[[bytes], bytes]) -> Edit:
+    def swap(pdf: Pdf) -> None:
+        held = page(pdf).Resources.Font.F2
+        held.ToUnicode = Stream(pdf, change(held.ToUnicode.read_bytes()))
+
+    return swap
+
+
+def _private(cmap: bytes) -> bytes:
+    # The map's last entry is a letter of the sample; its character becomes one of the private-use area.
+    head, last = cmap.rsplit(b"<", 1)
+    return head + b"<E001" + last[last.index(b">") :]
+
+
+def _jpeg_2000(pdf: Pdf) -> Any:
+    coded = BytesIO()
+    Image.new("L", (100, 100), 128).save(coded, "JPEG2000")
+    held = image(Name.DeviceGray, b"", 100, 100)(pdf)
+    held.write(coded.getvalue(), filter=Name.JPXDecode)
+    return held
+
+
+def _no_map(pdf: Pdf) -> None:
+    del page(pdf).Resources.Font.F2.ToUnicode
+
+
+MATERIAL = (
+    edit("font-not-embedded", "Helvetica by name", _standard_font),
+    edit("font-not-embedded", "the program left out", font(
+        lambda held: held.DescendantFonts[0].FontDescriptor.__delitem__("/FontFile2"))),
+    edit("font-type-3", "a drawn font", _type_3),
+    edit("font-widths", "every glyph half an em", font(_widths)),
+    edit("font-unmapped", "no ToUnicode", _no_map),
+    edit("font-private-characters", "a private character", _to_unicode(_private)),
+    edit("font-glyph-missing", "glyph 0", draw(b"BT /F2 12 Tf 1 0 0 1 70 80 Tm <0000> Tj ET")),
+    edit("image-resolution-low", "100 ppi", draw(b"72 0 0 72 70 30 cm /I Do", XObject={
+        "I": image(Name.DeviceGray, b"\x80" * 100 * 100, 100, 100)})),
+    edit("image-resolution-soft", "200 ppi", draw(b"36 0 0 36 70 50 cm /I Do", XObject={
+        "I": image(Name.DeviceGray, b"\x80" * 100 * 100, 100, 100)})),
+    edit("image-jpeg-2000", "JPEG 2000", draw(b"20 0 0 20 70 50 cm /I Do", XObject={"I": _jpeg_2000})),
+    edit("image-16-bit", "16 bits", draw(b"20 0 0 20 70 50 cm /I Do", XObject={
+        "I": image(Name.DeviceGray, b"\x80" * 2 * 100 * 100, 100, 100, BitsPerComponent=16)}), "x1a"),
+)  # fmt: skip
+
+
+def _without_a_line(pdf: Pdf) -> None:
+    content = page(pdf).Contents.read_bytes()
+    shown, count = re.subn(rb"BT /F2 12 Tf.*?ET", b"", content, flags=re.DOTALL)
+    assert count == 1
+    page(pdf).Contents = Stream(pdf, shown)
+
+
+def _symbol(before: bytes, after: bytes = b"") -> Edit:
+    """Change how the sample's symbol is painted: its colour, what lies under it, where it stands."""
+
+    def change(pdf: Pdf) -> None:
+        content = page(pdf).Contents.read_bytes()
+        start = content.index(b"0 0 0 1 k\n235.276 144.567 m")
+        outline = start + len(b"0 0 0 1 k\n")
+        end = content.index(b"f", outline) + 1
+        drawn = b"q " + before + b"\n" + content[outline:end] + after + b" Q"
+        page(pdf).Contents = Stream(pdf, content[:start] + drawn + content[end:])
+
+    return change
+
+
+BLACK_ON = b" 225 63 91 91 re f 0 0 0 1 k"
+"""A ground under the symbol, ten points wider on every side."""
+
+WORDS = (
+    order("text-missing", "a line that is not there", lambda o: replace(o, text=((*o.text[0], "Ffoniwch heddiw"),))),
+    edit("text-missing", "a line taken out", _without_a_line),
+    edit("text-missing", "a line that reads as something else", _to_unicode(_private)),
+    edit("text-unexpected", "a word more", words("am ddim")),
+    edit("text-invisible", "rendering mode 3", words("am ddim", paint=b"3 Tr 0 g")),
+    edit("text-invisible", "outside its clip", words("am ddim", paint=b"0 0 1 1 re W n 0 g")),
+    edit("text-too-small", "6.5 pt", words("am ddim", size=6.5)),
+    edit("safeguards-text", "another number", words("0808 9000 100"), speaks="number-near-miss"),
+    edit("safeguards-metadata", "another number", info(Title="0808 9000 100"), speaks="number-near-miss"),
+    edit("symbol-unexpected", "a second QR code", symbol(sample.PAYLOAD, at=(70, 55), module=2)),
+    edit("symbol-unexpected", "a Data Matrix code", symbol("PAY HERE", at=(70, 55), module=2, kind="DataMatrix")),
+    edit("symbol-unexpected", "a bar code", symbol("5012345678900", at=(70, 55), module=1, kind="EAN13")),
+    edit("symbol-missing", "painted over", draw(b"0 0 0 0 k 235 70 30 80 re f 235 120 71 30 re f")),
+    order("symbol-payload", "another address ordered", lambda o: replace(o, symbols=(
+        replace(o.symbols[0], payload="https://www.stopitnow.org.uk/helpline/"),))),
+    edit("safeguards-payload", "a stranger's address", symbol("https://example.org/", at=(70, 55), module=2),
+         speaks="payload-not-verified"),
+    edit("symbol-unreliable", "light on dark", _symbol(b"0 0 0 1 k 215 53 111 111 re f 0 0 0 0 k")),
+    edit("symbol-unreliable", "a sticker over a corner", draw(b"0 0 0 1 k 270 100 36 26 re f")),
+    edit("symbol-module-small", "0.3 mm a module", _symbol(b"0 0 0 1 k .35 0 0 .35 175.9 70.9 cm")),
+    edit("symbol-quiet-zone", "a rule two modules beside it", draw(b"0 0 0 1 k 229 80 1 60 re f")),
+    edit("symbol-contrast", "on a grey ground", _symbol(b"0 0 0 .5 k" + BLACK_ON)),
+    edit("symbol-plates", "four inks", _symbol(b".4 .3 .3 1 k")),
+    edit("symbol-plates", "90 % black", _symbol(b"0 0 0 .9 k")),
+    edit("symbol-moved", "3 mm to the left", _symbol(b"0 0 0 1 k 1 0 0 1 -8.5 0 cm")),
+    order("symbol-small-for-distance", "to be read from 4 m", lambda o: replace(o, symbols=(
+        replace(o.symbols[0], reading_distance_m=4.0),))),
+)  # fmt: skip

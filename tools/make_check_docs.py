@@ -1,0 +1,27 @@
+"""Writes ``docs/checks`` anew from the catalogue of checks; pages of checks that are gone are removed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from materials_app.preflight.check_pages import check_pages  # noqa: E402  (the checkout need not be installed)
+
+
+def main() -> None:
+    """Write every page."""
+    folder = ROOT / "docs" / "checks"
+    folder.mkdir(parents=True, exist_ok=True)
+    pages = check_pages()
+    for old in folder.glob("*.md"):
+        if old.name not in pages:
+            old.unlink()
+    for name, text in pages.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
