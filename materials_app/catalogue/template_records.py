@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+
 import msgspec
 
 from materials_app.catalogue.record import Record

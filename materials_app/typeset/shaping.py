@@ -69,6 +69,8 @@ def shape(face: FontFace, text: str, language: str = "", *, tabular: bool = Fals
 
     The caller has made sure that the font has every character (``FontBook.require``).
     """
+    if not text:
+        return _measured(face, text, ())
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(text)
@@ -116,7 +118,7 @@ def placed_glyphs(shaped: ShapedText, size: float, tracking: int) -> tuple[Glyph
 def _glyphs(face: FontFace, text: str, buffer: hb.Buffer) -> tuple[PlacedGlyph, ...]:
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     starts = sorted({info.cluster for info in infos})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=bool(starts)))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     glyphs = []
     for info, position in zip(infos, positions, strict=True):
         end = ends.pop(info.cluster, info.cluster)
