@@ -19,7 +19,10 @@ from materials_app.model.findings import Severity
 @click.option("--audience", default="", help="Whom the text speaks to, for example own.")
 @json_option
 def check_text_command(file: Path, audience: str, as_json: bool) -> int:
-    """Check the text in FILE (or - for standard input): numbers, addresses, figures, words, promises."""
+    """Check the text in FILE (or - for standard input): numbers, addresses, figures, words, promises.
+
+    Without --audience the text is taken as somebody's release: refused words in quoted speech are then only reported.
+    """
     from materials_app.pipeline.studio import load_catalogue
     from materials_app.safeguards.check_text import Piece, check_text
 
@@ -28,7 +31,7 @@ def check_text_command(file: Path, audience: str, as_json: bool) -> int:
     known = [known_audience.id for known_audience in rulebook.audiences]
     if audience and audience not in known:
         raise UnknownNameError(f"There is no audience '{audience}'.", hint=f"Known: {', '.join(known)}.")
-    findings = check_text(text, rulebook, audience, piece=Piece(on=today(), is_whole=True))
+    findings = check_text(text, rulebook, audience, piece=Piece(on=today(), is_whole=True, is_import=not audience))
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     code = ExitCode.BLOCKED if errors else ExitCode.DONE
     output.show_findings(findings)

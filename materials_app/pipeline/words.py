@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from materials_app.model.content import Resource
+from materials_app.model.content import Message, Resource, Slot
 from materials_app.model.display_list import DisplayList, GlyphRun
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.fitting import Typeset
@@ -12,6 +12,7 @@ from materials_app.model.job import Job
 from materials_app.model.template import Role
 from materials_app.safeguards.check_text import Piece as SafeguardedPiece
 from materials_app.safeguards.check_text import check_text
+from materials_app.safeguards.slots import check_slots
 
 
 def page_texts(display_list: DisplayList) -> tuple[tuple[str, ...], ...]:
@@ -37,7 +38,20 @@ def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
         for slot, text in _texts_by_slot(tuple(i for i in page.items if isinstance(i, GlyphRun))).items()
         for finding in check_text(text, job.rulebook, job.audience.id, piece=piece)
     ]
-    return (*found, *_welsh_duty(job))
+    return (*found, *check_slots(_slot_texts(job)), *_welsh_duty(job))
+
+
+def _slot_texts(job: Job) -> dict[Slot, str]:
+    """All words each slot may put on the piece, the user's own before the library's."""
+    return {slot: _words_of(job, slot, message) for slot, message in job.messages}
+
+
+def _words_of(job: Job, slot: Slot, message: Message) -> str:
+    choice = job.set.choice(slot)
+    wording = message.in_language(job.language)
+    own = (choice.own_kicker, choice.own_headline, choice.own_text) if choice else ()
+    library = (wording.headline.short, wording.headline.standard, wording.text.short) if wording else ()
+    return "\n".join(words for words in (*own, *library) if words)
 
 
 def _routes(job: Job) -> tuple[Resource, ...]:

@@ -1,1 +1,1 @@
-"""TODO-OWNER: one sentence."""
+"""The one layout engine: shaping, breaking, fitting and placing. Everything gets its fixed place here."""
