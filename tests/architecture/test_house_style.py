@@ -14,7 +14,6 @@ BORDERS = {
     "materials_app/cli/main.py",
     "materials_app/desktop/application.py",
     "materials_app/desktop/workers.py",
-    "materials_app/batch/run.py",
 }
 """Where anything may go wrong and must end in a sentence rather than a stack trace."""
 
