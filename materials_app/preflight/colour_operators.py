@@ -42,10 +42,12 @@ def colour(canvas: Canvas, instruction: Any) -> None:
     """``sc SC scn SCN``: a colour in the space of now, or a pattern."""
     operator, operands = str(instruction.operator), list(instruction.operands)
     now = canvas.state.fill if operator in _FILLS else canvas.state.stroke
-    pattern = None
-    if operands and isinstance(operands[-1], pikepdf.Name):
-        pattern = read_pattern(canvas, operands.pop())
-    _set(canvas, operator, Source(Colour(now.colour.space, numbers(operands)), pattern))
+    if not operands or not isinstance(operands[-1], pikepdf.Name):
+        _set(canvas, operator, Source(Colour(now.colour.space, numbers(operands))))
+        return
+    key, space = operands.pop(), now.colour.space
+    under = Colour(space.base, numbers(operands)) if space.base is not None else Colour(space, ())
+    _set(canvas, operator, Source(under, read_pattern(canvas, key, under)))
 
 
 HANDLERS = {

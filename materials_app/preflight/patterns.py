@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from materials_app.preflight.canvas import Canvas
-from materials_app.preflight.graphics_state import GraphicsState, TextState
+from materials_app.preflight.facts import Colour
+from materials_app.preflight.graphics_state import GraphicsState, Source, TextState
 from materials_app.preflight.pdf_values import box, get, matrix, number
 from materials_app.preflight.script import ShadingPattern, TilingPattern
 from materials_app.preflight.space import IDENTITY, Box, transform
@@ -14,8 +15,11 @@ _SHADING = 2
 _COLOURED = 1
 
 
-def read_pattern(canvas: Canvas, key: Any) -> TilingPattern | ShadingPattern | None:
-    """The pattern named ``key``; what its cell paints is noted once, at the cell's own place."""
+def read_pattern(canvas: Canvas, key: Any, under: Colour) -> TilingPattern | ShadingPattern | None:
+    """The pattern named ``key``; ``under`` is what an uncoloured one is painted with.
+
+    What its cell paints is noted once, at the place of the first cell.
+    """
     pattern = canvas.resource("/Pattern", key)
     if pattern is None:
         canvas.seen.oddities["a pattern the page does not have"] = None
@@ -28,5 +32,5 @@ def read_pattern(canvas: Canvas, key: Any) -> TilingPattern | ShadingPattern | N
     ctm = matrix(get(pattern, "/Matrix")) or IDENTITY
     state = GraphicsState(ctm, transform(ctm, cell), TextState())
     if not coloured:
-        state.fill = state.stroke = canvas.state.fill
+        state.fill = state.stroke = Source(under)
     return TilingPattern(pattern, canvas.read_nested(pattern, state), coloured)
