@@ -1,6 +1,6 @@
 """Makes words meet their frame: other words first, then the width axis, then the size within its limits, then overset.
 
-One order for every frame (``FITTERS``): at each size, at each width, each choice of words is tried, first choice first.
+One order for every frame: at each size, at each width, each choice of words is tried, first choice first.
 What fits nowhere is set at the floor all the same, so that the window can show it, and says how many characters it is
 over. Nothing is ever clipped and nothing goes under its floor.
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -12,8 +13,7 @@ from materials_app.typeset.font_face import EM, FontFace
 __all__ = ["PlacedGlyph", "ShapedText", "join", "placed_glyphs", "shape"]
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedGlyph:
+class PlacedGlyph(NamedTuple):
     """One glyph in a shaped text; all distances are whole thousandths of an em.
 
     Attributes:

@@ -17,7 +17,7 @@ from materials_app.model.page import PageGeometry
 from materials_app.model.units import Length, mm, pt
 from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.font_face import EM
-from materials_app.typeset.shaping import ShapedText, placed_glyphs
+from materials_app.typeset.shaping import ShapedText, join, placed_glyphs
 
 _SEPARATOR, _TIED_SEPARATOR = " ·", "\u00a0·"
 """What stands between the parts of a slug line: it never begins a line."""
@@ -88,7 +88,10 @@ def _width(text: str, fonts: FontBook) -> Length:
 
 
 def _shaped(text: str, fonts: FontBook) -> ShapedText:
-    return fonts.shape(fonts.face_id(_FAMILY, **_AXES), text)
+    """``text`` word by word: between two pages only the edition code in it changes."""
+    face = fonts.face_id(_FAMILY, **_AXES)
+    *words, last = text.split(" ")
+    return join(tuple(fonts.shape(face, word) for word in (*(f"{word} " for word in words), last)))
 
 
 def _run(text: str, place: Rect, fonts: FontBook) -> GlyphRun:
