@@ -7,18 +7,15 @@ from datetime import date
 from pathlib import Path
 
 from materials_app.app.events import Exported, ExportProgress, ExportStage, SavedFile
-from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.pipeline.make import PackResult, Progress, make_pack
-from materials_app.pipeline.studio import Studio
-from materials_app.resources import ShippedLibrary
-from materials_app.typeset.font_book import FontBook
+from materials_app.pipeline.studio import open_studio
 
 
 def run_export(
     document: CampaignSet,
     folder: Path,
-    catalogue: Catalogue,
+    beside: Path | None,
     on: date,
     *,
     progress: Callable[[ExportProgress], None],
@@ -26,11 +23,12 @@ def run_export(
 ) -> Exported:
     """Make the pack. Meant for a worker thread: fonts are opened here, because two threads may not share them.
 
+    ``beside`` is the folder the set lies in, where its picture is looked for.
+
     Raises:
         MaterialsError: as ``pipeline.make.make_pack`` does.
     """
-    library = ShippedLibrary()
-    studio = Studio(catalogue, library, FontBook(library))
+    studio = open_studio(beside)
 
     def tell(step: Progress) -> None:
         progress(ExportProgress(ExportStage(step.stage.value), step.piece, step.done, step.total))

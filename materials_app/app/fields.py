@@ -42,6 +42,22 @@ def spot_name(slot: str, frame: str) -> str:
     return f"{slot}@{frame}" if frame else slot
 
 
+@dataclass(frozen=True, slots=True)
+class FieldFit:
+    """How one field's words fit their frame.
+
+    Attributes:
+        size: points they are set at. first_size: points they would be set at by preference.
+        over: how many of its characters are too many.
+        shortened: the length copyfitting took instead of the first choice, or empty.
+    """
+
+    size: float
+    first_size: float
+    over: int = 0
+    shortened: str = ""
+
+
 def fields_of(template: LayoutTemplate) -> tuple[Field, ...]:
     """The fields of a layout, in the page's reading order; each once."""
     frames = sorted((f for f in template.frames if isinstance(f, TextFrame)), key=lambda frame: frame.order)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from materials_app.errors import MaterialsError
 from materials_app.model.campaign_set import CampaignSet
@@ -11,6 +12,7 @@ from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.fitting import Typeset
 from materials_app.model.job import Job
 from materials_app.pipeline.studio import Studio
+from materials_app.resources import ShippedLibrary
 
 WORST_FIRST = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 NO_FORCE = Finding(
@@ -45,6 +47,11 @@ class Preview:
     def warnings(self) -> tuple[Finding, ...]:
         """The findings that will print but may disappoint."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.WARNING)
+
+
+def studio_beside(studio: Studio, folder: Path) -> Studio:
+    """The studio with the pictures that lie in ``folder``, where the set lies."""
+    return replace(studio, library=ShippedLibrary(pictures=folder))
 
 
 def preview(studio: Studio, document: CampaignSet, layout: str, on: date, last: Preview) -> Preview:

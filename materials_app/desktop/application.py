@@ -88,6 +88,15 @@ class Window:
         notice.offer_details("".join(traceback.format_exception(fault)))
         self.commands.ask(notice)
 
+    def close_for_good(self) -> None:
+        """Close without a question and let go of everything; a test's last act."""
+        self.commands.close_now()
+        QThreadPool.globalInstance().waitForDone()
+        self._application.aboutToQuit.disconnect(self.leave)
+        self._application.styleHints().colorSchemeChanged.disconnect(self._system_changed)
+        self.editor.deleteLater()
+        self.main.deleteLater()
+
     def leave(self) -> None:
         """Let running work end and keep the settings."""
         self.commands.exporting.stop()

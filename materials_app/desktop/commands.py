@@ -194,7 +194,7 @@ class Commands(QObject):
             self._ask_to_stop()
             return False
         if self._editor.state.is_changed:
-            self._ask_to_save(self._close_now)
+            self._ask_to_save(self.close_now)
             return False
         return True
 
@@ -206,7 +206,8 @@ class Commands(QObject):
         text = (say("dialog.export-text"),)
         self.ask(Notice(self._window, Mark.WARNING, say("dialog.export-title"), text, answers))
 
-    def _close_now(self) -> None:
+    def close_now(self) -> None:
+        """Close the window without asking."""
         self._closing = True
         self._window.close()
 

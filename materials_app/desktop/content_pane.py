@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from materials_app.app import actions
-from materials_app.app.fields import Field, fit_of, message_in, messages_for
+from materials_app.app.fields import Field, message_in, messages_for
 from materials_app.desktop.choice import Choice, FilterChoice
 from materials_app.desktop.controls import Ground, LockedRow, Rule, Words
 from materials_app.desktop.editor import Editor
@@ -17,7 +17,6 @@ from materials_app.desktop.fonts import Role
 from materials_app.desktop.slot_field import SlotField, SlotGroup
 from materials_app.desktop.wording import may_say, say
 from materials_app.model.content import Slot
-from materials_app.model.template import TextFrame
 
 EDGE = 20
 TOP = 16
@@ -50,8 +49,8 @@ class ContentPane(QScrollArea):
         self._groups: dict[Slot, SlotGroup] = {}
         self._slot_column = QVBoxLayout()
         self._slot_column.setSpacing(GROUP_GAP)
-        self._telephone = LockedRow(say("content.telephone"))
-        self._address = LockedRow(say("content.address"))
+        self.telephone = LockedRow(say("content.telephone"))
+        self.address = LockedRow(say("content.address"))
         self.setWidget(self._arranged())
         editor.changed.connect(self.show_state)
         editor.asked_for_slot.connect(self.focus_slot)
@@ -95,9 +94,9 @@ class ContentPane(QScrollArea):
         _rule(column)
         column.addWidget(Words(say("content.routes"), Role.STRONG))
         column.addSpacing(8)
-        column.addWidget(self._telephone)
+        column.addWidget(self.telephone)
         column.addSpacing(LOCKED_GAP)
-        column.addWidget(self._address)
+        column.addWidget(self.address)
         column.addStretch(1)
         return body
 
@@ -165,9 +164,8 @@ class ContentPane(QScrollArea):
     def _show_field(self, field: Field) -> None:
         editor, part = self._editor, self._slots[field.key]
         part.show_words(*editor.words_in(field))
-        typeset = editor.preview.typeset if editor.preview.is_current else None
-        if typeset is not None:
-            part.show_fit(fit_of(typeset, field), self._first_size(field), editor.over_in(field))
+        if editor.preview.is_current:
+            part.show_fit(editor.fit_in(field))
         else:
             part.show_no_fit(soon=not editor.is_started)
 
@@ -178,17 +176,28 @@ class ContentPane(QScrollArea):
         offered = messages_for(editor.campaign, editor.document, slot, nations)
         group.show_alternatives(offered, editor.document.language, message.id if message else "")
 
-    def _first_size(self, field: Field) -> float:
-        template = self._editor.catalogue.template(self._editor.state.layout, self._editor.document.family)
-        frames = {frame.id: frame for frame in template.frames if isinstance(frame, TextFrame)}
-        return frames[field.frame].style.sizes[0]
-
     def _show_routes(self) -> None:
         job = self._editor.preview.job
         number = job.action.number.number if job and job.action.number else None
         address = job.action.address.address if job and job.action.address else None
-        self._telephone.show_value(number.display if number else say("content.no-number") if job else "")
-        self._address.show_value(address.display if address else say("content.no-number") if job else "")
+        self.telephone.show_value(number.display if number else say("content.no-number") if job else "")
+        self.address.show_value(address.display if address else say("content.no-number") if job else "")
+
+    def part(self, key: str) -> SlotField:
+        """The field with this key, for example ``trigger.headline``.
+
+        Raises:
+            KeyError: when the layout has no such field.
+        """
+        return self._slots[key]
+
+    def group(self, slot: Slot) -> SlotGroup:
+        """The group of a slot's fields.
+
+        Raises:
+            KeyError: when the layout shows nothing of the slot.
+        """
+        return self._groups[slot]
 
     # -- keyboard
 
@@ -211,7 +220,7 @@ class ContentPane(QScrollArea):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(target)
         else:
-            self.ensureWidgetVisible(self._telephone if slot.startswith("number") else self._address)
+            self.ensureWidgetVisible(self.telephone if slot.startswith("number") else self.address)
 
 
 def _by_slot(fields: tuple[Field, ...]) -> tuple[Field, ...]:

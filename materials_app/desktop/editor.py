@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from materials_app.app import session
 from materials_app.app.fields import (
     Field,
+    FieldFit,
     fields_of,
     fit_of,
     length_on_page,
@@ -22,7 +23,7 @@ from materials_app.app.fields import (
     own_words,
 )
 from materials_app.app.files import open_set, save_set
-from materials_app.app.preview import Preview, preview
+from materials_app.app.preview import Preview, preview, studio_beside
 from materials_app.app.session import EditorState
 from materials_app.app.settings import Settings, with_recent
 from materials_app.catalogue.catalogue import Catalogue
@@ -30,6 +31,7 @@ from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Campaign, Force
 from materials_app.model.findings import Finding
 from materials_app.model.library import AssetLibrary
+from materials_app.model.template import TextFrame
 from materials_app.pipeline.studio import Studio
 
 PAUSE_MS = 1000
@@ -133,6 +135,20 @@ class Editor(QObject):
         filled = tuple(one.key for one in beside if self._holds_words(one))
         return length_on_page(fit_of(self.preview.typeset, field), field, filled)
 
+    def fit_in(self, field: Field) -> FieldFit | None:
+        """How a field's words fit; none when the page cannot be made or leaves them out."""
+        fit = fit_of(self.preview.typeset, field) if self.preview.typeset and self.preview.is_current else None
+        if fit is None:
+            return None
+        length = field.length if own_words(self.document, field) else self._length(field)
+        shortened = length if length != field.length else ""
+        return FieldFit(fit.size, self._first_size(field), self.over_in(field), shortened)
+
+    def _first_size(self, field: Field) -> float:
+        template = self.catalogue.template(self.state.layout, self.document.family)
+        frames = {frame.id: frame for frame in template.frames if isinstance(frame, TextFrame)}
+        return frames[field.frame].style.sizes[0]
+
     def over_in(self, field: Field) -> int:
         """How many characters of a field are too many."""
         fit = fit_of(self.preview.typeset, field) if self.preview.typeset else None
@@ -194,6 +210,7 @@ class Editor(QObject):
             self.catalogue.template(layout, document.family)
         self.saved_at = None
         self.settings = with_recent(self.settings, path)
+        self._studio = studio_beside(self._studio, path.parent)
         self._become(session.opened(document, path))
 
     def save(self, path: Path, *, as_copy: bool = False) -> None:

@@ -249,7 +249,8 @@ class _Running(QWidget):
             ExportStage.MADE: say("export.made", piece=progress.piece),
         }.get(progress.stage, say("export.writing"))
         if self.cancel.isEnabled():
-            self.now.setText(f"{say('export.pieces', done=progress.done, total=progress.total)} {words}")
+            pieces = say("export.pieces", done=progress.done, total=progress.total)
+            self.now.setText(f"{pieces} {words}")
         self.bar.setAccessibleName(words)
         whole = progress.stage is ExportStage.DONE
         self.bar.setValue(BAR_STEPS if whole else SHARE_MADE * progress.done // max(progress.total, 1))
@@ -289,8 +290,8 @@ class _Done(QWidget):
         if result.standing is Standing.DRAFT:
             self.next.say(say("export.draft-set"), Mark.WARNING)
         else:
-            open_set = f" {say('export.open-set')}" if result.standing is Standing.OPEN else ""
-            self.next.say(say("export.next") + open_set, Mark.NOTE)
+            advice, standing = say("export.next"), say("export.open-set")
+            self.next.say(f"{advice} {standing}" if result.standing is Standing.OPEN else advice, Mark.NOTE)
 
 
 class _Stopped(QWidget):

@@ -69,7 +69,8 @@ class Exporting(QObject):
         if self.is_running or self._editor.preview.errors:
             return
         self._folder = Path(self._pane.ready.folder.text().strip()).expanduser()
-        worker = export_worker(self._editor.document, self._folder, self._editor.catalogue, self._editor.today)
+        path = self._editor.state.path
+        worker = export_worker(self._editor.document, self._folder, path.parent if path else None, self._editor.today)
         worker.story.progressed.connect(self._progressed)
         worker.story.finished.connect(self._finished)
         worker.story.failed.connect(self._failed)

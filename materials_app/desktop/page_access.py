@@ -84,6 +84,8 @@ class SlotAccess(QAccessibleInterface):
         """Its name: the slot and its words."""
         if kind is not QAccessible.Text.Name:
             return ""
+        if self.spot.is_figure:
+            return self.spot.words
         return say("page.slot", slot=may_say("slot", self.spot.slot), words=self.spot.words)
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:

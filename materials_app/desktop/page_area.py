@@ -22,7 +22,8 @@ class PageArea(Ground):
         self._editor = editor
         self.setObjectName("page-area")
         self.setMinimumWidth(LEAST_WIDTH)
-        self.page = PageView(PagePainter(editor.library))
+        self._painter = PagePainter(editor.library)
+        self.page = PageView(self._painter)
         self.page.setAccessibleName(say("page.name"))
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -41,5 +42,6 @@ class PageArea(Ground):
     def show_state(self) -> None:
         """Show the live page, or say why there is none."""
         preview = self._editor.preview
+        self._painter.use(self._editor.library)
         prompt = "page.empty" if not self._editor.document.force else "page.unmade"
         self.page.show_page(preview.typeset, say(prompt) if self._editor.is_started else "")

@@ -57,6 +57,12 @@ class PagePainter:
         self._outlines = GlyphOutlines(library)
         self._images: dict[str, QImage] = {}
 
+    def use(self, library: AssetLibrary) -> None:
+        """Take pictures from another library from now on; fonts are the same in every one."""
+        if library is not self._library:
+            self._library = library
+            self._images = {}
+
     def paint(self, painter: QPainter, page: DisplayPage, *, with_bleed: bool) -> None:
         """Paint the page clipped to its trim, or to its bleed; marks and slug stay outside either.
 

@@ -26,6 +26,11 @@ class Spot:
         """The slot its words came from."""
         return self.name.partition("@")[0]
 
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is a symbol or a picture: no text frame set it, and its words say what it is."""
+        return "@" not in self.name
+
 
 def spots_of(typeset: Typeset) -> tuple[Spot, ...]:
     """The first page's slots in reading order, frame by frame, each with the rectangle round its items."""

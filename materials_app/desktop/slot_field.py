@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from materials_app.app.fields import Field, library_words
+from materials_app.app.fields import Field, FieldFit, library_words
 from materials_app.desktop.button import Button, Scale, Variant
 from materials_app.desktop.controls import MarkedNote, Words
 from materials_app.desktop.fonts import Role
@@ -16,7 +16,6 @@ from materials_app.desktop.marks import Mark
 from materials_app.desktop.text_area import TextArea
 from materials_app.desktop.wording import NBSP, may_say, say
 from materials_app.model.content import Message, Slot
-from materials_app.model.fitting import FrameFit
 
 LONGEST_ENTRY = 72
 """Letters of a message shown in the list of alternatives."""
@@ -74,18 +73,11 @@ class SlotField(QWidget):
         elif self.area.toPlainText():
             self.area.show_words(library)
 
-    def show_fit(self, fit: FrameFit | None, first_size: float, over: int) -> None:
+    def show_fit(self, fit: FieldFit | None) -> None:
         """Say how the words fit: their size, or exactly how many characters are too many."""
-        size = f"{fit.size:g}" if fit else ""
         self.note.show()
-        self.area.show_fault(over)
-        if fit is None:
-            self.note.say(say("fit.absent"))
-        elif over:
-            words = say("fit.over-one", size=size) if over == 1 else say("fit.over", count=over, size=size)
-            self.note.say(words, Mark.ERROR)
-        else:
-            self.note.say(say("fit.reduced" if fit.size < first_size else "fit.fits", size=size))
+        self.area.show_fault(fit.over if fit else 0)
+        self.note.say(_fit_words(fit), Mark.ERROR if fit and fit.over else None)
 
     def show_no_fit(self, *, soon: bool) -> None:
         """Say nothing about the fit; keep the line's room when it comes ``soon``."""
@@ -147,6 +139,17 @@ class SlotGroup(QWidget):
             entry.triggered.connect(lambda _=False, chosen=message.id: self.message_chosen.emit(chosen))
             menu.addAction(entry)
         return menu
+
+
+def _fit_words(fit: FieldFit | None) -> str:
+    if fit is None:
+        return say("fit.absent")
+    size = f"{fit.size:g}"
+    if fit.over:
+        return say("fit.over-one", size=size) if fit.over == 1 else say("fit.over", count=fit.over, size=size)
+    if fit.shortened:
+        return say("fit.variant", size=size, length=say(f"length.{fit.shortened}"))
+    return say("fit.reduced" if fit.size < fit.first_size else "fit.fits", size=size)
 
 
 def _entry(words: str) -> str:

@@ -27,7 +27,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "action.open": "&Open…",
         "action.save": "&Save",
         "action.save-copy": "Save a &copy…",
-        "action.close": "&Close",
+        "action.close": "C&lose",
         "action.quit": "&Quit",
         "action.undo": "&Undo",
         "action.undo-what": "&Undo {what}",
@@ -129,7 +129,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "slot.masthead": "Force name",
         "slot.promise": "Promise",
         "slot.crisis": "Crisis line",
-        "slot.code": "Edition code",
+        "slot.edition": "Edition code",
         "slot.kicker": "Line above the headline",
         "slot.page": "Page",
         # problems
@@ -160,7 +160,6 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "status.ready": "Nothing to fix",
         "status.exporting": "Exporting",
         # toolbar
-        "toolbar.name": "Toolbar",
         "toolbar.line": "{force}, {language}",
         "toolbar.no-force": "No force chosen",
         # export
@@ -234,7 +233,6 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "dialog.keys-title": "Keys",
         "dialog.fault-title": "Something went wrong in the program",
         "dialog.fault-text": "Your set is still open. Save a copy, then copy the details for support.",
-        "notice.dismiss": "Dismiss",
     }
 )
 

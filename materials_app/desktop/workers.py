@@ -12,7 +12,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from materials_app.catalogue.catalogue import Catalogue
 from materials_app.errors import CancelledError, MaterialsError
 from materials_app.model.campaign_set import CampaignSet
 
@@ -64,14 +63,14 @@ class Worker(QRunnable):
             self.story.finished.emit(result)
 
 
-def export_worker(document: CampaignSet, folder: Path, catalogue: Catalogue, on: date) -> Worker:
-    """A worker that makes the pack of ``document`` as it is now."""
+def export_worker(document: CampaignSet, folder: Path, beside: Path | None, on: date) -> Worker:
+    """A worker that makes the pack of ``document`` as it is now; its picture lies in ``beside``."""
 
     def work(report: Callable[[object], None], stop: Callable[[], bool]) -> object:
         # Imported in the worker: reportlab, pikepdf and the raster would cost the window's start 300 ms.
         from materials_app.app.export import run_export
 
-        return run_export(document, folder, catalogue, on, progress=report, cancelled=stop)
+        return run_export(document, folder, beside, on, progress=report, cancelled=stop)
 
     return Worker(work)
 

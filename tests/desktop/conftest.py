@@ -1,0 +1,104 @@
+"""A real window over the shipped data, offscreen, with settings of its own; nothing waits for a clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from materials_app.app.settings import Settings, save_settings
+from materials_app.desktop.application import Window, make_application
+from materials_app.desktop.fonts import FAMILY, install_interface_font
+from materials_app.desktop.style import StudioStyle
+from materials_app.desktop.theme import LIGHT, palette
+from materials_app.pipeline.studio import Studio, open_studio
+
+DAY = date(2026, 11, 23)
+STUCK_MS = 5000
+"""A modal box that stands this long has stopped a test; it is closed so that the run goes on and the test fails."""
+
+Opener = Callable[..., Window]
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the offscreen screen say what it cannot do (raise, grab); any other word of Qt's fails the test."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> Callable[[list[str]], QApplication]:
+    """The program's own application, so that tests see its scaling and name."""
+    return lambda _: make_application()
+
+
+@pytest.fixture(scope="session")
+def studio() -> Studio:
+    """The shipped data, fonts and layouts, opened once."""
+    return open_studio()
+
+
+@pytest.fixture
+def dressed(qapp: QApplication, studio: Studio) -> QApplication:
+    """The application in the studio's style and letters, without a window."""
+    install_interface_font(studio.library.font(FAMILY).data)
+    qapp.setStyle(StudioStyle())
+    qapp.setPalette(palette(LIGHT))
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def unstick(qapp: QApplication) -> Iterator[None]:
+    """Close a modal box nobody answers."""
+    timer = QTimer()
+    timer.timeout.connect(lambda: _close(qapp.activeModalWidget() or qapp.activePopupWidget()))
+    timer.start(STUCK_MS)
+    yield
+    timer.stop()
+
+
+def _close(stuck: QWidget | None) -> None:
+    if stuck is not None:
+        stuck.close()
+        pytest.fail(f"{stuck.objectName() or type(stuck).__name__} stood open and nobody answered it")
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, qtbot: QtBot, studio: Studio, tmp_path: Path) -> Iterator[Opener]:
+    """Open a window that remembers ``settings``; it is closed without questions after the test."""
+    opened: list[Window] = []
+    before = set(map(id, qapp.topLevelWidgets()))
+
+    def opener(settings: Settings | None = None) -> Window:
+        path = tmp_path / "window.ini"
+        save_settings(settings or Settings(theme="light", force="lancashire"), path)
+        window = Window(qapp, studio, path, DAY)
+        window.show()
+        qtbot.waitExposed(window.main)
+        if not window.editor.is_started:
+            qtbot.waitSignal(window.editor.changed, timeout=5000).wait()
+        opened.append(window)
+        return window
+
+    yield opener
+    for window in opened:
+        window.close_for_good()
+    qtbot.waitUntil(lambda: not set(map(id, qapp.topLevelWidgets())) - before, timeout=5000)
+
+
+@pytest.fixture
+def window(open_window: Opener) -> Window:
+    """A window on a new set for Lancashire, its page painted."""
+    return open_window()
+
+
+def file_dialog(window: Window) -> QFileDialog:
+    """The file dialog that is open over the window."""
+    return next(one for one in window.main.findChildren(QFileDialog) if one.isVisible())

@@ -1,0 +1,215 @@
+"""Editing: what is typed stands on the page, how it fits is said exactly, everything can be undone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from materials_app.app.settings import Settings
+from materials_app.desktop.application import Window
+from materials_app.desktop.text_area import TextArea
+from materials_app.model.content import Slot
+from materials_app.model.display_list import GlyphRun
+from tests.desktop.conftest import Opener
+
+LONG = "This line goes on for much longer than any poster can hold, and then it goes on again. " * 4
+
+
+def field(window: Window, key: str) -> TextArea:
+    return window.main.content.part(key).area
+
+
+def note(window: Window, key: str) -> str:
+    return window.main.content.part(key).note.words
+
+
+def page_words(window: Window, slot: str) -> str:
+    typeset = window.editor.preview.typeset
+    assert typeset is not None
+    runs = (item for item in typeset.display_list.pages[0].items if isinstance(item, GlyphRun))
+    return " ".join(run.text for run in runs if run.semantics.slot == slot)
+
+
+def write(window: Window, key: str, words: str) -> None:
+    area = field(window, key)
+    area.setFocus()
+    area.selectAll()
+    area.insertPlainText(words)
+
+
+def test_a_new_set_shows_the_librarys_words_and_how_they_fit(window: Window) -> None:
+    assert field(window, "trigger.headline").toPlainText()
+    assert note(window, "trigger.headline").startswith("Fits at ")
+    assert not window.editor.state.is_changed
+
+
+def test_typing_stands_on_the_page_at_once(window: Window) -> None:
+    write(window, "exit.text", "")
+    QTest.keyClicks(field(window, "exit.text"), "Call us today")
+    assert "Call us today" in page_words(window, "exit").replace("\u00a0", " ")
+
+
+def test_typing_is_one_step_of_undo_and_ctrl_z_takes_it_back(window: Window) -> None:
+    before = window.editor.document
+    area = field(window, "exit.text")
+    area.setFocus()
+    QTest.keyClicks(area, "abc")
+    assert len(window.editor.state.past) == 1
+    QTest.keyClick(area, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.editor.document == before
+    assert window.editor.state.future
+
+
+def test_undo_says_what_it_takes_back(window: Window) -> None:
+    write(window, "exit.text", "Other words")
+    assert window.main.actions_by_name["undo"].text() == "&Undo message"
+
+
+def test_words_that_do_not_fit_are_counted_marked_and_stop_the_export(window: Window) -> None:
+    write(window, "exit.text", LONG)
+    over = window.editor.over_in(next(one for one in window.editor.fields if one.key == "exit.text"))
+    assert over > 0
+    assert note(window, "exit.text").startswith(f"{over} characters too long at")
+    assert field(window, "exit.text").faulty
+    assert not window.main.export.ready.run.isEnabled()
+
+
+def test_taking_away_exactly_the_characters_said_makes_the_words_fit(window: Window) -> None:
+    write(window, "exit.text", LONG.strip())
+    one = next(one for one in window.editor.fields if one.key == "exit.text")
+    over = window.editor.over_in(one)
+    write(window, "exit.text", LONG.strip()[:-over].rstrip())
+    assert window.editor.over_in(one) == 0
+
+
+def test_only_the_field_that_is_too_long_is_marked(window: Window) -> None:
+    write(window, "exit.text", LONG)
+    assert not field(window, "trigger.text").faulty
+
+
+def test_the_librarys_words_come_back(window: Window) -> None:
+    library = field(window, "exit.text").toPlainText()
+    write(window, "exit.text", "Other words")
+    part = window.main.content.part("exit.text")
+    assert part.restore.isVisible()
+    part.restore.click()
+    window.main.page.setFocus()
+    assert field(window, "exit.text").toPlainText() == library
+    assert not part.restore.isVisible()
+
+
+def test_an_emptied_field_goes_back_to_the_library_when_it_is_left(window: Window) -> None:
+    library = field(window, "exit.text").toPlainText()
+    write(window, "exit.text", "x")
+    write(window, "exit.text", "")
+    field(window, "trigger.headline").setFocus()
+    assert field(window, "exit.text").toPlainText() == library
+
+
+def test_another_message_is_chosen_from_the_library(window: Window) -> None:
+    group = window.main.content.group(Slot.TRIGGER)
+    before = field(window, "trigger.headline").toPlainText()
+    menu = group.alternatives()
+    assert sum(entry.isChecked() for entry in menu.actions()) == 1
+    next(entry for entry in menu.actions() if not entry.isChecked()).trigger()
+    menu.deleteLater()
+    assert field(window, "trigger.headline").toPlainText() != before
+
+
+def test_the_choices_offered_are_of_this_audience_and_language(window: Window) -> None:
+    menu = window.main.content.group(Slot.TRIGGER).alternatives()
+    campaign = window.editor.campaign
+    fitting = [
+        one
+        for one in campaign.messages
+        if one.slot is Slot.TRIGGER and one.audience == window.editor.document.audience and one.in_language("en")
+    ]
+    assert 6 <= len(menu.actions()) <= len(fitting)
+    menu.deleteLater()
+
+
+def test_a_force_is_found_by_typing(window: Window, qtbot: QtBot) -> None:
+    force = window.main.content.force
+    force.setFocus()
+    line = force.lineEdit()
+    assert line is not None
+    line.selectAll()
+    QTest.keyClicks(line, "cleveland")
+    completer = force.completer()
+    assert completer is not None
+    assert completer.completionCount() == 1
+    with qtbot.waitSignal(window.editor.changed):
+        QTest.keyClick(completer.popup(), Qt.Key.Key_Down)
+        QTest.keyClick(completer.popup(), Qt.Key.Key_Return)
+    assert window.editor.document.force == "cleveland"
+    assert "Cleveland" in page_words(window, "masthead")
+
+
+def test_a_name_no_table_holds_is_not_taken(window: Window) -> None:
+    force = window.main.content.force
+    force.setFocus()
+    line = force.lineEdit()
+    assert line is not None
+    line.setText("Nowhere")
+    window.main.page.setFocus()
+    assert window.editor.document.force == "lancashire"
+    assert line.text() == window.editor.catalogue.force("lancashire").public_name
+
+
+def test_another_audience_brings_its_own_words_and_undo_brings_the_first_back(window: Window) -> None:
+    content = window.main.content
+    offered = [content.audience.itemData(row) for row in range(content.audience.count())]
+    others = [name for name in offered if name != "own"]
+    if not others:
+        assert offered == ["own"]
+        return
+    before = window.editor.document
+    content.audience.chosen.emit(others[0])
+    assert window.editor.document.audience == others[0]
+    window.editor.undo()
+    assert window.editor.document == before
+
+
+def test_the_wheel_changes_no_choice(window: Window) -> None:
+    from PySide6.QtCore import QPoint, QPointF
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QApplication
+
+    choice = window.main.content.language
+    middle = QPointF(choice.rect().center())
+    turn = QWheelEvent(
+        middle,
+        QPointF(choice.mapToGlobal(choice.rect().center())),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    before = choice.currentIndex()
+    QApplication.sendEvent(choice, turn)
+    assert choice.currentIndex() == before
+
+
+def test_where_it_sends_people_is_shown_and_takes_no_keyboard(window: Window) -> None:
+    telephone = window.main.content.telephone
+    assert telephone.accessibleName() == "Telephone: 0808 1000 900".replace(" ", telephone.accessibleName()[10])
+    assert telephone.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_without_a_force_the_window_asks_for_one_and_exports_nothing(open_window: Opener) -> None:
+    window = open_window(Settings(theme="light"))
+    assert window.editor.preview.typeset is None
+    assert [one.id for one in window.editor.preview.findings] == ["force-not-chosen"]
+    assert not window.main.export.ready.run.isEnabled()
+    window.main.content.force.chosen.emit("lancashire")
+    assert window.editor.preview.typeset is not None
+
+
+@pytest.mark.parametrize("words", ["Ring 0909 8790 123 now", "Visit www.stopitnow.org"])
+def test_words_that_may_never_print_are_errors_as_they_are_typed(window: Window, words: str) -> None:
+    write(window, "exit.text", words)
+    assert window.editor.preview.errors

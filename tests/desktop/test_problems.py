@@ -1,0 +1,110 @@
+"""Problems: worst first, said in words, one key away from their field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from materials_app.desktop.application import Window
+from materials_app.desktop.marks import MARK_OF, Mark
+from materials_app.desktop.problems_model import spoken
+from materials_app.model.findings import Severity
+
+PREMIUM = "Ring 0909 8790 123 now."
+
+
+def write(window: Window, key: str, words: str) -> None:
+    area = window.main.content.part(key).area
+    area.setFocus()
+    area.selectAll()
+    area.insertPlainText(words)
+
+
+def test_a_set_without_faults_says_so(window: Window) -> None:
+    assert window.main.status.light.accessibleName() == "Nothing to fix"
+    assert window.main.problems.foot.text().startswith("Nothing here stops the export")
+
+
+def test_f8_jumps_to_the_field_the_problem_speaks_of(window: Window) -> None:
+    write(window, "exit.text", PREMIUM)
+    window.main.page.setFocus()
+    QTest.keyClick(window.main, Qt.Key.Key_F8)
+    assert QApplication.focusWidget() is window.main.content.part("exit.text").area
+
+
+def test_the_jump_goes_to_the_field_that_holds_the_words_not_the_first_of_its_slot(window: Window) -> None:
+    write(window, "exit.headline", PREMIUM)
+    window.main.page.setFocus()
+    window.main.problems.step(1)
+    assert QApplication.focusWidget() is window.main.content.part("exit.headline").area
+
+
+def test_enter_and_double_click_in_the_list_jump_too(window: Window) -> None:
+    write(window, "exit.text", PREMIUM)
+    listed = window.main.problems.list
+    for jump in (
+        lambda: QTest.keyClick(listed, Qt.Key.Key_Return),
+        lambda: listed.doubleClicked.emit(listed.model().index(0, 0)),
+    ):
+        listed.setFocus()
+        listed.setCurrentIndex(listed.model().index(0, 0))
+        jump()
+        assert QApplication.focusWidget() is window.main.content.part("exit.text").area
+
+
+def test_the_current_problem_carries_a_button_that_jumps(window: Window) -> None:
+    from materials_app.desktop.button import Button
+
+    write(window, "exit.text", PREMIUM)
+    listed = window.main.problems.list
+    listed.setCurrentIndex(listed.model().index(0, 0))
+    window.main.page.setFocus()
+    button = next(one for one in listed.viewport().findChildren(Button) if one.isVisible())
+    button.click()
+    assert QApplication.focusWidget() is window.main.content.part("exit.text").area
+
+
+def test_next_problem_goes_round(window: Window) -> None:
+    write(window, "exit.text", PREMIUM + " And 0845 123 4567 too.")
+    count = len(window.editor.preview.findings)
+    assert count >= 2
+    rows = []
+    for _ in range(count + 1):
+        window.main.actions_by_name["next-problem"].trigger()
+        rows.append(window.main.problems.list.currentIndex().row())
+    assert rows == [*range(count), 0]
+
+
+def test_worst_comes_first(window: Window) -> None:
+    write(window, "exit.text", PREMIUM)
+    severities = [list(Severity).index(one.severity) for one in window.editor.preview.findings]
+    assert severities == sorted(severities)
+
+
+def test_the_light_counts_and_opens_the_list(window: Window) -> None:
+    write(window, "exit.text", PREMIUM)
+    count = len(window.editor.preview.errors)
+    assert window.main.status.light.accessibleName().startswith(f"{count} error")
+    window.main.problems.closed.emit()
+    assert not window.main.problems.isVisible()
+    window.main.status.light.click()
+    assert window.main.problems.isVisible()
+
+
+def test_a_narrow_window_folds_the_list_into_the_light(window: Window) -> None:
+    window.main.resize(1024, 700)
+    assert not window.main.problems.isVisible()
+    window.main.resize(1300, 800)
+    assert window.main.problems.isVisible()
+
+
+def test_a_problem_is_said_aloud_with_its_severity_and_place(window: Window) -> None:
+    write(window, "exit.text", PREMIUM)
+    said = spoken(window.editor.preview.findings[0])
+    assert said.startswith("Error. Way out. ")
+
+
+def test_each_severity_has_a_shape_of_its_own() -> None:
+    assert len(set(MARK_OF.values())) == len(Severity)
+    assert MARK_OF[Severity.ERROR] is Mark.ERROR

@@ -1,0 +1,66 @@
+"""One table holds every word of the window: none is missing, none is left over, none breaks the rules."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from materials_app.desktop.actions import MENUS, SEPARATOR, SUBMENUS
+from materials_app.desktop.wording import ENGLISH, counted, say
+
+KEY = re.compile(r'"([a-z]+\.[a-z0-9.-]+)"')
+PREFIXES = ("action", "what", "group", "field", "slot", "severity", "language", "length", "content")
+BUILT = (*(f"{prefix}." for prefix in PREFIXES), "export.file-")
+"""Keys put together in code from a prefix and an id."""
+NUMBER_AND_UNIT = re.compile(r"[\d}] (mm|pt|%|MB|cm|ppi|px)\b")
+WORDS_WE_DO_NOT_SAY = re.compile(
+    r"!|\b(please|successfully|oops|simply|template|asset|render|generate|artboard)\b", re.I
+)
+
+
+def source(root: Path) -> str:
+    return "\n".join(path.read_text() for path in (root / "materials_app/desktop").glob("*.py"))
+
+
+def test_every_key_in_use_has_its_words(root: Path) -> None:
+    used = set(re.findall(r'(?<![a-z_])(?:say|counted)\(\s*"([^"]+)"', source(root)))
+    assert used <= set(ENGLISH)
+
+
+def test_no_words_are_left_over(root: Path) -> None:
+    code = "\n".join(
+        path.read_text() for path in (root / "materials_app/desktop").glob("*.py") if path.name != "wording.py"
+    )
+    used = set(KEY.findall(code))
+    assert {key for key in ENGLISH if key not in used and not key.startswith(BUILT)} == set()
+
+
+@pytest.mark.parametrize("key", sorted(ENGLISH))
+def test_words_keep_the_rules(key: str) -> None:
+    words = ENGLISH[key]
+    assert not WORDS_WE_DO_NOT_SAY.search(words)
+    assert not NUMBER_AND_UNIT.search(words), "number and unit want a no-break space"
+    assert "..." not in words
+
+
+def test_mnemonics_are_unique_in_each_menu() -> None:
+    for title, specs in MENUS:
+        names = [
+            f"menu.{one.name}" if one.name in SUBMENUS else f"action.{one.name}" for one in specs if one != SEPARATOR
+        ]
+        letters = [_letter(say(name)) for name in names]
+        assert len(set(letters)) == len(letters), (title, letters)
+    bar = [_letter(say(title)) for title, _ in MENUS]
+    assert len(set(bar)) == len(bar)
+
+
+def _letter(words: str) -> str:
+    at = words.index("&")
+    return words[at + 1].lower()
+
+
+def test_counts_have_their_singular() -> None:
+    assert counted("status.error", "status.errors", 1) == "1 error"
+    assert counted("status.error", "status.errors", 1200) == "1,200 errors"
