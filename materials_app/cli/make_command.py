@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from materials_app.cli import output
-from materials_app.cli.options import json_option, piece_options, read_text_file, today
+from materials_app.cli.options import job_date, json_option, piece_options, read_text_file, today
 from materials_app.errors import ExitCode, InputError
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Slot
@@ -58,7 +58,7 @@ def make_command(context: click.Context, /, set_file: Path | None, as_json: bool
     """
     campaign_set = _wanted_set(context, set_file, options)
     beside = set_file.resolve().parent if set_file else None
-    dated = replace(campaign_set, date=options["on"]) if options["on"] else campaign_set
+    dated = replace(campaign_set, date=job_date(options["on"], campaign_set.date))
     return make(dated, options["out"], beside, options["require"], as_json=as_json)
 
 

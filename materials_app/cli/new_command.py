@@ -10,7 +10,7 @@ import click
 
 from materials_app.cli import output
 from materials_app.cli.make_command import set_of_options
-from materials_app.cli.options import json_option, piece_options, today
+from materials_app.cli.options import job_date, json_option, piece_options
 from materials_app.errors import ExitCode, OutputError
 
 
@@ -25,7 +25,7 @@ def new_command(set_file: Path, as_json: bool, **options: Any) -> int:
     from materials_app.pipeline.studio import load_catalogue
 
     wanted = set_of_options({**options, "force": options["force"] or "lancashire"})
-    campaign_set = filled_set(load_catalogue(), replace(wanted, date=wanted.date or today()))
+    campaign_set = filled_set(load_catalogue(), replace(wanted, date=job_date(wanted.date, None)))
     try:
         with set_file.open("x", encoding="utf-8", newline="\n") as file:
             file.write(write_set(campaign_set))

@@ -72,15 +72,25 @@ def piece_options(function: F) -> F:
     return function
 
 
-def today() -> date:
-    """The day of the job: SOURCE_DATE_EPOCH when it is set (reproducible builds), else the clock's.
+def job_date(given: date | None, of_the_set: date | None) -> date:
+    """The day of the job: ``--date``, else SOURCE_DATE_EPOCH, else the set's own, else the clock's.
 
     Raises:
         InputError: when SOURCE_DATE_EPOCH is not a number of seconds.
     """
+    return given or _epoch_date() or of_the_set or datetime.now(tz=UTC).astimezone().date()
+
+
+def today() -> date:
+    """The day of the job where no set is involved."""
+    return job_date(None, None)
+
+
+def _epoch_date() -> date | None:
+    """SOURCE_DATE_EPOCH, the customary variable of reproducible builds, as a day; none when it is not set."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
-        return datetime.now(tz=UTC).astimezone().date()
+        return None
     try:
         return datetime.fromtimestamp(int(epoch), tz=UTC).date()
     except (ValueError, OverflowError, OSError) as wrong:

@@ -143,3 +143,27 @@ def test_a_day_that_is_none_is_a_usage_error(materials: Materials, tmp_path: Pat
     answer = materials("make", "--force", "kent", "--date", day, "--out", tmp_path / "pack")
     assert answer.code == 2
     assert "2026-11-23" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("option", "epoch", "printed"),
+    [
+        (("--date", "2026-12-24"), "1800000000", "2026-12-24"),
+        ((), "1800000000", "2027-01-15"),
+        ((), "", "2026-11-23"),
+    ],
+    ids=["the option first", "then the environment", "then the set"],
+)
+def test_whose_day_it_is(
+    materials: Materials,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    option: tuple[str, ...],
+    epoch: str,
+    printed: str,
+) -> None:
+    materials("new", tmp_path / "spring.toml", "--date", "2026-11-23")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert materials("make", tmp_path / "spring.toml", "--out", tmp_path / "pack", *option).code == 0
+    record = json.loads((tmp_path / "pack/4 Record/manifest.json").read_text(encoding="utf-8"))
+    assert record["date"] == printed
