@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from materials_app.model.colour import Srgb, contrast
-from materials_app.model.display_list import DisplayPage, GlyphRun, Item, Path, Picture, Symbol
+from materials_app.model.display_list import DisplayPage, GlyphRun, Item, Path, Symbol
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.geometry import Rect
 from materials_app.model.template import Role
@@ -175,13 +175,8 @@ def _module(symbol: Symbol, number: int) -> Iterator[Finding]:
 
 def _quiet_zone(page: DisplayPage, symbol: Symbol, number: int) -> Iterator[Finding]:
     quiet = symbol.quiet_rect
-    ground = symbol.ground.web
-    crowding: tuple[Callable[[Item], bool], ...] = (
-        lambda item: isinstance(item, GlyphRun) and item.bounds.overlaps(quiet),
-        lambda item: isinstance(item, Picture | Symbol) and item is not symbol and item.rect.overlaps(quiet),
-        lambda item: isinstance(item, Path) and _shows_in(item, quiet, ground),
-    )
-    if any(test(item) for item in page.items for test in crowding):
+    shows_ground_alone = all(colour == symbol.ground.web for colour in _grounds(page.items, quiet))
+    if not shows_ground_alone or any(_reaches_into(quiet, item) for item in page.items if item is not symbol):
         yield Finding(
             id="quiet-zone-crowded",
             severity=Severity.ERROR,
@@ -195,12 +190,15 @@ def _quiet_zone(page: DisplayPage, symbol: Symbol, number: int) -> Iterator[Find
         )
 
 
-def _shows_in(path: Path, quiet: Rect, ground: Srgb) -> bool:
-    """Whether a shape leaves anything but the symbol's own ground in its quiet zone."""
-    if not path.bounds.overlaps(quiet):
-        return False
-    paint = path.fill or path.stroke
-    return paint is None or paint.web != ground or not path.bounds.contains(quiet)
+def _reaches_into(quiet: Rect, item: Item) -> bool:
+    """Whether an item that is no field of colour has ink in a quiet zone."""
+    match item:
+        case Path():
+            return item.stroke is not None and item.bounds.overlaps(quiet)
+        case GlyphRun():
+            return item.bounds.overlaps(quiet)
+        case _:
+            return item.rect.overlaps(quiet)
 
 
 def _place(rect: Rect, page: int, slot: str, excerpt: str) -> Place:

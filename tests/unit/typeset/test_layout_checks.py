@@ -87,6 +87,21 @@ def test_a_field_in_the_quiet_zone_is_found() -> None:
     assert "quiet-zone-crowded" in ids((*page().items, field))
 
 
+def test_a_light_panel_on_a_dark_field_is_a_quiet_zone() -> None:
+    whole = page().geometry.bleed_box
+    deep = Path((), whole, fill=Paint.of(_deep()))
+    panel = Path((), symbol().quiet_rect.grown(mm(1)), fill=symbol().ground)
+    tight = replace(panel, bounds=symbol().quiet_rect.grown(-mm(1)))
+    assert ids((deep, panel, symbol())) == []
+    assert ids((deep, tight, symbol())) == ["quiet-zone-crowded"]
+
+
+def test_a_line_in_the_quiet_zone_is_found() -> None:
+    rect = Rect(symbol().rect.x - mm(2), symbol().rect.y, mm(1), mm(1))
+    line = Path((), rect, stroke=symbol().paint, stroke_width=1)
+    assert ids((*page().items, line)) == ["quiet-zone-crowded"]
+
+
 def test_a_module_below_four_tenths_is_found() -> None:
     code = symbol()
     small = replace(code, rect=Rect(code.rect.x, code.rect.y, mm(11), mm(11)))
