@@ -23,8 +23,8 @@ __all__ = ["assemble", "language_tag"]
 SYMBOL_GROUND = "symbol-ground"
 """The role whose swatch lies under a symbol."""
 
-_REGIONS = {"en": "en-GB", "cy": "cy-GB"}
-"""Full language tags of the languages we print, for hyphen-free shaping and for screen readers (BCP 47)."""
+_REGIONS = {"en": "en-GB"}
+"""Languages spoken in more than one way: a screen reader needs the country as well (BCP 47)."""
 
 
 _SYMBOL_ALT = {"en": "QR code that opens {address}", "cy": "Cod QR sy’n agor {address}"}
@@ -53,7 +53,7 @@ def assemble(job: Job, stamp: str = "") -> ResolvedDocument:
 
 
 def language_tag(language: str) -> str:
-    """The full tag of a language: ``en`` is ``en-GB``."""
+    """The tag a screen reader needs: ``en`` is ``en-GB``, ``cy`` stays ``cy``."""
     return _REGIONS.get(language, language)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from materials_app.assemble.bind import assemble
+from materials_app.assemble.bind import assemble, language_tag
 from materials_app.assemble.edition import content_sha256, edition_code
 from materials_app.model.content import Audience, Slot
 from materials_app.model.document import BoundImage, BoundSymbol, BoundText, ResolvedDocument
@@ -120,3 +120,7 @@ def test_day_marks_and_stock_do_not() -> None:
     job = sample_job()
     other = replace(job, on=date(2027, 1, 2), marks=Marks.NONE, condition=replace(job.condition, id="uncoated"))
     assert content_sha256(other) == content_sha256(job)
+
+
+def test_language_tags_are_those_a_screen_reader_needs() -> None:
+    assert [language_tag(language) for language in ("en", "cy")] == ["en-GB", "cy"]
