@@ -20,7 +20,7 @@ from materials_app.typeset.shaping import join
 __all__ = ["HEADLINE_OVER_NUMBER", "fit"]
 
 HEADLINE_OVER_NUMBER = 1.15
-"""A headline is at least this much larger than the number, else the page has two first things (``design-spec`` 3.2)."""
+"""A headline is at least this much larger than the number, else the page has two first things (layout rule 1)."""
 
 _TENTH = 10
 """Steps in one unit of the width axis: faces are known to a tenth."""

@@ -1,7 +1,7 @@
 """One instance of a font: measures, ink and outlines, all in thousandths of an em.
 
 HarfBuzz is asked at a scale of 1000, so every width comes back as a whole thousandth. The same whole numbers go into a
-PDF's ``/W`` and between its glyphs: a reader that rounds widths (PDFium does) cannot drift (``desktop-ux`` 0, fact 4).
+PDF's ``/W`` and between its glyphs: a reader that rounds widths (PDFium does) cannot drift.
 """
 
 from __future__ import annotations

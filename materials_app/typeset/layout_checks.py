@@ -1,4 +1,7 @@
-"""What a laid-out page must show, measured on the display list: contrast, sizes, safe area, room round the symbol."""
+"""What a laid-out page must show, measured on the display list: contrast, sizes, safe area, room round the symbol.
+
+The rules stand in ``docs/layout-rules.md``; each finding names its own.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ OUTSIDE_SAFE_AREA = "text-outside-safe-area"
 
 _PAPER = Srgb(255, 255, 255)
 _LOUD_CONTRAST = 7.0
-"""Headline and number: read from across a room, in poor light (``art-direction`` 3)."""
+"""Headline and number: read from across a room, in poor light (layout rule 2; WCAG 2.2, 1.4.6)."""
 
 _TEXT_CONTRAST = 4.5
 """Everything else (WCAG 2.2, success criterion 1.4.3, level AA for text of any size)."""
@@ -58,7 +61,7 @@ def overset(place: Place, over: int, size: float, *, shortest: bool) -> Finding:
         wanted=f"words that fit at {size:.3g} pt, the smallest this layout allows",
         remedy="Shorten it, give a headline another line, or choose a shorter message. Type is never set below its "
         "smallest size and never cut off.",
-        clause="art-direction 2: reading distance decides the smallest size",
+        clause="Layout rule 1: sizes by reading distance",
         place=place,
     )
 
@@ -71,7 +74,7 @@ def left_out(frame: str, place: Place) -> Finding:
         family=Family.LAYOUT,
         message=f"The {frame} found no room beside the headline and was left out.",
         remedy="Choose a shorter headline if it should stand on the page.",
-        clause="design-spec 5.1: with four headline lines the message goes",
+        clause="Layout rule 1: with four headline lines the message goes",
         place=place,
     )
 
@@ -91,7 +94,7 @@ def _contrast(page: DisplayPage, runs: tuple[GlyphRun, ...], number: int) -> Ite
                 seen=f"{seen:.1f}:1",
                 wanted=f"{wanted:g}:1",
                 remedy="Choose a lighter or darker ground, or text in ink or white.",
-                clause="WCAG 2.2, 1.4.3; art-direction 3",
+                clause="Layout rule 2; WCAG 2.2, 1.4.3",
                 place=_place(run.bounds, number, run.semantics.slot, run.text),
             )
 
@@ -128,7 +131,7 @@ def _outside_safe_area(page: DisplayPage, runs: tuple[GlyphRun, ...], number: in
                 seen=_as_text(run.bounds),
                 wanted=f"inside {_as_text(safe)}",
                 remedy="Shorten the words, or use a layout with more room.",
-                clause="format table: safe area",
+                clause="Layout rule 5: safe area",
                 place=_place(run.bounds, number, run.semantics.slot, run.text),
             )
 
@@ -145,7 +148,7 @@ def _too_many_sizes(runs: tuple[GlyphRun, ...], number: int, max_sizes: int) -> 
             seen=f"{len(sizes)} sizes",
             wanted=f"at most {max_sizes}",
             remedy="Shorten the text that had to be set smaller.",
-            clause="art-direction 2",
+            clause="Layout rule 1: few sizes",
             place=Place(page=number),
         )
 
@@ -168,7 +171,7 @@ def _module(symbol: Symbol, number: int) -> Iterator[Finding]:
             seen=f"{to_mm(symbol.module):.2f} mm",
             wanted=f"at least {least:g} mm",
             remedy=f"Use a shorter address, or a layout with room for a code of {side:.1f} mm.",
-            clause="ISO/IEC 18004 and phone practice",
+            clause="Layout rule 4: the action",
             place=_place(symbol.rect, number, "address", symbol.payload),
         )
 

@@ -2,7 +2,7 @@
 
 Opportunities are UAX #14's, found by uniseg. The choice between them is a total fit over the whole paragraph: fewest
 lines first, then least squared raggedness, with no line that ends in a word of one or two letters and no widow
-(``design-spec`` 3.2).
+(layout rule 3).
 """
 
 from __future__ import annotations

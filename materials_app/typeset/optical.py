@@ -12,8 +12,8 @@ from materials_app.typeset.shaping import ShapedText
 __all__ = ["left_edge"]
 
 _HANG = {"T": 15, "V": 18, "W": 18, "Y": 20, "C": 12, "O": 12, "G": 12, "Q": 12, "S": 10, "Ŵ": 18, "Ŷ": 20}
-"""How far a letter's ink goes beyond the margin, thousandths of an em (``design-spec`` 3.2, judged by eye; 30 was
-visibly too much on T and Y)."""
+"""How far a letter's ink goes beyond the margin, thousandths of an em (layout rule 3, judged by eye; 30 was visibly
+too much on T and Y)."""
 
 _HANGS_OUTSIDE = frozenset("“‘\"'«‹")
 """Marks that stand wholly outside the margin."""
