@@ -59,7 +59,7 @@ class TypeStyle:
         leading: multiple of the size.
         tracking: thousandths of an em added after every glyph.
         tabular: figures of one width.
-        hang: optical left edge: first glyph's ink on the margin, then the hang of layout rule 3 (``docs/layout-rules.md``).
+        hang: optical left edge: first glyph's ink on the margin, then a little further (``docs/layout-rules.md`` 3).
         ratio: of the format's size scale; a headline shrinks by its fourth root.
     """
 
