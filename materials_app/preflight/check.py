@@ -13,9 +13,9 @@ from materials_app.model.rules import Rulebook
 from materials_app.preflight.checks import carried, colour, fonts, geometry, images, ink, standard, symbols, text
 from materials_app.preflight.explain import explain
 from materials_app.preflight.facts import Rejected
-from materials_app.preflight.inspection import inspect
+from materials_app.preflight.inspection import inspect, said
 from materials_app.preflight.registry import Check, Profile, Sighting, check, collect
-from materials_app.preflight.subject import Subject
+from materials_app.preflight.subject import UNDRAWABLE, Subject
 
 
 @check(
@@ -35,6 +35,9 @@ CATALOGUE: tuple[Check, ...] = (
 )
 """Every check there is, in the order a report lists them."""
 EVERY: frozenset[str] = frozenset(check.id for check in CATALOGUE)
+MOST_OF_A_KIND = 50
+"""Findings one check reports at most; its clause counts them all."""
+_DAMAGED = next(check for check in CATALOGUE if check.id == "file-damaged")
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
@@ -65,7 +68,7 @@ def preflight(
         judged = [
             (check, _findings(check, subject)) for check in CATALOGUE if check.id in only and _concerns(check, subject)
         ]
-        found = (finding for _, findings in judged for finding in findings)
+        found = (finding for _, findings in judged for finding in findings[:MOST_OF_A_KIND])
         clauses = tuple(_clause(check, len(findings)) for check, findings in judged)
         return Report(_worst_first(found), clauses, _decoded(subject, only))
 
@@ -88,7 +91,11 @@ def _concerns(check: Check, subject: Subject) -> bool:
 
 
 def _findings(check: Check, subject: Subject) -> tuple[Finding, ...]:
-    return tuple(seen if isinstance(seen, Finding) else explain(check, seen) for seen in check.look(subject))
+    try:
+        return tuple(seen if isinstance(seen, Finding) else explain(check, seen) for seen in check.look(subject))
+    except UNDRAWABLE as error:
+        # A check that could not look must not pass: the file is too damaged to be judged.
+        return (explain(_DAMAGED, Sighting(seen=f"the check {check.id} could not be made ({said(error)})")),)
 
 
 def _clause(check: Check, findings: int) -> Clause:

@@ -13,6 +13,8 @@ PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 ALL = "All"
 """The colorant that marks every plate (ISO 32000-2, 8.6.6.4)."""
 _LAB_WHITE = 100.0
+_SEPARATED = (1, 4)
+"""Components of grey and CMYK; RGB and Lab have three."""
 _LEAST_INK = 0.002
 """Coverage under half a level of an 8-bit plate is no ink."""
 
@@ -59,6 +61,12 @@ def _colorants(space: Space, values: tuple[float, ...]) -> dict[str, float]:
         elif colorant != "None":
             plates[colorant] = value
     return plates
+
+
+def is_separated(colour: Colour) -> bool:
+    """Whether its inks are known and not estimated: RGB and Lab have yet to be converted by somebody."""
+    space = colour.space
+    return bool(space.names) or space.components in _SEPARATED
 
 
 def inked(colour: Colour) -> frozenset[str]:

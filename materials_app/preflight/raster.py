@@ -42,6 +42,8 @@ class Sheet:
     def grey(self, ppi: float, box: Box | None = None) -> Grey:
         """The page, or ``box`` of it, in grey at ``ppi``."""
         part = (box or self.media).meet(self.media)
+        if min(part.width, part.height) * ppi < POINTS_PER_INCH:
+            return np.full((1, 1), int(_FULL), np.uint8)
         crop = (
             part.left - self.media.left,
             part.bottom - self.media.bottom,

@@ -132,7 +132,7 @@ class Subject:
     @cached_property
     def page_texts(self) -> tuple[str, ...]:
         """The text on each piece, bleed included, as PDFium reads it; slug lines are not part of it."""
-        return tuple(sheet.text(page.bleed) for page, sheet in zip(self.pages, self.sheets, strict=True))
+        return tuple(sheet.text(page.bleed) for page, sheet in zip(self.pages, self.sheets, strict=False))
 
 
 def place(page: PageFacts, box: Box | None = None, excerpt: str = "") -> Place:

@@ -21,8 +21,8 @@ from materials_app.preflight.space import Box, around
 SEARCH_PPI = (150.0, 300.0)
 """The page is searched coarse for every kind of symbol and fine for the small square ones (a module of 0.25 mm is then
 three pixels)."""
-FINE_UP_TO = 9_500_000
-"""Pixels of the fine search at most, an A4 sheet with marks at 300 ppi; larger formats are read from farther off."""
+MOST_PIXELS = 9_500_000
+"""Pixels of a search at most, an A4 sheet with marks at 300 ppi; larger formats are read from farther off."""
 TRIAL_PPI = (100.0, 200.0, 300.0)
 SURROUNDINGS: Length = mm(8)
 """How much of the page round a symbol a trial shows, so that artwork beside the quiet zone is met too."""
@@ -72,15 +72,16 @@ class Trial:
 def find_symbols(sheet: Sheet) -> tuple[Symbol, ...]:
     """Every symbol on the whole page, each once."""
     found: list[Symbol] = []
-    for symbol in (*_search(sheet, SEARCH_PPI[0], (*_SQUARE, *_STRIPED)), *_search(sheet, _fine_ppi(sheet), _SQUARE)):
+    coarse, fine = (_within_reason(sheet, ppi) for ppi in SEARCH_PPI)
+    for symbol in (*_search(sheet, coarse, (*_SQUARE, *_STRIPED)), *_search(sheet, fine, _SQUARE)):
         if not any(symbol.payload == other.payload and symbol.box.overlaps(other.box) for other in found):
             found.append(symbol)
     return tuple(found)
 
 
-def _fine_ppi(sheet: Sheet) -> float:
-    inches = sheet.media.width * sheet.media.height / POINTS_PER_INCH**2
-    return float(min(SEARCH_PPI[1], (FINE_UP_TO / inches) ** 0.5))
+def _within_reason(sheet: Sheet, ppi: float) -> float:
+    inches = max(sheet.media.width * sheet.media.height, 1.0) / POINTS_PER_INCH**2
+    return float(min(ppi, (MOST_PIXELS / inches) ** 0.5))
 
 
 def _search(sheet: Sheet, ppi: float, formats: tuple[Any, ...]) -> Iterator[Symbol]:

@@ -15,6 +15,7 @@ from tests.preflight.editing import (
     boxes,
     draw,
     edited,
+    image,
     info,
     page,
     rewrite,
@@ -150,6 +151,8 @@ CARRIED = (
         TR=pdf.make_indirect(Dictionary(FunctionType=2, Domain=Array([0, 1]), N=2)))})),
     edit("content-broken", "a picture that is not there", draw(b"/Nothing Do")),
     edit("content-broken", "one Q too many", draw(b"Q")),
+    edit("page-not-drawn", "a picture with rows missing", draw(b"20 0 0 20 70 50 cm /I Do", XObject={
+        "I": image(Name.DeviceGray, b"\x80" * 100, 100, 100)})),
     edit("transparency-without-blend-space", "opacity without a page group", _transparent),
     edit("transparency-without-blend-space", "a group in RGB", both(_transparent, boxes(
         Group=Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)))),

@@ -170,6 +170,21 @@ def content_broken(subject: Subject) -> Iterator[Sighting]:
 
 
 @check(
+    "page-not-drawn",
+    Severity.ERROR,
+    looks_at="whether every page can be drawn, as a whole and plate by plate",
+    clause="ISO 32000-2, 8.9; what cannot be drawn cannot be judged",
+)
+def page_not_drawn(subject: Subject) -> Iterator[Sighting]:
+    """Inks, bleed and symbols of such a page were not judged."""
+    for page, plates in zip(subject.pages, subject.plates, strict=True):
+        if plates is None and not page.unreadable:
+            yield Sighting("its plates cannot be drawn", "a page that can be drawn", place(page))
+    if not subject.sheets:
+        yield Sighting("no page can be drawn", "pages that can be drawn")
+
+
+@check(
     "transparency-without-blend-space",
     Severity.ERROR,
     looks_at="opacity, blend modes, soft masks, groups, and the page's own group colour space",

@@ -9,7 +9,7 @@ import numpy as np
 from materials_app.model.findings import Severity
 from materials_app.model.units import Length
 from materials_app.preflight.facts import Act, Mark, PageFacts, Painted, Shown
-from materials_app.preflight.inks import PROCESS, coverage, inked, is_registration, total
+from materials_app.preflight.inks import PROCESS, coverage, inked, is_registration, is_separated, total
 from materials_app.preflight.raster import Plates
 from materials_app.preflight.registry import Profile, Sighting, check
 from materials_app.preflight.space import Box, union
@@ -71,8 +71,9 @@ def _marks(subject: Subject) -> Iterator[tuple[PageFacts, Mark]]:
 
 
 def _texts(subject: Subject) -> Iterator[tuple[PageFacts, Shown]]:
+    """Text that can be seen, in colours whose plates are known."""
     for page, mark in _marks(subject):
-        if isinstance(mark, Shown) and not mark.invisible:
+        if isinstance(mark, Shown) and not mark.invisible and is_separated(mark.colour):
             yield page, mark
 
 

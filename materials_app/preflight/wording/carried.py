@@ -74,6 +74,11 @@ TABLE: Mapping[str, Wording] = {
         "What is missing on screen or shown by chance will be missing on paper.",
         _MAKE_AGAIN,
     ),
+    "page-not-drawn": Wording(
+        "The page was not judged for inks, bleed and symbols: {seen}; wanted: {wanted}.",
+        "A picture or pattern that one reader cannot decode is one the press may leave out.",
+        _MAKE_AGAIN,
+    ),
     "transparency-without-blend-space": Wording(
         "The page is transparent ({seen}); wanted: {wanted}.",
         "Each press would mix the colours in a space of its own choice.",
