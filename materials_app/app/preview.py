@@ -40,8 +40,13 @@ class Preview:
 
     @property
     def errors(self) -> tuple[Finding, ...]:
-        """The findings that stop the export."""
-        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+        """The findings that stop the export: errors that nobody may accept, or nobody has accepted by name."""
+        accepted = {one.finding for one in self.job.set.acceptances} if self.job else set()
+        return tuple(
+            finding
+            for finding in self.findings
+            if finding.severity is Severity.ERROR and not (finding.may_be_accepted and finding.id in accepted)
+        )
 
     @property
     def warnings(self) -> tuple[Finding, ...]:

@@ -115,7 +115,12 @@ def plain_name(action: QAction) -> str:
     return action.text().replace("&", "").rstrip("…")
 
 
+def keys_of(action: QAction) -> str:
+    """An action's keys as this system writes them, or empty."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def with_keys(action: QAction) -> str:
     """An action's words with its keys, for tooltips."""
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    keys = keys_of(action)
     return f"{plain_name(action)} ({keys})" if keys else plain_name(action)

@@ -4,14 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QListView, QSizePolicy, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QPainter, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.style import theme_of
+from materials_app.desktop.theme import ink
 
 CHOICE_LETTERS = 4
 CHOICES_SHOWN = 12
+LIST_ROW = 36
+LIST_EDGE = 12
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ListRow(QStyledItemDelegate):
+    """A row of a list of choices; what has no room is elided and stands whole in its tooltip."""
+
+    def __init__(self, theme_source: QWidget) -> None:
+        super().__init__(theme_source)
+        self._source = theme_source
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """36 pixels high, as wide as the list."""
+        return QSize(0, LIST_ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        theme, rect = theme_of(self._source), QRect(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(rect, ink(theme.select if chosen else theme.panel))
+        painter.setPen(ink(theme.on_select if chosen else theme.text))
+        painter.setFont(self._source.font())
+        room = rect.adjusted(LIST_EDGE, 0, -LIST_EDGE, 0)
+        words = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
 
 
 class Choice(QComboBox):
@@ -28,10 +67,7 @@ class Choice(QComboBox):
         self.setMaxVisibleItems(CHOICES_SHOWN)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        view = QListView()
-        view.setFont(self.font())
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        self.setView(view)
+        self.setView(_list(self))
         self.activated.connect(lambda row: self.chosen.emit(str(self.itemData(row))))
 
     def offer(self, options: Sequence[tuple[str, str]], current: str) -> None:
@@ -69,9 +105,9 @@ class FilterChoice(Choice):
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
         finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         finder.setMaxVisibleItems(CHOICES_SHOWN)
-        found = QListView()
-        found.setFont(self.font())
+        found = _list(self)
         finder.setPopup(found)
+        found.setItemDelegate(ListRow(self))  # a completer puts its own in when it takes the list
         finder.activated.connect(self._take)
         self.setCompleter(finder)
         line.editingFinished.connect(self._settle)
@@ -97,3 +133,13 @@ class FilterChoice(Choice):
             self._take(self.itemText(row))
         elif row < 0:
             self.setEditText(self.itemText(self.currentIndex()) if self.currentIndex() >= 0 else "")
+
+
+def _list(choice: QWidget) -> QListView:
+    """The list that drops down under a choice."""
+    view = QListView()
+    view.setFont(choice.font())
+    view.setFrameShape(QFrame.Shape.StyledPanel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setItemDelegate(ListRow(choice))
+    return view

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from materials_app import __version__
 from materials_app.app.files import SUFFIX
 from materials_app.app.names import proposed_file
-from materials_app.desktop.actions import MENUS, SEPARATOR, SUBMENUS, THEME_CHOICES, plain_name
+from materials_app.desktop.actions import MENUS, THEME_CHOICES, keys_of, plain_name
 from materials_app.desktop.dialogs import Answer, Notice, show_notice
 from materials_app.desktop.exporting import Exporting
 from materials_app.desktop.marks import Mark
@@ -215,19 +215,16 @@ class Commands(QObject):
 
     def _show_about(self) -> None:
         words = (say("dialog.about-text", version=__version__), self._editor.campaign.standing)
-        close = (Answer(say("dialog.close"), primary=True),)
+        close = (Answer(say("dialog.close")),)
         self.ask(Notice(self._window, Mark.NOTE, say("dialog.about-title"), words, close))
 
     def _show_keys(self) -> None:
         by_name = self._window.actions_by_name
-        rows = tuple(
-            f"{by_name[spec.name].shortcut().toString()}\u2002{plain_name(by_name[spec.name])}"
-            for _, specs in MENUS
-            for spec in specs
-            if spec is not SEPARATOR and spec.name not in SUBMENUS and by_name[spec.name].shortcut()
-        )
-        close = (Answer(say("dialog.close"), primary=True),)
-        self.ask(Notice(self._window, Mark.NOTE, say("dialog.keys-title"), ("\n".join(rows),), close))
+        listed = (by_name[spec.name] for _, specs in MENUS for spec in specs if spec.name in by_name)
+        rows = tuple((keys_of(action), plain_name(action)) for action in listed if keys_of(action))
+        notice = Notice(self._window, Mark.NOTE, say("dialog.keys-title"), (), (Answer(say("dialog.close")),))
+        notice.add_rows(rows)
+        self.ask(notice)
 
 
 def _edit(name: str) -> None:

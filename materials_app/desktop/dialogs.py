@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from materials_app.desktop.button import Button, Variant
 from materials_app.desktop.controls import MarkView, Words
@@ -48,6 +48,7 @@ class Notice(QDialog):
         self.setAccessibleName(title)
         self.setAccessibleDescription(" ".join(words))
         self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.setModal(True)
         self.buttons = QDialogButtonBox()
         self._column = QVBoxLayout()
@@ -61,6 +62,18 @@ class Notice(QDialog):
         self._arrange(mark)
         self._ring = FocusRing(self)
 
+    def add_rows(self, rows: tuple[tuple[str, str], ...]) -> None:
+        """Add a small table: two columns of words."""
+        table = QGridLayout()
+        table.setHorizontalSpacing(24)
+        table.setVerticalSpacing(4)
+        table.setColumnStretch(1, 1)
+        for row, cells in enumerate(rows):
+            for column, words in enumerate(cells):
+                table.addWidget(Words(words, quiet=not column), row, column)
+        self._column.addLayout(table)
+        self.setAccessibleDescription("\n".join(": ".join(cells) for cells in rows))
+
     def offer_details(self, details: str) -> None:
         """Add a button that puts ``details`` on the clipboard; the dialog stays."""
         copy = Button(say("dialog.copy-details"), Variant.QUIET)
@@ -72,7 +85,7 @@ class Notice(QDialog):
         role = QDialogButtonBox.ButtonRole
         self.buttons.addButton(button, role.AcceptRole if answer.primary else role.RejectRole)
         button.clicked.connect(lambda: self._answer(answer))
-        if answer.primary:
+        if answer.primary or len(self.buttons.buttons()) == 1:
             button.setDefault(True)
             button.setFocus()
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QComboBox, QProxyStyle, QStyle, QStyleOption, QToolButton, QWidget
 
+from materials_app.desktop import style_menus as menus
 from materials_app.desktop import style_parts as parts
 from materials_app.desktop.button import Button, IconButton
 from materials_app.desktop.theme import LIGHT, Theme
@@ -19,7 +20,6 @@ from materials_app.desktop.theme import LIGHT, Theme
 COMBO_HEIGHT = 32
 COMBO_PADDING = 12
 COMBO_ARROW = 32
-LIST_ROW = 36
 MENU_BAR_ITEM = 30
 MENU_EDGE = 12
 """The menu bar's left margin: the first letter then stands at x = 20, like all panes' text."""
@@ -39,6 +39,9 @@ _METRICS = {
     QStyle.PixelMetric.PM_MenuBarItemSpacing: 0,
     QStyle.PixelMetric.PM_MenuBarPanelWidth: 0,
     QStyle.PixelMetric.PM_DefaultFrameWidth: 1,
+    QStyle.PixelMetric.PM_MenuPanelWidth: 1,
+    QStyle.PixelMetric.PM_MenuVMargin: 4,
+    QStyle.PixelMetric.PM_MenuHMargin: 0,
     QStyle.PixelMetric.PM_LayoutHorizontalSpacing: 8,
     QStyle.PixelMetric.PM_LayoutVerticalSpacing: 8,
     QStyle.PixelMetric.PM_ScrollView_ScrollBarSpacing: 0,
@@ -58,6 +61,8 @@ _PRIMITIVES: dict[QStyle.PrimitiveElement, Part] = {
     QStyle.PrimitiveElement.PE_PanelLineEdit: parts.field_panel,
     QStyle.PrimitiveElement.PE_FrameLineEdit: parts.nothing,
     QStyle.PrimitiveElement.PE_Frame: parts.frame,
+    QStyle.PrimitiveElement.PE_PanelMenu: menus.menu_frame,
+    QStyle.PrimitiveElement.PE_FrameMenu: parts.nothing,
     QStyle.PrimitiveElement.PE_FrameFocusRect: parts.nothing,
     QStyle.PrimitiveElement.PE_FrameStatusBarItem: parts.nothing,
     QStyle.PrimitiveElement.PE_PanelStatusBar: parts.nothing,
@@ -70,6 +75,7 @@ _CONTROLS: dict[QStyle.ControlElement, Part] = {
     QStyle.ControlElement.CE_ProgressBarLabel: parts.nothing,
     QStyle.ControlElement.CE_MenuBarItem: parts.menu_bar_item,
     QStyle.ControlElement.CE_MenuBarEmptyArea: parts.window_ground,
+    QStyle.ControlElement.CE_MenuItem: menus.menu_item,
     QStyle.ControlElement.CE_Splitter: parts.splitter,
     QStyle.ControlElement.CE_FocusFrame: parts.focus_ring,
     QStyle.ControlElement.CE_ComboBoxLabel: parts.combo_label,
@@ -119,6 +125,8 @@ class StudioStyle(QProxyStyle):
         base = super().sizeFromContents(kind, option, size, cast(QWidget, widget))
         if kind is QStyle.ContentsType.CT_ComboBox:
             return QSize(base.width(), COMBO_HEIGHT)
+        if kind is QStyle.ContentsType.CT_MenuItem:
+            return menus.menu_item_size(option, size)
         if kind is QStyle.ContentsType.CT_MenuBarItem:
             return QSize(size.width() + 2 * parts.MENU_PADDING, MENU_BAR_ITEM)
         return base
