@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from materials_app.model.campaign_set import CampaignSet
+from materials_app.pipeline.plan import make_job
+from materials_app.pipeline.produce import expectation_of, lay_out, press_file
+from materials_app.pipeline.studio import open_studio
 from tests.preflight.good import Made, good_file, shipped_rulebook
 
 
@@ -17,3 +23,13 @@ def good() -> dict[str, Made]:
 @pytest.fixture(scope="session")
 def x4(good: dict[str, Made]) -> Made:
     return good["x4"]
+
+
+@pytest.fixture(scope="session")
+def poster() -> Made:
+    """The poster people get: Lancashire, A4, Statement, as the product makes it."""
+    studio = open_studio()
+    wanted = CampaignSet("poster", "lancashire", "stop-it-now", "own", "en", ("poster-a4",))
+    job = make_job(studio.catalogue, wanted, "poster-a4", date(2026, 3, 1))
+    layout = lay_out(job, studio)
+    return Made(press_file(job, layout, studio), expectation_of(job, layout.display_list, studio))
