@@ -156,6 +156,8 @@ CARRIED = (
     edit("transparency-without-blend-space", "opacity without a page group", _transparent),
     edit("transparency-without-blend-space", "a group in RGB", both(_transparent, boxes(
         Group=Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)))),
+    edit("blend-mode-mixes-inks", "luminosity", draw(b"/M gs " + FREE + b" re f", ExtGState={
+        "M": Dictionary(BM=Name.Luminosity)})),
     edit("transparency-not-allowed", "opacity", _transparent, "x1a"),
     edit("transparency-not-allowed", "multiply", draw(b"/M gs " + FREE + b" re f", ExtGState={
         "M": Dictionary(BM=Name.Multiply)}), "x1a"),

@@ -26,6 +26,8 @@ XMP_PROPERTIES = frozenset(
     }
 )
 """Properties of XMP of the same kind."""
+NONSEPARABLE = frozenset({"Hue", "Saturation", "Color", "Luminosity"})
+"""Blend modes that mix the channels (ISO 32000-2, table 135)."""
 _PATH = re.compile(r"[A-Za-z]:\\|\\\\\w|/(?:home|Users|tmp|var|mnt|Volumes)/|file:", re.ASCII)
 _MAILBOX = re.compile(r"\S@\S+\.\S")
 _NEUTRAL = frozenset({"", "anonymous", "unspecified"})
@@ -198,6 +200,20 @@ def transparency_without_blend_space(subject: Subject) -> Iterator[Sighting]:
         if page.transparency.reasons and (space is None or space.family != "DeviceCMYK"):
             found = space.family if space else "no page group"
             yield Sighting(f"{page.transparency.reasons[0]}, {found}", "a DeviceCMYK page group", place(page))
+
+
+@check(
+    "blend-mode-mixes-inks",
+    Severity.WARNING,
+    looks_at="blend modes that cannot be worked out plate by plate",
+    clause="ISO 32000-2, 11.3.5.3: nonseparable blend modes",
+)
+def blend_mode_mixes_inks(subject: Subject) -> Iterator[Sighting]:
+    """The press mixes these in a way of its own, and our plates only come near it."""
+    for page in subject.pages:
+        for mode in page.transparency.blend_modes:
+            if mode in NONSEPARABLE:
+                yield Sighting(mode, "a blend mode that keeps inks apart", place(page))
 
 
 @check(

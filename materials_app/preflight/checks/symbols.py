@@ -37,7 +37,7 @@ def _overlapping(symbols: tuple[Symbol, ...], box: Box) -> Symbol | None:
 @check(
     "symbol-unexpected",
     Severity.ERROR,
-    looks_at="the whole page at 150 and 300 ppi: QR codes, Aztec, Data Matrix, PDF417, Code 128 and 93, EAN, UPC",
+    looks_at="the whole page: QR codes at 150 and 300 ppi; Aztec, Data Matrix, PDF417, Code 128, EAN … at 150",
     clause="the order; house rule: only verified help resources",
     profile=Profile.ORDERED,
     family=Family.SAFEGUARDING,

@@ -84,6 +84,11 @@ TABLE: Mapping[str, Wording] = {
         "Each press would mix the colours in a space of its own choice.",
         "Make the file again with a CMYK page group.",
     ),
+    "blend-mode-mixes-inks": Wording(
+        "The page uses the blend mode {seen}; wanted: {wanted}.",
+        "Systems mix it differently, and its ink total can only be estimated.",
+        "Use Multiply or solid colours, and ask for a contract proof.",
+    ),
     "transparency-not-allowed": Wording(
         "The page is transparent ({seen}); PDF/X-1a wants {wanted}.",
         "An older workflow drops the effect or refuses the file.",
