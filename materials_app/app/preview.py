@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from materials_app.errors import MaterialsError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.fitting import Typeset
-from materials_app.model.job import Job
+from materials_app.model.job import Job, Standing
 from materials_app.pipeline.studio import Studio
 from materials_app.resources import ShippedLibrary
+
+if TYPE_CHECKING:
+    from materials_app.pipeline.standing import StandingOf
 
 WORST_FIRST = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 NO_FORCE = Finding(
@@ -37,6 +41,7 @@ class Preview:
     typeset: Typeset | None = None
     findings: tuple[Finding, ...] = ()
     is_current: bool = False
+    standing: Standing = Standing.OPEN
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -64,6 +69,7 @@ def preview(studio: Studio, document: CampaignSet, layout: str, on: date, last: 
     # Imported on first use: the window is painted before the layout engine and the symbol maker are needed (150 ms).
     from materials_app.pipeline.plan import make_job
     from materials_app.pipeline.produce import lay_out
+    from materials_app.pipeline.standing import standing_of
     from materials_app.pipeline.words import word_findings
 
     if not document.force:
@@ -73,8 +79,25 @@ def preview(studio: Studio, document: CampaignSet, layout: str, on: date, last: 
         typeset = lay_out(job, studio)
     except MaterialsError as error:
         return replace(last, findings=(finding_of(error),), is_current=False)
-    found = (*typeset.findings, *word_findings(job, typeset))
-    return Preview(job, typeset, worst_first(found), is_current=True)
+    standing = standing_of(job)
+    found = (*typeset.findings, *word_findings(job, typeset), *_draft(standing))
+    return Preview(job, typeset, worst_first(found), is_current=True, standing=standing.standing)
+
+
+def _draft(standing: StandingOf) -> tuple[Finding, ...]:
+    """That the set is a draft, and why: not a fault, but nobody should be surprised by the pack."""
+    if standing.standing is not Standing.DRAFT:
+        return ()
+    return (
+        Finding(
+            id="draft",
+            severity=Severity.WARNING,
+            family=Family.STANDING,
+            message=f"This set is a draft: {'; '.join(standing.reasons)}.",
+            remedy="It exports as a proof, stamped DRAFT, with nothing for the printer, until that is put right.",
+            place=Place(slot="language" if any("translation" in one for one in standing.reasons) else "exit"),
+        ),
+    )
 
 
 def finding_of(error: MaterialsError) -> Finding:

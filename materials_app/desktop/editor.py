@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Campaign, Force
 from materials_app.model.findings import Finding
 from materials_app.model.library import AssetLibrary
-from materials_app.model.template import TextFrame
+from materials_app.model.template import LayoutTemplate, TextFrame
 from materials_app.pipeline.studio import Studio
 
 PAUSE_MS = 1000
@@ -55,6 +55,23 @@ def new_set(catalogue: Catalogue, force: str) -> CampaignSet:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What the set's names stand for, looked up once a change: widgets ask for them many times."""
+
+    campaign: Campaign
+    force: Force | None
+    template: LayoutTemplate
+    fields: tuple[Field, ...]
+
+
+def _look_up(catalogue: Catalogue, state: EditorState) -> _Subject:
+    document = state.document
+    template = catalogue.template(state.layout, document.family)
+    force = catalogue.force(document.force) if document.force else None
+    return _Subject(catalogue.campaign(document.campaign), force, template, fields_of(template))
+
+
 class Editor(QObject):
     """State, preview and settings of one window. Every change goes through ``do``."""
 
@@ -76,6 +93,7 @@ class Editor(QObject):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._end_step)
         self.state = session.opened(new_set(studio.catalogue, settings.force))
+        self._subject = _look_up(studio.catalogue, self.state)
         self.preview = Preview()
         self.is_started = False
 
@@ -99,17 +117,17 @@ class Editor(QObject):
     @property
     def campaign(self) -> Campaign:
         """The set's campaign."""
-        return self.catalogue.campaign(self.document.campaign)
+        return self._subject.campaign
 
     @property
     def force(self) -> Force | None:
         """The set's force, or none while nobody has chosen one."""
-        return self.catalogue.force(self.document.force) if self.document.force else None
+        return self._subject.force
 
     @property
     def all_fields(self) -> tuple[Field, ...]:
         """The fields the layout on show can hold, in the page's reading order."""
-        return fields_of(self.catalogue.template(self.state.layout, self.document.family))
+        return self._subject.fields
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -145,9 +163,8 @@ class Editor(QObject):
         return FieldFit(fit.size, self._first_size(field), self.over_in(field), shortened)
 
     def _first_size(self, field: Field) -> float:
-        template = self.catalogue.template(self.state.layout, self.document.family)
-        frames = {frame.id: frame for frame in template.frames if isinstance(frame, TextFrame)}
-        return frames[field.frame].style.sizes[0]
+        frames = (frame for frame in self._subject.template.frames if isinstance(frame, TextFrame))
+        return next(frame.style.sizes[0] for frame in frames if frame.id == field.frame)
 
     def over_in(self, field: Field) -> int:
         """How many characters of a field are too many."""
@@ -232,6 +249,8 @@ class Editor(QObject):
     def _become(self, state: EditorState) -> None:
         redraw = (state.document, state.layout) != (self.state.document, self.state.layout)
         self.state = state
+        if redraw:
+            self._subject = _look_up(self.catalogue, state)
         if state.document.force:
             self.remember(force=state.document.force)
         if redraw or not self.is_started:

@@ -12,6 +12,7 @@ from materials_app.desktop.controls import MarkView, Words
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.wording import say
+from materials_app.model.job import Standing
 
 ROW_GAP = 4
 GROUP_GAP = 12
@@ -20,7 +21,7 @@ MARK = 14
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """One row: a group's heading when ``note`` and ``name`` say so by an empty ``group``."""
+    """One file: the folder it lies in, its name, what it is."""
 
     group: str
     name: str
@@ -32,13 +33,14 @@ _PLANNED = (
     ("export.office", ("office",)),
     ("export.record", ("report", "manifest")),
 )
+_PLANNED_DRAFT = (("export.proofs", ("press", "ticket")), ("export.record", ("report", "manifest")))
 
 
-def planned_files() -> tuple[FileRow, ...]:
-    """What an export will hold, in words."""
+def planned_files(standing: Standing) -> tuple[FileRow, ...]:
+    """What an export will hold, in words; a draft holds nothing for the printer."""
     return tuple(
         FileRow(say(group), say(f"export.file-{name}"), say(f"export.file-{name}-note"))
-        for group, names in _PLANNED
+        for group, names in (_PLANNED_DRAFT if standing is Standing.DRAFT else _PLANNED)
         for name in names
     )
 

@@ -11,7 +11,7 @@ from materials_app.desktop.button import Button, IconButton, Variant
 from materials_app.desktop.choice import Choice
 from materials_app.desktop.controls import Ground, MarkedNote, MarkView, Rule, Words
 from materials_app.desktop.editor import Editor
-from materials_app.desktop.export_files import FileList, planned_files, saved_files
+from materials_app.desktop.export_files import FileList, FileRow, planned_files, saved_files
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.marks import LARGE, MARK_OF, Mark
 from materials_app.desktop.wording import counted, say
@@ -101,7 +101,7 @@ class ExportPane(Ground):
 
     def show_running(self) -> None:
         """An export has begun."""
-        self.running.begin()
+        self.running.begin(self._editor.preview.standing)
         self._show(self.running, say("export.running"))
         self.running.cancel.setFocus()
 
@@ -194,7 +194,7 @@ class _Ready(QWidget):
         self.condition.offer(conditions, editor.document.condition)
         marks = [("crop", say("export.marks-crop")), ("none", say("export.marks-none"))]
         self.marks.offer(marks, editor.document.marks.value)
-        self.files.show_files(planned_files())
+        self.files.show_files(planned_files(editor.preview.standing))
         self.standing.setText(editor.campaign.standing)
         errors, warnings = len(editor.preview.errors), len(editor.preview.warnings)
         self.run.setEnabled(not errors)
@@ -219,6 +219,7 @@ class _Running(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
         self.files = FileList()
+        self._planned: tuple[FileRow, ...] = ()
         self.cancel = Button(say("export.cancel"))
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, 0, EDGE, FIELD_GAP)
@@ -235,12 +236,13 @@ class _Running(QWidget):
         foot.addWidget(self.cancel)
         column.addLayout(foot)
 
-    def begin(self) -> None:
+    def begin(self, standing: Standing) -> None:
         """Back to the start."""
+        self._planned = planned_files(standing)
         self.bar.setValue(0)
         self.now.setText("")
         self.cancel.setEnabled(True)
-        self.files.show_files(planned_files(), Mark.WAITING)
+        self.files.show_files(self._planned, Mark.WAITING)
 
     def show_progress(self, progress: ExportProgress) -> None:
         """Say what is being made and how many pieces are done."""
@@ -254,7 +256,7 @@ class _Running(QWidget):
         self.bar.setAccessibleName(words)
         whole = progress.stage is ExportStage.DONE
         self.bar.setValue(BAR_STEPS if whole else SHARE_MADE * progress.done // max(progress.total, 1))
-        self.files.show_files(planned_files(), Mark.WORKING if progress.done == progress.total else Mark.WAITING)
+        self.files.show_files(self._planned, Mark.WORKING if progress.done == progress.total else Mark.WAITING)
 
 
 class _Done(QWidget):

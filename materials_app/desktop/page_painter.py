@@ -76,7 +76,9 @@ class PagePainter:
         painter.setClipRect(qrect(box), Qt.ClipOperation.IntersectClip)
         painter.fillRect(qrect(box), ink(OVERLAY.paper))
         for item in page.items:
-            self._item(painter, item)
+            # Marks and slug line lie outside; they are a third of a poster's letters.
+            if _extent(item).overlaps(box):
+                self._item(painter, item)
         painter.restore()
 
     def _item(self, painter: QPainter, item: Item) -> None:
@@ -119,6 +121,15 @@ class PagePainter:
         if name not in self._images:
             self._images[name] = QImage.fromData(QByteArray(self._library.image(name).data))
         return self._images[name]
+
+
+def _extent(item: Item) -> Rect:
+    """The rectangle an item may put ink into."""
+    if isinstance(item, Symbol):
+        return item.quiet_rect
+    if isinstance(item, Picture):
+        return item.rect
+    return item.bounds.grown(item.stroke_width) if isinstance(item, Path) else item.bounds
 
 
 def _paint_path(painter: QPainter, item: Path) -> None:

@@ -14,6 +14,7 @@ from materials_app.errors import FontError
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Slot
 from materials_app.model.findings import Acceptance, Family, Finding, Place, Severity
+from materials_app.model.job import Standing
 from materials_app.pipeline.studio import Studio, open_studio
 
 DAY = date(2026, 11, 23)
@@ -81,3 +82,11 @@ def test_names_proposed_fit_every_file_system() -> None:
     folder = proposed_folder(Path("/packs"), document, "Devon & Cornwall Police", DAY)
     assert folder == Path("/packs/Devon & Cornwall Police - What Yes ab - own - 2026-11-23")
     assert proposed_file(document, "") == "What Yes ab.toml"
+
+
+def test_a_draft_is_said_to_be_one_with_its_reason_and_stops_nothing(studio: Studio) -> None:
+    seen = shown(studio, replace(SET, force="dyfed-powys", language="cy"))
+    assert seen.standing is Standing.DRAFT
+    draft = next(one for one in seen.findings if one.id == "draft")
+    assert (draft.severity, draft.place.slot) == (Severity.WARNING, "language")
+    assert not seen.errors
