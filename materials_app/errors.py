@@ -10,7 +10,7 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """Exit codes of the command line (settled decision 10)."""
+    """Exit codes of the command line (ground rule exit-codes)."""
 
     DONE = 0
     BLOCKED = 1

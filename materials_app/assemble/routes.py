@@ -1,7 +1,7 @@
 """Chooses where a piece sends people: the audience's first resource whose fields we are sure enough of.
 
 A field of high confidence prints. At medium it prints and the job ticket asks to confirm it with the service first.
-At low it never prints: the audience's next resource takes its place and a note says so (domain 1.2; issue 2.2).
+At low it never prints: the audience's next resource takes its place and a note says so (ground rule confidence).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def choose_action(
     """Where a piece for ``audience`` in ``nations`` sends people.
 
     The printed address is the shortest one of the service that answers the first printable route: deep paths move, a
-    short address can be remembered, and its symbol is smaller (domain 4.2).
+    short address can be remembered, and its symbol is smaller.
 
     Args:
         audience: whose routes are tried, first choice first.

@@ -1,7 +1,7 @@
 """Reads a data file: TOML text to checked, frozen records, or an error that names file, line, key and remedy.
 
 Syntax is the standard library's (``tomllib``); shape is checked by msgspec against the ``Record`` types beside this
-module (settled decision 7; ``docs/decisions/2026-11-23-validation-library.md`` holds the measurements).
+module (``docs/decisions/2026-11-23-validation-library.md`` holds the measurements).
 """
 
 from __future__ import annotations

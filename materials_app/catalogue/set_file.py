@@ -1,4 +1,4 @@
-"""Reads and writes a campaign set: the user's document, one readable, versioned text file (settled decision 9)."""
+"""Reads and writes a campaign set: the user's document, one readable, versioned text file (ground rule data-files)."""
 
 from __future__ import annotations
 

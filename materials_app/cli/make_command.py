@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from materials_app.pipeline.studio import Studio
 
 MIN_REASON = 10
-"""Shortest reason that says anything (``desktop-ux`` section 6: ten characters)."""
+"""Shortest reason that says anything (ground rule no-override)."""
 
 SAID_BY_THE_SET = {
     "force": "--force",

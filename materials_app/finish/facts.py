@@ -19,7 +19,7 @@ class FinishFacts:
         variant: name of a row in ``pdfx.VARIANTS``.
         condition: the output condition the colours are for; variants without an output intent do not look at it.
         profile: that condition's ICC profile.
-        on: the job's date, which dates the file (settled decision 17).
+        on: the job's date, which dates the file (ground rule job-date).
         pages: boxes of each page.
         version: version of this product.
     """

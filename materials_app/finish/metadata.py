@@ -1,6 +1,6 @@
 """What a file says about itself, twice and alike: the Info dictionary and the XMP packet.
 
-ISO 15930-7, 6.17 (PDF/X-4) and ISO 16684-1 (XMP). No person, path or device is named (settled decision 11). The packet
+ISO 15930-7, 6.17 (PDF/X-4) and ISO 16684-1 (XMP). No person, path or device is named. The packet
 is written by hand, because helpers add fields of their own, and it is stored uncompressed so that any tool can read it.
 """
 

@@ -1,4 +1,4 @@
-"""The user's document: one content, its layouts, its sign-offs. One readable text file (settled decision 9)."""
+"""The user's document: one content, its layouts, its sign-offs. One readable text file (ground rule data-files)."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class SignOffKind:
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """A record a user entered. A typed name does not prove who typed it (settled decision 13)."""
+    """A record a user entered. A typed name does not prove who typed it (ground rule standing)."""
 
     kind: str
     by: str

@@ -19,7 +19,7 @@ class Confidence(StrEnum):
 
 
 class Purpose(StrEnum):
-    """What a help resource is for; get-help and report-it never share a piece of print (domain 1.2)."""
+    """What a help resource is for; get-help and report-it never share a piece of print (ground rule one-audience)."""
 
     HELP = "help"
     REPORT = "report"
@@ -28,7 +28,7 @@ class Purpose(StrEnum):
 
 
 class NumberKind(StrEnum):
-    """The kind of a telephone number, as Ofcom's numbering plan sorts them (domain 4.1)."""
+    """The kind of a telephone number, as Ofcom's numbering plan sorts them."""
 
     FREEPHONE = "freephone"
     HARMONISED = "harmonised"
@@ -91,7 +91,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class LocalOrigin:
-    """Who added a local resource by hand: two different people, a source, a day (settled decision 14)."""
+    """Who added a local resource by hand: two different people, a source, a day (ground rule trust-root)."""
 
     added_by: str
     checked_by: str
@@ -150,7 +150,7 @@ class Force:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A figure as a record, never free text (domain 2.2). ``disputed_by`` names the source that says otherwise."""
+    """A figure as a record, never free text (ground rule claims). ``disputed_by``: the source that says otherwise."""
 
     id: str
     value: str
@@ -179,7 +179,7 @@ class Variants:
 
 
 class Slot(StrEnum):
-    """The parts of the message model (domain 2): a trigger needs an exit, an exit needs an action."""
+    """The parts of the message model: a trigger needs an exit, an exit needs an action."""
 
     TRIGGER = "trigger"
     EXIT = "exit"

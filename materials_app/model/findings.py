@@ -15,7 +15,7 @@ class Severity(StrEnum):
 
 
 class Family(StrEnum):
-    """Who speaks: safeguarding findings can never be overridden (settled decision 11)."""
+    """Who speaks: safeguarding findings can never be overridden (ground rule no-override)."""
 
     SAFEGUARDING = "safeguarding"
     PRESS = "press"

@@ -16,7 +16,7 @@ from materials_app.model.template import LayoutTemplate
 
 
 class Standing(StrEnum):
-    """Where a set stands with the people who must agree it (settled decision 13). Not a fault."""
+    """Where a set stands with the people who must agree it (ground rule standing). Not a fault."""
 
     DRAFT = "draft"
     OPEN = "open"

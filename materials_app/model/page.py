@@ -17,7 +17,7 @@ class Marks(StrEnum):
 
 
 SLUG = mm(10)
-"""Room for marks and the slug line outside the bleed (``pdf-engineering`` section 8: 3 + 10 mm worked)."""
+"""Room for 5 mm crop marks, the slug line and some air outside the bleed; our choice."""
 
 
 @dataclass(frozen=True, slots=True)

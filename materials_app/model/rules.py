@@ -9,7 +9,7 @@ from materials_app.model.content import Audience, Claim, Resource
 
 
 class Level(StrEnum):
-    """How strongly a term is met (domain 3): refuse is an error, warn a warning, note a note."""
+    """How strongly a term is met: refuse is an error, warn a warning, note a note."""
 
     REFUSE = "refuse"
     WARN = "warn"
@@ -21,7 +21,7 @@ class Term:
     """A word or phrase and what to write instead.
 
     ``forms`` are patterns of whole words (``safeguards.patterns`` says how they are written), without regard to case;
-    ``unless`` are patterns that excuse a form they cover. ``audiences`` limits the rule to pieces for these; empty means
+    ``unless`` are patterns that excuse a form they cover. ``audiences`` limits the rule to pieces for these; empty is
     all. ``passes`` and ``fails`` are example sentences: they are the rule's tests.
     """
 

@@ -32,7 +32,7 @@ def pack_files(campaign_set: CampaignSet, pieces: tuple[Piece, ...], studio: Stu
 
 
 def file_stem(campaign_set: CampaignSet, piece: Piece) -> str:
-    """``stop-it-now-poster-a4-lancashire-en``; ends ``-UNCHECKED`` or ``-DRAFT`` where it must (settled 11, 13)."""
+    """``stop-it-now-poster-a4-lancashire-en``; ends ``-UNCHECKED`` or ``-DRAFT`` where it must."""
     job = piece.job
     stem = f"{job.campaign.id}-{job.template.id}-{job.force.id}-{job.language}"
     accepted = {acceptance.finding for acceptance in campaign_set.acceptances}

@@ -96,7 +96,7 @@ def make_pack(
 
 
 def blocking_findings(campaign_set: CampaignSet, pieces: tuple[Piece, ...]) -> tuple[Finding, ...]:
-    """The errors that nobody may accept or nobody has accepted (settled decision 11)."""
+    """The errors that nobody may accept or nobody has accepted (ground rule no-override)."""
     accepted = {acceptance.finding for acceptance in campaign_set.acceptances}
     return tuple(
         finding

@@ -73,7 +73,7 @@ def _messages(
 
 
 def _for_nation(message: Message, force: Force) -> Message:
-    """The message, when it holds where the force is: law and help differ by nation (domain 2.1)."""
+    """The message, when it holds where the force is: law and help differ by nation."""
     if set(force.nations) <= set(message.nations):
         return message
     raise InputError(

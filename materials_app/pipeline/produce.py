@@ -22,7 +22,7 @@ from materials_app.typeset.compose import typeset
 
 FLAVOUR = "x4"
 DRAFT_STAMP = "DRAFT"
-"""Lies across each page of a draft, in every language: printers read it too (settled decision 13)."""
+"""Lies across each page of a draft, in every language: printers read it too (ground rule standing)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Where a set stands with the people who must agree it (settled decision 13): draft, open or signed off.
+"""Where a set stands with the people who must agree it (ground rule standing): draft, open or signed off.
 
 Standing is not a fault. A draft never reaches the printer's folder; an open set does, and says NOT SIGNED OFF.
 """

@@ -1,7 +1,7 @@
 """The canvas every file is drawn on, and the one place that flips paper space to PDF space.
 
 reportlab's Canvas carries the bytes; colours, text and shapes are written as operators of our own, because it knows
-neither glyph indices nor overprinted separations (``pdf-engineering`` section 3).
+neither glyph indices nor overprinted separations.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The part of a font that a file carries: one instance, only the glyphs that are shown, and what describes it.
 
 HarfBuzz instances and subsets in one step; glyph indices stay as they are in the font file, because the text objects
-name glyphs by index (``pdf-engineering`` section 4). Every figure of the descriptor is read from the font
+name glyphs by index. Every figure of the descriptor is read from the font
 (ISO 32000-2, table 120).
 """
 

@@ -1,7 +1,7 @@
 """Pictures in the file: a JPEG's own bytes, never decoded, never converted here.
 
 Adobe's four-channel JPEGs store 255 minus ink and need a ``/Decode`` that turns them round; others must not have it
-(``pdf-engineering`` section 3, traps). The Adobe segment tells them apart.
+(read in reportlab 5.1). The Adobe segment tells them apart.
 """
 
 from __future__ import annotations

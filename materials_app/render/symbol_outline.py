@@ -1,7 +1,7 @@
 """A QR symbol as outlines: one path round every dark region, so that no two fills ever meet.
 
-Rows of rectangles show hair-thin seams where a screen or a plate setter anti-aliases their shared edges
-(``pdf-engineering`` 14.12). Outlines have no shared edges. Dark lies on the right of every outline (y downwards), holes
+Rows of rectangles show hair-thin seams where a screen or a plate setter anti-aliases their shared edges.
+Outlines have no shared edges. Dark lies on the right of every outline (y downwards), holes
 run the other way, so the non-zero rule fills exactly the dark modules.
 """
 

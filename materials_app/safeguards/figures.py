@@ -1,6 +1,6 @@
 """Judges figures: a number with something counted beside it prints only as a claim that may be used today.
 
-A figure is a record, never free text (domain reference 2.2): value, what is counted, area, period, source, expiry.
+A figure is a record, never free text (ground rule claims): value, what is counted, area, period, source, expiry.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from materials_app.model.rules import Rulebook
 from materials_app.safeguards.reading import fold
 
 NEAR_MISS_EDITS = 2
-"""Most letters by which a host may differ from a known one and still be taken for it (domain reference 4.2)."""
+"""Most letters by which a host may differ from a known one and still be taken for it; a rule of ours."""
 
 _SHORTEST_NEAR = 8
 """Shortest host for which a near miss is named: below it, two letters are a quarter of the name."""

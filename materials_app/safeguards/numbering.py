@@ -12,7 +12,7 @@ _REFUSED = (
     ("087", "number-service-charge"),
     ("070", "number-personal"),
 )
-"""Ranges that never print, by leading digits (numbering plan; domain reference 4.1). 118 is directory enquiries."""
+"""Ranges that never print, by leading digits (Ofcom's numbering plan). 118 is directory enquiries."""
 
 
 def national(digits: str, *, plus: bool) -> str:

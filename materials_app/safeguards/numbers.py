@@ -2,7 +2,7 @@
 
 "Valid" is not "right": a wrong digit makes another valid number. So a number is first refused by its range, then must
 equal a verified one digit for digit; nine digits or more that are one or two digits, or one transposition, away from
-a verified number are named as that near miss (domain reference 4.1).
+a verified number are named as that near miss.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from materials_app.safeguards.routes import Found, Mention
 from materials_app.safeguards.spans import Spans
 
 NEAR_MISS_DIGITS = 9
-"""Shortest number for which a near miss is named (domain reference 4.1, rule 2); shorter ones must match exactly."""
+"""Shortest number for which a near miss is named; shorter ones must match exactly."""
 
 NEAR_MISS_EDITS = 2
-"""Most digits that may differ in a near miss (domain reference 4.1, rule 2)."""
+"""Most digits that may differ in a near miss."""
 
 _LONGEST = 15
 """Most digits of an international number (ITU-T E.164, clause 6)."""

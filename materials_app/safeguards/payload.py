@@ -12,7 +12,7 @@ from materials_app.safeguards.web_address import AddressParts, parse
 
 
 def check_payload(payload: str, rulebook: Rulebook) -> Finding | None:
-    """Whether a QR code may open ``payload`` (settled decision 16; domain reference 4.2).
+    """Whether a QR code may open ``payload`` (ground rule symbols).
 
     Returns:
         The finding that refuses it, or none when it is the https address of a verified or local help resource, with

@@ -1,4 +1,4 @@
-"""Judges the shape of a piece: a trigger needs an exit, an exit needs an action (domain reference 2)."""
+"""Judges the shape of a piece: a trigger needs an exit, an exit needs an action."""
 
 from __future__ import annotations
 

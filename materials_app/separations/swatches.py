@@ -1,6 +1,6 @@
 """Swatches with one side missing: the other is computed through the press's profile and marked as derived.
 
-Colours are authored by people (settled decision 4). What nobody authored is computed here, never guessed.
+Colours are authored by people (ground rule authored-colours). What nobody authored is computed here, never guessed.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Printer's marks round the bleed: crop marks, registration targets, slug line.
 
 A UK trade printer of small-format work trims to the crop marks, checks register on the targets and finds the job by its
-slug line. A colour bar belongs to the press sheet, which the printer imposes, so none is drawn. Sources: domain 10
-(offset at least the bleed, nothing inside the live area), ``pdf-engineering`` 8 (0.25 pt in registration colour).
+slug line. A colour bar belongs to the press sheet, which the printer imposes, so none is drawn. UK printers ask
+for marks offset by at least the bleed, with nothing inside the live area, 0.25 pt thin, in registration colour.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.slug import slug_line
 
 LINE: Length = pt(0.25)
-"""Stroke of every mark: the thinnest that a plate holds on all inks (domain 10, lines)."""
+"""Stroke of every mark: the thinnest that a plate holds on all inks (0.25 pt, UK trade practice)."""
 
 CROP_OFFSET: Length = mm(1)
 """From the bleed to a crop mark; never less than 1 pt, so that trimmed bleed carries no ink of a mark."""

@@ -1,4 +1,4 @@
-"""The slug line: what the job is, printed outside the trim, in black alone (domain 10, slug line).
+"""The slug line: what the job is, printed outside the trim, in black alone.
 
 Its parts fill the places that marks leave free: the foot, left and right of the registration target, then the head, two
 lines in each. Nothing is cut short and nothing shrinks: an operator must be able to read it.

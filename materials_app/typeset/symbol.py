@@ -74,7 +74,7 @@ def make_symbol(payload: str, minimum_level: Level = "M") -> SymbolMatrix:
 
     Args:
         payload: what a phone reads, to the letter; an address in ASCII.
-        minimum_level: ``M``; ``Q`` for what lies in the wet, is scratched or hangs outdoors (settled decision 16).
+        minimum_level: ``M``; ``Q`` for what lies in the wet, is scratched or hangs outdoors (ground rule symbols).
 
     Raises:
         SymbolError: the payload is empty, holds a character no address may hold, or is too long for any symbol.

@@ -17,11 +17,11 @@ from materials_app.preflight.symbols import QUIET_ZONE, Symbol
 from materials_app.safeguards.payload import check_payload
 
 LEAST_MODULE = mm(0.4)
-"""Smallest module that telephones read at hand distance (domain 4.3: QR codes)."""
+"""Smallest module that telephones read at hand distance (ground rule symbols)."""
 LEAST_CONTRAST = 0.55
-"""Symbol contrast of grade B (ISO/IEC 15415; qr-engineering 1)."""
+"""Symbol contrast of grade B (ISO/IEC 15415)."""
 MODULE_PER_METRE = mm(1.8)
-"""Module that every decoder tried still reads in a telephone's viewfinder, askew, at one metre (qr-engineering 5)."""
+"""Module every decoder tried still reads in a telephone's viewfinder, askew, at one metre (measured with three)."""
 PLACE_TOLERANCE = mm(0.5)
 PATTERN = 0.02
 """A plate that differs less between dark and light modules does not carry the symbol."""

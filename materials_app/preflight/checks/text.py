@@ -13,7 +13,7 @@ from materials_app.preflight.subject import Subject, place
 from materials_app.safeguards.check_text import check_text
 
 LEAST_SIZE = 7.0
-"""Points; no copy is smaller (settled decision 18)."""
+"""Points; no copy is smaller (ground rule small-type)."""
 _SIZE_ROUNDING = 0.01
 _TAKEN = "\0"
 
