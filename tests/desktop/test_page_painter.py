@@ -5,9 +5,12 @@ from __future__ import annotations
 import sys
 
 import pytest
-from PySide6.QtGui import QImage, QPainter
+import uharfbuzz as hb
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QApplication
 
+from materials_app.desktop.glyphs import GlyphOutlines
 from materials_app.desktop.page_painter import PagePainter, symbol_path
 from materials_app.desktop.page_view import PageView
 from materials_app.model.colour import Cmyk, Paint, Srgb
@@ -53,10 +56,8 @@ def letter(studio: Studio, size: float, origin: Point) -> GlyphRun:
     return GlyphRun(FACE, size, origin, (glyph,), "H", size, Rect(origin.x, origin.y - size, size, size), INK, ARTIFACT)
 
 
-def _gid(studio: Studio, character: str) -> int:
-    import uharfbuzz as hb
-
-    font = hb.Font(hb.Face(studio.library.font(FACE.family).data))
+def _gid(studio: Studio, character: str, face: FaceId = FACE) -> int:
+    font = hb.Font(hb.Face(studio.library.font(face.family).data))
     found = font.get_nominal_glyph(ord(character))
     assert found
     return int(found)
@@ -69,6 +70,27 @@ def test_a_headline_has_the_same_share_of_ink_at_every_scale(studio: Studio, sca
     assert ink_share(painted(studio, letter(studio, 80, Point(20, 90)), scale=scale)) == pytest.approx(
         0.0915, abs=0.004
     )
+
+
+@pytest.mark.parametrize("character", "teA")
+def test_strokes_that_cross_leave_no_hole(studio: Studio, character: str) -> None:
+    """Variable fonts draw letters from overlapping strokes; an odd-even fill would cut the crossings out."""
+    face = FaceId("inter", (("opsz", 14.0), ("wght", 600.0)))
+    outline = GlyphOutlines(studio.library).path(face, _gid(studio, character, face))
+    whole = QPainterPath(outline)
+    whole.setFillRule(Qt.FillRule.WindingFill)
+    assert _filled(outline) == _filled(whole) > 0
+
+
+def _filled(path: QPainterPath) -> int:
+    image = QImage(200, 200, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    painter = QPainter(image)
+    painter.translate(20, 160)
+    painter.scale(0.05, 0.05)
+    painter.fillPath(path, Qt.GlobalColor.black)
+    painter.end()
+    return sum(image.pixelColor(x, y).lightness() < 128 for y in range(200) for x in range(200))
 
 
 @pytest.mark.usefixtures("qapp")
