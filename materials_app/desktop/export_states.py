@@ -1,0 +1,239 @@
+"""The four states of the export pane: ready, running, done, stopped. Each shows what it is told."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+
+from materials_app.app import actions
+from materials_app.app.events import Exported, ExportProgress, ExportStage
+from materials_app.desktop.button import Button, Variant
+from materials_app.desktop.choice import Choice
+from materials_app.desktop.controls import MarkedNote, Rule, Words
+from materials_app.desktop.editor import Editor
+from materials_app.desktop.export_files import FileList, FileRow, planned_files, saved_files
+from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.marks import MARK_OF, Mark
+from materials_app.desktop.wording import counted, say
+from materials_app.errors import MaterialsError
+from materials_app.model.job import Standing
+
+EDGE = 24
+FIELD_GAP = 16
+BAR_STEPS = 100
+SHARE_MADE = 90
+"""Of the bar: making and checking the pieces takes nine tenths of the time (measured), writing them the rest."""
+BYTES_IN_MB = 1_000_000
+
+
+class Ready(QWidget):
+    """Folder, paper, marks; the files to come; the green button with its reason when it cannot be pressed."""
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__()
+        self._editor = editor
+        self.folder = QLineEdit()
+        self.folder.setFont(ui_font(Role.BODY))
+        self.folder.setTextMargins(8, 0, 8, 0)
+        self.folder.setMinimumHeight(32)
+        self.choose = Button(say("export.choose"))
+        self.condition, self.marks = Choice(), Choice()
+        self.condition.chosen.connect(lambda name: editor.do(lambda state: actions.choose_condition(state, name)))
+        self.marks.chosen.connect(lambda name: editor.do(lambda state: actions.choose_marks(state, name)))
+        self.files = FileList()
+        self.standing = Words("", Role.NOTE, quiet=True).wrapped()
+        self.note = MarkedNote(Role.BODY, 16)
+        self.run = Button(say("export.run"), Variant.PRIMARY)
+        self._said = ""
+        self._arrange()
+        editor.changed.connect(self.show_state)
+        self.show_state()
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, 0, EDGE, FIELD_GAP)
+        column.setSpacing(6)
+        row = QHBoxLayout()
+        row.addWidget(self.folder, 1)
+        row.addWidget(self.choose)
+        column.addWidget(_label("export.folder", self.folder))
+        column.addLayout(row)
+        for key, choice in (("export.condition", self.condition), ("export.marks", self.marks)):
+            column.addSpacing(8)
+            column.addWidget(_label(key, choice))
+            column.addWidget(choice)
+        column.addSpacing(8)
+        column.addWidget(Rule())
+        column.addSpacing(8)
+        column.addWidget(self.files)
+        column.addStretch(1)
+        column.addWidget(self.standing)
+        column.addSpacing(6)
+        column.addWidget(Rule())
+        column.addSpacing(8)
+        foot = QHBoxLayout()
+        foot.addWidget(self.note, 1, Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(self.run)
+        column.addLayout(foot)
+
+    def show_note(self, words: str) -> None:
+        """What became of the last attempt, until the next edit."""
+        self._said = words
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Show the set's choices and whether it may be exported."""
+        editor = self._editor
+        conditions = [(one.id, one.title) for one in editor.catalogue.conditions]
+        self.condition.offer(conditions, editor.document.condition)
+        marks = [("crop", say("export.marks-crop")), ("none", say("export.marks-none"))]
+        self.marks.offer(marks, editor.document.marks.value)
+        self.files.show_files(planned_files(editor.preview.standing))
+        self.standing.setText(editor.campaign.standing)
+        errors, warnings = len(editor.preview.errors), len(editor.preview.warnings)
+        self.run.setEnabled(not errors)
+        if self._said:
+            self.note.say(self._said, Mark.NOTE)
+        elif errors:
+            self.note.say(counted("export.stopped-one", "export.stopped", errors), Mark.ERROR)
+        elif warnings:
+            self.note.say(counted("status.warning", "status.warnings", warnings), Mark.WARNING)
+        else:
+            self.note.say(say("export.ready"), Mark.READY)
+
+
+class Running(QWidget):
+    """How far it is, and a way to stop it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now = Words("", Role.BODY, quiet=True).wrapped()
+        self.bar = QProgressBar()
+        self.bar.setRange(0, BAR_STEPS)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.files = FileList()
+        self._planned: tuple[FileRow, ...] = ()
+        self.cancel = Button(say("export.cancel"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, 0, EDGE, FIELD_GAP)
+        column.setSpacing(12)
+        column.addWidget(self.now)
+        column.addWidget(self.bar)
+        column.addWidget(Rule())
+        column.addWidget(self.files)
+        column.addStretch(1)
+        column.addWidget(Rule())
+        foot = QHBoxLayout()
+        foot.addWidget(Words(say("export.keep-working"), quiet=True))
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        column.addLayout(foot)
+
+    def begin(self, standing: Standing) -> None:
+        """Back to the start."""
+        self._planned = planned_files(standing)
+        self.bar.setValue(0)
+        self.now.setText("")
+        self.cancel.setEnabled(True)
+        self.files.show_files(self._planned, Mark.WAITING)
+
+    def show_progress(self, progress: ExportProgress) -> None:
+        """Say what is being made and how many pieces are done."""
+        words = {
+            ExportStage.MAKING: say("export.making", piece=progress.piece),
+            ExportStage.MADE: say("export.made", piece=progress.piece),
+        }.get(progress.stage, say("export.writing"))
+        if self.cancel.isEnabled():
+            pieces = say("export.pieces", done=progress.done, total=progress.total)
+            self.now.setText(f"{pieces} {words}")
+        self.bar.setAccessibleName(words)
+        whole = progress.stage is ExportStage.DONE
+        self.bar.setValue(BAR_STEPS if whole else SHARE_MADE * progress.done // max(progress.total, 1))
+        self.files.show_files(self._planned, Mark.WORKING if progress.done == progress.total else Mark.WAITING)
+
+
+class Done(QWidget):
+    """How many files, where, and what to do next."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.where = Words("", Role.BODY, quiet=True).wrapped()
+        self.open = Button(say("export.open-folder"), Variant.PRIMARY, icon_name="folder")
+        self.again = Button(say("export.again"))
+        self.files = FileList()
+        self.next = MarkedNote(Role.BODY, 16)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, 0, EDGE, FIELD_GAP)
+        column.setSpacing(12)
+        column.addWidget(self.where)
+        row = QHBoxLayout()
+        row.addWidget(self.open)
+        row.addWidget(self.again)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(Rule())
+        column.addWidget(self.files)
+        column.addStretch(1)
+        column.addWidget(Rule())
+        column.addWidget(self.next)
+
+    def show_result(self, result: Exported) -> None:
+        """Show what was saved."""
+        size = sum(file.size for file in result.files) / BYTES_IN_MB
+        self.where.setText(say("export.size", folder=str(result.folder), size=f"{size:.1f}"))
+        self.files.show_files(saved_files(result), Mark.DONE)
+        if result.standing is Standing.DRAFT:
+            self.next.say(say("export.draft-set"), Mark.WARNING)
+        else:
+            advice, standing = say("export.next"), say("export.open-set")
+            self.next.say(f"{advice} {standing}" if result.standing is Standing.OPEN else advice, Mark.NOTE)
+
+
+class Stopped(QWidget):
+    """Nothing was saved: what is in the way, and the way back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = Words("").wrapped()
+        self._findings = QVBoxLayout()
+        self._findings.setSpacing(12)
+        self.back = Button(say("export.back"), Variant.PRIMARY)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, 0, EDGE, FIELD_GAP)
+        column.setSpacing(16)
+        column.addWidget(self.words)
+        column.addLayout(self._findings)
+        column.addStretch(1)
+        column.addWidget(Rule())
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.back)
+        column.addLayout(foot)
+
+    def show_blocking(self, result: Exported) -> None:
+        """The faults of the finished file."""
+        self._clear()
+        self.words.setText(say("export.blocked-more"))
+        for finding in result.blocking:
+            row = MarkedNote(Role.BODY, 16)
+            row.say(f"{finding.message} {finding.remedy}".strip(), MARK_OF[finding.severity])
+            self._findings.addWidget(row)
+
+    def show_error(self, error: MaterialsError) -> None:
+        """What happened and what to do."""
+        self._clear()
+        self.words.setText(f"{error.message}\n\n{error.hint}".strip())
+
+    def _clear(self) -> None:
+        while (item := self._findings.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+
+
+def _label(key: str, buddy: QWidget) -> Words:
+    label = Words(say(key), Role.LABEL)
+    label.setBuddy(buddy)
+    buddy.setAccessibleName(say(key))
+    return label
