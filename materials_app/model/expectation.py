@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from materials_app.model.condition import OutputCondition
+from materials_app.model.content import Resource
 from materials_app.model.findings import Acceptance
 from materials_app.model.geometry import Rect
 from materials_app.model.page import PageGeometry
@@ -26,6 +28,7 @@ class Expectation:
     """What to compare a PDF with. ``text`` is the ordered text of each page, runs in reading order.
 
     ``audience`` and ``rulebook`` drive the safeguards on the extracted text; ``artwork_scale`` is 1 for most.
+    ``on`` is the job's day, for figures that expire; ``routes`` are the resources whose details stand on the piece.
     """
 
     title: str
@@ -40,3 +43,5 @@ class Expectation:
     rulebook: Rulebook
     artwork_scale: float = 1.0
     acceptances: tuple[Acceptance, ...] = ()
+    on: date | None = None
+    routes: tuple[Resource, ...] = ()

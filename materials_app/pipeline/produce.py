@@ -17,7 +17,7 @@ from materials_app.model.page import Marks
 from materials_app.model.units import mm
 from materials_app.pipeline.standing import StandingOf, standing_of
 from materials_app.pipeline.studio import Studio
-from materials_app.pipeline.words import page_texts, word_findings
+from materials_app.pipeline.words import page_texts, routes_of, word_findings
 from materials_app.typeset.compose import typeset
 
 FLAVOUR = "x4"
@@ -157,6 +157,8 @@ def expectation_of(job: Job, display_list: DisplayList, studio: Studio) -> Expec
         rulebook=job.rulebook,
         artwork_scale=job.format.artwork_scale,
         acceptances=job.set.acceptances,
+        on=job.on,
+        routes=routes_of(job),
     )
 
 

@@ -31,7 +31,7 @@ def page_texts(display_list: DisplayList) -> tuple[tuple[str, ...], ...]:
 
 def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
     """Safeguards and duties on the words of a laid-out job, each naming the slot it stands in."""
-    piece = SafeguardedPiece(on=job.on, routes=_routes(job))
+    piece = SafeguardedPiece(on=job.on, routes=routes_of(job))
     found = [
         replace(finding, place=replace(finding.place, page=number, slot=slot))
         for number, page in enumerate(typeset.display_list.pages, 1)
@@ -54,7 +54,8 @@ def _words_of(job: Job, slot: Slot, message: Message) -> str:
     return "\n".join(words for words in (*own, *library) if words)
 
 
-def _routes(job: Job) -> tuple[Resource, ...]:
+def routes_of(job: Job) -> tuple[Resource, ...]:
+    """The resources whose details stand on the piece."""
     action = job.action
     return tuple(dict.fromkeys(route for route in (action.number, action.address, action.crisis) if route))
 

@@ -10,7 +10,7 @@ from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.preflight.facts import PageFacts
 from materials_app.preflight.registry import Profile, Sighting, check
 from materials_app.preflight.subject import Subject, place
-from materials_app.safeguards.check_text import check_text
+from materials_app.safeguards.check_text import Piece, check_text
 
 LEAST_SIZE = 7.0
 """Points; no copy is smaller (ground rule small-type)."""
@@ -118,9 +118,11 @@ def safeguards_text(subject: Subject) -> Iterator[Finding]:
     """What the safeguards say of the words in print."""
     if subject.rulebook is None:
         return
-    audience = subject.expectation.audience if subject.expectation else ""
+    order = subject.expectation
+    audience = order.audience if order else ""
+    piece = Piece(on=order.on, routes=order.routes) if order else Piece()
     for page, text in zip(subject.pages, subject.page_texts, strict=False):
-        for finding in check_text(text, subject.rulebook, audience):
+        for finding in check_text(text, subject.rulebook, audience, piece=piece):
             yield replace(finding, place=_where(page, finding.place))
 
 
