@@ -13,18 +13,22 @@ from materials_app.model.job import Standing
 class ExportStage(StrEnum):
     """Where an export stands."""
 
-    MAKING = "making"
-    MADE = "made"
+    SETTING = "setting"
+    DRAWING = "drawing"
+    CHECKING = "checking"
+    OFFICE = "office"
     WRITING = "writing"
     DONE = "done"
 
 
 @dataclass(frozen=True, slots=True)
 class ExportProgress:
-    """One step of an export: ``done`` of ``total`` pieces, and which piece it speaks of."""
+    """One step of an export: which stage begins, for the ``number``-th of ``pieces``; ``done`` of ``total`` steps."""
 
     stage: ExportStage
     piece: str
+    number: int
+    pieces: int
     done: int
     total: int
 

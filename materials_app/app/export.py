@@ -8,7 +8,8 @@ from pathlib import Path
 
 from materials_app.app.events import Exported, ExportProgress, ExportStage, SavedFile
 from materials_app.model.campaign_set import CampaignSet
-from materials_app.pipeline.make import PackResult, Progress, make_pack
+from materials_app.pipeline.make import PackResult, make_pack
+from materials_app.pipeline.progress import Progress
 from materials_app.pipeline.studio import open_studio
 
 
@@ -31,7 +32,8 @@ def run_export(
     studio = open_studio(beside)
 
     def tell(step: Progress) -> None:
-        progress(ExportProgress(ExportStage(step.stage.value), step.piece, step.done, step.total))
+        stage = ExportStage(step.stage.value)
+        progress(ExportProgress(stage, step.piece, step.number, step.pieces, step.done, step.total))
 
     return _told(make_pack(document, folder, studio, on=on, progress=tell, cancelled=cancelled))
 

@@ -102,6 +102,16 @@ class Ready(QWidget):
             self.note.say(say("export.ready"), Mark.READY)
 
 
+STAGE_WORDS = {
+    ExportStage.SETTING: "export.stage-setting",
+    ExportStage.DRAWING: "export.stage-drawing",
+    ExportStage.CHECKING: "export.stage-checking",
+    ExportStage.OFFICE: "export.stage-office",
+    ExportStage.WRITING: "export.stage-writing",
+    ExportStage.DONE: "export.stage-done",
+}
+
+
 class Running(QWidget):
     """How far it is, and a way to stop it."""
 
@@ -139,18 +149,15 @@ class Running(QWidget):
         self.files.show_files(self._planned, Mark.WAITING)
 
     def show_progress(self, progress: ExportProgress) -> None:
-        """Say what is being made and how many pieces are done."""
-        words = {
-            ExportStage.MAKING: say("export.making", piece=progress.piece),
-            ExportStage.MADE: say("export.made", piece=progress.piece),
-        }.get(progress.stage, say("export.writing"))
+        """Say what is being done, for which of how many pieces."""
+        words = say(STAGE_WORDS[progress.stage], piece=progress.piece)
         if self.cancel.isEnabled():
-            pieces = say("export.pieces", done=progress.done, total=progress.total)
+            pieces = say("export.pieces", number=progress.number, pieces=progress.pieces)
             self.now.setText(f"{pieces} {words}")
         self.bar.setAccessibleName(words)
         whole = progress.stage is ExportStage.DONE
         self.bar.setValue(BAR_STEPS if whole else SHARE_MADE * progress.done // max(progress.total, 1))
-        self.files.show_files(self._planned, Mark.WORKING if progress.done == progress.total else Mark.WAITING)
+        self.files.show_files(self._planned, Mark.WORKING if progress.stage is ExportStage.WRITING else Mark.WAITING)
 
 
 class Done(QWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from materials_app.delivery.pack import PackFile, check_destination, write_pack
@@ -16,26 +16,8 @@ from materials_app.model.job import Standing
 from materials_app.pipeline.contents import pack_files
 from materials_app.pipeline.plan import make_jobs
 from materials_app.pipeline.produce import Piece, produce
+from materials_app.pipeline.progress import Progress, Stage
 from materials_app.pipeline.studio import Studio
-
-
-class Stage(StrEnum):
-    """Where a run stands, for progress."""
-
-    MAKING = "making"
-    MADE = "made"
-    WRITING = "writing"
-    DONE = "done"
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """One step of a run: ``done`` of ``total`` pieces, and which piece it speaks of."""
-
-    stage: Stage
-    piece: str
-    done: int
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +60,21 @@ def make_pack(
     """
     check_destination(folder)
     jobs = make_jobs(studio.catalogue, campaign_set, on)
-    pieces: list[Piece] = []
-    for number, job in enumerate(jobs):
-        _stop_if(cancelled)
-        progress(Progress(Stage.MAKING, job.template.name, number, len(jobs)))
-        pieces.append(produce(job, studio))
-        progress(Progress(Stage.MADE, job.template.name, number + 1, len(jobs)))
-    made = tuple(pieces)
+
+    def step(number: int, stage: Stage) -> None:
+        if cancelled():
+            raise _stopped()
+        progress(Progress(stage, jobs[number - 1].template.name, number, len(jobs)))
+
+    made = tuple(produce(job, studio, partial(step, number)) for number, job in enumerate(jobs, 1))
     blocking = blocking_findings(campaign_set, made)
+    step(len(jobs), Stage.WRITING)
     files = () if blocking else pack_files(campaign_set, made, studio, on)
-    _stop_if(cancelled)
+    if cancelled():
+        raise _stopped()
     if files:
-        progress(Progress(Stage.WRITING, str(folder), len(jobs), len(jobs)))
         write_pack(files, folder)
-    progress(Progress(Stage.DONE, str(folder), len(jobs), len(jobs)))
+    progress(Progress(Stage.DONE, jobs[-1].template.name, len(jobs), len(jobs)))
     return PackResult(folder, made, files, blocking, _worst(made))
 
 
@@ -111,9 +94,8 @@ def _worst(pieces: tuple[Piece, ...]) -> Standing:
     return min((piece.standing.standing for piece in pieces), key=order.index)
 
 
-def _stop_if(cancelled: Asked) -> None:
-    if cancelled():
-        raise CancelledError(
-            "Stopped. No file was written and what was in the folder is untouched.",
-            hint="Run it again when you are ready.",
-        )
+def _stopped() -> CancelledError:
+    return CancelledError(
+        "Stopped. No file was written and what was in the folder is untouched.",
+        hint="Run it again when you are ready.",
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from materials_app import __version__
@@ -15,6 +16,7 @@ from materials_app.model.fitting import Typeset
 from materials_app.model.job import Job, Standing
 from materials_app.model.page import Marks
 from materials_app.model.units import mm
+from materials_app.pipeline.progress import Stage
 from materials_app.pipeline.standing import StandingOf, standing_of
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.words import page_texts, routes_of, word_findings
@@ -59,16 +61,22 @@ def lay_out(job: Job, studio: Studio) -> Typeset:
     return typeset(assemble(job, stamp), studio.fonts, studio.library)
 
 
-def produce(job: Job, studio: Studio) -> Piece:
+def produce(job: Job, studio: Studio, step: Callable[[Stage], None] = lambda _: None) -> Piece:
     """Make the press file and the office version of a job, and judge the press file.
+
+    ``step`` is told before each stage begins; it may raise to stop the work there.
 
     Raises:
         MaterialsError: when a file cannot be made at all; a faulty one comes back with findings.
     """
+    step(Stage.SETTING)
     layout = lay_out(job, studio)
     words = word_findings(job, layout)
+    step(Stage.DRAWING)
     press = press_file(job, layout, studio)
+    step(Stage.CHECKING)
     report = judge(press, job, layout, studio)
+    step(Stage.OFFICE)
     office_layout = lay_out_for_office(job, studio)
     return Piece(
         job=job,
