@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from materials_app.model.findings import Finding
 from materials_app.model.rules import Rulebook
 from materials_app.safeguards.checker import UNKNOWN_PIECE, Piece, checker_for
@@ -9,6 +11,7 @@ from materials_app.safeguards.checker import UNKNOWN_PIECE, Piece, checker_for
 __all__ = ["Piece", "check_text"]
 
 
+@lru_cache(maxsize=256)  # pure, so remembered: at a key press only the field that changed is read again
 def check_text(
     text: str, rulebook: Rulebook, audience: str = "", *, piece: Piece = UNKNOWN_PIECE
 ) -> tuple[Finding, ...]:
