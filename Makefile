@@ -8,7 +8,7 @@ LOCK := $(VENV_PYTHON) -m uv pip compile --quiet --universal --python-version 3.
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo desktop test test-all lint bench pictures check-docs lock clean need-python runtime window dev
+.PHONY: help demo desktop test test-all lint bench pictures digests check-docs lock clean need-python runtime window dev
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -36,6 +36,9 @@ pictures: dev ## make the pictures of README and docs again
 
 check-docs: dev ## write docs/checks/ again from the checks themselves
 	@$(VENV_PYTHON) tools/make_check_docs.py
+
+digests: runtime ## write down the digests of the data files as shipped
+	@$(VENV_PYTHON) tools/make_digests.py
 
 lock: need-python ## resolve the dependencies again into requirements/
 	@$(PYTHON) tools/bootstrap.py lock

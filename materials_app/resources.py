@@ -20,6 +20,8 @@ from materials_app.model.library import DataFile, FontFile, ImageFile
 _PACKAGE = Path(__file__).parent
 _DATA_FOLDERS = ("assets/forces", "assets/resources", "assets/formats", "assets/conditions", "assets/rules")
 _DATA_FOLDERS_BY_NAME = ("assets/campaigns", "templates")
+DIGESTS = "assets/SHA256SUMS"
+"""Digest and path of every data file as shipped, as ``sha256sum`` writes them (made by ``make digests``)."""
 _REINSTALL = "Install the program again, or run it from a complete checkout."
 
 
@@ -64,6 +66,23 @@ def _data_file(base: Path, path: Path) -> DataFile:
         ) from error
     except OSError as error:
         raise DataFileError(f"The file cannot be read: {error.strerror}.", hint=_REINSTALL, place=name) from error
+
+
+def changed_files(files: tuple[DataFile, ...], root: Path | None = None) -> tuple[str, ...]:
+    """The data files that are not as shipped: changed, added or, with a note, missing (ground rule trust-root).
+
+    Raises:
+        DataFileError: when the list of shipped digests is missing.
+    """
+    path = (root or data_root()) / DIGESTS
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise DataFileError("The list of shipped digests is missing.", hint=_REINSTALL, place=DIGESTS) from error
+    shipped = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
+    present = {file.path: file.sha256 for file in files}
+    missing = tuple(f"{name} (missing)" for name in sorted(shipped.keys() - present))
+    return (*(name for name in sorted(present) if shipped.get(name) != present[name]), *missing)
 
 
 class ShippedLibrary:

@@ -28,7 +28,8 @@ def pack_files(campaign_set: CampaignSet, pieces: tuple[Piece, ...], studio: Stu
     """Every file of the pack, the manifest last."""
     files = tuple(file for piece in pieces for file in _piece_files(campaign_set, piece, studio))
     record = (*files, _report_data(pieces), _report_html(campaign_set, pieces, on))
-    return (*record, PackFile(MANIFEST, manifest(_facts(campaign_set, pieces, on), _records(pieces), record)))
+    facts = {**_facts(campaign_set, pieces, on), "data_not_as_shipped": list(studio.changed)}
+    return (*record, PackFile(MANIFEST, manifest(facts, _records(pieces), record)))
 
 
 def file_stem(campaign_set: CampaignSet, piece: Piece) -> str:

@@ -10,7 +10,7 @@ import platformdirs
 from materials_app.catalogue.build import build
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.library import AssetLibrary
-from materials_app.resources import ShippedLibrary, data_files
+from materials_app.resources import ShippedLibrary, changed_files, data_files
 from materials_app.separations.picture_cache import PictureCache
 from materials_app.separations.pictures import PictureStore
 from materials_app.typeset.font_book import FontBook
@@ -18,12 +18,16 @@ from materials_app.typeset.font_book import FontBook
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """The tools every job of a process shares. Safe to share between jobs, not between threads that set type."""
+    """The tools every job of a process shares. Safe to share between jobs, not between threads that set type.
+
+    ``changed`` names the data files that are not as shipped: data may change, but never unseen.
+    """
 
     catalogue: Catalogue
     library: AssetLibrary
     fonts: FontBook
     pictures: PictureStore | None = None
+    changed: tuple[str, ...] = ()
 
 
 def load_catalogue() -> Catalogue:
@@ -43,4 +47,5 @@ def open_studio(beside: Path | None = None) -> Studio:
     """
     library = ShippedLibrary(pictures=beside)
     cache = PictureCache(Path(platformdirs.user_cache_dir("campaign-materials-studio", appauthor=False)) / "pictures")
-    return Studio(load_catalogue(), library, FontBook(library), cache)
+    files = data_files()
+    return Studio(build(files), library, FontBook(library), cache, changed_files(files))

@@ -66,7 +66,7 @@ VALUES = Column(mm(52.5), mm(97.5), TypeStyle("inter", 450, (pt(9), pt(8)), 1.4)
 
 def ticket(piece: Piece, file_name: str, sha256: str, studio: Studio) -> DisplayList:
     """The ticket of a piece as a display list of one A4 page."""
-    groups = ticket_groups(piece, file_name, sha256)
+    groups = ticket_groups(piece, file_name, sha256, studio.changed)
     title = f"Job ticket: {piece.layout.display_list.title}"
     geometry = PageGeometry(A4, mm(0), SAFE, Marks.NONE)
     page = ResolvedPage(geometry, UNIT, tuple(_frames(piece.layout.display_list.title, groups)))

@@ -30,13 +30,13 @@ class Group:
     rows: tuple[Row, ...]
 
 
-def ticket_groups(piece: Piece, file_name: str, sha256: str) -> tuple[Group, ...]:
-    """What the printer and the officer need to know, in the order they ask."""
+def ticket_groups(piece: Piece, file_name: str, sha256: str, changed: tuple[str, ...] = ()) -> tuple[Group, ...]:
+    """What the printer and the officer need to know, in the order they ask; ``changed``: data files not as shipped."""
     return (
         Group("The file", _file_rows(piece, file_name, sha256)),
         Group("The order", tuple(Row(label) for label in TO_FILL_IN)),
         Group("Where it sends people", _route_rows(piece)),
-        Group("Where it stands", _standing_rows(piece)),
+        Group("Where it stands", (*_standing_rows(piece), *_changed_rows(changed))),
     )
 
 
@@ -110,6 +110,13 @@ def _standing_rows(piece: Piece) -> tuple[Row, ...]:
         Row("Checked", piece.verdict),
         *(Row("Accepted fault", f"{a.finding}: {a.reason} ({a.by})") for a in piece.job.set.acceptances),
     )
+
+
+def _changed_rows(changed: tuple[str, ...]) -> tuple[Row, ...]:
+    if not changed:
+        return ()
+    more = f" and {len(changed) - 1} more, listed in the manifest" if len(changed) > 1 else ""
+    return (Row("Changed data", f"Not as shipped: {changed[0]}{more}"),)
 
 
 def _in_groups(digest: str) -> str:
