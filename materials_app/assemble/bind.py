@@ -23,6 +23,17 @@ __all__ = ["assemble", "language_tag"]
 SYMBOL_GROUND = "symbol-ground"
 """The role whose swatch lies under a symbol."""
 
+SLUG_SEPARATOR = " · "
+"""Stands between the parts of a slug line and of an edition code: the one place where either may be broken."""
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_NO_BREAK = "\u00a0"
+_ONLY_PAGE = "page 1/1"
+"""A layout is one page."""
+
 _REGIONS = {"en": "en-GB"}
 """Languages spoken in more than one way: a screen reader needs the country as well (BCP 47)."""
 
@@ -89,11 +100,21 @@ def _symbol(job: Job, frame: SymbolFrame) -> tuple[BoundSymbol, ...]:
 
 def _title(job: Job) -> str:
     """What a file list or a screen shows: the campaign, the piece, the force; never the words of the trigger."""
-    return f"{job.campaign.name}: {job.template.name}, {job.force.public_name}"
+    return f"{job.campaign.name}: {job.template.name}, {job.force.printed_name(job.language)}"
 
 
 def _slug(job: Job, edition: str) -> str:
-    """What the printer reads outside the trim: piece, edition, finished size, output condition."""
+    """What the printer reads outside the trim: force, edition, day, page, finished size, output condition.
+
+    Each part but the names holds together; a force's name may be wider than a small piece's slug has room for.
+    """
     trim = job.format.trim
-    size = f"{round_mm(trim.width):g} × {round_mm(trim.height):g} mm"
-    return " · ".join((_title(job), edition, size, job.condition.title))
+    facts = (
+        *edition.split(SLUG_SEPARATOR),
+        f"{job.on.day} {_MONTHS[job.on.month - 1]} {job.on.year}",
+        _ONLY_PAGE,
+        f"{round_mm(trim.width):g} × {round_mm(trim.height):g} mm",
+    )
+    tied = (fact.replace(" ", _NO_BREAK) for fact in facts)
+    condition = f"{job.condition.title} ({job.condition.identifier})"
+    return SLUG_SEPARATOR.join((job.force.printed_name(job.language), *tied, condition))

@@ -38,7 +38,7 @@ def say_result(campaign_set: CampaignSet, result: PackResult) -> None:
 
 def _say_piece(piece: Piece, accepted: tuple[str, ...]) -> None:
     job = piece.job
-    output.say(f"{job.template.name}, {job.force.public_name}, edition {piece.edition}")
+    output.say(f"{job.template.name}, {job.force.printed_name(job.language)}, edition {piece.edition}")
     output.say(f"  {verdict(piece.findings, len(piece.report.clauses), accepted)}")
     for payload in piece.report.decoded:
         output.say(f"  The QR code on the finished page opens {payload}")

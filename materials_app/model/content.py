@@ -147,6 +147,10 @@ class Force:
         names = dict(self.masthead)
         return names.get(language) or names.get("en") or (self.public_name,)
 
+    def printed_name(self, language: str) -> str:
+        """The name on one line, as the piece prints it: what its papers call the force too."""
+        return " ".join(self.masthead_in(language))
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

@@ -76,8 +76,8 @@ def _welsh_duty(job: Job) -> tuple[Finding, ...]:
             id="welsh-duty",
             severity=Severity.ERROR,
             family=Family.STANDING,
-            message=f"{job.force.public_name} must treat Welsh no less favourably than English; this piece is in "
-            "English alone.",
+            message=f"{job.force.printed_name(job.language)} must treat Welsh no less favourably than English; this "
+            "piece is in English alone.",
             seen=job.language,
             wanted="Welsh, or Welsh and English",
             remedy="Make the Welsh piece as well and issue both together, then record who decided: "

@@ -1,7 +1,8 @@
 """The slug line: what the job is, printed outside the trim, in black alone.
 
-Its parts fill the places that marks leave free: the foot, left and right of the registration target, then the head, two
-lines in each. Nothing is cut short and nothing shrinks: an operator must be able to read it.
+Its parts fill the places that marks leave free, one side of the registration target before the other: the foot, left
+then right, then the head, two lines in each. A line breaks between parts alone, and the separator goes with the break.
+Nothing is cut short and nothing shrinks: an operator must be able to read it.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.font_face import EM
 from materials_app.typeset.shaping import ShapedText, join, placed_glyphs
 
-_SEPARATOR, _TIED_SEPARATOR = " ·", "\u00a0·"
-"""What stands between the parts of a slug line: it never begins a line."""
+SEPARATOR = " · "
+"""What stands between the parts of a slug line: it never begins and never ends a line."""
 
 SIZE: Length = pt(6)
 """Type size: readable at the guillotine, small enough for two lines in the slug."""
@@ -49,15 +50,14 @@ def slug_line(geometry: PageGeometry, text: str, fonts: FontBook) -> tuple[Glyph
     """
     places = _places(geometry)
     runs: list[GlyphRun] = []
-    rest = text.replace(_SEPARATOR, _TIED_SEPARATOR).split(" ") if text else []
+    rest = text.split(SEPARATOR) if text else []
     while rest:
         place = next(places, None)
         if place is None:
             raise _too_long(text)
-        count = _fitting(rest, place.width, fonts)
-        if count:
-            runs.append(_run(_line(rest[:count]), place, fonts))
-            rest = rest[count:]
+        line, rest = _broken(rest, place.width, fonts)
+        if line:
+            runs.append(_run(line, place, fonts))
     return tuple(runs)
 
 
@@ -68,19 +68,27 @@ def _places(geometry: PageGeometry) -> Iterator[Rect]:
     lefts = (trim.x + CLEAR_OF_CROP, trim.centre.x + CLEAR_OF_TARGET)
     foot = (bleed.bottom + FIRST_LINE, bleed.bottom + FIRST_LINE + NEXT_LINE)
     head = (bleed.y - FIRST_LINE - NEXT_LINE + SIZE, bleed.y - FIRST_LINE + SIZE)
-    for baseline, left in product((*foot, *head), lefts):
-        yield Rect(left, baseline - SIZE, max(width, 0.0), SIZE)
+    for baselines, left in product((foot, head), lefts):
+        for baseline in baselines:
+            yield Rect(left, baseline - SIZE, max(width, 0.0), SIZE)
 
 
-def _line(words: list[str]) -> str:
-    return " ".join(words).replace(_TIED_SEPARATOR, _SEPARATOR)
+def _broken(parts: list[str], width: Length, fonts: FontBook) -> tuple[str, list[str]]:
+    """The line that stands in ``width``, and the parts left over: whole parts, or the first words of one too wide."""
+    for line, rest in (*_breaks(parts, SEPARATOR), *_breaks_in_first(parts)):
+        if _width(line, fonts) <= width:
+            return line, rest
+    return "", parts
 
 
-def _fitting(words: list[str], width: Length, fonts: FontBook) -> int:
-    """How many of ``words``, from the first, stand in ``width``: whole parts where one fits, else whole words."""
-    fitting = [count for count in range(1, len(words) + 1) if _width(_line(words[:count]), fonts) <= width]
-    whole = [count for count in fitting if count == len(words) or words[count - 1].endswith(_TIED_SEPARATOR)]
-    return max(whole or fitting, default=0)
+def _breaks(pieces: list[str], joint: str) -> Iterator[tuple[str, list[str]]]:
+    """Every line the first of ``pieces`` make, longest first, with what comes after."""
+    return ((joint.join(pieces[:count]), pieces[count:]) for count in range(len(pieces), 0, -1))
+
+
+def _breaks_in_first(parts: list[str]) -> Iterator[tuple[str, list[str]]]:
+    first, *others = parts
+    return ((line, [" ".join(rest), *others]) for line, rest in _breaks(first.split(" "), " ") if rest)
 
 
 def _width(text: str, fonts: FontBook) -> Length:

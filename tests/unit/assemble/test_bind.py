@@ -68,14 +68,26 @@ def test_the_symbol_opens_the_verified_address() -> None:
 
 def test_the_title_says_piece_and_force_and_nothing_of_the_trigger() -> None:
     document = assemble(sample_job())
-    assert document.title == "Stop It Now: A4 poster, Lancashire Police"
+    assert document.title == "Stop It Now: A4 poster, Lancashire Constabulary"
     assert document.language == "en-GB"
 
 
 def test_the_slug_says_what_the_printer_asks() -> None:
-    slug = assemble(sample_job()).slug
-    for part in ("Stop It Now: A4 poster, Lancashire Police", "SN-OWN-ST-A4", "210 × 297 mm", "Coated paper"):
-        assert part in slug
+    assert assemble(sample_job()).slug.split(" · ") == [
+        "Lancashire Constabulary",
+        *edition_code(sample_job()).replace("Nov ", "Nov\u00a0").split(" · "),
+        "23\u00a0November\u00a02026",
+        "page\u00a01/1",
+        "210\u00a0×\u00a0297\u00a0mm",
+        "Coated paper, offset (FOGRA39)",
+    ]
+
+
+def test_the_papers_call_the_force_what_the_piece_does() -> None:
+    police = replace(sample_force("Heddlu", "Gwent"), masthead=(("en", ("Gwent Police",)), ("cy", ("Heddlu", "Gwent"))))
+    welsh = assemble(sample_job(force=police, language="cy"))
+    assert welsh.title.endswith(", Heddlu Gwent")
+    assert welsh.slug.startswith("Heddlu Gwent · ")
 
 
 def test_the_picture_is_off_until_the_set_carries_one() -> None:
