@@ -15,6 +15,7 @@ from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Resource
 from materials_app.model.findings import Severity
 from materials_app.model.job import Standing
+from materials_app.model.page import Marks
 from materials_app.pipeline.produce import Piece, office_pdf
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.ticket import ticket
@@ -33,13 +34,26 @@ def pack_files(campaign_set: CampaignSet, pieces: tuple[Piece, ...], studio: Stu
 
 
 def file_stem(campaign_set: CampaignSet, piece: Piece) -> str:
-    """``stop-it-now-poster-a4-lancashire-en``; ends ``-UNCHECKED`` or ``-DRAFT`` where it must."""
+    """``stop-it-now-poster-a4-lancashire-en-coated``; ends ``-UNCHECKED`` or ``-DRAFT`` where it must.
+
+    Paper and marks stand in it, so that two files of one piece are never taken for each other.
+    """
     job = piece.job
-    stem = f"{job.campaign.id}-{job.template.id}-{job.force.id}-{job.language}"
+    marks = "-no-marks" if job.marks is Marks.NONE else ""
+    stem = f"{_piece_stem(piece)}-{job.condition.id}{marks}"
+    return stem + _flags(campaign_set, piece)
+
+
+def _piece_stem(piece: Piece) -> str:
+    job = piece.job
+    return f"{job.campaign.id}-{job.template.id}-{job.force.id}-{job.language}"
+
+
+def _flags(campaign_set: CampaignSet, piece: Piece) -> str:
     accepted = {acceptance.finding for acceptance in campaign_set.acceptances}
     overridden = any(f.severity is Severity.ERROR and f.id in accepted for f in piece.findings)
     draft = piece.standing.standing is Standing.DRAFT
-    return stem + ("-UNCHECKED" if overridden else "") + ("-DRAFT" if draft else "")
+    return ("-UNCHECKED" if overridden else "") + ("-DRAFT" if draft else "")
 
 
 def _piece_files(campaign_set: CampaignSet, piece: Piece, studio: Studio) -> tuple[PackFile, ...]:
@@ -51,7 +65,7 @@ def _piece_files(campaign_set: CampaignSet, piece: Piece, studio: Studio) -> tup
     return (
         PackFile(f"{FOR_PRINTER}/{name}", piece.press),
         PackFile(f"{FOR_PRINTER}/{stem}-job-ticket.pdf", its_ticket),
-        PackFile(f"{FOR_OFFICE}/{stem}-office.pdf", piece.office),
+        PackFile(f"{FOR_OFFICE}/{_piece_stem(piece)}-office{_flags(campaign_set, piece)}.pdf", piece.office),
     )
 
 

@@ -21,6 +21,7 @@ from materials_app.pipeline.standing import StandingOf, standing_of
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.words import page_texts, routes_of, word_findings
 from materials_app.typeset.compose import typeset
+from materials_app.typeset.white_edge import white_edge
 
 FLAVOUR = "x4"
 DRAFT_STAMP = "DRAFT"
@@ -86,7 +87,7 @@ def produce(job: Job, studio: Studio, step: Callable[[Stage], None] = lambda _: 
         edition=edition_code(job),
         content=content_sha256(job),
         press=press,
-        office=office_pdf(office_layout, job, studio),
+        office=office_pdf(white_edge(office_layout), job, studio),
         report=report,
         findings=merge_findings(layout.findings, words, report.findings),
     )

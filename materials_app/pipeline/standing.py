@@ -41,11 +41,10 @@ def standing_of(job: Job) -> StandingOf:
 
 
 def _untranslated(job: Job) -> tuple[str, ...]:
-    return tuple(
-        f"the {job.language} wording of '{message.id}' is a translation with no translator on record"
-        for _, message in job.messages
-        if (wording := message.in_language(job.language)) and wording.translation_of and not wording.translator
-    )
+    wordings = (message.in_language(job.language) for _, message in job.messages)
+    if any(wording and wording.translation_of and not wording.translator for wording in wordings):
+        return (f"the words in '{job.language}' are a translation with no translator on record",)
+    return ()
 
 
 def _unsound_claims(job: Job) -> tuple[str, ...]:

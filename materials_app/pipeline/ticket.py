@@ -18,8 +18,9 @@ from materials_app.model.template import Edge, Fit, Role, TextFrame, TypeStyle, 
 from materials_app.model.units import Length, mm, pt
 from materials_app.pipeline.produce import Piece
 from materials_app.pipeline.studio import Studio
-from materials_app.pipeline.ticket_rows import Group, ticket_groups
+from materials_app.pipeline.ticket_rows import Group, standing_line, ticket_groups
 from materials_app.typeset.compose import typeset
+from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.miniature import miniature
 
 A4 = Size(mm(210), mm(297))
@@ -59,6 +60,7 @@ class Column:
 
 TITLE = Column(MARGIN, mm(135), TypeStyle("archivo", 700, (pt(23),), 1.05, tracking=-8, hang=True), INK, Role.H1)
 LEAD = Column(MARGIN, mm(180), TypeStyle("inter", 450, (pt(11),), 1.4), INK)
+STANDING = Column(MARGIN, mm(180), TypeStyle("inter", 650, (pt(11),), 1.4), INK)
 HEADINGS = Column(MARGIN, mm(135), TypeStyle("inter", 650, (pt(9),), 1.4), INK, Role.H2)
 LABELS = Column(MARGIN, mm(35), TypeStyle("inter", 450, (pt(9),), 1.4), QUIET)
 VALUES = Column(mm(52.5), mm(97.5), TypeStyle("inter", 450, (pt(9), pt(8)), 1.4), INK)
@@ -69,20 +71,23 @@ def ticket(piece: Piece, file_name: str, sha256: str, studio: Studio) -> Display
     groups = ticket_groups(piece, file_name, sha256, studio.changed)
     title = f"Job ticket: {piece.layout.display_list.title}"
     geometry = PageGeometry(A4, mm(0), SAFE, Marks.NONE)
-    page = ResolvedPage(geometry, UNIT, tuple(_frames(piece.layout.display_list.title, groups)))
+    heads = (piece.layout.display_list.title, standing_line(piece))
+    page = ResolvedPage(geometry, UNIT, tuple(_frames(heads, groups)))
     laid_out = typeset(ResolvedDocument(title, "en-GB", (page,)), studio.fonts, studio.library)
     (drawn,) = laid_out.display_list.pages
-    extra = (*_writing_lines(groups, drawn), *_small_page(piece.office_layout))
+    extra = (*_writing_lines(groups, drawn), *_small_page(piece.office_layout, studio.fonts))
     return replace(laid_out.display_list, pages=(replace(drawn, items=(*drawn.items, *extra)),))
 
 
-def _frames(subject: str, groups: tuple[Group, ...]) -> Iterator[BoundText]:
+def _frames(heads: tuple[str, str], groups: tuple[Group, ...]) -> Iterator[BoundText]:
     yield _text("title", "Job ticket", TITLE, VerticalRef(TITLE_TOP), 0)
+    subject, standing = heads
     yield _text("lead", subject, LEAD, VerticalRef(LEAD_GAP, "title"), 1)
-    above, order = "lead", 2
+    yield _text("standing", standing, STANDING, VerticalRef(LEAD_GAP, "lead"), 2)
+    above, order = "standing", 3
     for number, group in enumerate(groups):
         heading = f"heading-{number}"
-        gap = GROUP_GAP if number else mm(12)
+        gap = GROUP_GAP if number else mm(9)
         yield _text(heading, group.heading, HEADINGS, VerticalRef(gap, above), order)
         above, order = heading, order + 1
         for line, row in enumerate(group.rows):
@@ -121,11 +126,11 @@ def _writing_lines(groups: tuple[Group, ...], page: DisplayPage) -> Iterator[Ite
             yield _filled(Rect(VALUES.x, run.origin.y, VALUES.width, HAIR))
 
 
-def _small_page(display_list: DisplayList) -> Iterator[Item]:
+def _small_page(display_list: DisplayList, fonts: FontBook) -> Iterator[Item]:
     page = display_list.pages[0]
     height = SMALL_WIDTH * page.geometry.trim.height / page.geometry.trim.width
     yield _filled(Rect(SMALL_PAGE.x, SMALL_PAGE.y, SMALL_WIDTH, height).grown(HAIR))
-    yield from miniature(page, SMALL_PAGE, SMALL_WIDTH)
+    yield from miniature(page, SMALL_PAGE, SMALL_WIDTH, fonts)
 
 
 def _filled(rect: Rect) -> Path:

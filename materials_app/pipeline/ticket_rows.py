@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from materials_app.model.colour import Paint
 from materials_app.model.display_list import DisplayList, GlyphRun, Path, Picture, Symbol
+from materials_app.model.geometry import Rect
 from materials_app.model.page import Marks
-from materials_app.model.units import round_mm
+from materials_app.model.units import Length, round_mm
 from materials_app.pipeline.produce import Piece
 
-TO_FILL_IN = ("Quantity", "Stock", "Finishing", "Delivery", "Deadline", "Contact")
+TO_FILL_IN = ("Quantity", "Stock", "Finishing", "Delivery", "Deadline", "Contact", "Approved by, date")
 INKS = (("Cyan", "cyan"), ("Magenta", "magenta"), ("Yellow", "yellow"), ("Black", "black"))
 
 
@@ -59,24 +60,36 @@ def _paints(item: object) -> tuple[Paint, ...]:
             return ()
 
 
+def standing_line(piece: Piece) -> str:
+    """Where the piece stands, in the words a printer cannot overlook."""
+    return {
+        "open": "NOT SIGNED OFF",
+        "draft": "DRAFT, not for printing",
+        "signed-off": "Sign-off on record (a typed name does not prove who typed it)",
+    }[piece.standing.standing.value]
+
+
 def _file_rows(piece: Piece, file_name: str, sha256: str) -> tuple[Row, ...]:
     job, display_list = piece.job, piece.layout.display_list
-    page = display_list.pages[0].geometry
-    trim = f"{round_mm(page.trim.width):g}\u00a0×\u00a0{round_mm(page.trim.height):g}\u00a0mm"
-    count = len(display_list.pages)
+    page, count = display_list.pages[0].geometry, len(display_list.pages)
     return (
         Row("File name", file_name),
         Row("SHA-256", _in_groups(sha256)),
         Row("Edition", piece.edition),
-        Row("Finished size", trim),
+        Row("Dated", f"{job.on.day}\u00a0{job.on:%B}\u00a0{job.on.year}"),
         Row("Pages", "1, printed on one side" if count == 1 else str(count)),
-        Row("Bleed", f"{round_mm(page.bleed):g}\u00a0mm on all sides, painted"),
+        Row("Finished size", f"{_size(page.trim_box)}; print at 100\u00a0%, trim to the TrimBox"),
+        Row("Bleed", f"{round_mm(page.bleed):g}\u00a0mm on all sides, painted; sheet {_size(page.media_box)}"),
         Row("Marks", _marks(page.marks)),
         Row("Colours", f"{', '.join(plates(display_list))}. No spot colours."),
         Row("Overprint", "Black text up to 18\u00a0pt. The QR code and white text knock out."),
         Row("Made for", f"{job.condition.title} ({job.condition.identifier})"),
         Row("Ink limit", f"{round(job.condition.ink_limit * 100)}\u00a0% in total"),
     )
+
+
+def _size(box: Rect) -> str:
+    return f"{round_mm(box.width):g}\u00a0×\u00a0{round_mm(box.height):g}\u00a0mm"
 
 
 def _marks(marks: Marks) -> str:
@@ -91,21 +104,20 @@ def _route_rows(piece: Piece) -> tuple[Row, ...]:
     number = action.number.number.display if action.number and action.number.number else ""
     return (
         *(Row("QR code opens", payload) for payload in piece.report.decoded),
+        *(Row("QR code side", f"{round_mm(side, 1):g}\u00a0mm") for side in _symbol_sides(piece.layout.display_list)),
         *((Row("Telephone", number),) if number else ()),
         *(Row("Confirm first", f"{field}, with the service itself") for field in action.confirm),
         *(Row("Note", note) for note in action.notes),
     )
 
 
+def _symbol_sides(display_list: DisplayList) -> tuple[Length, ...]:
+    return tuple(item.rect.width for page in display_list.pages for item in page.items if isinstance(item, Symbol))
+
+
 def _standing_rows(piece: Piece) -> tuple[Row, ...]:
-    standing = piece.standing
-    said = {
-        "open": "NOT SIGNED OFF",
-        "draft": "DRAFT, not for printing",
-        "signed-off": "Sign-off on record (a typed name does not prove who typed it)",
-    }[standing.standing.value]
     return (
-        Row("Standing", f"{said}: {'; '.join(standing.reasons)}."),
+        Row("Standing", f"{standing_line(piece)}: {'; '.join(piece.standing.reasons)}."),
         Row("Wording", piece.job.campaign.standing),
         Row("Checked", piece.verdict),
         *(Row("Accepted fault", f"{a.finding}: {a.reason} ({a.by})") for a in piece.job.set.acceptances),
@@ -120,4 +132,6 @@ def _changed_rows(changed: tuple[str, ...]) -> tuple[Row, ...]:
 
 
 def _in_groups(digest: str) -> str:
-    return " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))
+    """Eight groups of eight in two lines, as two people read them to each other."""
+    groups = [digest[start : start + 8] for start in range(0, len(digest), 8)]
+    return "\n".join((" ".join(groups[:4]), " ".join(groups[4:])))

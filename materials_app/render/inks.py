@@ -83,7 +83,16 @@ def _rgb(colour: Srgb) -> tuple[str, str]:
 PRESS = Inks("press", PRESS_PICTURES, _cmyk, has_spots=True, has_overprint=True)
 """CMYK and spot separations, with overprint."""
 
-OFFICE = Inks("office", OFFICE_PICTURES, lambda paint: _rgb(paint.web), has_spots=False, has_overprint=False)
+
+def _office(paint: Paint) -> tuple[str, str]:
+    """Screen colours, but greys and black as grey: a driver would mix RGB black from four toners, and blur the code."""
+    inks = paint.cmyk
+    if inks.cyan or inks.magenta or inks.yellow:
+        return _rgb(paint.web)
+    return numbers((1 - inks.black,), INK_DIGITS), "g"
+
+
+OFFICE = Inks("office", OFFICE_PICTURES, _office, has_spots=False, has_overprint=False)
 """The authored screen colours, which an office printer's driver expects."""
 
 PROOF = Inks("proof", ANY_PICTURES, lambda paint: _rgb(paint.proof), has_spots=False, has_overprint=False)

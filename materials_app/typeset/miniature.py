@@ -7,7 +7,6 @@ from dataclasses import replace
 from materials_app.model.display_list import (
     ARTIFACT,
     DisplayPage,
-    Glyph,
     GlyphRun,
     Item,
     Path,
@@ -17,25 +16,27 @@ from materials_app.model.display_list import (
 )
 from materials_app.model.geometry import Point, Rect
 from materials_app.model.units import Length
+from materials_app.typeset.font_book import FontBook
+from materials_app.typeset.font_face import EM
 
 __all__ = ["miniature"]
 
 
-def miniature(page: DisplayPage, corner: Point, width: Length) -> tuple[Item, ...]:
+def miniature(page: DisplayPage, corner: Point, width: Length, fonts: FontBook) -> tuple[Item, ...]:
     """The page's items, scaled so that its trim is ``width`` wide and stands with its top left corner at ``corner``.
 
-    Everything becomes an artifact: a picture of a page is not read twice. Lay the page out without bleed first, or its
-    grounds will reach past the small trim.
+    It is a picture: letters become outlines and everything an artifact, so that no words are read or copied twice. Lay
+    the page out without bleed first, or its grounds will reach past the small trim.
     """
     scale = width / page.geometry.trim.width
-    return tuple(_Small(corner, scale).item(item) for item in page.items)
+    return tuple(_Small(corner, scale, fonts).item(item) for item in page.items)
 
 
 class _Small:
     """One scaling and shift, applied to any item."""
 
-    def __init__(self, corner: Point, scale: float) -> None:
-        self._corner, self._scale = corner, scale
+    def __init__(self, corner: Point, scale: float, fonts: FontBook) -> None:
+        self._corner, self._scale, self._fonts = corner, scale, fonts
 
     def item(self, item: Item) -> Item:
         match item:
@@ -48,19 +49,20 @@ class _Small:
             case Symbol():
                 return replace(item, rect=self._rect(item.rect), semantics=ARTIFACT)
 
-    def _run(self, run: GlyphRun) -> GlyphRun:
-        return replace(
-            run,
-            size=run.size * self._scale,
-            origin=self._point(run.origin),
-            glyphs=tuple(self._glyph(glyph) for glyph in run.glyphs),
-            width=run.width * self._scale,
-            bounds=self._rect(run.bounds),
-            semantics=ARTIFACT,
+    def _run(self, run: GlyphRun) -> Path:
+        face, size = self._fonts.face(run.face), run.size / EM
+        segments = tuple(
+            Segment(
+                segment.step,
+                tuple(
+                    self._point(Point(run.origin.x + glyph.x + p.x * size, run.origin.y - glyph.rise - p.y * size))
+                    for p in segment.points
+                ),
+            )
+            for glyph in run.glyphs
+            for segment in face.outline(glyph.gid)
         )
-
-    def _glyph(self, glyph: Glyph) -> Glyph:
-        return replace(glyph, x=glyph.x * self._scale, rise=glyph.rise * self._scale)
+        return Path(segments, self._rect(run.bounds), fill=run.paint)
 
     def _path(self, path: Path) -> Path:
         return replace(

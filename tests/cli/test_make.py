@@ -15,8 +15,8 @@ MAKE = ("make", "--force", "lancashire", "--date", "2026-11-23")
 def test_the_pack_has_its_folders(made_pack: Path) -> None:
     names = sorted(p.relative_to(made_pack).as_posix() for p in made_pack.rglob("*") if p.is_file())
     assert names == [
-        "1 For the printer/stop-it-now-poster-a4-lancashire-en-job-ticket.pdf",
-        "1 For the printer/stop-it-now-poster-a4-lancashire-en.pdf",
+        "1 For the printer/stop-it-now-poster-a4-lancashire-en-coated-job-ticket.pdf",
+        "1 For the printer/stop-it-now-poster-a4-lancashire-en-coated.pdf",
         "2 For office printing/stop-it-now-poster-a4-lancashire-en-office.pdf",
         "4 Record/manifest.json",
         "4 Record/preflight.html",
@@ -55,7 +55,7 @@ def test_a_set_file_makes_the_same_bytes_as_its_options(materials: Materials, ma
     path = tmp_path / "spring.toml"
     assert materials("new", path, "--force", "lancashire", "--date", "2026-11-23").code == 0
     assert materials("make", path, "--out", tmp_path / "pack").code == 0
-    press = "1 For the printer/stop-it-now-poster-a4-lancashire-en.pdf"
+    press = "1 For the printer/stop-it-now-poster-a4-lancashire-en-coated.pdf"
     assert (tmp_path / "pack" / press).read_bytes() == (made_pack / press).read_bytes()
 
 

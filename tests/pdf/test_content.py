@@ -30,8 +30,8 @@ def test_a_press_file_speaks_in_press_inks_alone(name: str, every_file: dict[str
     assert "k" in used
 
 
-def test_an_office_file_speaks_in_screen_colours_alone(office: Path) -> None:
-    assert {operator for operator, _ in operations(office)} & ALL_COLOURS <= {"rg", "RG"}
+def test_an_office_file_speaks_in_screen_colours_and_grey_alone(office: Path) -> None:
+    assert {operator for operator, _ in operations(office)} & ALL_COLOURS == {"rg", "g"}
 
 
 def test_states_are_balanced_and_overprint_ends_switched_off(press: Path) -> None:

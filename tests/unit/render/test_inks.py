@@ -43,3 +43,8 @@ def test_any_spot_has_a_plain_resource_name(spot: str, name: str) -> None:
 def test_a_screen_picture_is_not_for_the_press() -> None:
     assert "DeviceRGB" not in PRESS.picture_spaces
     assert "DeviceRGB" in OFFICE.picture_spaces
+
+
+def test_office_black_is_grey_so_that_no_driver_mixes_it() -> None:
+    assert OFFICE.fill(BLACK) == "0 g"
+    assert OFFICE.fill(DEEP).endswith(" rg")

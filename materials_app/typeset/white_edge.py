@@ -1,0 +1,63 @@
+"""The office version's white edge: fields and pictures stop where an office printer stops printing.
+
+A laser printer leaves some millimetres of every sheet bare and not evenly so. A ground that runs to the edge comes out
+with a ragged white border; one that stops short by design comes out as drawn. Words stay where they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from materials_app.model.display_list import DisplayList, DisplayPage, Item, Path, Picture, Step, rectangle
+from materials_app.model.geometry import Rect
+from materials_app.model.units import Length, mm
+
+__all__ = ["OFFICE_EDGE", "white_edge"]
+
+OFFICE_EDGE = mm(5)
+"""What office printers leave unprinted at most on a side (UK trade practice: 4 to 5 mm)."""
+
+_CORNERS = (Step.MOVE, Step.LINE, Step.LINE, Step.LINE, Step.CLOSE)
+
+
+def white_edge(display_list: DisplayList, edge: Length = OFFICE_EDGE) -> DisplayList:
+    """The display list with every rectangular field and picture cut to ``edge`` inside the trim."""
+    return replace(display_list, pages=tuple(_page(page, edge) for page in display_list.pages))
+
+
+def _page(page: DisplayPage, edge: Length) -> DisplayPage:
+    window = page.geometry.trim_box.grown(-edge)
+    return replace(page, items=tuple(_cut(item, window) for item in page.items))
+
+
+def _cut(item: Item, window: Rect) -> Item:
+    match item:
+        case Path() if _is_field(item) and not window.contains(item.bounds) and item.bounds.overlaps(window):
+            kept = _common(item.bounds, window)
+            return replace(item, segments=rectangle(kept), bounds=kept)
+        case Picture() if not window.contains(item.rect) and item.rect.overlaps(window):
+            return _cut_picture(item, _common(item.rect, window))
+        case _:
+            return item
+
+
+def _is_field(path: Path) -> bool:
+    return path.fill is not None and tuple(segment.step for segment in path.segments) == _CORNERS
+
+
+def _common(first: Rect, second: Rect) -> Rect:
+    left, top = max(first.x, second.x), max(first.y, second.y)
+    return Rect(left, top, min(first.right, second.right) - left, min(first.bottom, second.bottom) - top)
+
+
+def _cut_picture(picture: Picture, kept: Rect) -> Picture:
+    """The part of the picture that shows in ``kept``; ``crop`` is (left, top, right, bottom) in shares of the whole."""
+    left, top, right, bottom = picture.crop
+    wide, high = (right - left) / picture.rect.width, (bottom - top) / picture.rect.height
+    crop = (
+        left + (kept.x - picture.rect.x) * wide,
+        top + (kept.y - picture.rect.y) * high,
+        right - (picture.rect.right - kept.right) * wide,
+        bottom - (picture.rect.bottom - kept.bottom) * high,
+    )
+    return replace(picture, rect=kept, crop=crop)

@@ -1,0 +1,49 @@
+"""The office version stops where an office printer stops."""
+
+from __future__ import annotations
+
+import pytest
+
+from materials_app.model.colour import Cmyk, Paint, Srgb, Swatch
+from materials_app.model.display_list import ARTIFACT, DisplayList, DisplayPage, Item, Path, Picture, rectangle
+from materials_app.model.geometry import Rect, Size
+from materials_app.model.page import Marks, PageGeometry
+from materials_app.typeset.white_edge import white_edge
+
+DEEP = Paint.of(Swatch("deep", Cmyk(1, 0, 0.4, 0.72), Srgb(0, 64, 67)))
+PAGE = PageGeometry(Size(100, 200), 0, 5, Marks.NONE)
+
+
+def edged(item: Item) -> Item:
+    whole = DisplayList("t", "en-GB", (DisplayPage(PAGE, (item,)),))
+    return white_edge(whole, 10).pages[0].items[0]
+
+
+def field(rect: Rect) -> Path:
+    return Path(rectangle(rect), rect, fill=DEEP)
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        (Rect(0, 0, 100, 120), Rect(10, 10, 80, 110)),
+        (Rect(0, 120, 100, 80), Rect(10, 120, 80, 70)),
+        (Rect(20, 20, 10, 10), Rect(20, 20, 10, 10)),
+    ],
+    ids=["ground", "foot", "inside"],
+)
+def test_a_field_is_cut_to_the_edge(given: Rect, kept: Rect) -> None:
+    assert edged(field(given)) == field(kept)
+
+
+def test_a_picture_shows_what_is_left_of_it_at_the_same_scale() -> None:
+    picture = Picture("band", Rect(0, 0, 100, 50), (0.0, 0.0, 1.0, 1.0), 300, ARTIFACT)
+    cut = edged(picture)
+    assert isinstance(cut, Picture)
+    assert cut.rect == Rect(10, 10, 80, 40)
+    assert cut.crop == pytest.approx((0.1, 0.2, 0.9, 1.0))
+
+
+def test_a_shape_that_is_no_field_is_left_alone() -> None:
+    triangle = Path(rectangle(Rect(0, 0, 50, 50))[:3], Rect(0, 0, 50, 50), fill=DEEP)
+    assert edged(triangle) == triangle
