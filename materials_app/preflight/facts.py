@@ -80,7 +80,10 @@ class Painted:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Text shown by one operator: what it reads as, its ink's box, its effective size, how it was painted."""
+    """Text shown by one operator: what it reads as, its ink's box, its effective size, how it was painted.
+
+    ``glyphs`` are the boxes of its letters' ink, clipped or not; ``stretch`` is how wide letters are for their height.
+    """
 
     text: str
     box: Box
@@ -90,6 +93,8 @@ class Shown:
     mode: int
     font: str
     invisible: bool = False
+    glyphs: tuple[Box, ...] = ()
+    stretch: float = 1.0
 
 
 Mark = Painted | Shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -9,14 +10,17 @@ from typing import Any
 import numpy as np
 import pikepdf
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
 from materials_app.model.units import POINTS_PER_INCH
 from materials_app.preflight.facts import PageFacts
 from materials_app.preflight.inks import ALL, PROCESS
 from materials_app.preflight.inspection import Opened
+from materials_app.preflight.lettering import lettering_page
 from materials_app.preflight.pdf_values import get
 from materials_app.preflight.plates import plate_page
+from materials_app.preflight.script import Script
 from materials_app.preflight.space import Box
 
 Grey = NDArray[np.uint8]
@@ -26,6 +30,10 @@ PLATE_PPI = 72.0
 """Plates are read at one pixel a point: 0.35 mm, under any area whose ink total matters to a press."""
 LONGEST_PLATE = 1_400
 """Pixels of a plate's longer side at most: large formats are read coarser, as they are seen."""
+LETTERS_PPI = 150.0
+"""Pixels an inch of the lettering: stems of 7 pt type are one pixel wide."""
+MOST_PIXELS = 9_500_000
+"""Pixels of a picture at most, an A4 sheet with marks at 300 ppi."""
 _FULL = 255.0
 _HIDDEN = ("/OutputIntents", "/Metadata", "/StructTreeRoot", "/Names", "/AF", "/AcroForm", "/OpenAction", "/AA")
 
@@ -36,12 +44,20 @@ class Sheet:
     def __init__(self, page: pdfium.PdfPage, media: Box) -> None:
         self._page = page
         self.media = media
+        self._drawn: dict[float, Grey] = {}
         page.set_rotation(0)
         page.set_cropbox(media.left, media.bottom, media.right, media.top)
 
     def grey(self, ppi: float, box: Box | None = None) -> Grey:
-        """The page, or ``box`` of it, in grey at ``ppi``."""
-        part = (box or self.media).meet(self.media)
+        """The page, or ``box`` of it, in grey at ``ppi``; the whole page is drawn once in each resolution."""
+        if box is None:
+            if ppi not in self._drawn:
+                self._drawn[ppi] = self._grey(ppi, self.media)
+            return self._drawn[ppi]
+        return self._grey(ppi, box)
+
+    def _grey(self, ppi: float, box: Box) -> Grey:
+        part = box.meet(self.media)
         if min(part.width, part.height) * ppi < POINTS_PER_INCH:
             return np.full((1, 1), int(_FULL), np.uint8)
         crop = (
@@ -51,6 +67,17 @@ class Sheet:
             self.media.top - part.top,
         )
         return _rendered(self._page, ppi / POINTS_PER_INCH, crop)
+
+    def without_letters(self, ppi: float) -> Grey:
+        """The page in grey at ``ppi`` as it would be if no text were shown."""
+        texts = tuple(self._page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_TEXT]))
+        for text in texts:
+            pdfium_c.FPDFPageObj_SetIsActive(text, False)
+        try:
+            return _rendered(self._page, ppi / POINTS_PER_INCH)
+        finally:
+            for text in texts:
+                pdfium_c.FPDFPageObj_SetIsActive(text, True)
 
     def text(self, box: Box) -> str:
         """The text inside ``box`` as PDFium reads it."""
@@ -109,64 +136,67 @@ def plate_names(page: PageFacts) -> tuple[str, ...]:
     return (*PROCESS, *spots)
 
 
-def draw_plates(opened: Opened) -> tuple[Plates | None, ...]:
-    """The plates of every page; none for a page whose content could not be read.
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One page drawn from its script: its plates, and its letters by themselves, black on white."""
 
-    The opened document is used up: its pages are replaced by the plates'.
+    plates: Plates
+    letters: Grey
+
+
+def draw_scripts(opened: Opened) -> tuple[Drawn | None, ...]:
+    """The plates and the lettering of every page; none for a page whose content could not be read.
+
+    The opened document is used up: its pages are replaced by what is drawn here.
 
     Raises:
         pdf_values.UNREADABLE: when an image cannot be decoded.
         pypdfium2.PdfiumError: when the recoloured page cannot be drawn.
     """
     document, facts = opened.document, opened.facts
-    wanted = [
-        (page, ink)
-        for page, script in zip(facts.pages, opened.scripts, strict=True)
-        if script
-        for ink in plate_names(page)
-    ]
-    pages = [_plate(opened, page, ink) for page, ink in wanted]
-    drawn = _render_all(document, pages, [_ppi(page.media) for page, _ in wanted])
-    inks = {(page.number, ink): grey for (page, ink), grey in zip(wanted, drawn, strict=True)}
-    return tuple(_assembled(page, inks) for page in facts.pages)
+    readable = [(page, script) for page, script in zip(facts.pages, opened.scripts, strict=True) if script]
+    wanted = [picture for page, script in readable for picture in _pictures(opened, page, script)]
+    drawn = iter(_render_all(document, wanted))
+    made = {page.number: _assembled(page, drawn) for page, _ in readable}
+    return tuple(made.get(page.number) for page in facts.pages)
 
 
-def _plate(opened: Opened, page: PageFacts, ink: str) -> pikepdf.Dictionary:
-    index = page.number - 1
-    script = opened.scripts[index]
+def _pictures(opened: Opened, page: PageFacts, script: Script) -> Iterator[tuple[pikepdf.Dictionary, float]]:
+    """What to draw of a page and in which resolution: each plate, then the letters."""
     media = page.media
     box = pikepdf.Array([media.left, media.bottom, media.right, media.top])
-    group = get(opened.document.pages[index].obj, "/Group")
-    if script is None:
-        raise ValueError(page.unreadable)
-    return plate_page(opened.document, script, box, group, ink)
+    group = get(opened.document.pages[page.number - 1].obj, "/Group")
+    for ink in plate_names(page):
+        yield plate_page(opened.document, script, box, group, ink), _ppi(media)
+    yield lettering_page(opened.document, script, box), within_reason(media, LETTERS_PPI)
 
 
-def _assembled(page: PageFacts, inks: dict[tuple[int, str], NDArray[np.float32]]) -> Plates | None:
-    own = {ink: grey for (number, ink), grey in inks.items() if number == page.number}
-    return Plates(page.media, _ppi(page.media), own) if own else None
+def _assembled(page: PageFacts, drawn: Iterator[Grey]) -> Drawn:
+    inks = {ink: 1.0 - next(drawn).astype(np.float32) / np.float32(_FULL) for ink in plate_names(page)}
+    return Drawn(Plates(page.media, _ppi(page.media), inks), next(drawn))
+
+
+def within_reason(media: Box, ppi: float) -> float:
+    """``ppi``, or for a large format the resolution that gives ``MOST_PIXELS``: it is read from farther off."""
+    inches = max(media.width * media.height, 1.0) / POINTS_PER_INCH**2
+    return float(min(ppi, (MOST_PIXELS / inches) ** 0.5))
 
 
 def _ppi(media: Box) -> float:
     return min(PLATE_PPI, LONGEST_PLATE * POINTS_PER_INCH / max(media.width, media.height))
 
 
-def _render_all(
-    document: pikepdf.Pdf, pages: list[pikepdf.Dictionary], resolutions: list[float]
-) -> list[NDArray[np.float32]]:
+def _render_all(document: pikepdf.Pdf, wanted: list[tuple[pikepdf.Dictionary, float]]) -> list[Grey]:
     for key in _HIDDEN:
         if key in document.Root:
             del document.Root[key]
     del document.pages[:]
-    for page in pages:
+    for page, _ in wanted:
         document.pages.append(pikepdf.Page(document.make_indirect(page)))
     saved = BytesIO()
     document.save(saved, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
     drawn = pdfium.PdfDocument(saved.getvalue())
-    return [
-        1.0 - _rendered(drawn[index], ppi / POINTS_PER_INCH).astype(np.float32) / np.float32(_FULL)
-        for index, ppi in enumerate(resolutions)
-    ]
+    return [_rendered(drawn[index], ppi / POINTS_PER_INCH) for index, (_, ppi) in enumerate(wanted)]
 
 
 def _rendered(page: Any, scale: float, crop: tuple[float, float, float, float] = (0, 0, 0, 0)) -> Grey:

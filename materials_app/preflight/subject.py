@@ -15,9 +15,10 @@ from materials_app.model.rules import Rulebook
 from materials_app.preflight.facts import FileFacts, PageFacts
 from materials_app.preflight.inspection import Opened
 from materials_app.preflight.pdf_values import UNREADABLE
-from materials_app.preflight.raster import Plates, Sheet, draw_plates, open_sheets
+from materials_app.preflight.raster import LETTERS_PPI, Drawn, Plates, Sheet, draw_scripts, open_sheets, within_reason
 from materials_app.preflight.space import Box
 from materials_app.preflight.symbols import Symbol, Tone, Trial, find_symbols, measure_tone, try_symbol
+from materials_app.preflight.visibility import Pictures
 
 NOWHERE = Rect(0.0, 0.0, 0.0, 0.0)
 UNDRAWABLE = (*UNREADABLE, PdfiumError)
@@ -83,12 +84,24 @@ class Subject:
             return ()
 
     @cached_property
-    def plates(self) -> tuple[Plates | None, ...]:
-        """The printing plates of each page; none where they cannot be drawn."""
+    def drawn(self) -> tuple[Drawn | None, ...]:
+        """Plates and lettering of each page; none where they cannot be drawn."""
         try:
-            return draw_plates(self._opened)
+            return draw_scripts(self._opened)
         except UNDRAWABLE:
             return (None,) * len(self.pages)
+
+    @property
+    def plates(self) -> tuple[Plates | None, ...]:
+        """The printing plates of each page; none where they cannot be drawn."""
+        return tuple(drawn and drawn.plates for drawn in self.drawn)
+
+    @cached_property
+    def pictures(self) -> tuple[Pictures | None, ...]:
+        """Each page with and without its letters, to tell whether they can be seen; none where it cannot be drawn."""
+        if not self.sheets:
+            return (None,) * len(self.pages)
+        return tuple(drawn and _pictures(sheet, drawn) for drawn, sheet in zip(self.drawn, self.sheets, strict=True))
 
     def plated(self) -> Iterator[tuple[PageFacts, Plates]]:
         """Each page that has plates."""
@@ -133,6 +146,11 @@ class Subject:
     def page_texts(self) -> tuple[str, ...]:
         """The text on each piece, bleed included, as PDFium reads it; slug lines are not part of it."""
         return tuple(sheet.text(page.bleed) for page, sheet in zip(self.pages, self.sheets, strict=False))
+
+
+def _pictures(sheet: Sheet, drawn: Drawn) -> Pictures:
+    ppi = within_reason(sheet.media, LETTERS_PPI)
+    return Pictures(sheet.media, ppi, sheet.grey(ppi), sheet.without_letters(ppi), drawn.letters)
 
 
 def place(page: PageFacts, box: Box | None = None, excerpt: str = "") -> Place:

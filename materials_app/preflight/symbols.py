@@ -15,14 +15,12 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from materials_app.model.units import POINTS_PER_INCH, Length, mm
-from materials_app.preflight.raster import Grey, Sheet
+from materials_app.preflight.raster import Grey, Sheet, within_reason
 from materials_app.preflight.space import Box, around
 
 SEARCH_PPI = (150.0, 300.0)
 """The page is searched coarse for every kind of symbol, and fine for small QR codes (0.25 mm a module are three
 pixels); telephones read those unasked."""
-MOST_PIXELS = 9_500_000
-"""Pixels of a search at most, an A4 sheet with marks at 300 ppi; larger formats are read from farther off."""
 TRIAL_PPI = (100.0, 200.0, 300.0)
 SURROUNDINGS: Length = mm(8)
 """How much of the page round a symbol a trial shows, so that artwork beside the quiet zone is met too."""
@@ -73,16 +71,11 @@ class Trial:
 def find_symbols(sheet: Sheet) -> tuple[Symbol, ...]:
     """Every symbol on the whole page, each once."""
     found: list[Symbol] = []
-    coarse, fine = (_within_reason(sheet, ppi) for ppi in SEARCH_PPI)
+    coarse, fine = (within_reason(sheet.media, ppi) for ppi in SEARCH_PPI)
     for symbol in (*_search(sheet, coarse, (*_QR, *_SQUARE, *_STRIPED)), *_search(sheet, fine, _QR)):
         if not any(symbol.payload == other.payload and symbol.box.overlaps(other.box) for other in found):
             found.append(symbol)
     return tuple(found)
-
-
-def _within_reason(sheet: Sheet, ppi: float) -> float:
-    inches = max(sheet.media.width * sheet.media.height, 1.0) / POINTS_PER_INCH**2
-    return float(min(ppi, (MOST_PIXELS / inches) ** 0.5))
 
 
 def _search(sheet: Sheet, ppi: float, formats: tuple[Any, ...]) -> Iterator[Symbol]:

@@ -100,6 +100,7 @@ def _note(canvas: Canvas, operand: Any) -> None:
         return
     whole = union(boxes) if boxes else transform(_rendering(state.ctm, canvas), Box(0, 0, 0, 0))
     seen = whole.meet(state.clip)
+    across, up = scales(_rendering(state.ctm, canvas))
     strokes = text.mode % CLIPPING == STROKING[0]
     source = state.stroke if strokes else state.fill
     canvas.seen.shown.append(
@@ -111,7 +112,9 @@ def _note(canvas: Canvas, operand: Any) -> None:
             overprint=state.overprint.stroke if strokes else state.overprint.fill,
             mode=state.overprint.mode,
             font=font.name,
-            invisible=text.mode == INVISIBLE or not boxes or seen.is_empty,
+            invisible=text.mode in (INVISIBLE, CLIPPING + INVISIBLE) or not boxes or seen.is_empty,
+            glyphs=tuple(boxes),
+            stretch=across / up if up else 1.0,
         )
     )
 

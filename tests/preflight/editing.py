@@ -161,12 +161,14 @@ def codes(pdf: Pdf, font: str, text: str) -> bytes:
     return b"<" + b"".join(b"%04X" % glyphs[character] for character in text) + b">"
 
 
-def words(text: str, *, size: float = 12, at: tuple[float, float] = (70, 80), paint: bytes = b"0 g") -> Edit:
+def words(
+    text: str, *, size: float = 12, at: tuple[float, float] = (70, 80), paint: bytes = b"0 g", **resources: Any
+) -> Edit:
     """Set a line of text on the free paper, or at another place (points from the foot of the sheet)."""
 
     def edit(pdf: Pdf) -> None:
         shown = b"BT /F2 %g Tf 1 0 0 1 %g %g Tm %s Tj ET" % (size, *at, codes(pdf, "F2", text))
-        draw(paint + b" " + shown)(pdf)
+        draw(paint + b" " + shown, **resources)(pdf)
 
     return edit
 

@@ -15,6 +15,7 @@ from tests.pdf import sample
 from tests.preflight.editing import (
     Edit,
     add_resources,
+    both,
     draw,
     font,
     image,
@@ -123,6 +124,26 @@ WORDS = (
     edit("text-unexpected", "a word more", words("am ddim")),
     edit("text-invisible", "rendering mode 3", words("am ddim", paint=b"3 Tr 0 g")),
     edit("text-invisible", "outside its clip", words("am ddim", paint=b"0 0 1 1 re W n 0 g")),
+    edit("text-not-visible", "white on paper", words("am ddim", paint=b"0 0 0 0 k")),
+    edit("text-not-visible", "5 % of black", words("am ddim", paint=b"0 0 0 .05 k")),
+    edit("text-not-visible", "black on the dark field", words("am ddim", at=(60, 400), paint=b"0 0 0 1 k")),
+    edit("text-not-visible", "white on the dark field, which is gone", both(
+        words("am ddim", at=(60, 400), paint=b"0 0 0 0 k"), draw(b"0 0 0 0 k 30 360 300 90 re f"),
+        words("am ddim", at=(60, 400), paint=b"0 0 0 0 k"))),
+    edit("text-not-visible", "a white box over half of it", both(
+        words("am ddim"), draw(b"0 0 0 0 k 60 70 36 40 re f"))),
+    edit("text-not-visible", "a picture over it", both(words("am ddim"), draw(b"60 0 0 60 60 60 cm /I Do", XObject={
+        "I": image(Name.DeviceGray, b"\x80" * 300 * 300, 300, 300)}))),
+    edit("text-not-visible", "half of it beyond a clip", words("am ddim", paint=b"60 60 30 60 re W n 0 g")),
+    edit("text-not-visible", "a clip in the shape of a corner", words(
+        "am ddim", paint=b"60 60 m 62 60 l 62 98 l 130 98 l 130 100 l 60 100 l W n 0 g")),
+    edit("text-not-visible", "nearly transparent", words("am ddim", paint=b"/Faint gs 0 g", ExtGState={
+        "Faint": Dictionary(ca=0.05)})),
+    edit("text-not-visible", "on its side, white on paper", words(
+        "am ddim", paint=b"0 1 -1 0 160 0 cm 0 0 0 0 k")),
+    edit("text-low-contrast", "half of black", words("am ddim", paint=b"0 0 0 .57 k")),
+    edit("text-squeezed", "a fifth of its width", words("am ddim", paint=b"20 Tz 0 g")),
+    edit("text-squeezed", "by the page's matrix", words("am ddim", paint=b".6 0 0 1 40 0 cm 0 g")),
     edit("text-too-small", "6.5 pt", words("am ddim", size=6.5)),
     edit("safeguards-text", "another number", words("0808 9000 100"), speaks="number-near-miss"),
     edit("safeguards-metadata", "another number", info(Title="0808 9000 100"), speaks="number-near-miss"),

@@ -14,7 +14,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 from PIL import Image
 
 from materials_app.preflight.inspection import Opened, inspect
-from materials_app.preflight.raster import Plates, draw_plates
+from materials_app.preflight.raster import Plates, draw_scripts
 from tests.preflight.editing import Edit, draw, edited, form, image, spot
 from tests.preflight.good import Made
 
@@ -153,8 +153,8 @@ def drawn(x4: Made, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Drawn
     theirs = separations(pdf, tmp_path_factory.mktemp("plates"))
     opened = inspect(pdf)
     assert isinstance(opened, Opened)
-    pairs = zip(WAYS, theirs, draw_plates(opened), strict=True)
-    return {way: Drawn(their, alike(their, own)) for way, their, own in pairs}
+    pairs = zip(WAYS, theirs, draw_scripts(opened), strict=True)
+    return {way: Drawn(their, alike(their, own and own.plates)) for way, their, own in pairs}
 
 
 def in_one_file(files: list[bytes]) -> bytes:

@@ -25,6 +25,22 @@ TABLE: Mapping[str, Wording] = {
         "A search or a screen reader finds words no reader sees.",
         "Remove it, or let it be seen.",
     ),
+    "text-not-visible": Wording(
+        "Text can hardly be seen ({seen}); wanted: {wanted}.",
+        "It is covered, cut off, or printed like its ground: a search finds it and no reader does. A number or address "
+        "that cannot be read helps nobody.",
+        "Take away what covers it, or print it in a colour that stands out from its ground.",
+    ),
+    "text-low-contrast": Wording(
+        "Text stands out little from its ground ({seen}); wanted: {wanted}.",
+        "Readers with weak sight, and everybody in poor light, will not make it out.",
+        "Print it darker on light ground, or lighter on dark ground.",
+    ),
+    "text-squeezed": Wording(
+        "Letters are {seen} of their drawn width; wanted: {wanted}.",
+        "Squeezed or stretched letters have stems of two weights, and figures that can be misread.",
+        "Set it in a narrower cut of the face, or smaller; do not scale it in one direction.",
+    ),
     "text-too-small": Wording(
         "Text is set in {seen}; wanted: {wanted}.",
         "Many readers will not make it out.",
