@@ -72,7 +72,7 @@ def _bound(job: Job, frame: Frame, edition: str) -> tuple[BoundFrame, ...]:
     """A frame with what it shows; none where the piece has nothing to put there."""
     match frame:
         case FillFrame():
-            return (BoundFill(frame, job.template.theme.swatch(frame.paint)),)
+            return (BoundFill(frame, job.theme.swatch(frame.paint)),)
         case TextFrame():
             return (BoundText(frame, frame_choices(job, frame, edition), language_tag(job.language)),)
         case SymbolFrame():
@@ -86,7 +86,7 @@ def _symbol(job: Job, frame: SymbolFrame) -> tuple[BoundSymbol, ...]:
     address = job.action.address.address if job.action.address else None
     if address is None:
         return ()
-    theme = job.template.theme
+    theme = job.theme
     return (
         BoundSymbol(
             frame=frame,

@@ -58,9 +58,7 @@ _Lengths = tuple[tuple[str, str], ...]
 
 def _choice(job: Job, filled: list[tuple[CopySource, _Lengths]], order: tuple[int, ...]) -> CopyChoice:
     picked = [(source, lengths[index]) for (source, lengths), index in zip(filled, order, strict=True)]
-    passages = tuple(
-        Passage(words, job.template.theme.swatch(source.paint), _slot(source)) for source, (_, words) in picked
-    )
+    passages = tuple(Passage(words, job.theme.swatch(source.paint), _slot(source)) for source, (_, words) in picked)
     return CopyChoice(" + ".join(length for _, (length, _) in picked), passages)
 
 

@@ -70,10 +70,20 @@ def _references(catalogue: Catalogue) -> Iterator[_Reference]:
     for force in catalogue.forces:
         if force.successor:
             yield _Reference(_FORCES, force.id, "successor", force.successor, forces)
+    yield from _condition_references(catalogue)
     for campaign in catalogue.campaigns:
         yield from _audience_references(catalogue, campaign)
         yield from _message_references(catalogue, campaign)
         yield from _default_references(campaign)
+
+
+def _condition_references(catalogue: Catalogue) -> Iterator[_Reference]:
+    """The conditions for which a layout changes a colour."""
+    conditions = frozenset(one.id for one in catalogue.conditions)
+    for template in catalogue.templates:
+        home = (f"templates/{template.id}/{template.family}.toml", "roles_for")
+        for name, roles in template.theme.roles_for:
+            yield from (_Reference(home, name, role, name, conditions) for role, _ in roles)
 
 
 def _audience_references(catalogue: Catalogue, campaign: Campaign) -> Iterator[_Reference]:

@@ -234,6 +234,7 @@ class TemplateRecord(Record, frozen=True):
     roles: dict[str, str]
     style: dict[str, StyleRecord]
     text: list[TextRecord]
+    roles_for: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
     fill: list[FillRecord] = msgspec.field(default_factory=list)
     picture: list[PictureRecord] = msgspec.field(default_factory=list)
     symbol: list[SymbolRecord] = msgspec.field(default_factory=list)
@@ -251,7 +252,11 @@ class TemplateRecord(Record, frozen=True):
             margin=mm(self.margin),
             max_sizes=self.max_sizes,
             frames=tuple(self.frames()),
-            theme=Theme(swatches, tuple(self.roles.items())),
+            theme=Theme(
+                swatches,
+                roles=tuple(self.roles.items()),
+                roles_for=tuple((condition, tuple(roles.items())) for condition, roles in self.roles_for.items()),
+            ),
         )
 
     def frames(self) -> Iterator[Frame]:

@@ -53,6 +53,10 @@ def _names(record: TemplateRecord) -> Iterator[_Name]:
     roles, styles, frames = tuple(record.roles), tuple(record.style), tuple(_frame_ids(record))
     for role, swatch in record.roles.items():
         yield ("roles", role), swatch, tuple(record.swatch), "swatch"
+    for condition, changed in record.roles_for.items():
+        for role, swatch in changed.items():
+            yield ("roles_for", condition, role), role, roles, "role"
+            yield ("roles_for", condition, role), swatch, tuple(record.swatch), "swatch"
     for index, fill in enumerate(record.fill):
         yield ("fill", index, "paint"), fill.paint, roles, "role"
     for index, symbol in enumerate(record.symbol):

@@ -12,7 +12,7 @@ from materials_app.model.content import Audience, Campaign, Force, Message, Reso
 from materials_app.model.format import Format
 from materials_app.model.page import Marks
 from materials_app.model.rules import Rulebook
-from materials_app.model.template import LayoutTemplate
+from materials_app.model.template import LayoutTemplate, Theme
 
 
 class Standing(StrEnum):
@@ -56,6 +56,11 @@ class Job:
     language: str
     marks: Marks
     on: date
+
+    @property
+    def theme(self) -> Theme:
+        """The layout's colours as they are for this job's paper."""
+        return self.template.theme.under(self.condition.id)
 
     def message(self, slot: Slot) -> Message | None:
         """The message in ``slot``, or none."""

@@ -6,7 +6,7 @@ are points. ``assemble`` binds content into the frames, ``typeset`` sets them; n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from materials_app.model.colour import Swatch
@@ -178,10 +178,14 @@ Frame = FillFrame | TextFrame | SymbolFrame | ImageFrame
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A family's swatches and which role each plays: {role: swatch}."""
+    """A family's swatches and which role each plays: {role: swatch}.
+
+    ``roles_for`` holds the roles that another swatch plays under one output condition: {condition: {role: swatch}}.
+    """
 
     swatches: tuple[Swatch, ...]
     roles: tuple[tuple[str, str], ...]
+    roles_for: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
     def swatch(self, role: str) -> Swatch:
         """The swatch that plays ``role``.
@@ -191,6 +195,11 @@ class Theme:
         """
         name = dict(self.roles)[role]
         return next(s for s in self.swatches if s.name == name)
+
+    def under(self, condition: str) -> Theme:
+        """The theme as it is for the output condition with this id; the theme itself where it makes no difference."""
+        own = dict(self.roles_for).get(condition, ())
+        return replace(self, roles=(*self.roles, *own), roles_for=()) if own else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from materials_app.pipeline.standing import StandingOf, standing_of
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.words import page_texts, routes_of, word_findings
 from materials_app.typeset.compose import typeset
+from materials_app.typeset.contrast import check_printed_contrast
 from materials_app.typeset.white_edge import white_edge
 
 FLAVOUR = "x4"
@@ -89,7 +90,7 @@ def produce(job: Job, studio: Studio, step: Callable[[Stage], None] = lambda _: 
         press=press,
         office=office_pdf(white_edge(office_layout), job, studio),
         report=report,
-        findings=merge_findings(layout.findings, words, report.findings),
+        findings=merge_findings(layout.findings, words, printed_contrast(job, layout, studio), report.findings),
     )
 
 
@@ -104,6 +105,17 @@ def press_file(job: Job, layout: Typeset, studio: Studio) -> bytes:
     inked = separate(layout.display_list, job.condition, profile)
     display_list, library = separate_pictures(inked, studio.library, profile, studio.pictures)
     return finished(render_print_pdf(display_list, studio.fonts, library), display_list, FLAVOUR, job, studio)
+
+
+def printed_contrast(job: Job, layout: Typeset, studio: Studio) -> tuple[Finding, ...]:
+    """Words too pale or too dark for their ground in the colours of this job's paper."""
+    # Imported here: LittleCMS takes 50 ms to load, which the window's preview must not pay.
+    from materials_app.separations.convert import separate
+    from materials_app.separations.proof import soft_proof
+
+    profile = studio.library.profile(job.condition.profile)
+    proof = soft_proof(separate(layout.display_list, job.condition, profile), profile)
+    return check_printed_contrast(proof, job.condition.title)
 
 
 def lay_out_for_office(job: Job, studio: Studio) -> DisplayList:

@@ -7,26 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from materials_app.model.colour import Srgb, contrast
 from materials_app.model.display_list import DisplayPage, GlyphRun, Item, Path, Symbol
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.geometry import Rect
 from materials_app.model.template import Role
 from materials_app.model.units import round_mm, to_mm
+from materials_app.typeset.contrast import check_contrast, grounds
 from materials_app.typeset.symbol import MIN_MODULE
 
 __all__ = ["OUTSIDE_SAFE_AREA", "check_page", "left_out", "overset"]
 
 OUTSIDE_SAFE_AREA = "text-outside-safe-area"
 
-_PAPER = Srgb(255, 255, 255)
-_LOUD_CONTRAST = 7.0
-"""Headline and number: read from across a room, in poor light (layout rule 2; WCAG 2.2, 1.4.6)."""
-
-_TEXT_CONTRAST = 4.5
-"""Everything else (WCAG 2.2, success criterion 1.4.3, level AA for text of any size)."""
-
-_LOUD_SLOTS = frozenset({"number"})
 _SAME_SIZE = 1
 """Sizes are told apart to a tenth of a point."""
 
@@ -41,7 +33,7 @@ def check_page(page: DisplayPage, number: int, max_sizes: int = 0) -> tuple[Find
     """
     runs = tuple(item for item in page.items if isinstance(item, GlyphRun) and item.semantics.role is not Role.ARTIFACT)
     return (
-        *_contrast(page, runs, number),
+        *check_contrast(page, number),
         *_outside_safe_area(page, runs, number),
         *_too_many_sizes(runs, number, max_sizes),
         *_symbols(page, number),
@@ -77,45 +69,6 @@ def left_out(frame: str, place: Place) -> Finding:
         clause="Layout rule 1: with four headline lines the message goes",
         place=place,
     )
-
-
-def _contrast(page: DisplayPage, runs: tuple[GlyphRun, ...], number: int) -> Iterator[Finding]:
-    for run in runs:
-        wanted = _LOUD_CONTRAST if _is_loud(run) else _TEXT_CONTRAST
-        grounds = _grounds(page.items, _clipped(run.bounds, page.geometry.trim_box))
-        seen = min(contrast(run.paint.web, ground) for ground in grounds)
-        if seen < wanted:
-            yield Finding(
-                id="contrast-too-low",
-                severity=Severity.ERROR,
-                family=Family.LAYOUT,
-                message=f"“{run.text}” has a contrast of {seen:.1f} to 1; it needs {wanted:g} to 1 to be read by "
-                "people with low vision.",
-                seen=f"{seen:.1f}:1",
-                wanted=f"{wanted:g}:1",
-                remedy="Choose a lighter or darker ground, or text in ink or white.",
-                clause="Layout rule 2; WCAG 2.2, 1.4.3",
-                place=_place(run.bounds, number, run.semantics.slot, run.text),
-            )
-
-
-def _is_loud(run: GlyphRun) -> bool:
-    return run.semantics.role is Role.H1 or run.semantics.slot in _LOUD_SLOTS
-
-
-def _grounds(items: tuple[Item, ...], rect: Rect) -> list[Srgb]:
-    """The colours under ``rect``: fields that show there, from the paper up."""
-    grounds = [_PAPER]
-    for item in items:
-        if isinstance(item, Path) and item.fill and item.bounds.overlaps(rect):
-            grounds = [item.fill.web] if item.bounds.contains(rect) else [*grounds, item.fill.web]
-    return grounds
-
-
-def _clipped(rect: Rect, box: Rect) -> Rect:
-    """The part of ``rect`` inside ``box``: overset words may run past the trim, where nothing is read."""
-    left, top = max(rect.x, box.x), max(rect.y, box.y)
-    return Rect(left, top, max(min(rect.right, box.right) - left, 0.0), max(min(rect.bottom, box.bottom) - top, 0.0))
 
 
 def _outside_safe_area(page: DisplayPage, runs: tuple[GlyphRun, ...], number: int) -> Iterator[Finding]:
@@ -178,7 +131,7 @@ def _module(symbol: Symbol, number: int) -> Iterator[Finding]:
 
 def _quiet_zone(page: DisplayPage, symbol: Symbol, number: int) -> Iterator[Finding]:
     quiet = symbol.quiet_rect
-    shows_ground_alone = all(colour == symbol.ground.web for colour in _grounds(page.items, quiet))
+    shows_ground_alone = all(paint.web == symbol.ground.web for paint in grounds(page.items, quiet))
     if not shows_ground_alone or any(_reaches_into(quiet, item) for item in page.items if item is not symbol):
         yield Finding(
             id="quiet-zone-crowded",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from materials_app.catalogue.build import build
 from materials_app.catalogue.templates import read_template
 from materials_app.errors import DataFileError
 from materials_app.model.library import DataFile
 from materials_app.model.template import Edge, Fit, SymbolFrame, TextFrame
 from materials_app.model.units import mm
+from materials_app.resources import data_files
 from tests.support.samples import ROOT
 
 PATH = "templates/poster-a4/statement.toml"
@@ -44,6 +48,8 @@ def test_frames_hang_from_one_another() -> None:
     [
         ('style = "kicker"', 'style = "kiker"', "Did you mean “kicker”?"),
         ('ground = "deep"', 'ground = "depp"', "Did you mean “deep”?"),
+        ("[roles_for.uncoated]\nexit =", "[roles_for.uncoated]\nexxit =", "Did you mean “exit”?"),
+        ('exit = "pale-amber"', 'exit = "pale-ambr"', "Did you mean “pale-amber”?"),
         ('paint = "exit"', 'paint = "exot"', "Did you mean “exit”?"),
         ('"kicker", gap = 11.25 }\nfloor', '"kicked", gap = 11.25 }\nfloor', "Did you mean “kicker”?"),
         ('like = "number"', 'like = "numbre"', "Did you mean “number”?"),
@@ -61,3 +67,12 @@ def test_faults_are_named_with_their_remedy(old: str, new: str, said: str) -> No
     error = refused(old, new)
     assert said in error.hint
     assert error.place.startswith(f"{PATH}:")
+
+
+def test_a_paper_that_no_condition_names_is_found() -> None:
+    files = data_files(ROOT)
+    wrong = TEXT.replace("[roles_for.uncoated]", "[roles_for.uncoted]")
+    with pytest.raises(DataFileError, match="“uncoted” refers to nothing") as caught:
+        build([replace(file, text=wrong) if file.path == PATH else file for file in files])
+    assert caught.value.message.startswith("roles_for.uncoted.exit")
+    assert caught.value.hint == "Did you mean “uncoated”?"
