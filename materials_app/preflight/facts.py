@@ -121,7 +121,8 @@ class FontUse:
     """A font text was shown in.
 
     ``widths_off`` lists (code, width in the PDF, width in the font program); ``unmapped`` codes read as nothing,
-    ``private`` ones as private-use characters; ``missing`` codes show the missing-character box.
+    ``private`` ones as private-use characters; ``missing`` codes show the missing-character box. ``misread`` lists
+    (code, what it reads as, what its glyph stands for) where the two differ.
     """
 
     name: str
@@ -131,6 +132,7 @@ class FontUse:
     unmapped: tuple[int, ...] = ()
     private: tuple[int, ...] = ()
     missing: tuple[int, ...] = ()
+    misread: tuple[tuple[int, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

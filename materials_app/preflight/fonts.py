@@ -7,7 +7,8 @@ as written and their ink is taken from the font descriptor.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 import uharfbuzz as hb
@@ -25,6 +26,8 @@ _DEFAULT_WIDTH = 1000.0
 _DEFAULT_ASCENT, _DEFAULT_DESCENT = 750.0, -250.0
 _SYMBOL_AREA = 0xF000
 _NOT_DEFINED = 0
+_HYPHENS = "\u00ad\u2212"
+"""Soft hyphen and minus, which many fonts draw with the glyph of the hyphen."""
 LAST_CODE = 0xFFFF
 """Codes are two bytes at most in the maps we read; a longer range is damage."""
 _ENCODINGS = {"WinAnsiEncoding": "cp1252", "MacRomanEncoding": "mac_roman"}
@@ -54,6 +57,16 @@ class Program:
     def advance(self, glyph: int) -> float:
         """The width the program gives ``glyph``."""
         return float(self.font.get_glyph_h_advance(glyph)) * self._scale
+
+    @cached_property
+    def characters(self) -> Mapping[int, frozenset[str]]:
+        """What the program itself says each glyph stands for; private-use characters say nothing."""
+        found: dict[int, set[str]] = {}
+        for point in self.face.unicodes:
+            glyph = self.font.get_nominal_glyph(point)
+            if glyph and not _is_private(chr(point)):
+                found.setdefault(glyph, set()).add(_plain(chr(point)))
+        return {glyph: frozenset(characters) for glyph, characters in found.items()}
 
     def glyph_of(self, code: int, encoding: str) -> int | None:
         """The glyph a one-byte code shows: by its character, else as a symbol font has it."""
@@ -141,6 +154,7 @@ class Font:
             unmapped=tuple(sorted(self.unmapped)),
             private=tuple(code for code in used if any(map(_is_private, self.text(code) or ""))),
             missing=tuple(code for code in used if self._is_missing(code)),
+            misread=tuple(self._misread(used)),
         )
 
     def _widths_off(self, used: list[int]) -> Iterator[tuple[int, float, float]]:
@@ -152,11 +166,35 @@ class Font:
             if abs(written - real) > WIDTH_TOLERANCE:
                 yield code, written, real
 
+    def _misread(self, used: list[int]) -> Iterator[tuple[int, str, str]]:
+        """Codes that read as one thing and show another: (code, what it reads as, what its glyph stands for).
+
+        The program's own map says what a glyph stands for; of a glyph it does not list (a figure of even width, say)
+        the first code that shows it does.
+        """
+        stands_for: dict[int, frozenset[str]] = dict(self.program.characters) if self.program else {}
+        # Codes that show the glyph of their own number come first: a remapped one contradicts them, not they it.
+        for code in sorted(used, key=lambda code: self.glyph(code) != code):
+            glyph, read = self.glyph(code), _plain(self.text(code) or "")
+            if self.program is None or not glyph or not read:
+                continue
+            known = stands_for.setdefault(glyph, frozenset({read}))
+            if read not in known:
+                yield code, self.text(code) or "", min(known)
+
     def _is_missing(self, code: int) -> bool:
         if self.program is None or self.kind == "Type3":
             return False
         glyph = self.glyph(code)
         return glyph == _NOT_DEFINED or (glyph is not None and glyph >= self.program.face.glyph_count)
+
+
+def _plain(text: str) -> str:
+    """``text`` without differences nobody sees: composition, kinds of space, kinds of hyphen."""
+    composed = unicodedata.normalize("NFKC", text)
+    if composed.isspace():
+        return " "
+    return "".join("-" if unicodedata.category(c) == "Pd" or c in _HYPHENS else c for c in composed)
 
 
 def _is_private(character: str) -> bool:

@@ -94,14 +94,16 @@ class Subject:
     @property
     def plates(self) -> tuple[Plates | None, ...]:
         """The printing plates of each page; none where they cannot be drawn."""
-        return tuple(drawn and drawn.plates for drawn in self.drawn)
+        return tuple(drawn.plates if drawn else None for drawn in self.drawn)
 
     @cached_property
     def pictures(self) -> tuple[Pictures | None, ...]:
         """Each page with and without its letters, to tell whether they can be seen; none where it cannot be drawn."""
         if not self.sheets:
             return (None,) * len(self.pages)
-        return tuple(drawn and _pictures(sheet, drawn) for drawn, sheet in zip(self.drawn, self.sheets, strict=True))
+        return tuple(
+            _pictures(sheet, drawn) if drawn else None for drawn, sheet in zip(self.drawn, self.sheets, strict=True)
+        )
 
     def plated(self) -> Iterator[tuple[PageFacts, Plates]]:
         """Each page that has plates."""

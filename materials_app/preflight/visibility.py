@@ -124,7 +124,8 @@ def _between(values: _Line, pictures: Pictures, line: Box, glyphs: tuple[Box, ..
     ends = np.asarray(places, dtype=np.float64)
     start = np.clip(np.floor(ends[:, 0]).astype(int) - first, 0, len(running) - 1)
     stop = np.clip(np.ceil(ends[:, 1]).astype(int) - first, 0, len(running) - 1)
-    return running[stop] - running[start]
+    sums: _Line = running[stop] - running[start]
+    return sums
 
 
 def _light(grey: _Line) -> _Line:

@@ -11,6 +11,7 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from PIL import Image
 
+from materials_app.preflight.character_map import read_character_map
 from tests.pdf import sample
 from tests.preflight.editing import (
     Edit,
@@ -74,6 +75,24 @@ def _no_map(pdf: Pdf) -> None:
     del page(pdf).Resources.Font.F2.ToUnicode
 
 
+def _drawn_as(key: str, letter: str, other: str) -> Edit:
+    """The glyph of ``other`` is drawn where ``letter`` is shown; what it reads as stays."""
+
+    def change(pdf: Pdf) -> None:
+        held = page(pdf).Resources.Font[f"/{key}"]
+        code = {character: code for code, character in read_character_map(held.ToUnicode.read_bytes()).items()}
+        table = bytearray(b"".join(glyph.to_bytes(2, "big") for glyph in range(max(code.values()) + 1)))
+        table[2 * code[letter] : 2 * code[letter] + 2] = code[other].to_bytes(2, "big")
+        held.DescendantFonts[0].CIDToGIDMap = Stream(pdf, bytes(table))
+
+    return change
+
+
+def _other_letter(cmap: bytes) -> bytes:
+    head, last = cmap.rsplit(b"<", 1)
+    return head + b"<005A" + last[last.index(b">") :]
+
+
 MATERIAL = (
     edit("font-not-embedded", "Helvetica by name", _standard_font),
     edit("font-not-embedded", "the program left out", font(
@@ -83,6 +102,9 @@ MATERIAL = (
     edit("font-unmapped", "no ToUnicode", _no_map),
     edit("font-private-characters", "a private character", _to_unicode(_private)),
     edit("font-glyph-missing", "glyph 0", draw(b"BT /F2 12 Tf 1 0 0 1 70 80 Tm <0000> Tj ET")),
+    edit("glyph-not-its-text", "a 9 drawn for an 8", _drawn_as("F2", "8", "9")),
+    edit("glyph-not-its-text", "a glyph the program's own map leaves out", _drawn_as("F1", "o", "ffi")),
+    edit("glyph-not-its-text", "a letter that reads as another", _to_unicode(_other_letter)),
     edit("image-resolution-low", "100 ppi", draw(b"72 0 0 72 70 30 cm /I Do", XObject={
         "I": image(Name.DeviceGray, b"\x80" * 100 * 100, 100, 100)})),
     edit("image-resolution-soft", "200 ppi", draw(b"36 0 0 36 70 50 cm /I Do", XObject={

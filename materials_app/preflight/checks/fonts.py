@@ -89,3 +89,17 @@ def font_glyph_missing(subject: Subject) -> Iterator[Sighting]:
     for font in subject.facts.fonts:
         if font.missing:
             yield Sighting(f"{font.name}: {_codes(font.missing)}", "a glyph each", Place(excerpt=font.name))
+
+
+@check(
+    "glyph-not-its-text",
+    Severity.ERROR,
+    looks_at="what every code shown reads as against the character map of TrueType and OpenType programs, through "
+    "CIDToGIDMap; of glyphs that map leaves out, whether two codes show one glyph and read differently",
+    clause="what is read must be what is seen; ISO 32000-2, 9.10.3",
+)
+def glyph_not_its_text(subject: Subject) -> Iterator[Sighting]:
+    """A 9 that reads as an 8 passes every check of words."""
+    for font in subject.facts.fonts:
+        for code, read, drawn in font.misread:
+            yield Sighting(f"{font.name}: {code:04X} reads as {read} and draws {drawn}", read, Place(excerpt=read))

@@ -29,6 +29,11 @@ TABLE: Mapping[str, Wording] = {
         "The text cannot be searched or read aloud, and its numbers cannot be checked.",
         _MAKE_AGAIN,
     ),
+    "glyph-not-its-text": Wording(
+        "A letter is not what it reads as ({seen}); wanted: the glyph of {wanted}.",
+        "The words in print are others than those a search, a screen reader and our own checks find.",
+        _MAKE_AGAIN,
+    ),
     "font-private-characters": Wording(
         "Some glyphs read as private characters ({seen}); wanted: {wanted}.",
         "Copied or read aloud the text is rubbish.",
