@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -43,6 +45,7 @@ for _command in (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code and never raises for what a user can do wrong."""
+    output.say_anything()
     given = list(sys.argv[1:] if arguments is None else arguments)
     as_json = "--json" in given
     command = next((word for word in given if not word.startswith("-")), "")
@@ -63,4 +66,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         output.tell("Stopped.")
         return int(ExitCode.CANCELLED)
+    except Exception as fault:  # noqa: BLE001 - the border: whatever we did wrong, the user gets words and a code
+        output.show_error(_our_fault(fault), command, as_json=as_json)
+        return int(ExitCode.NOT_WRITTEN)
     return int(code or 0)
+
+
+def _our_fault(fault: Exception) -> MaterialsError:
+    """A fault of the program as an error: what it means for the user, and what to pass on."""
+    where = traceback.extract_tb(fault.__traceback__)[-1]
+    return MaterialsError(
+        f"The program met a fault of its own ({type(fault).__name__}: {fault}). No pack was written.",
+        hint="Pass this line on to whoever looks after the program; your files are as they were.",
+        place=f"{Path(where.filename).name}:{where.lineno}",
+        error_id="program-fault",
+    )

@@ -6,7 +6,7 @@ from typing import Any
 
 from materials_app.cli import output
 from materials_app.delivery.pack import MANIFEST
-from materials_app.delivery.verdict import count, verdict
+from materials_app.delivery.verdict import count
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.job import Standing
 from materials_app.pipeline.make import PackResult
@@ -24,9 +24,9 @@ def say_result(campaign_set: CampaignSet, result: PackResult) -> None:
     if result.blocking:
         _say_blocked(result)
         return
-    accepted = tuple(acceptance.finding for acceptance in campaign_set.acceptances)
     for piece in result.pieces:
-        _say_piece(piece, accepted)
+        _say_piece(piece)
+    _say_unused(campaign_set, result)
     output.say()
     output.say(f"Written to {result.folder}:")
     for file in result.files:
@@ -36,10 +36,10 @@ def say_result(campaign_set: CampaignSet, result: PackResult) -> None:
     output.say(result.pieces[0].job.campaign.standing)
 
 
-def _say_piece(piece: Piece, accepted: tuple[str, ...]) -> None:
+def _say_piece(piece: Piece) -> None:
     job = piece.job
     output.say(f"{job.template.name}, {job.force.printed_name(job.language)}, edition {piece.edition}")
-    output.say(f"  {verdict(piece.findings, len(piece.report.clauses), accepted)}")
+    output.say(f"  {piece.verdict}")
     for payload in piece.report.decoded:
         output.say(f"  The QR code on the finished page opens {payload}")
     number = job.action.number.number if job.action.number else None
@@ -47,6 +47,14 @@ def _say_piece(piece: Piece, accepted: tuple[str, ...]) -> None:
         output.say(f"  The telephone number on it is {number.display}, checked against the verified table.")
     for field in job.action.confirm:
         output.say(f"  Confirm with the service before printing: {field}")
+
+
+def _say_unused(campaign_set: CampaignSet, result: PackResult) -> None:
+    """An override of something nobody found is not recorded, and its user is told."""
+    used = {one.finding for piece in result.pieces for one in piece.accepted}
+    for one in campaign_set.acceptances:
+        if one.finding not in used:
+            output.tell(f"'{one.finding}' was accepted, but no such error stands: it is not recorded.")
 
 
 def _say_blocked(result: PackResult) -> None:

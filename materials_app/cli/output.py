@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Iterable, Mapping
@@ -10,6 +11,13 @@ from typing import Any
 from materials_app.delivery.manifest import finding_as_data
 from materials_app.errors import ExitCode, MaterialsError
 from materials_app.model.findings import Finding
+
+
+def say_anything() -> None:
+    """Let a terminal that lacks a character show its code instead of stopping us half-way."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def say(text: str = "") -> None:

@@ -110,7 +110,7 @@ def xmp_packet(facts: FinishFacts, identity: Identity, properties: tuple[Propert
 
 def _pdf_moment(on: date) -> str:
     """The start of a day as a PDF date (ISO 32000-2, 7.9.4)."""
-    return f"D:{on:%Y%m%d}000000Z"
+    return f"D:{on.isoformat().replace('-', '')}000000Z"
 
 
 def _digest(*parts: str) -> bytes:

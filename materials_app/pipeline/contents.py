@@ -13,7 +13,7 @@ from materials_app.delivery.pack import FOR_OFFICE, FOR_PRINTER, MANIFEST, PROOF
 from materials_app.delivery.report_page import PieceReport, report_page
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Resource
-from materials_app.model.findings import Severity
+from materials_app.model.findings import Acceptance
 from materials_app.model.job import Standing
 from materials_app.model.page import Marks
 from materials_app.pipeline.produce import Piece, office_pdf
@@ -27,13 +27,13 @@ MADE_WITH = ("pikepdf", "reportlab", "uharfbuzz", "qrcode", "pillow", "pypdfium2
 
 def pack_files(campaign_set: CampaignSet, pieces: tuple[Piece, ...], studio: Studio, on: date) -> tuple[PackFile, ...]:
     """Every file of the pack, the manifest last."""
-    files = tuple(file for piece in pieces for file in _piece_files(campaign_set, piece, studio))
-    record = (*files, _report_data(pieces), _report_html(campaign_set, pieces, on))
+    files = tuple(file for piece in pieces for file in _piece_files(piece, studio))
+    record = (*files, _report_data(pieces), _report_html(pieces))
     facts = {**_facts(campaign_set, pieces, on), "data_not_as_shipped": list(studio.changed)}
     return (*record, PackFile(MANIFEST, manifest(facts, _records(pieces), record)))
 
 
-def file_stem(campaign_set: CampaignSet, piece: Piece) -> str:
+def file_stem(piece: Piece) -> str:
     """``stop-it-now-poster-a4-lancashire-en-coated``; ends ``-UNCHECKED`` or ``-DRAFT`` where it must.
 
     Paper and marks stand in it, so that two files of one piece are never taken for each other.
@@ -41,7 +41,7 @@ def file_stem(campaign_set: CampaignSet, piece: Piece) -> str:
     job = piece.job
     marks = "-no-marks" if job.marks is Marks.NONE else ""
     stem = f"{_piece_stem(piece)}-{job.condition.id}{marks}"
-    return stem + _flags(campaign_set, piece)
+    return stem + _flags(piece)
 
 
 def _piece_stem(piece: Piece) -> str:
@@ -49,15 +49,13 @@ def _piece_stem(piece: Piece) -> str:
     return f"{job.campaign.id}-{job.template.id}-{job.force.id}-{job.language}"
 
 
-def _flags(campaign_set: CampaignSet, piece: Piece) -> str:
-    accepted = {acceptance.finding for acceptance in campaign_set.acceptances}
-    overridden = any(f.severity is Severity.ERROR and f.id in accepted for f in piece.findings)
+def _flags(piece: Piece) -> str:
     draft = piece.standing.standing is Standing.DRAFT
-    return ("-UNCHECKED" if overridden else "") + ("-DRAFT" if draft else "")
+    return ("-UNCHECKED" if piece.accepted else "") + ("-DRAFT" if draft else "")
 
 
-def _piece_files(campaign_set: CampaignSet, piece: Piece, studio: Studio) -> tuple[PackFile, ...]:
-    stem = file_stem(campaign_set, piece)
+def _piece_files(piece: Piece, studio: Studio) -> tuple[PackFile, ...]:
+    stem = file_stem(piece)
     name = f"{stem}.pdf"
     its_ticket = ticket_pdf(piece, name, studio)
     if piece.standing.standing is Standing.DRAFT:
@@ -65,7 +63,7 @@ def _piece_files(campaign_set: CampaignSet, piece: Piece, studio: Studio) -> tup
     return (
         PackFile(f"{FOR_PRINTER}/{name}", piece.press),
         PackFile(f"{FOR_PRINTER}/{stem}-job-ticket.pdf", its_ticket),
-        PackFile(f"{FOR_OFFICE}/{_piece_stem(piece)}-office{_flags(campaign_set, piece)}.pdf", piece.office),
+        PackFile(f"{FOR_OFFICE}/{_piece_stem(piece)}-office{_flags(piece)}.pdf", piece.office),
     )
 
 
@@ -85,30 +83,28 @@ def _report_data(pieces: tuple[Piece, ...]) -> PackFile:
     return PackFile(f"{RECORD}/preflight.json", as_json(body))
 
 
-def _report_html(campaign_set: CampaignSet, pieces: tuple[Piece, ...], on: date) -> PackFile:
-    accepted = tuple(acceptance.finding for acceptance in campaign_set.acceptances)
+def _report_html(pieces: tuple[Piece, ...]) -> PackFile:
     page = report_page(
         pieces[0].layout.display_list.title,
         pieces[0].job.on.isoformat(),
         pieces[0].job.campaign.standing,
         tuple(
-            PieceReport(_report_facts(campaign_set, piece), piece.findings, piece.report.clauses, accepted)
-            for piece in pieces
+            PieceReport(_report_facts(piece), piece.findings, piece.report.clauses, _names(piece)) for piece in pieces
         ),
     )
     return PackFile(f"{RECORD}/preflight.html", page)
 
 
-def _report_facts(campaign_set: CampaignSet, piece: Piece) -> tuple[tuple[str, str], ...]:
+def _report_facts(piece: Piece) -> tuple[tuple[str, str], ...]:
     standing = piece.standing
     return (
-        ("File", f"{file_stem(campaign_set, piece)}.pdf"),
+        ("File", f"{file_stem(piece)}.pdf"),
         ("SHA-256", hashlib.sha256(piece.press).hexdigest()),
         ("Edition", piece.edition),
         ("Inks", ", ".join(plates(piece.layout.display_list))),
         ("Output condition", piece.job.condition.title),
         ("Standing", f"{_said(standing.standing)}: {'; '.join(standing.reasons)}"),
-        *((f"Accepted: {a.finding}", f"{a.by}: {a.reason}") for a in campaign_set.acceptances),
+        *((f"Accepted: {a.finding}", f"{a.by}: {a.reason}") for a in piece.accepted),
     )
 
 
@@ -118,6 +114,14 @@ def _said(standing: Standing) -> str:
         Standing.OPEN: "NOT SIGNED OFF",
         Standing.SIGNED_OFF: "sign-off on record",
     }[standing]
+
+
+def _names(piece: Piece) -> tuple[str, ...]:
+    return tuple(one.finding for one in piece.accepted)
+
+
+def _accepted(pieces: tuple[Piece, ...]) -> tuple[Acceptance, ...]:
+    return tuple(dict.fromkeys(one for piece in pieces for one in piece.accepted))
 
 
 def _facts(campaign_set: CampaignSet, pieces: tuple[Piece, ...], on: date) -> dict[str, Any]:
@@ -134,7 +138,7 @@ def _facts(campaign_set: CampaignSet, pieces: tuple[Piece, ...], on: date) -> di
         "profile": job.condition.profile,
         "marks": job.marks.value,
         "standing_of_the_wording": job.campaign.standing,
-        "accepted": [{"finding": a.finding, "by": a.by, "reason": a.reason} for a in campaign_set.acceptances],
+        "accepted": [{"finding": a.finding, "by": a.by, "reason": a.reason} for a in _accepted(pieces)],
         "sign_offs": [
             {"kind": s.kind, "by": s.by, "role": s.role, "on": s.on.isoformat(), "covers": s.covers}
             for s in campaign_set.sign_offs

@@ -8,7 +8,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from materials_app.delivery.pack import PackFile, check_destination, write_pack
+from materials_app.delivery.destination import check_destination, write_pack
+from materials_app.delivery.pack import PackFile
 from materials_app.errors import CancelledError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.findings import Finding, Severity

@@ -11,7 +11,7 @@ from materials_app.assemble.edition import content_sha256, edition_code
 from materials_app.delivery.verdict import verdict
 from materials_app.model.display_list import DisplayList, Symbol
 from materials_app.model.expectation import Expectation, ExpectedSymbol
-from materials_app.model.findings import Finding, Report
+from materials_app.model.findings import Acceptance, Finding, Report, Severity
 from materials_app.model.fitting import Typeset
 from materials_app.model.job import Job, Standing
 from materials_app.model.page import Marks
@@ -48,9 +48,15 @@ class Piece:
     findings: tuple[Finding, ...]
 
     @property
+    def accepted(self) -> tuple[Acceptance, ...]:
+        """The overrides that were needed: those of an error that stands on this piece and may be accepted."""
+        standing = {f.id for f in self.findings if f.severity is Severity.ERROR and f.may_be_accepted}
+        return tuple(one for one in self.job.set.acceptances if one.finding in standing)
+
+    @property
     def verdict(self) -> str:
         """One sentence: how many checks ran and what they found."""
-        return verdict(self.findings, len(self.report.clauses), tuple(a.finding for a in self.job.set.acceptances))
+        return verdict(self.findings, len(self.report.clauses), tuple(one.finding for one in self.accepted))
 
 
 def lay_out(job: Job, studio: Studio) -> Typeset:

@@ -120,7 +120,7 @@ def _standing_rows(piece: Piece) -> tuple[Row, ...]:
         Row("Standing", f"{standing_line(piece)}: {'; '.join(piece.standing.reasons)}."),
         Row("Wording", piece.job.campaign.standing),
         Row("Checked", piece.verdict),
-        *(Row("Accepted fault", f"{a.finding}: {a.reason} ({a.by})") for a in piece.job.set.acceptances),
+        *(Row("Accepted fault", f"{a.finding}: {a.reason} ({a.by})") for a in piece.accepted),
     )
 
 

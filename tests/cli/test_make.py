@@ -167,3 +167,43 @@ def test_whose_day_it_is(
     assert materials("make", tmp_path / "spring.toml", "--out", tmp_path / "pack", *option).code == 0
     record = json.loads((tmp_path / "pack/4 Record/manifest.json").read_text(encoding="utf-8"))
     assert record["date"] == printed
+
+
+def test_an_override_of_nothing_is_not_recorded(materials: Materials, tmp_path: Path) -> None:
+    reason = ("--accept", "no-such-finding", "--by", "A. Named", "--reason", "just to be on the safe side")
+    answer = materials(*MAKE, "--out", tmp_path / "pack", *reason)
+    record = json.loads((tmp_path / "pack/4 Record/manifest.json").read_text(encoding="utf-8"))
+    assert answer.code == 0
+    assert "not recorded" in answer.err
+    assert record["accepted"] == []
+    assert not list((tmp_path / "pack").rglob("*UNCHECKED*"))
+
+
+def test_a_file_put_into_the_pack_by_hand_survives_making_it_again(materials: Materials, tmp_path: Path) -> None:
+    materials(*MAKE, "--out", tmp_path / "pack")
+    (tmp_path / "pack/signed proof.txt").write_text("signed", encoding="utf-8")
+    answer = materials(*MAKE, "--out", tmp_path / "pack")
+    assert answer.code == 3
+    assert "signed proof.txt" in answer.err
+    assert (tmp_path / "pack/signed proof.txt").read_text(encoding="utf-8") == "signed"
+
+
+def test_a_fault_of_the_program_is_words_and_a_code_not_a_traceback(
+    materials: Materials, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> None:
+        raise ZeroDivisionError("a fault of ours")
+
+    monkeypatch.setattr("materials_app.pipeline.studio.load_catalogue", broken)
+    answer = materials("list", "forces", "--json")
+    assert answer.code == 3
+    assert answer.data["error"]["id"] == "program-fault"
+    assert "Traceback" not in answer.err
+
+
+@pytest.mark.parametrize("day", ["0999-01-01", "2026-11-23"])
+def test_the_file_is_dated_alike_in_info_and_xmp_whatever_the_year(
+    materials: Materials, tmp_path: Path, day: str
+) -> None:
+    answer = materials("make", "--force", "kent", "--date", day, "--out", tmp_path / "pack", "--json")
+    assert "xmp-differs-from-info" not in [f["id"] for piece in answer.data["pieces"] for f in piece["findings"]]

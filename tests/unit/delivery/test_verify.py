@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from materials_app.delivery.destination import write_pack
 from materials_app.delivery.manifest import manifest
-from materials_app.delivery.pack import MANIFEST, PackFile, write_pack
+from materials_app.delivery.pack import MANIFEST, PackFile
 from materials_app.delivery.verify import verify_pack
 from materials_app.errors import InputError
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from materials_app.model.display_list import GlyphRun, Symbol
-from materials_app.model.findings import Acceptance
+from materials_app.model.findings import Acceptance, Family, Finding, Severity
 from materials_app.model.job import Job
 from materials_app.pipeline.produce import Piece, produce
 from materials_app.pipeline.studio import Studio
@@ -55,7 +55,9 @@ def test_leaves_the_order_to_be_written_in(said: dict[str, str]) -> None:
 
 def test_an_accepted_fault_stands_with_name_and_reason(piece: Piece) -> None:
     accepted = Acceptance("image-ppi-low", "A. Named", "only picture there is")
-    done = replace(piece, job=replace(piece.job, set=replace(piece.job.set, acceptances=(accepted,))))
+    fault = Finding("image-ppi-low", Severity.ERROR, Family.PRESS, "The picture has 120 ppi.")
+    job = replace(piece.job, set=replace(piece.job.set, acceptances=(accepted,)))
+    done = replace(piece, job=job, findings=(fault,))
     rows = [row for group in ticket_groups(done, "p.pdf", DIGEST) for row in group.rows]
     assert rows[-1].value == "image-ppi-low: only picture there is (A. Named)"
 

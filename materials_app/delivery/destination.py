@@ -1,0 +1,120 @@
+"""Puts a pack in its place: aside first, then moved, so that a folder is either whole or untouched.
+
+Only a pack of ours, and only one nobody has added to or changed, is ever replaced.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from materials_app.delivery.pack import MANIFEST, PackFile
+from materials_app.delivery.verify import verify_pack
+from materials_app.errors import OutputError
+
+_NAMED = 3
+"""How many foreign files a message names."""
+
+
+def check_destination(folder: Path) -> None:
+    """See that ``folder`` may become the pack, before any work is done.
+
+    Raises:
+        OutputError: when it is a file, a folder that holds something other than a pack of ours, or a pack somebody
+            has put files into or changed.
+        InputError: when its manifest cannot be read.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"'{folder}' is a file, so no pack can be written there.", hint="Name a folder with --out.")
+    if not folder.is_dir() or not any(folder.iterdir()):
+        return
+    if not (folder / MANIFEST).is_file():
+        raise OutputError(
+            f"The folder '{folder}' holds other files; a pack would bury them. Nothing was written.",
+            hint="Name an empty or new folder with --out.",
+            error_id="folder-not-empty",
+        )
+    _, findings = verify_pack(folder)
+    theirs = [finding.place.excerpt for finding in findings if finding.id in {"file-added", "file-changed"}]
+    if theirs:
+        more = f" and {len(theirs) - _NAMED} more" if len(theirs) > _NAMED else ""
+        raise OutputError(
+            f"The pack in '{folder}' holds files that were added or changed since it was made: "
+            f"{', '.join(theirs[:_NAMED])}{more}. Making it again would delete them. Nothing was written.",
+            hint="Move them elsewhere, or name another folder with --out.",
+            error_id="pack-changed",
+        )
+
+
+def write_pack(files: tuple[PackFile, ...], folder: Path) -> None:
+    """Write all files or none. An untouched earlier pack in ``folder`` is replaced as a whole; links are followed.
+
+    Raises:
+        OutputError: when the folder may not become the pack, or the disk refuses; what was there before is kept.
+    """
+    check_destination(folder)
+    place = folder.resolve()
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        aside = Path(tempfile.mkdtemp(prefix=f".{place.name}-", dir=place.parent))
+    except OSError as refused:
+        raise _not_written(folder, refused) from refused
+    try:
+        _fill(aside / "new", files)
+        _move_in(aside, place)
+    except OSError as refused:
+        raise _not_written(folder, refused, _kept(aside, place)) from refused
+    finally:
+        if not _kept(aside, place):
+            shutil.rmtree(aside, ignore_errors=True)
+
+
+def _fill(folder: Path, files: tuple[PackFile, ...]) -> None:
+    for file in files:
+        target = folder / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.data)
+
+
+def _move_in(aside: Path, place: Path) -> None:
+    """Move the old pack's folders out and the new one's in; put the old ones back when a move fails.
+
+    The folder itself stays where it is: it may be somebody's current folder, or the end of a link.
+    """
+    old, new = aside / "old", aside / "new"
+    place.mkdir(exist_ok=True)
+    old.mkdir()
+    try:
+        _move_all(place, old)
+    except OSError:
+        _move_all(old, place)
+        raise
+    try:
+        _move_all(new, place)
+    except OSError:
+        _move_all(place, new)
+        _move_all(old, place)
+        raise
+
+
+def _move_all(source: Path, target: Path) -> None:
+    for entry in sorted(source.iterdir()):
+        entry.rename(target / entry.name)
+
+
+def _kept(aside: Path, place: Path) -> Path | None:
+    """Where the earlier pack lies when it could not be put back; none when it is in its place."""
+    old = aside / "old"
+    is_kept = old.is_dir() and any(old.iterdir()) and not (place / MANIFEST).is_file()
+    return old if is_kept else None
+
+
+def _not_written(folder: Path, refused: OSError, kept: Path | None = None) -> OutputError:
+    reason = refused.strerror or type(refused).__name__
+    state = f"The earlier pack could not be put back and lies in '{kept}'." if kept else "Nothing there was changed."
+    return OutputError(
+        f"The pack could not be written to '{folder}': {reason}. {state}",
+        hint="Free some space or choose another folder with --out, then run it again.",
+        place=str(refused.filename or ""),
+    )
