@@ -84,6 +84,11 @@ def is_registration(colour: Colour) -> bool:
     return colour.space.names == (ALL,)
 
 
+def spared(colour: Colour, *, overprint: bool, mode: int) -> tuple[str, ...]:
+    """The process plates that keep what they had when ``colour`` is painted; none when it knocks out."""
+    return tuple(plate for plate in PROCESS if not touches(colour, plate, overprint=overprint, mode=mode))
+
+
 def touches(colour: Colour, plate: str, *, overprint: bool, mode: int) -> bool:
     """Whether painting with ``colour`` changes ``plate`` at all; what knocks out changes every plate.
 

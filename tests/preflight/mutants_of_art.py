@@ -14,6 +14,7 @@ from tests.preflight.editing import (
     draw,
     form,
     image,
+    page,
     rewrite,
     spot,
     symbol,
@@ -88,6 +89,12 @@ COLOUR = (
     edit("white-overprints", "a white line in grey", draw(b"/O gs 1 G 2 w 70 60 m 170 60 l S", ExtGState={
         "O": Dictionary(OP=True)})),
     edit("black-text-knocks-out", "black words on the tint", rewrite(b"/Overprint gs", b"/Knockout gs")),
+    edit("black-text-knocks-out", "overprinting in mode 0", lambda pdf: page(pdf).Resources.ExtGState.Overprint.update(
+        {"/OPM": 0})),
+    edit("colour-overprints", "an amber field on the dark one", draw(
+        b"/O gs 0 .25 .82 0 k 60 380 100 30 re f", ExtGState={"O": Dictionary(op=True, OP=True, OPM=1)})),
+    edit("colour-overprints", "amber words on the dark field", words(
+        "am ddim", at=(60, 400), paint=b"/O gs 0 .25 .82 0 k", ExtGState={"O": Dictionary(op=True, OPM=1)})),
     edit("small-text-rich-black", "four inks at 12 pt", words("am ddim", paint=b".4 .3 .3 1 k")),
     edit("small-text-rich-black", "black of three inks", words("am ddim", paint=b".9 .9 .9 0 k")),
     edit("small-text-many-plates", "three inks at 8 pt", words("am ddim", size=8, paint=b".5 .5 .5 0 k")),

@@ -9,14 +9,18 @@ import numpy as np
 from materials_app.model.findings import Severity
 from materials_app.model.units import Length
 from materials_app.preflight.facts import Act, Mark, PageFacts, Painted, Shown
-from materials_app.preflight.inks import PROCESS, coverage, inked, is_registration, is_separated, total
+from materials_app.preflight.inks import PROCESS, coverage, inked, is_registration, is_separated, spared, total
 from materials_app.preflight.raster import Plates
-from materials_app.preflight.registry import Profile, Sighting, check
+from materials_app.preflight.registry import Sighting, check
 from materials_app.preflight.space import Box, union
 from materials_app.preflight.subject import Subject, place
 
 USUAL_INK_LIMIT = 3.0
 """300 %, coated sheet-fed offset (UK trade practice: total ink), for a file nobody ordered from us."""
+UNCOATED_INK_LIMIT = 2.8
+"""280 %, uncoated sheet-fed offset (UK trade practice: total ink)."""
+_UNCOATED = frozenset({"FOGRA29", "FOGRA30", "FOGRA47", "FOGRA52"})
+"""Characterisations of uncoated paper by their name in an output intent (ICC characterisation data registry)."""
 INK_TOLERANCE = 0.02
 """Plates have 8 bits: four roundings can add up to 1.6 %."""
 HAIRLINE = 0.25
@@ -29,6 +33,10 @@ SMALL_COLOURED = 9.0
 """Points; below it coloured text in three or more inks fringes (0.1 mm misregister is a fifth of its stems)."""
 SMALL_REVERSED = 6.0
 """Points; smaller light letters in a dark ground fill in (UK trade practice: reversed type)."""
+USUAL_OVERPRINT = 18.0
+"""Points; black text up to here overprints in a file nobody ordered from us, as in our own conditions."""
+_BENEATH = 0.05
+"""Mean coverage from which a plate shows through what overprints it."""
 _LINE_ROUNDING = 0.005
 _BLACK = 0.85
 _COMPOSITE_BLACK = 0.8
@@ -40,15 +48,23 @@ _MANY = 3
     "ink-limit",
     Severity.ERROR,
     looks_at="sum of all plates after compositing, each pixel of the piece with its bleed",
-    clause="the output condition's limit; UK trade practice: total ink",
+    clause="the ordered condition's limit; without one 280 % for FOGRA29, 30, 47 and 52, else 300 %; UK trade "
+    "practice: total ink",
 )
 def ink_limit(subject: Subject) -> Iterator[Sighting]:
     """More ink than the paper takes sets off and does not dry."""
-    limit = subject.expectation.condition.ink_limit if subject.expectation else USUAL_INK_LIMIT
+    limit = _limit(subject)
     for page, plates in subject.plated():
         box, highest = _heaviest(plates, page.bleed, limit + INK_TOLERANCE)
         if box is not None:
             yield Sighting(f"{highest:.0%}", f"{limit:.0%} at most", place(page, box))
+
+
+def _limit(subject: Subject) -> float:
+    if subject.expectation:
+        return subject.expectation.condition.ink_limit
+    named = {intent.identifier for intent in subject.facts.intents}
+    return UNCOATED_INK_LIMIT if named & _UNCOATED else USUAL_INK_LIMIT
 
 
 def _heaviest(plates: Plates, bleed: Box, limit: float) -> tuple[Box | None, float]:
@@ -96,19 +112,40 @@ def _words(mark: Mark) -> str:
 
 
 @check(
+    "colour-overprints",
+    Severity.ERROR,
+    looks_at="fills, strokes and text that overprint in any ink but black, and the plates they leave alone",
+    clause="UK trade practice: only black overprints; ISO 32000-2, 11.7.4",
+)
+def colour_overprints(subject: Subject) -> Iterator[Sighting]:
+    """Two colours print as a third that nobody chose."""
+    for page, mark in _marks(subject):
+        plates = subject.plates[page.number - 1]
+        if plates is None or inked(mark.colour) <= {"Black"}:
+            continue
+        window = plates.window(mark.box.meet(page.bleed))
+        kept = spared(mark.colour, overprint=mark.overprint, mode=mark.mode)
+        beneath = [ink for ink in kept if float(plates.inks[ink][window].mean()) > _BENEATH]
+        if beneath:
+            seen = f"{' + '.join(sorted(inked(mark.colour)))} over {' + '.join(beneath)}"
+            yield Sighting(seen, "knocking out", place(page, mark.box, _words(mark)))
+
+
+@check(
     "black-text-knocks-out",
     Severity.WARNING,
-    looks_at="black text up to the condition's size on an inked ground",
-    clause="the output condition; UK trade practice: black text overprints",
-    profile=Profile.ORDERED,
+    looks_at="black text up to the condition's size, 18 pt without an order, on an inked ground; overprint mode 0 "
+    "knocks out",
+    clause="the output condition; UK trade practice: black text overprints; ISO 32000-2, 11.7.4.3",
 )
 def black_text_knocks_out(subject: Subject) -> Iterator[Sighting]:
     """Every misregister shows as a white fringe."""
-    limit = subject.expectation.condition.overprint_below if subject.expectation else 0.0
+    limit = subject.expectation.condition.overprint_below if subject.expectation else USUAL_OVERPRINT
     for page, words in _texts(subject):
         plates = subject.plates[page.number - 1]
         is_black = inked(words.colour) == {"Black"}
-        if plates and is_black and not words.overprint and words.size <= limit and _on_colour(plates, words.box):
+        kept = spared(words.colour, overprint=words.overprint, mode=words.mode)
+        if plates and is_black and not kept and words.size <= limit and _on_colour(plates, words.box):
             yield Sighting("knocks out", "overprints", place(page, words.box, words.text))
 
 

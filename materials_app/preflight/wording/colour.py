@@ -37,6 +37,11 @@ TABLE: Mapping[str, Wording] = {
         "It shows on screen and disappears on the press.",
         "Switch overprint off for white.",
     ),
+    "colour-overprints": Wording(
+        "Colour is set to overprint other ink ({seen}); wanted: {wanted}.",
+        "The inks mix on paper: amber on dark green prints as a muddy green. Screens often do not show it.",
+        "Switch overprint off for everything that is not black alone.",
+    ),
     "black-text-knocks-out": Wording(
         "Small black text on colour {seen}; wanted: it {wanted}.",
         "The slightest misregister shows paper round every letter.",
