@@ -27,6 +27,8 @@ def preflight_command(files: tuple[Path, ...], as_json: bool) -> int:
     for path, report in reports:
         output.tell(f"{path}: {verdict(report.findings, len(report.clauses))}")
         output.show_findings(report.findings)
+        if report.not_run:
+            output.tell(f"{len(report.not_run)} checks need the order and were not run: {', '.join(report.not_run)}")
     if as_json:
         output.show_json(
             "preflight",

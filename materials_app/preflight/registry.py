@@ -16,6 +16,7 @@ class Profile(StrEnum):
 
     ANY = "any file"
     ORDERED = "files made to an order"
+    UNORDERED = "files without an order"
     X4 = "PDF/X-4"
     X1A = "PDF/X-1a"
 

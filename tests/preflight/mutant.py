@@ -24,6 +24,7 @@ class Mutant:
     broken: Breaker
     flavour: str = "x4"
     speaks: str = ""
+    ordered: bool = True
 
     @property
     def finding(self) -> str:
@@ -39,6 +40,11 @@ def edit(check: str, fault: str, change: Edit, flavour: str = "x4", *, speaks: s
     return Mutant(
         check, fault, lambda made: replace(made, pdf=edited(made.pdf, change, force_version=version)), flavour, speaks
     )
+
+
+def bare(check: str, fault: str, change: Edit) -> Mutant:
+    """A fault in a file that is judged without its order."""
+    return replace(edit(check, fault, change), ordered=False)
 
 
 def raw(check: str, fault: str, change: Callable[[bytes], bytes]) -> Mutant:

@@ -10,6 +10,7 @@ from materials_app.model.geometry import Size
 from materials_app.model.units import mm
 from tests.pdf import sample
 from tests.preflight.editing import (
+    both,
     boxes,
     draw,
     form,
@@ -20,7 +21,8 @@ from tests.preflight.editing import (
     symbol,
     words,
 )
-from tests.preflight.mutant import edit, order
+from tests.preflight.mutant import bare, edit, order
+from tests.preflight.mutants_of_file import intent
 
 FREE = b"70 60 100 30"
 """Free paper of the sample: x, y, width, height in points from the foot of the sheet."""
@@ -37,6 +39,12 @@ GEOMETRY = (
     edit("bleed-size", "1 mm of bleed", boxes(BleedBox=Array([34, 34, 337.3, 459.2]))),
     order("media-size", "marks where none were ordered", lambda o: replace(o, pages=(
         replace(o.pages[0], marks=sample.Marks.NONE),))),
+    bare("bleed-narrow", "1 mm of bleed", boxes(BleedBox=Array([34, 34, 337.3, 459.2]))),
+    bare("near-trim", "a word 2 mm from the trim", words("am ddim", at=(42.6, 80))),
+    bare("near-trim", "a symbol 2 mm from the trim", symbol(sample.PAYLOAD, at=(42.6, 60), module=2)),
+    bare("crop-marks-off", "a trim box 1 mm beside the marks", boxes(
+        TrimBox=Array([39.6854, 36.8504, 337.4882, 456.378]))),
+    bare("crop-marks-off", "marks on the black plate alone", rewrite(b"/SepAll CS 1 SCN", b"0 0 0 1 K")),
     edit("page-rotated", "a quarter turn", boxes(Rotate=90)),
     edit("page-scaled", "a user unit", boxes(UserUnit=2)),
     edit("bleed-not-painted", "a field that stops at the trim", rewrite(
@@ -95,6 +103,9 @@ COLOUR = (
         b"/O gs 0 .25 .82 0 k 60 380 100 30 re f", ExtGState={"O": Dictionary(op=True, OP=True, OPM=1)})),
     edit("colour-overprints", "amber words on the dark field", words(
         "am ddim", at=(60, 400), paint=b"/O gs 0 .25 .82 0 k", ExtGState={"O": Dictionary(op=True, OPM=1)})),
+    bare("black-text-knocks-out", "nobody ordered it otherwise", rewrite(b"/Overprint gs", b"/Knockout gs")),
+    bare("ink-limit", "290 % on uncoated paper, told by the intent alone", both(
+        intent(OutputConditionIdentifier=String("FOGRA52")), draw(b".9 .9 .9 .2 k " + FREE + b" re f"))),
     edit("small-text-rich-black", "four inks at 12 pt", words("am ddim", paint=b".4 .3 .3 1 k")),
     edit("small-text-rich-black", "black of three inks", words("am ddim", paint=b".9 .9 .9 0 k")),
     edit("small-text-many-plates", "three inks at 8 pt", words("am ddim", size=8, paint=b".5 .5 .5 0 k")),

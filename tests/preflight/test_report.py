@@ -13,14 +13,15 @@ from tests.preflight.editing import draw, edited, words
 from tests.preflight.good import Made
 
 ORDERED = {check.id for check in CATALOGUE if check.profile is Profile.ORDERED}
+UNORDERED = {check.id for check in CATALOGUE if check.profile is Profile.UNORDERED}
 X1A = {check.id for check in CATALOGUE if check.profile is Profile.X1A}
 X4 = {check.id for check in CATALOGUE if check.profile is Profile.X4}
 ALL = {check.id for check in CATALOGUE}
 
 
 def test_a_report_lists_the_checks_that_ran(good: dict[str, Made]) -> None:
-    assert {clause.check for clause in preflight(good["x4"].pdf, good["x4"].order).clauses} == ALL - X1A
-    assert {clause.check for clause in preflight(good["x1a"].pdf, good["x1a"].order).clauses} == ALL - X4
+    assert {clause.check for clause in preflight(good["x4"].pdf, good["x4"].order).clauses} == ALL - X1A - UNORDERED
+    assert {clause.check for clause in preflight(good["x1a"].pdf, good["x1a"].order).clauses} == ALL - X4 - UNORDERED
 
 
 def test_without_an_order_a_file_is_judged_as_any_press_file(good: dict[str, Made]) -> None:
@@ -28,6 +29,12 @@ def test_without_an_order_a_file_is_judged_as_any_press_file(good: dict[str, Mad
         report = preflight(good[flavour].pdf)
         assert {clause.check for clause in report.clauses} == ALL - ORDERED - foreign
         assert report.findings == ()
+
+
+def test_a_report_names_the_checks_that_had_no_order(x4: Made) -> None:
+    assert set(preflight(x4.pdf).not_run) == ORDERED
+    assert preflight(x4.pdf, x4.order).not_run == ()
+    assert preflight(x4.pdf, only={"ink-limit", "trim-size"}).not_run == ("trim-size",)
 
 
 def test_words_are_judged_by_a_rulebook_without_an_order(x4: Made) -> None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise, product
 
-import numpy as np
-
 from materials_app.model.findings import Family, Severity
 from materials_app.model.page import Marks
-from materials_app.model.units import mm
+from materials_app.model.units import Length, mm, to_mm
 from materials_app.preflight.edges import art_outside, unpainted_bleed
-from materials_app.preflight.facts import PageFacts
+from materials_app.preflight.facts import PageFacts, Painted
 from materials_app.preflight.inks import is_registration
 from materials_app.preflight.registry import Profile, Sighting, check
 from materials_app.preflight.space import Box
@@ -23,6 +21,13 @@ SAFE_TOLERANCE = mm(0.1)
 """Ink may reach this far past the safe line: outlines are measured at their extremes."""
 MARK_TOLERANCE = 0.5
 """Points a crop mark may stand beside the trim's edge it shows."""
+MARK_LINE: Length = 1.5
+MARK_LENGTH: Length = mm(2)
+"""What is thinner and longer than these outside the bleed counts as a mark."""
+USUAL_BLEED: Length = mm(3)
+"""Bleed UK printers ask for (UK trade practice: bleed), for a file nobody ordered from us."""
+USUAL_SAFE: Length = mm(5)
+"""Distance from the trim UK printers ask text to keep (UK trade practice: safe area)."""
 _NESTED = ("TrimBox", "BleedBox", "CropBox", "MediaBox")
 TRIM = "ISO 15930-7, page boxes"
 
@@ -227,6 +232,70 @@ def text_outside_safe_area(subject: Subject) -> Iterator[Sighting]:
 
 
 @check(
+    "bleed-narrow",
+    Severity.WARNING,
+    looks_at="bleed box against the trim box, each side",
+    clause="UK trade practice: 3 mm bleed",
+    profile=Profile.UNORDERED,
+)
+def bleed_narrow(subject: Subject) -> Iterator[Sighting]:
+    """Nobody said how much bleed there is to be; a cutter needs 3 mm."""
+    for page in subject.pages:
+        if not page.bleed.contains(page.trim.grown(USUAL_BLEED), BOX_TOLERANCE):
+            least = min(_gaps(page.trim, page.bleed))
+            yield Sighting(
+                f"{to_mm(least):.1f} mm", f"{to_mm(USUAL_BLEED):g} mm on every side", place(page, page.bleed)
+            )
+
+
+@check(
+    "near-trim",
+    Severity.WARNING,
+    looks_at="ink of every line of text and every QR symbol on the piece against the trim box",
+    clause="UK trade practice: 5 mm from the trim",
+    profile=Profile.UNORDERED,
+)
+def near_trim(subject: Subject) -> Iterator[Sighting]:
+    """Nobody said where the safe area ends; 5 mm is what most printers ask for."""
+    for page in subject.pages:
+        safe = page.trim.grown(-USUAL_SAFE)
+        for words in page.shown:
+            on_piece = words.box.overlaps(page.bleed) and not words.invisible
+            if on_piece and not safe.contains(words.box, SAFE_TOLERANCE):
+                yield _too_near(page, words.box, words.text)
+    for page, symbols in subject.symbol_pages():
+        for symbol in symbols:
+            is_near = not page.trim.grown(-USUAL_SAFE).contains(symbol.box, symbol.module / 2 + SAFE_TOLERANCE)
+            if is_near and symbol.box.overlaps(page.bleed):
+                yield _too_near(page, symbol.box, symbol.payload)
+
+
+def _too_near(page: PageFacts, box: Box, excerpt: str) -> Sighting:
+    return Sighting(_nearest(box, page.trim), f"{to_mm(USUAL_SAFE):g} mm or more", place(page, box, excerpt))
+
+
+@check(
+    "crop-marks-off",
+    Severity.WARNING,
+    looks_at="thin lines outside the bleed box, where there are any: two in registration colour at each trim corner",
+    clause="UK trade practice: marks",
+    profile=Profile.UNORDERED,
+)
+def crop_marks_off(subject: Subject) -> Iterator[Sighting]:
+    """Marks that show another trim than the trim box, or that not every plate has."""
+    for page in subject.pages:
+        places = _mark_places(page.trim)
+        found = sum(_has_mark(page, corner) for corner in places)
+        if found < len(places) and any(_is_mark(page, mark) for mark in page.painted):
+            yield Sighting(f"{found} of 8", "8 crop marks at the trim box", place(page))
+
+
+def _is_mark(page: PageFacts, mark: Painted) -> bool:
+    thin, long = sorted((mark.box.width, mark.box.height))
+    return thin <= MARK_LINE and long >= MARK_LENGTH and not mark.box.overlaps(page.bleed)
+
+
+@check(
     "symbol-outside-safe-area",
     Severity.ERROR,
     looks_at="every QR symbol on the piece against the safe area ordered",
@@ -243,6 +312,10 @@ def symbol_outside_safe_area(subject: Subject) -> Iterator[Sighting]:
                 yield Sighting(_nearest(symbol.box, page.trim), "inside the safe area", place(page, symbol.box))
 
 
+def _gaps(inner: Box, outer: Box) -> tuple[Length, Length, Length, Length]:
+    """Left, right, foot, top: how far ``inner`` stays inside ``outer``; negative where it reaches out."""
+    return (inner.left - outer.left, outer.right - inner.right, inner.bottom - outer.bottom, outer.top - inner.top)
+
+
 def _nearest(box: Box, trim: Box) -> str:
-    gaps = (box.left - trim.left, trim.right - box.right, box.bottom - trim.bottom, trim.top - box.top)
-    return f"{float(np.min(gaps)) / mm(1):.1f} mm from the trim"
+    return f"{to_mm(min(_gaps(box, trim))):.1f} mm from the trim"

@@ -49,6 +49,21 @@ TABLE: Mapping[str, Wording] = {
         "Many workflows ignore the scale and print another size.",
         _MAKE_AGAIN,
     ),
+    "bleed-narrow": Wording(
+        "The bleed is {seen} at its narrowest; wanted: {wanted}.",
+        "A cut that wanders leaves a white edge.",
+        "Ask for the file with 3 mm of bleed, or agree less with the printer.",
+    ),
+    "near-trim": Wording(
+        "Text or a symbol stands {seen}; wanted: {wanted}.",
+        "What stands so near the trim may be cut off.",
+        "Move it inwards, or agree a narrower safe area with the printer.",
+    ),
+    "crop-marks-off": Wording(
+        "There are marks on the sheet, but {seen} stand where they should; wanted: {wanted}.",
+        "The cutter lays the knife by the marks: they and the trim box must say the same.",
+        "Set the trim box to the marks, or the marks to the trim box, in registration colour.",
+    ),
     "bleed-not-painted": Wording(
         "Ink reaches the trim but there is {seen}; wanted: {wanted}.",
         "A cut that wanders by half a millimetre leaves a white edge.",
