@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from materials_app.cli import output
-from materials_app.cli.options import json_option, read_text_file, today
+from materials_app.cli.options import json_option, read_file, today
 from materials_app.delivery.verdict import count
-from materials_app.errors import ExitCode, UnknownNameError
+from materials_app.errors import ExitCode, InputError, UnknownNameError
 from materials_app.model.findings import Severity
 
 
@@ -26,7 +26,7 @@ def check_text_command(file: Path, audience: str, as_json: bool) -> int:
     from materials_app.pipeline.studio import load_catalogue
     from materials_app.safeguards.check_text import Piece, check_text
 
-    text = sys.stdin.read() if str(file) == "-" else read_text_file(file)
+    text = _text(sys.stdin.buffer.read(), "standard input") if str(file) == "-" else _text(read_file(file), f"'{file}'")
     rulebook = load_catalogue().rulebook
     known = [known_audience.id for known_audience in rulebook.audiences]
     if audience and audience not in known:
@@ -41,3 +41,21 @@ def check_text_command(file: Path, audience: str, as_json: bool) -> int:
         others = len(findings) - len(errors)
         output.say(f"{count(len(errors), 'error')}, {count(others, 'other remark')}.".capitalize())
     return int(code)
+
+
+def _text(content: bytes, name: str) -> str:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as wrong:
+        raise _not_text(name) from wrong
+    if "\0" in text:  # UTF-16 without its mark decodes as UTF-8 too: every other character is then a NUL
+        raise _not_text(name)
+    return text
+
+
+def _not_text(name: str) -> InputError:
+    return InputError(
+        f"{name[0].upper()}{name[1:]} is not plain text (UTF-8), so its words cannot be checked.",
+        hint="Save it as plain text in UTF-8 and try again.",
+        error_id="not-text",
+    )

@@ -7,6 +7,7 @@ fault; every finding points back to the characters as they stand. The look-alike
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,9 @@ _BLANKS = "\u115f\u1160\u3164\uffa0\u2800"
 _LINE_BREAKS = "\n\v\f\x85\u2028\u2029"
 _QUOTES = {"‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "′": "'", "“": '"', "”": '"', "„": '"', "″": '"'}
 _ASCII_BREAKS = str.maketrans({"\t": " ", "\r": " ", "\v": "\n", "\f": "\n"})
+_HIDDEN_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+"""Control characters of ASCII that print as nothing; tab and the line ends are read as blanks and breaks."""
+
 _EXCERPT = 120
 """Longest excerpt shown, in characters: what fits a line of a report beside its place."""
 
@@ -56,7 +60,7 @@ class Reading:
 
 def read(text: str) -> Reading:
     """Fold ``text``."""
-    if text.isascii():
+    if text.isascii() and not _HIDDEN_CONTROLS.search(text):
         return Reading(text, text.lower().translate(_ASCII_BREAKS), range(len(text)))
     pieces = [fold_character(char) for char in text]
     folded = "".join(pieces)

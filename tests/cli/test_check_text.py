@@ -48,12 +48,28 @@ def test_a_clean_text_passes(materials: Materials, tmp_path: Path) -> None:
 
 
 def test_reads_standard_input(materials: Materials, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO("Ring 0908 1000 900."))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xef\xbb\xbfRing 0908 1000 900.")))
     assert materials("check-text", "-").code == 1
 
 
+@pytest.mark.parametrize("content", [b"Caf\xe9", "Ring 0908 1000 900.".encode("utf-16-le")], ids=["latin-1", "utf-16"])
+def test_standard_input_that_is_not_utf_8_is_exit_2(
+    materials: Materials, monkeypatch: pytest.MonkeyPatch, content: bytes
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content), encoding="latin-1"))
+    answer = materials("check-text", "-", "--json")
+    assert answer.code == 2
+    assert answer.data["error"]["id"] == "not-text"
+
+
 @pytest.mark.parametrize(
-    ("content", "said"), [(None, "cannot be read"), (b"\xff\xfe\x00b", "not plain text")], ids=["missing", "binary"]
+    ("content", "said"),
+    [
+        (None, "cannot be read"),
+        (b"\xff\xfe\x00b", "not plain text"),
+        ("Ring 0908 1000 900.".encode("utf-16-le"), "not plain text"),
+    ],
+    ids=["missing", "binary", "utf-16 without its mark"],
 )
 def test_what_cannot_be_read_is_exit_2(materials: Materials, tmp_path: Path, content: bytes | None, said: str) -> None:
     path = tmp_path / "odd.txt"

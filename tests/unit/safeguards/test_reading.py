@@ -25,6 +25,9 @@ from materials_app.safeguards.reading import fold, read
         ("½", "1/2"),
         ("a。b．c", "a.b.c"),
         ("\u3164", ""),
+        ("a\x00b\x01c\x1bd\x7fe", "abcde"),
+        ("é\x00b", "eb"),
+        ("a\tb\rc\vd\fe\nf", "a b c\nd\ne\nf"),
     ],
 )
 def test_fold(written: str, read_as: str) -> None:
