@@ -90,12 +90,14 @@ class Clause:
 class Report:
     """What one judge saw. ``clauses`` lists every check that ran; we claim no more than that.
 
-    ``decoded`` holds what each symbol found on the finished pages says, page by page.
+    ``decoded`` holds what each symbol found on the finished pages says, page by page. ``not_run`` names the checks
+    that need the order and had none.
     """
 
     findings: tuple[Finding, ...]
     clauses: tuple[Clause, ...] = ()
     decoded: tuple[str, ...] = ()
+    not_run: tuple[str, ...] = ()
 
     @property
     def errors(self) -> tuple[Finding, ...]:

@@ -70,7 +70,7 @@ def preflight(
         ]
         found = (finding for _, findings in judged for finding in findings[:MOST_OF_A_KIND])
         clauses = tuple(_clause(check, len(findings)) for check, findings in judged)
-        return Report(_worst_first(found), clauses, _decoded(subject, only))
+        return Report(_worst_first(found), clauses, _decoded(subject, only), not_run=_not_run(subject, only))
 
 
 def _rejected(rejected: Rejected) -> Report:
@@ -82,6 +82,8 @@ def _concerns(check: Check, subject: Subject) -> bool:
     match check.profile:
         case Profile.ORDERED:
             return subject.expectation is not None
+        case Profile.UNORDERED:
+            return subject.expectation is None
         case Profile.X4:
             return subject.flavour == "x4"
         case Profile.X1A:
@@ -104,6 +106,13 @@ def _clause(check: Check, findings: int) -> Clause:
 
 def _worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: _RANK[finding.severity]))
+
+
+def _not_run(subject: Subject, only: Set[str]) -> tuple[str, ...]:
+    """Checks that were asked for and had no order to compare with."""
+    if subject.expectation is not None:
+        return ()
+    return tuple(check.id for check in CATALOGUE if check.profile is Profile.ORDERED and check.id in only)
 
 
 def _decoded(subject: Subject, only: Set[str]) -> tuple[str, ...]:
