@@ -185,3 +185,9 @@ def explain(finding: str, place: Place, *, seen: str = "", wanted: str = "", **f
         clause=explanation.clause,
         place=place,
     )
+
+
+def write_instead(instead: str) -> str:
+    """The remedy of a rule: the words to write, as one sentence, or to leave the place empty."""
+    words = instead.strip().rstrip(".")
+    return "Leave it out." if not words or words.startswith("nothing") else f"Write: {words}."

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from materials_app.model.content import Resource
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.rules import OverPromise
+from materials_app.safeguards.explain import write_instead
 from materials_app.safeguards.patterns import Pattern, compile_form, find_forms
 from materials_app.safeguards.reading import Reading, fold
 from materials_app.safeguards.routes import Mention
@@ -111,7 +112,7 @@ def _finding(promise: OverPromise, place: Place) -> Finding:
         message=f"“{place.excerpt}” promises what the service beside it does not: {promise.why}",
         seen=place.excerpt,
         wanted=promise.instead,
-        remedy=f"Write: {promise.instead}." if promise.instead else "Leave it out.",
+        remedy=write_instead(promise.instead),
         clause=promise.source,
         place=place,
     )

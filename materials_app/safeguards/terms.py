@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.rules import Level, Term
+from materials_app.safeguards.explain import write_instead
 from materials_app.safeguards.patterns import Pattern, compile_form, find_forms
 from materials_app.safeguards.reading import Reading
 
@@ -61,7 +62,7 @@ def _finding(term: Term, place: Place, *, in_quotation: bool) -> Finding:
         message=_VERDICTS[term.level].format(seen=place.excerpt, why=term.why) + speech,
         seen=place.excerpt,
         wanted=term.instead,
-        remedy=f"Write: {term.instead}." if term.instead else "Leave it out.",
+        remedy=write_instead(term.instead),
         clause=term.source,
         place=place,
     )
