@@ -146,15 +146,19 @@ class Transparency:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """An annotation's kind and rectangle."""
+    """An annotation's kind, rectangle, none where it has none, and what happens when it is clicked."""
 
     kind: str
-    box: Box
+    box: Box | None
+    action: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """One page. ``boxes`` holds those that are written, by their PDF names; ``spaces`` every space an operator set."""
+    """One page. ``boxes`` holds those that are written, by their PDF names; ``spaces`` every space an operator set.
+
+    ``carried`` names what travels with the page and is not printed.
+    """
 
     number: int
     boxes: tuple[tuple[str, Box], ...]
@@ -167,6 +171,7 @@ class PageFacts:
     transparency: Transparency = Transparency()
     annotations: tuple[Annotation, ...] = ()
     oddities: tuple[str, ...] = ()
+    carried: tuple[str, ...] = ()
     unreadable: str = ""
 
     def box(self, name: str) -> Box | None:
@@ -196,7 +201,10 @@ class PageFacts:
 
 @dataclass(frozen=True, slots=True)
 class OutputIntent:
-    """One output intent. ``profile_class`` and ``profile_space`` are the profile header's (``prtr``, ``CMYK``)."""
+    """One output intent. ``profile_class`` and ``profile_space`` are the profile header's (``prtr``, ``CMYK``).
+
+    ``profile_description`` is the name the profile gives itself; empty when it cannot be read.
+    """
 
     subtype: str
     identifier: str
@@ -205,6 +213,7 @@ class OutputIntent:
     profile_class: str = ""
     profile_space: str = ""
     profile_components: int = 0
+    profile_description: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from materials_app.preflight.colour_spaces import read_space
 from materials_app.preflight.content_stream import read_page_content
 from materials_app.preflight.facts import Annotation, FileFacts, PageFacts, Rejected, Transparency
 from materials_app.preflight.metadata import read_info, read_intents, read_xmp
-from materials_app.preflight.pdf_values import UNREADABLE, box, filters, get, name, number, text
+from materials_app.preflight.pdf_values import UNREADABLE, box, filters, get, items, name, number, text
 from materials_app.preflight.script import Script
 
 PAGE_BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
@@ -29,11 +29,15 @@ _SIGNATURE_WITHIN = 1024
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An opened file: its facts, and each page's script. ``document`` stays open so that plates can be drawn."""
+    """An opened file: its facts, each page's script, the bytes of its output profiles.
+
+    ``document`` stays open so that plates can be drawn.
+    """
 
     facts: FileFacts
     scripts: tuple[Script | None, ...]
     document: pikepdf.Pdf
+    profiles: tuple[bytes, ...] = ()
 
 
 def inspect(pdf: bytes) -> Opened | Rejected:
@@ -76,7 +80,14 @@ def _read(document: pikepdf.Pdf) -> Opened:
         fonts=tuple(font.as_fact() for font in shelf.fonts),
         pages=tuple(facts for facts, _ in pages),
     )
-    return Opened(facts, tuple(script for _, script in pages), document)
+    return Opened(facts, tuple(script for _, script in pages), document, tuple(_profiles(document)))
+
+
+def _profiles(document: pikepdf.Pdf) -> Iterator[bytes]:
+    for intent in iter(get(document.Root, "/OutputIntents") or ()):
+        stream = get(intent, "/DestOutputProfile")
+        if isinstance(stream, pikepdf.Stream):
+            yield stream.read_bytes()
 
 
 def _read_page(page: Any, page_number: int, shelf: FontShelf) -> tuple[PageFacts, Script | None]:
@@ -86,6 +97,7 @@ def _read_page(page: Any, page_number: int, shelf: FontShelf) -> tuple[PageFacts
         rotate=int(number(inherited(page, "/Rotate"))),
         user_unit=number(get(page, "/UserUnit"), 1.0),
         annotations=tuple(_annotations(page)),
+        carried=tuple(_carried_by_page(page)),
     )
     try:
         resources = inherited(page, "/Resources")
@@ -126,9 +138,27 @@ def inherited(page: Any, key: str) -> Any:
 
 def _annotations(page: Any) -> Iterator[Annotation]:
     for entry in iter(get(page, "/Annots") or ()):
-        rectangle = box(get(entry, "/Rect"))
-        if rectangle is not None:
-            yield Annotation(name(get(entry, "/Subtype")), rectangle)
+        actions = (name(get(get(entry, "/A"), "/S")), "AA" if get(entry, "/AA") is not None else "")
+        yield Annotation(name(get(entry, "/Subtype")), box(get(entry, "/Rect")), " + ".join(filter(None, actions)))
+
+
+_CARRIED = {
+    "/Thumb": "a thumbnail",
+    "/PieceInfo": "another program's own data (PieceInfo)",
+    "/Metadata": "metadata",
+    "/AF": "an associated file",
+}
+"""What a page, a form or a picture may carry beside what it prints (ISO 32000-2, 14.3.2, 14.5, 14.13, 12.3.4)."""
+
+
+def _carried(holder: Any, what: str) -> Iterator[str]:
+    yield from (f"{found} on {what}" for key, found in _CARRIED.items() if get(holder, key) is not None)
+
+
+def _carried_by_page(page: Any) -> Iterator[str]:
+    yield from _carried(page, "a page")
+    for _, xobject in items(get(inherited(page, "/Resources"), "/XObject")):
+        yield from _carried(xobject, "a form or picture")
 
 
 def _packet(document: pikepdf.Pdf) -> tuple[tuple[tuple[str, str], ...] | None, bool]:

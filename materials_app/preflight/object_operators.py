@@ -16,7 +16,6 @@ from materials_app.preflight.script import FormPart, ImagePart, ShadingPart
 from materials_app.preflight.space import IDENTITY, multiply, transform
 
 OPAQUE = 1.0
-NO_TRANSFER = frozenset({"Identity", "Default"})
 
 
 def save(canvas: Canvas, instruction: Any) -> None:
@@ -94,8 +93,13 @@ def _soft_mask(canvas: Canvas, value: Any) -> None:
 
 
 def _transfer(canvas: Canvas, value: Any) -> None:
-    if name(value) not in NO_TRANSFER:
-        canvas.seen.oddities["transfer function"] = None
+    """PDF/X-4 has no ``TR`` at all, and ``TR2`` only as ``Default`` (ISO 15930-7, extended graphics state)."""
+    canvas.seen.oddities["transfer function"] = None
+
+
+def _transfer_2(canvas: Canvas, value: Any) -> None:
+    if name(value) != "Default":
+        _transfer(canvas, value)
 
 
 # /OP before /op, whichever order the dictionary has: pikepdf sorts keys and capitals come first.
@@ -110,7 +114,7 @@ _PARAMETERS: Mapping[str, Callable[[Canvas, Any], None]] = {
     "/BM": _blend_mode,
     "/SMask": _soft_mask,
     "/TR": _transfer,
-    "/TR2": _transfer,
+    "/TR2": _transfer_2,
 }
 
 

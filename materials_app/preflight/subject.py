@@ -15,6 +15,7 @@ from materials_app.model.rules import Rulebook
 from materials_app.preflight.facts import FileFacts, PageFacts
 from materials_app.preflight.inspection import Opened
 from materials_app.preflight.pdf_values import UNREADABLE
+from materials_app.preflight.press_profile import fault_of_profile
 from materials_app.preflight.raster import LETTERS_PPI, Drawn, Plates, Sheet, draw_scripts, open_sheets, within_reason
 from materials_app.preflight.space import Box
 from materials_app.preflight.symbols import Symbol, Tone, Trial, find_symbols, measure_tone, try_symbol
@@ -74,6 +75,11 @@ class Subject:
         """Each page with the boxes ordered for it; pages too many or too few have no partner."""
         if self.expectation:
             yield from zip(self.pages, self.expectation.pages, strict=False)
+
+    @cached_property
+    def profile_faults(self) -> tuple[str, ...]:
+        """What is wrong with the colours of the embedded output profiles."""
+        return tuple(filter(None, map(fault_of_profile, self._opened.profiles)))
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:

@@ -76,6 +76,7 @@ COLOUR = (
     edit("colour-rgb", "a tiling pattern", draw(b"/Pattern cs /T scn " + FREE + b" re f", Pattern={
         "T": lambda pdf: Stream(pdf, b"1 0 0 rg 0 0 3 3 re f", PatternType=1, PaintType=1, TilingType=1,
                                 BBox=Array([0, 0, 5, 5]), XStep=5, YStep=5, Resources=Dictionary())})),
+    edit("colour-rgb", "the page group", boxes(Group=Dictionary(S=Name.Transparency, CS=Name.DeviceRGB))),
     edit("colour-calibrated", "Lab", draw(b"/L cs 50 0 0 scn " + FREE + b" re f", ColorSpace={
         "L": Array([Name.Lab, Dictionary(WhitePoint=Array([0.96, 1, 0.82]))])})),
     edit("colour-calibrated", "an ICC profile of a screen", draw(b"/I cs 0 0 0 scn " + FREE + b" re f", ColorSpace={

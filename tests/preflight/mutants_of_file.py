@@ -38,6 +38,18 @@ def profile(change: Callable[[bytes], bytes]) -> Edit:
     return swap
 
 
+def _without_table(tag: bytes) -> Callable[[bytes], bytes]:
+    """Zeros in the second half of a profile's table: its grid, past the header and the curves."""
+
+    def change(icc: bytes) -> bytes:
+        entry = icc.index(tag)
+        offset, size = (int.from_bytes(icc[entry + at : entry + at + 4], "big") for at in (4, 8))
+        half = size // 2
+        return icc[: offset + half] + bytes(size - half) + icc[offset + size :]
+
+    return change
+
+
 def second_intent(pdf: Pdf) -> None:
     pdf.Root.OutputIntents.append(pdf.Root.OutputIntents[0])
 
@@ -88,6 +100,26 @@ def link(pdf: Pdf) -> None:
     page(pdf).Annots = Array([Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([60, 100, 160, 140]))])
 
 
+def annotation(kind: Name, **entries: Any) -> Edit:
+    """An annotation in the slug; an entry of none takes one away."""
+
+    def change(pdf: Pdf) -> None:
+        written = {"Type": Name.Annot, "Subtype": kind, "Rect": Array([1, 1, 20, 20]), **entries}
+        kept = {f"/{key}": value for key, value in written.items() if value is not None}
+        page(pdf).Annots = Array([Dictionary(kept)])
+
+    return change
+
+
+def carried(key: str) -> Edit:
+    """A stream the page carries beside its content."""
+
+    def change(pdf: Pdf) -> None:
+        page(pdf)[f"/{key}"] = Stream(pdf, b"<x/>")
+
+    return change
+
+
 LAYERS = Dictionary(OCGs=Array(), D=Dictionary())
 FREE = b"70 60 100 30"
 """Free paper of the sample: x, y, width, height in points from the foot of the sheet."""
@@ -114,6 +146,10 @@ STANDARD = (
     edit("output-profile-not-press", "a screen's class", profile(lambda icc: icc[:12] + b"mntr" + icc[16:])),
     edit("output-profile-not-press", "an RGB profile", profile(lambda icc: icc[:16] + b"RGB " + icc[20:])),
     edit("output-profile-not-as-ordered", "one byte differs", profile(lambda icc: icc[:-1] + b"\x7f")),
+    edit("output-profile-broken", "tables of zeros", profile(lambda icc: icc[:700] + bytes(len(icc) - 700))),
+    edit("output-profile-broken", "a header and nothing more", profile(lambda icc: icc[:128])),
+    edit("output-profile-broken", "the table to colours lost", profile(_without_table(b"A2B0"))),
+    edit("output-profile-broken", "the table to inks lost", profile(_without_table(b"B2A1"))),
     edit("xmp-missing", "no packet", root(Metadata=None)),
     edit("xmp-missing", "broken XML", xmp("</rdf:RDF>", "</rdf:RDG>")),
     edit("xmp-compressed", "a filter on the stream", packed_xmp),
@@ -138,6 +174,20 @@ CARRIED = (
     edit("metadata-placeholder", "anonymous", info(Creator="anonymous")),
     edit("action", "on opening", root(OpenAction=Dictionary(S=Name.Named, N=Name.Print))),
     edit("action", "on the page", boxes(AA=Dictionary(O=Dictionary(S=Name.Named, N=Name.Print)))),
+    edit("action", "a script behind a link in the slug", annotation(Name.Link, A=Dictionary(
+        S=Name.JavaScript, JS=String("app.beep()")))),
+    edit("action", "a program started from the slug", annotation(Name.Link, A=Dictionary(
+        S=Name.Launch, F=String("calc")))),
+    edit("embedded-file", "a file pinned to the slug", annotation(Name.FileAttachment)),
+    edit("annotation-in-bleed", "a link without a place", annotation(Name.Link, Rect=None)),
+    edit("page-carries-data", "another program's data", boxes(PieceInfo=Dictionary(X=Dictionary()))),
+    edit("page-carries-data", "a thumbnail", carried("Thumb")),
+    edit("page-carries-data", "metadata of the page", carried("Metadata")),
+    edit("page-carries-data", "metadata of a form", draw(b"", XObject={"X": lambda pdf: Stream(
+        pdf, b"", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 1, 1]), Metadata=Stream(pdf, b"<x/>"))})),
+    edit("transfer-function", "Identity, which the standard bars too", draw(b"/T gs", ExtGState={
+        "T": Dictionary(TR=Name.Identity)})),
+    edit("transfer-function", "TR2 Identity", draw(b"/T gs", ExtGState={"T": Dictionary(TR2=Name.Identity)})),
     edit("javascript", "a script", script),
     edit("embedded-file", "an attachment", attachment),
     edit("form-field", "a form", root(AcroForm=Dictionary(Fields=Array()))),

@@ -30,6 +30,7 @@ NONSEPARABLE = frozenset({"Hue", "Saturation", "Color", "Luminosity"})
 """Blend modes that mix the channels (ISO 32000-2, table 135)."""
 _PATH = re.compile(r"[A-Za-z]:\\|\\\\\w|/(?:home|Users|tmp|var|mnt|Volumes)/|file:", re.ASCII)
 _MAILBOX = re.compile(r"\S@\S+\.\S")
+_HARMLESS = ("", "URI", "GoTo")
 _NEUTRAL = frozenset({"", "anonymous", "unspecified"})
 
 
@@ -70,10 +71,32 @@ def _features(subject: Subject, *wanted: str) -> Iterator[Sighting]:
             yield Sighting(feature, "none")
 
 
-@check("action", Severity.ERROR, looks_at="OpenAction and AA of catalogue and pages", clause="ISO 15930-7, actions")
+@check(
+    "action",
+    Severity.ERROR,
+    looks_at="OpenAction and AA of catalogue and pages; A and AA of every annotation, links to a web address apart",
+    clause="ISO 15930-7, actions",
+)
 def action(subject: Subject) -> Iterator[Sighting]:
-    """Nothing may happen when the file is opened."""
+    """Nothing may happen when the file is opened, nor when somebody clicks."""
     yield from _features(subject, "action on opening", "action")
+    for page in subject.pages:
+        for annotation in page.annotations:
+            if annotation.action not in _HARMLESS:
+                yield Sighting(f"{annotation.action} on an annotation", "none", place(page, annotation.box))
+
+
+@check(
+    "page-carries-data",
+    Severity.ERROR,
+    looks_at="thumbnail, PieceInfo, metadata and associated files of every page and of the forms and pictures it lists",
+    clause="house rule: the metadata names no person, path or device",
+)
+def page_carries_data(subject: Subject) -> Iterator[Sighting]:
+    """Names, paths and earlier states of the artwork hide there, and nobody sees them in print."""
+    for page in subject.pages:
+        for carried in dict.fromkeys(page.carried):
+            yield Sighting(carried, "nothing but what prints", place(page))
 
 
 @check("javascript", Severity.ERROR, looks_at="JavaScript in the name tree", clause="ISO 15930-7, actions")
@@ -82,10 +105,19 @@ def javascript(subject: Subject) -> Iterator[Sighting]:
     yield from _features(subject, "JavaScript")
 
 
-@check("embedded-file", Severity.ERROR, looks_at="embedded and associated files", clause="ISO 15930-7, embedded files")
+@check(
+    "embedded-file",
+    Severity.ERROR,
+    looks_at="embedded and associated files of the catalogue; annotations that attach a file",
+    clause="ISO 15930-7, embedded files",
+)
 def embedded_file(subject: Subject) -> Iterator[Sighting]:
     """Nothing else travels inside."""
     yield from _features(subject, "embedded files")
+    for page in subject.pages:
+        for annotation in page.annotations:
+            if annotation.kind == "FileAttachment":
+                yield Sighting("a file attached to the page", "none", place(page, annotation.box))
 
 
 @check("form-field", Severity.ERROR, looks_at="AcroForm of the catalogue", clause="ISO 15930-7, annotations")
@@ -116,14 +148,15 @@ def layers_not_allowed(subject: Subject) -> Iterator[Sighting]:
 @check(
     "annotation-in-bleed",
     Severity.ERROR,
-    looks_at="rectangle of every annotation against the bleed box",
+    looks_at="rectangle of every annotation against the bleed box; one without a rectangle counts as inside",
     clause="ISO 15930-7, annotations",
 )
 def annotation_in_bleed(subject: Subject) -> Iterator[Sighting]:
     """Links and comments lie outside what is printed, or not at all."""
     for page in subject.pages:
         for annotation in page.annotations:
-            if annotation.kind not in ("TrapNet", "PrinterMark") and annotation.box.overlaps(page.bleed):
+            on_piece = annotation.box is None or annotation.box.overlaps(page.bleed)
+            if annotation.kind not in ("TrapNet", "PrinterMark") and on_piece:
                 yield Sighting(annotation.kind or "annotation", "outside the bleed", place(page, annotation.box))
 
 
@@ -149,7 +182,7 @@ def postscript_xobject(subject: Subject) -> Iterator[Sighting]:
 @check(
     "transfer-function",
     Severity.ERROR,
-    looks_at="TR and TR2 of every extended graphics state used",
+    looks_at="TR, whatever its value, and TR2 other than Default, of every extended graphics state used",
     clause="ISO 15930-7, transfer functions",
 )
 def transfer_function(subject: Subject) -> Iterator[Sighting]:

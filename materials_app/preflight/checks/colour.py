@@ -58,6 +58,9 @@ def colour_rgb(subject: Subject) -> Iterator[Sighting]:
     for page in subject.pages:
         for _, box, what in _uses(page, _is_rgb):
             yield Sighting(f"DeviceRGB, {what}", "CMYK, grey or a spot colour", place(page, box))
+        group = page.transparency.group_space
+        if group is not None and _is_rgb(group):
+            yield Sighting("DeviceRGB, page group", "DeviceCMYK", place(page))
 
 
 @check(

@@ -143,6 +143,18 @@ def output_profile_not_press(subject: Subject) -> Iterator[Sighting]:
 
 
 @check(
+    "output-profile-broken",
+    Severity.ERROR,
+    looks_at="colours LittleCMS gets from the embedded profile: paper, solids, white and black, by three intents",
+    clause="ISO 15930-7, output intents; ISO 12647-2: colours of paper and solids",
+)
+def output_profile_broken(subject: Subject) -> Iterator[Sighting]:
+    """A profile whose header is in order and whose tables are not."""
+    for fault in subject.profile_faults:
+        yield Sighting(fault, "press colours")
+
+
+@check(
     "output-profile-not-as-ordered",
     Severity.ERROR,
     looks_at="SHA-256 of the embedded ICC profile against the order",

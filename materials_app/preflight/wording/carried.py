@@ -24,6 +24,11 @@ TABLE: Mapping[str, Wording] = {
         "A press file is printed, not run; workflows refuse it.",
         "Remove the action, or make the file again.",
     ),
+    "page-carries-data": Wording(
+        "Something unprinted travels with the page: {seen}; wanted: {wanted}.",
+        "It may name people, folders and machines, or show an earlier state of the artwork.",
+        "Make the file again, or have it saved without private data and thumbnails.",
+    ),
     "javascript": Wording(
         "The file carries {seen}.",
         "A program can change the page after it was approved.",

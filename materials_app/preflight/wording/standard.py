@@ -59,6 +59,11 @@ TABLE: Mapping[str, Wording] = {
         "A screen or scanner profile says nothing about ink on paper.",
         "Choose a CMYK output profile from the printer.",
     ),
+    "output-profile-broken": Wording(
+        "The embedded profile is broken: {seen}; wanted: {wanted}.",
+        "Proofs and conversions by this profile show colours that no press prints.",
+        "Make the file again with the profile of the output condition.",
+    ),
     "output-profile-not-as-ordered": Wording(
         "The embedded profile ({seen}…) is not the one ordered ({wanted}…).",
         "The colours were separated for one profile and would be proofed with another.",
