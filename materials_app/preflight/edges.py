@@ -16,6 +16,12 @@ INK = 0.03
 """Coverage from which a pixel counts as inked: 3 %, the lightest tint that prints visibly."""
 LEAST_RUN = 3
 """Pixels in a row that make a gap: one or two are the edge of a shape."""
+CHANGE = 0.1
+"""Coverage by which a plate may change within a millimetre across the trim; more is an edge."""
+LEAST_CHANGE = 20
+"""Pixels, 7 mm, along which an edge must follow the trim: slanting edges and letters cross it sooner."""
+_DEEP_ENOUGH = 3
+"""Pixels of bleed that must be there to look at."""
 _ALIKE = 0.15
 """Plates may differ this much in an anti-aliased mark that prints on all of them."""
 _Flags = NDArray[np.bool_]
@@ -60,6 +66,39 @@ def _gaps(plates: Plates, inked: _Flags, side: str, line: Box, strip: Box) -> It
         if axis == 0:
             corners = ((beyond_rows.start, first + start), (beyond_rows.stop - 1, first + stop - 1))
         yield side, union(plates.box_at(row, column) for row, column in corners)
+
+
+def differing_bleed(plates: Plates, trim: Box, bleed: Box) -> Iterator[tuple[str, Box]]:
+    """Each side where ink changes at the very line of the trim, with the stretch concerned.
+
+    Compared are the first pixels that lie wholly inside and wholly outside the trim: a change between them that runs
+    along the edge is a bleed of another tint, or a strip left unpainted just inside.
+    """
+    window = plates.window(trim)
+    rows, columns = window
+    for side, inside, outside in (
+        ("left", (rows, columns.start), (rows, columns.start - 2)),
+        ("right", (rows, columns.stop - 1), (rows, columns.stop + 1)),
+        ("top", (rows.start, columns), (rows.start - 2, columns)),
+        ("foot", (rows.stop - 1, columns), (rows.stop + 1, columns)),
+    ):
+        if not bleed.contains(trim.grown(_DEEP_ENOUGH * POINTS_PER_INCH / plates.ppi)):
+            continue
+        pairs = ((plate[inside], plate[outside]) for plate in plates.inks.values())
+        changed = np.max([np.abs(first - second) for first, second in pairs], axis=0) > CHANGE
+        for start, stop in _runs(changed):
+            if stop - start >= LEAST_CHANGE:
+                yield side, _along(plates, window, side, start, stop)
+
+
+def _along(plates: Plates, window: tuple[slice, slice], side: str, start: int, stop: int) -> Box:
+    """The stretch of a side from one pixel to another."""
+    rows, columns = window
+    if side in ("left", "right"):
+        column = columns.start if side == "left" else columns.stop - 1
+        return union(plates.box_at(rows.start + at, column) for at in (start, stop - 1))
+    row = rows.start if side == "top" else rows.stop - 1
+    return union(plates.box_at(row, columns.start + at) for at in (start, stop - 1))
 
 
 def _any(flags: _Flags, axis: int) -> _Flags:

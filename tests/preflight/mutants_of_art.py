@@ -50,6 +50,9 @@ GEOMETRY = (
     edit("bleed-not-painted", "a field that stops at the trim", rewrite(
         b"28.346 28.346 314.646 436.535 re", b"36.85 28.346 306.142 436.535 re")),
     edit("bleed-not-painted", "a rule that stops at the trim", draw(b"0 0 0 1 k 200 37 60 12 re f")),
+    edit("bleed-differs", "another tint in the bleed", draw(b".3 0 .1 .1 k 28.346 243.78 8.504 221.1 re f")),
+    edit("bleed-differs", "a white strip just inside the trim", draw(b"0 0 0 0 k 36.85 260 1.5 196 re f")),
+    edit("bleed-differs", "a white strip just inside the top", draw(b"0 0 0 0 k 60 454.9 200 1.5 re f")),
     edit("marks-inside-bleed", "a registration mark on the piece", draw(PLATE, ColorSpace={"Plate": spot("All")})),
     edit("art-outside-bleed", "a field under the marks", draw(b"1 .5 0 0 k 100 2 60 20 re f")),
     edit("crop-marks-missing", "seven of eight", rewrite(
@@ -111,6 +114,8 @@ COLOUR = (
     edit("small-text-rich-black", "black of three inks", words("am ddim", paint=b".9 .9 .9 0 k")),
     edit("small-text-many-plates", "three inks at 8 pt", words("am ddim", size=8, paint=b".5 .5 .5 0 k")),
     edit("small-text-reversed", "white 5 pt on the dark field", words("am ddim", size=5, at=(60, 400), paint=b"1 g")),
+    edit("text-too-light", "40 % of black at 7 pt", words("am ddim", size=7, paint=b"0 0 0 .4 k")),
+    edit("hairline-reversed", "0.3 pt of white in the dark field", draw(b"0 0 0 0 K .3 w 60 400 m 160 400 l S")),
     edit("hairline", "0.1 pt", draw(b"0 G .1 w 70 60 m 170 60 l S")),
     edit("hairline", "0.5 pt drawn at a fifth", draw(b"0 G .2 0 0 .2 0 0 cm .5 w 350 300 m 850 300 l S")),
     edit("hairline", "a filled bar", draw(b"0 g 70 60 100 .1 re f")),

@@ -8,7 +8,7 @@ from itertools import pairwise, product
 from materials_app.model.findings import Family, Severity
 from materials_app.model.page import Marks
 from materials_app.model.units import Length, mm, to_mm
-from materials_app.preflight.edges import art_outside, unpainted_bleed
+from materials_app.preflight.edges import art_outside, differing_bleed, unpainted_bleed
 from materials_app.preflight.facts import PageFacts, Painted
 from materials_app.preflight.inks import is_registration
 from materials_app.preflight.registry import Profile, Sighting, check
@@ -137,6 +137,19 @@ def bleed_not_painted(subject: Subject) -> Iterator[Sighting]:
         bleed = wanted.get(page.number, page.bleed)
         for side, box in unpainted_bleed(plates, page.trim, bleed):
             yield Sighting(f"paper in the bleed, {side}", "ink out to the bleed box", place(page, box))
+
+
+@check(
+    "bleed-differs",
+    Severity.ERROR,
+    looks_at="every plate just inside and just outside the trim, where the ink changes along 7 mm of an edge or more",
+    clause="UK trade practice: bleed continues the artwork",
+)
+def bleed_differs(subject: Subject) -> Iterator[Sighting]:
+    """A cut that wanders shows a strip of another colour."""
+    for page, plates in subject.plated():
+        for side, box in differing_bleed(plates, page.trim, page.bleed):
+            yield Sighting(f"ink changes at the trim, {side}", "the same ink on both sides", place(page, box))
 
 
 def _registration(page: PageFacts) -> Iterator[Box]:

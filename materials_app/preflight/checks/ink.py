@@ -35,6 +35,8 @@ SMALL_REVERSED = 6.0
 """Points; smaller light letters in a dark ground fill in (UK trade practice: reversed type)."""
 USUAL_OVERPRINT = 18.0
 """Points; black text up to here overprints in a file nobody ordered from us, as in our own conditions."""
+LEAST_TINT = 0.6
+"""Share of full ink small type needs: below it the screen's dots are wider than its stems (trade practice)."""
 _BENEATH = 0.05
 """Mean coverage from which a plate shows through what overprints it."""
 _LINE_ROUNDING = 0.005
@@ -208,6 +210,41 @@ def small_text_reversed(subject: Subject) -> Iterator[Sighting]:
         if ground > _DARK:
             seen = f"{words.size:.1f} pt in {ground:.0%} ink"
             yield Sighting(seen, f"{SMALL_REVERSED:g} pt or more", place(page, words.box, words.text))
+
+
+@check(
+    "text-too-light",
+    Severity.WARNING,
+    looks_at="strongest ink of every text under 9 pt",
+    clause="trade practice: small type in solid ink",
+)
+def text_too_light(subject: Subject) -> Iterator[Sighting]:
+    """A light tint is printed as dots, and thin stems fall between them."""
+    for page, words in _texts(subject):
+        strongest = max(coverage(words.colour).values(), default=0.0)
+        if words.size < SMALL_COLOURED and inked(words.colour) and strongest < LEAST_TINT:
+            seen = f"{strongest:.0%} at {words.size:.1f} pt"
+            yield Sighting(seen, f"{LEAST_TINT:.0%} or more", place(page, words.box, words.text))
+
+
+@check(
+    "hairline-reversed",
+    Severity.WARNING,
+    looks_at="strokes and thin shapes without ink, and the plates of the ground they stand in",
+    clause="UK trade practice: reversed lines of 0.5 pt and more",
+)
+def hairline_reversed(subject: Subject) -> Iterator[Sighting]:
+    """A fine white line in several inks closes with the slightest misregister."""
+    for page, mark in _marks(subject):
+        plates = subject.plates[page.number - 1]
+        if plates is None or not isinstance(mark, Painted) or mark.act is Act.SHADING:
+            continue
+        if coverage(mark.colour) and not inked(mark.colour) and mark.line < FINE_LINE - _LINE_ROUNDING:
+            window = plates.window(mark.box.grown(2))
+            through = [ink for ink, plate in plates.inks.items() if float(np.percentile(plate[window], 75)) > _LIGHT]
+            if len(through) > 1:
+                seen = f"{mark.line:.2f} pt through {' + '.join(through)}"
+                yield Sighting(seen, f"{FINE_LINE:g} pt or more", place(page, mark.box))
 
 
 @check(

@@ -16,6 +16,7 @@ from materials_app.preflight.subject import Subject, Target, place
 from materials_app.preflight.symbols import QUIET_ZONE, Symbol
 from materials_app.safeguards.payload import check_payload
 
+VERIFIED = "house rule: only verified help resources"
 LEAST_MODULE = mm(0.4)
 """Smallest module that telephones read at hand distance (ground rule symbols)."""
 LEAST_CONTRAST = 0.55
@@ -86,7 +87,7 @@ def symbol_payload(subject: Subject) -> Iterator[Sighting]:
     "safeguards-payload",
     Severity.ERROR,
     looks_at="what every QR code on the page opens: https, an exact host of a verified resource, no query",
-    clause="house rule: only verified help resources",
+    clause=VERIFIED,
     family=Family.SAFEGUARDING,
 )
 def safeguards_payload(subject: Subject) -> Iterator[Finding]:
@@ -97,7 +98,8 @@ def safeguards_payload(subject: Subject) -> Iterator[Finding]:
         for symbol in symbols:
             finding = check_payload(symbol.payload, subject.rulebook)
             if finding is not None:
-                yield replace(finding, place=place(page, symbol.box, symbol.payload))
+                at = place(page, symbol.box, symbol.payload)
+                yield replace(finding, place=at, clause=finding.clause or VERIFIED)
 
 
 @check(

@@ -25,6 +25,8 @@ LARGE = 18.0
 MOST_STRETCH = 0.1
 """Share letters may be narrowed or widened: beyond a tenth stems differ visibly."""
 _SIZE_ROUNDING = 0.01
+HOUSE_RULES = "house rules on numbers, addresses, figures, terms and promises"
+"""What a finding of the safeguards rests on when its rule names no source."""
 _TAKEN = "\0"
 
 
@@ -173,7 +175,7 @@ def text_too_small(subject: Subject) -> Iterator[Sighting]:
     "safeguards-text",
     Severity.ERROR,
     looks_at="the text of each finished page as PDFium reads it: numbers, addresses, figures, terms, promises",
-    clause="house rules on numbers, addresses, figures, terms and promises",
+    clause=HOUSE_RULES,
     family=Family.SAFEGUARDING,
 )
 def safeguards_text(subject: Subject) -> Iterator[Finding]:
@@ -185,7 +187,7 @@ def safeguards_text(subject: Subject) -> Iterator[Finding]:
     piece = Piece(on=order.on, routes=order.routes) if order else Piece()
     for page, text in zip(subject.pages, subject.page_texts, strict=False):
         for finding in check_text(text, subject.rulebook, audience, piece=piece):
-            yield replace(finding, place=_where(page, finding.place))
+            yield replace(finding, place=_where(page, finding.place), clause=finding.clause or HOUSE_RULES)
 
 
 def _where(page: PageFacts, at: Place) -> Place:
@@ -199,10 +201,11 @@ def _where(page: PageFacts, at: Place) -> Place:
     "safeguards-metadata",
     Severity.ERROR,
     looks_at="the title in Info",
-    clause="house rules on numbers, addresses, figures, terms and promises",
+    clause=HOUSE_RULES,
     family=Family.SAFEGUARDING,
 )
 def safeguards_metadata(subject: Subject) -> Iterator[Finding]:
     """What the safeguards say of the title."""
     if subject.rulebook is not None:
-        yield from check_text(dict(subject.facts.info).get("Title", ""), subject.rulebook)
+        for finding in check_text(dict(subject.facts.info).get("Title", ""), subject.rulebook):
+            yield replace(finding, clause=finding.clause or HOUSE_RULES)

@@ -62,6 +62,16 @@ TABLE: Mapping[str, Wording] = {
         "Ink creeps into fine letters from all sides.",
         "Set it larger or bolder.",
     ),
+    "text-too-light": Wording(
+        "Small text is printed in a light tint ({seen}); wanted: {wanted}.",
+        "A tint is printed as dots: thin stems get ragged edges or vanish between them.",
+        "Print it in a solid ink, or larger.",
+    ),
+    "hairline-reversed": Wording(
+        "A fine line is left white in a coloured ground ({seen}); wanted: {wanted}.",
+        "It closes where one plate stands a tenth of a millimetre off.",
+        "Draw it at 0.5 pt or more, or in a ground of one ink.",
+    ),
     "hairline": Wording(
         "A line is {seen} thick; wanted: {wanted}.",
         "The plate does not hold it: it breaks up or vanishes.",

@@ -49,6 +49,11 @@ TABLE: Mapping[str, Wording] = {
         "Many workflows ignore the scale and print another size.",
         _MAKE_AGAIN,
     ),
+    "bleed-differs": Wording(
+        "The bleed does not continue the artwork: {seen}; wanted: {wanted}.",
+        "A cut half a millimetre off shows a strip of another colour, or of bare paper, along the edge.",
+        "Let the artwork itself run out to the bleed box.",
+    ),
     "bleed-narrow": Wording(
         "The bleed is {seen} at its narrowest; wanted: {wanted}.",
         "A cut that wanders leaves a white edge.",
