@@ -33,7 +33,7 @@ def answer(run_python: Run, tmp_path_factory: pytest.TempPathFactory) -> dict[st
         ["check-text", str(folder / "words.txt")],
         [*DEMO, "--out", pack],
         ["verify", pack],
-        ["preflight", f"{pack}/1 For the printer/*-en.pdf"],
+        ["preflight", f"{pack}/1 For the printer/*-coated.pdf"],
     ]
     done = run_python("-c", SCRIPT, json.dumps(commands), cwd=folder)
     assert done.returncode == 0, done.stderr
