@@ -19,6 +19,7 @@ from materials_app.preflight.pdf_values import UNREADABLE, box, filters, get, it
 from materials_app.preflight.script import Script
 
 PAGE_BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
+DEFAULT_SPACES = ("DefaultGray", "DefaultRGB", "DefaultCMYK")
 _INHERITED = frozenset({"/MediaBox", "/CropBox", "/Resources", "/Rotate"})
 _MAX_TREE = 64
 _IN_MEMORY = re.compile(r"stream <[^>]*>(?: \(|: )?")
@@ -119,8 +120,16 @@ def _with_content(bare: PageFacts, page: Any, seen: Seen) -> PageFacts:
         images=tuple(seen.images),
         spaces=tuple(seen.spaces),
         transparency=Transparency(tuple(seen.reasons), space, tuple(seen.blend_modes)),
-        oddities=tuple(seen.oddities),
+        oddities=(*seen.oddities, *_defaults(inherited(page, "/Resources"))),
     )
+
+
+def _defaults(resources: Any) -> Iterator[str]:
+    """Default colour spaces of a page and of the forms it lists (ISO 32000-2, 8.6.5.6)."""
+    forms = (get(xobject, "/Resources") for _, xobject in items(get(resources, "/XObject")))
+    for holder in (resources, *forms):
+        spaces = get(holder, "/ColorSpace")
+        yield from (key for key in DEFAULT_SPACES if get(spaces, f"/{key}") is not None)
 
 
 def inherited(page: Any, key: str) -> Any:

@@ -39,8 +39,19 @@ _MIDDLE = 128
 _FORMATS = zxingcpp.BarcodeFormat
 _QR = (_FORMATS.QRCode, _FORMATS.MicroQRCode, _FORMATS.RMQRCode)
 _SQUARE = (_FORMATS.Aztec, _FORMATS.DataMatrix)
-# Left out: the codes without a checksum worth the name (ITF, Codabar, Telepen ...), which lines of type resemble.
-_STRIPED = (_FORMATS.PDF417, _FORMATS.Code128, _FORMATS.Code93, _FORMATS.EAN13, _FORMATS.EAN8, _FORMATS.UPCA)
+# Left out: the codes without a checksum that lines of type resemble (ITF, Codabar, Telepen ...), and MaxiCode, which
+# is found on a page only when it stands alone. The check's own words name what is looked for.
+_STRIPED = (
+    _FORMATS.PDF417,
+    _FORMATS.Code128,
+    _FORMATS.Code93,
+    _FORMATS.Code39,
+    _FORMATS.DataBar,
+    _FORMATS.DataBarExpanded,
+    _FORMATS.EAN13,
+    _FORMATS.EAN8,
+    _FORMATS.UPCA,
+)
 _MODULES_OF_VERSION_ONE, _MODULES_PER_VERSION = 17, 4
 
 

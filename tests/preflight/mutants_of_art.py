@@ -84,6 +84,8 @@ COLOUR = (
         "L": Array([Name.Lab, Dictionary(WhitePoint=Array([0.96, 1, 0.82]))])})),
     edit("colour-calibrated", "an ICC profile of a screen", draw(b"/I cs 0 0 0 scn " + FREE + b" re f", ColorSpace={
         "I": lambda pdf: Array([Name.ICCBased, pdf.make_indirect(Stream(pdf, b"", N=3))])})),
+    edit("colour-default", "CMYK that is converted again", draw(b"", ColorSpace={"DefaultCMYK": lambda pdf: Array(
+        [Name.ICCBased, pdf.Root.OutputIntents[0].DestOutputProfile])})),
     edit("spot-unexpected", "a fifth ink", draw(PLATE, ColorSpace={"Plate": spot("Signal")})),
     edit("spot-alternate-rgb", "RGB in its place", draw(PLATE, ColorSpace={
         "Plate": spot("Signal", Name.DeviceRGB, "dup dup")})),

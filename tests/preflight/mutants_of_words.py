@@ -172,6 +172,7 @@ WORDS = (
     edit("symbol-unexpected", "a second QR code", symbol(sample.PAYLOAD, at=(70, 55), module=2)),
     edit("symbol-unexpected", "a Data Matrix code", symbol("PAY HERE", at=(70, 55), module=2, kind="DataMatrix")),
     edit("symbol-unexpected", "a bar code", symbol("5012345678900", at=(70, 55), module=1, kind="EAN13")),
+    edit("symbol-unexpected", "Code 39", symbol("AB12", at=(48, 60), module=1.1, kind="Code39")),
     edit("symbol-missing", "painted over", draw(b"0 0 0 0 k 235 70 30 80 re f 235 120 71 30 re f")),
     order("symbol-payload", "another address ordered", lambda o: replace(o, symbols=(
         replace(o.symbols[0], payload="https://www.stopitnow.org.uk/helpline/"),))),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from materials_app.model.findings import Severity
 from materials_app.preflight.facts import PageFacts, Space
 from materials_app.preflight.inks import PROCESS
+from materials_app.preflight.inspection import DEFAULT_SPACES
 from materials_app.preflight.registry import Sighting, check
 from materials_app.preflight.space import Box
 from materials_app.preflight.subject import Subject, place
@@ -74,6 +75,19 @@ def colour_calibrated(subject: Subject) -> Iterator[Sighting]:
     for page in subject.pages:
         for space, box, what in _uses(page, _is_calibrated):
             yield Sighting(f"{space.family}, {what}", "CMYK, grey or a spot colour", place(page, box))
+
+
+@check(
+    "colour-default",
+    Severity.ERROR,
+    looks_at="DefaultGray, DefaultRGB and DefaultCMYK in the resources of every page and of the forms it lists",
+    clause="the order: separated artwork; ISO 32000-2, 8.6.5.6: default colour spaces",
+)
+def colour_default(subject: Subject) -> Iterator[Sighting]:
+    """Inks that look final and are converted once more."""
+    for page in subject.pages:
+        for key in dict.fromkeys(oddity for oddity in page.oddities if oddity in DEFAULT_SPACES):
+            yield Sighting(key, "none", place(page))
 
 
 def _spots(page: PageFacts) -> Iterator[tuple[str, Space]]:

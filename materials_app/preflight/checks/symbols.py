@@ -38,7 +38,8 @@ def _overlapping(symbols: tuple[Symbol, ...], box: Box) -> Symbol | None:
 @check(
     "symbol-unexpected",
     Severity.ERROR,
-    looks_at="the whole page: QR codes at 150 and 300 ppi; Aztec, Data Matrix, PDF417, Code 128, EAN … at 150",
+    looks_at="the whole page: QR codes at 150 and 300 ppi; Aztec, Data Matrix, PDF417, Code 39, 93 and 128, DataBar, "
+    "EAN and UPC at 150; no other kind",
     clause="the order; house rule: only verified help resources",
     profile=Profile.ORDERED,
     family=Family.SAFEGUARDING,

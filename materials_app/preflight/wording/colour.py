@@ -17,6 +17,11 @@ TABLE: Mapping[str, Wording] = {
         "The press would have to convert it, black text included.",
         "Separate the artwork for the press before it leaves.",
     ),
+    "colour-default": Wording(
+        "The page says that its inks stand for another space ({seen}); wanted: {wanted}.",
+        "Every device colour on the page is converted again on its way to the plates: black text gets four inks.",
+        "Have the default colour space taken out.",
+    ),
     "spot-unexpected": Wording(
         "The page asks for a further plate: {seen}; wanted: {wanted}.",
         "A fifth ink is charged for, or silently mixed from the four.",
