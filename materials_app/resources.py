@@ -155,10 +155,10 @@ def _image(path: Path) -> ImageFile:
     from PIL import Image, UnidentifiedImageError  # 20 ms that only sets with a picture pay
 
     try:
-        data = path.read_bytes()
+        data = path.read_bytes() if path.is_file() else b""
         with Image.open(BytesIO(data)) as picture:
             width, height = picture.size
-    except (OSError, UnidentifiedImageError) as error:
+    except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
         raise InputError(
             f"The picture “{path.name}” cannot be read.",
             hint="Use a TIFF, JPEG or PNG file that opens in a picture viewer.",

@@ -90,7 +90,7 @@ def messages_for(
         if message.slot is slot
         and message.audience == document.audience
         and message.in_language(document.language) is not None
-        and (not message.nations or set(message.nations) & set(nations))
+        and message.holds_in(nations)
     )
 
 

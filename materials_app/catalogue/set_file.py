@@ -93,7 +93,9 @@ def read_set(text: str, path: str) -> CampaignSet:
     file = DataFile(path, text, "")
     table = parse(file)
     _check_version(file, table)
-    return _campaign_set(convert(file, table, SetRecord))
+    record = convert(file, table, SetRecord)
+    _check_layouts(file, record.layouts)
+    return _campaign_set(record)
 
 
 def write_set(campaign_set: CampaignSet) -> str:
@@ -111,6 +113,19 @@ def _check_version(file: DataFile, table: Table) -> None:
             "Open it with the program that wrote it, or update this one.",
             "set-version",
         )
+
+
+def _check_layouts(file: DataFile, layouts: tuple[str, ...]) -> None:
+    if layouts and len(set(layouts)) == len(layouts):
+        return
+    what = "names the same layout twice" if layouts else "names no layout, so there is nothing to make"
+    raise fault(
+        file,
+        ("layouts",),
+        f"The set {what}.",
+        'Name each layout once, for example layouts = ["poster-a4"].',
+        "data-file-layouts",
+    )
 
 
 def _campaign_set(record: SetRecord) -> CampaignSet:

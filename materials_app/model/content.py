@@ -225,6 +225,10 @@ class Message:
     promises: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
 
+    def holds_in(self, nations: tuple[str, ...]) -> bool:
+        """Whether the message holds in every one of ``nations``: law and help differ by nation."""
+        return set(nations) <= set(self.nations)
+
     def in_language(self, language: str) -> Wording | None:
         """The words in ``language``, or none."""
         return next((w for w in self.wordings if w.language == language), None)

@@ -74,7 +74,7 @@ def _messages(
 
 def _for_nation(message: Message, force: Force) -> Message:
     """The message, when it holds where the force is: law and help differ by nation."""
-    if set(force.nations) <= set(message.nations):
+    if message.holds_in(force.nations):
         return message
     raise InputError(
         f"The message '{message.id}' is for {', '.join(message.nations)}; {force.public_name} is in "

@@ -6,10 +6,15 @@ Standing is not a fault. A draft never reaches the printer's folder; an open set
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from materials_app.assemble.edition import content_sha256
+from materials_app.model.campaign_set import SignOff
 from materials_app.model.content import Claim
 from materials_app.model.job import Job, Standing
+
+CONTENT = "content"
+"""The kind of sign-off that makes a set signed off; brand, legal and other ones stand in the manifest beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ def standing_of(job: Job) -> StandingOf:
     covering = tuple(
         f"{record.kind} signed off by {record.by}, {record.role}, {record.organisation}, on {record.on.isoformat()}"
         for record in job.set.sign_offs
-        if record.covers == digest and (record.until is None or record.until >= job.on)
+        if record.kind == CONTENT and record.covers == digest and _in_force(record, job.on)
     )
     if covering:
         return StandingOf(Standing.SIGNED_OFF, covering)
@@ -38,6 +43,11 @@ def standing_of(job: Job) -> StandingOf:
         "a recorded sign-off covers an earlier content" if stale else "no sign-off has been recorded for this content"
     )
     return StandingOf(Standing.OPEN, (reason,))
+
+
+def _in_force(record: SignOff, on: date) -> bool:
+    """Whether a sign-off had been given by ``on`` and had not run out."""
+    return record.on <= on and (record.until is None or record.until >= on)
 
 
 def _untranslated(job: Job) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ _sets = st.builds(
     campaign=_words,
     audience=_words,
     language=_words,
-    layouts=_several(_words),
+    layouts=st.lists(_words, min_size=1, max_size=3, unique=True).map(tuple),
     family=_words,
     condition=_words,
     marks=st.sampled_from(Marks),

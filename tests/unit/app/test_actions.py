@@ -26,7 +26,7 @@ from materials_app.model.page import Marks
 from materials_app.pipeline.studio import load_catalogue
 
 
-def message(name: str, slot: Slot, audience: str = "own", nations: tuple[str, ...] = ()) -> Message:
+def message(name: str, slot: Slot, audience: str = "own", nations: tuple[str, ...] = ("england",)) -> Message:
     words = Wording("en", "Lead", Variants("Short", "Standard"), Variants(standard=f"Text of {name}"))
     return Message(name, slot, audience, "", "", (), nations, 9, "", date(2026, 11, 1), None, (words,))
 

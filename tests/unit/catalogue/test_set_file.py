@@ -69,8 +69,19 @@ def test_what_is_not_known_stays_out_of_the_file() -> None:
 
 
 def test_a_set_may_leave_out_what_has_a_default() -> None:
-    short = 'version = 1\nname = "S"\nforce = "f"\ncampaign = "c"\naudience = "own"\nlanguage = "en"\nlayouts = []\n'
-    assert read_set(short, "s.toml") == CampaignSet("S", "f", "c", "own", "en", ())
+    short = 'version = 1\nname = "S"\nforce = "f"\ncampaign = "c"\naudience = "own"\nlanguage = "en"\nlayouts = ["l"]\n'
+    assert read_set(short, "s.toml") == CampaignSet("S", "f", "c", "own", "en", ("l",))
+
+
+@pytest.mark.parametrize(
+    ("layouts", "said"), [("[]", "names no layout"), ('["a4", "a4"]', "the same layout twice")], ids=["none", "twice"]
+)
+def test_a_set_names_each_of_its_layouts_once(layouts: str, said: str) -> None:
+    head = 'version = 1\nname = "S"\nforce = "f"\ncampaign = "c"\naudience = "own"\nlanguage = "en"\n'
+    text = f"{head}layouts = {layouts}\n"
+    with pytest.raises(DataFileError, match=said) as refused:
+        read_set(text, "s.toml")
+    assert refused.value.place == "s.toml:7"
 
 
 def test_a_set_of_a_later_version_is_refused_before_anything_else() -> None:

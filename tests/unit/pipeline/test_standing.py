@@ -21,6 +21,18 @@ def signed(job: Job, covers: str, until: date | None = None) -> Job:
     return replace(job, set=replace(job.set, sign_offs=(record,)))
 
 
+def test_a_record_from_the_future_does_not_count(job: Job) -> None:
+    record = SignOff("content", "A. Named", "Head of comms", "A force", date(2026, 11, 24), content_sha256(job))
+    done = replace(job, set=replace(job.set, sign_offs=(record,)))
+    assert standing_of(done).standing is Standing.OPEN
+
+
+def test_a_sign_off_of_the_brand_alone_does_not_sign_the_content_off(job: Job) -> None:
+    record = SignOff("brand", "A. Named", "Brand manager", "A force", date(2026, 11, 20), content_sha256(job))
+    done = replace(job, set=replace(job.set, sign_offs=(record,)))
+    assert standing_of(done).standing is Standing.OPEN
+
+
 def with_claim(job: Job, claim: str) -> Job:
     def citing(message: Message) -> Message:
         return replace(message, claims=(claim,))

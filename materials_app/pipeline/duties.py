@@ -1,0 +1,80 @@
+"""What a job owes beyond its words: languages, licences, dates of forces and messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from materials_app.model.findings import Family, Finding, Place, Severity
+from materials_app.model.job import Job
+
+
+def duty_findings(job: Job) -> tuple[Finding, ...]:
+    """Every duty of the job that is not met; each may be accepted by a named person with a reason."""
+    return (*_welsh(job), *_picture(job), *_force(job), *_messages(job))
+
+
+def _welsh(job: Job) -> Iterator[Finding]:
+    if job.force.welsh_duty and job.language != "cy":
+        yield _finding(
+            "welsh-duty",
+            Severity.ERROR,
+            f"{job.force.printed_name(job.language)} must treat Welsh no less favourably than English; this piece is "
+            "in English alone.",
+            "Make the Welsh piece as well and issue both together, then record who decided: "
+            "--accept welsh-duty --by NAME --reason TEXT.",
+            "language",
+            "Welsh language standards (Welsh Language (Wales) Measure 2011)",
+        )
+
+
+def _picture(job: Job) -> Iterator[Finding]:
+    picture = job.set.picture
+    if picture is None:
+        return
+    if not picture.licence.strip():
+        yield _finding(
+            "picture-licence-missing",
+            Severity.ERROR,
+            f"The picture '{picture.file}' has no licence on record, so nobody can show that it may be printed.",
+            "Write down the terms it is used on, or leave the picture out.",
+            "picture",
+        )
+    if picture.expires and picture.expires < job.on:
+        yield _finding(
+            "picture-licence-expired",
+            Severity.ERROR,
+            f"The licence of the picture '{picture.file}' ended on {picture.expires.isoformat()}, before the piece is "
+            f"dated ({job.on.isoformat()}).",
+            "Renew the licence, take another picture, or leave it out.",
+            "picture",
+        )
+
+
+def _force(job: Job) -> Iterator[Finding]:
+    ended = job.force.valid_to
+    if ended and ended < job.on:
+        heir = f" Its successor is {job.force.successor}." if job.force.successor else ""
+        yield _finding(
+            "force-no-longer",
+            Severity.ERROR,
+            f"{job.force.public_name} ended on {ended.isoformat()}; the piece is dated {job.on.isoformat()}.{heir}",
+            "Choose the force that took its place.",
+            "force",
+        )
+
+
+def _messages(job: Job) -> Iterator[Finding]:
+    for slot, message in job.messages:
+        if message.review_on and message.review_on < job.on:
+            yield _finding(
+                "message-review-due",
+                Severity.WARNING,
+                f"The message '{message.id}' was due for review on {message.review_on.isoformat()}.",
+                "Have it reviewed, or choose another message.",
+                slot.value,
+            )
+
+
+def _finding(name: str, severity: Severity, message: str, remedy: str, slot: str, clause: str = "") -> Finding:
+    place = Place(slot=slot)
+    return Finding(name, severity, Family.STANDING, message, remedy=remedy, clause=clause, place=place)
