@@ -77,6 +77,7 @@ def report_as_data(report: Report) -> dict[str, Any]:
     """A preflight report as plain data: findings and the clauses that were checked."""
     return {
         "findings": [finding_as_data(finding) for finding in report.findings],
+        "measured": dict(report.measured),
         "not_run_without_an_order": list(report.not_run),
         "clauses_checked": [
             {

@@ -18,6 +18,7 @@ class PieceReport:
     facts: tuple[tuple[str, str], ...]
     findings: tuple[Finding, ...]
     clauses: tuple[Clause, ...]
+    measured: tuple[tuple[str, str], ...] = ()
     accepted: tuple[str, ...] = ()
 
 
@@ -43,6 +44,7 @@ def _view(piece: PieceReport) -> Mapping[str, Any]:
         "facts": piece.facts,
         "findings": [finding_as_data(finding) for finding in piece.findings],
         "clauses": piece.clauses,
+        "measured": piece.measured,
         "errors": errors,
         "verdict": verdict(piece.findings, len(piece.clauses), piece.accepted),
     }

@@ -90,13 +90,15 @@ class Clause:
 class Report:
     """What one judge saw. ``clauses`` lists every check that ran; we claim no more than that.
 
-    ``decoded`` holds what each symbol found on the finished pages says, page by page. ``not_run`` names the checks
-    that need the order and had none.
+    ``decoded`` holds what each symbol found on the finished pages says, page by page. ``measured`` holds the file's
+    values as (label, value): sizes, ink, type, pictures; each label once. ``not_run`` names the checks that need the
+    order and had none.
     """
 
     findings: tuple[Finding, ...]
     clauses: tuple[Clause, ...] = ()
     decoded: tuple[str, ...] = ()
+    measured: tuple[tuple[str, str], ...] = ()
     not_run: tuple[str, ...] = ()
 
     @property

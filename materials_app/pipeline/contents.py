@@ -89,7 +89,10 @@ def _report_html(pieces: tuple[Piece, ...]) -> PackFile:
         pieces[0].job.on.isoformat(),
         pieces[0].job.campaign.standing,
         tuple(
-            PieceReport(_report_facts(piece), piece.findings, piece.report.clauses, _names(piece)) for piece in pieces
+            PieceReport(
+                _report_facts(piece), piece.findings, piece.report.clauses, piece.report.measured, _names(piece)
+            )
+            for piece in pieces
         ),
     )
     return PackFile(f"{RECORD}/preflight.html", page)

@@ -12,6 +12,8 @@ from materials_app.model.units import Length, round_mm
 from materials_app.pipeline.produce import Piece
 
 TO_FILL_IN = ("Quantity", "Stock", "Finishing", "Delivery", "Deadline", "Contact", "Approved by, date")
+HIGHEST_INK = "Highest total ink"
+"""The label of preflight's measured value that the ticket repeats."""
 INKS = (("Cyan", "cyan"), ("Magenta", "magenta"), ("Yellow", "yellow"), ("Black", "black"))
 
 
@@ -84,6 +86,7 @@ def _file_rows(piece: Piece, file_name: str, sha256: str) -> tuple[Row, ...]:
         Row("Colours", f"{', '.join(plates(display_list))}. No spot colours."),
         Row("Overprint", "Black text up to 18\u00a0pt. The QR code and white text knock out."),
         Row("Made for", f"{job.condition.title} ({job.condition.identifier})"),
+        *(Row("Highest ink", value) for label, value in piece.report.measured if label == HIGHEST_INK),
         Row("Ink limit", f"{round(job.condition.ink_limit * 100)}\u00a0% in total"),
     )
 

@@ -14,6 +14,7 @@ from materials_app.preflight.checks import carried, colour, fonts, geometry, ima
 from materials_app.preflight.explain import explain
 from materials_app.preflight.facts import Rejected
 from materials_app.preflight.inspection import inspect, said
+from materials_app.preflight.measured import measure
 from materials_app.preflight.registry import Check, Profile, Sighting, check, collect
 from materials_app.preflight.subject import UNDRAWABLE, Subject
 
@@ -57,8 +58,8 @@ def preflight(
         only: ids of the checks to run; all of them by default.
 
     Returns:
-        Findings, worst first, and one clause for each check that ran. A file that cannot be read gives a finding,
-        never an exception.
+        Findings, worst first, one clause for each check that ran, what was measured when all of them did, and the
+        checks that had no order to compare with. A file that cannot be read gives a finding, never an exception.
     """
     opened = inspect(pdf)
     if isinstance(opened, Rejected):
@@ -70,7 +71,8 @@ def preflight(
         ]
         found = (finding for _, findings in judged for finding in findings[:MOST_OF_A_KIND])
         clauses = tuple(_clause(check, len(findings)) for check, findings in judged)
-        return Report(_worst_first(found), clauses, _decoded(subject, only), not_run=_not_run(subject, only))
+        measured = measure(subject) if only >= EVERY else ()
+        return Report(_worst_first(found), clauses, _decoded(subject, only), measured, _not_run(subject, only))
 
 
 def _rejected(rejected: Rejected) -> Report:

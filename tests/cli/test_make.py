@@ -207,3 +207,11 @@ def test_the_file_is_dated_alike_in_info_and_xmp_whatever_the_year(
 ) -> None:
     answer = materials("make", "--force", "kent", "--date", day, "--out", tmp_path / "pack", "--json")
     assert "xmp-differs-from-info" not in [f["id"] for piece in answer.data["pieces"] for f in piece["findings"]]
+
+
+def test_the_record_and_the_ticket_carry_measured_values(made_pack: Path) -> None:
+    report = json.loads((made_pack / "4 Record/preflight.json").read_text(encoding="utf-8"))
+    measured = report["pieces"][0]["measured"]
+    assert measured["Trim box"].startswith("210 × 297")
+    assert measured["Highest total ink"].startswith("21")
+    assert measured["Highest total ink"] in (made_pack / "4 Record/preflight.html").read_text(encoding="utf-8")
