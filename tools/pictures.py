@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
+from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 POSTER_PPI = 72
-DATE = "2026-11-23"
+DATE = date(2026, 11, 23)
 
 
 def main() -> int:
@@ -23,18 +23,18 @@ def main() -> int:
 
 
 def make_poster(target: Path) -> None:
-    """The demo's press file, cut to its trim, as PNG."""
+    """The demo's poster, cut to its trim, as PNG: drawn from the same display list as its press file."""
     sys.path.insert(0, str(ROOT))
-    from materials_app.cli.main import main as materials
-    from materials_app.render.raster import rasterise
+    from materials_app.model.campaign_set import CampaignSet
+    from materials_app.pipeline.plan import make_job
+    from materials_app.pipeline.produce import lay_out
+    from materials_app.pipeline.studio import open_studio
+    from materials_app.render.png import render_png
 
-    with tempfile.TemporaryDirectory() as folder:
-        pack = Path(folder) / "pack"
-        code = materials(["make", "--force", "lancashire", "--marks", "none", "--date", DATE, "--out", str(pack)])
-        if code:
-            raise SystemExit(code)
-        (office,) = (pack / "2 For office printing").glob("*.pdf")
-        rasterise(office.read_bytes(), 1, POSTER_PPI).save(target, optimize=True)
+    studio = open_studio()
+    lancashire = CampaignSet("Lancashire", "lancashire", "stop-it-now", "own", "en", ("poster-a4",), date=DATE)
+    layout = lay_out(make_job(studio.catalogue, lancashire, "poster-a4", DATE), studio)
+    target.write_bytes(render_png(layout.display_list, studio.fonts, studio.library, ppi=POSTER_PPI))
 
 
 if __name__ == "__main__":
