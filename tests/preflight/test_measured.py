@@ -50,8 +50,8 @@ def test_coverage_is_a_share_of_the_finished_piece(x4: Made) -> None:
         cyan = next(value for label, value in preflight(pdf).measured if label == "Area coverage").split(",")[0]
         return float(cyan.removeprefix("Cyan ").removesuffix(" %"))
 
-    whole_sheet = draw(b"q 1 0 0 0 k 0 0 1000 1000 re f Q")
-    assert covered(edited(x4.pdf, whole_sheet, force_version="1.6")) == 100.0
+    piece_and_some = draw(b"q 1 0 0 0 k 30 30 312 434 re f Q")
+    assert covered(edited(x4.pdf, piece_and_some, force_version="1.6")) == 100.0
     assert 0 < covered(x4.pdf) < 100
 
 
