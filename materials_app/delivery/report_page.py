@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from materials_app.delivery.manifest import finding_as_data
 from materials_app.delivery.verdict import verdict
-from materials_app.model.findings import Clause, Finding
+from materials_app.model.findings import Clause, Finding, Place, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +41,39 @@ def _view(piece: PieceReport) -> Mapping[str, Any]:
     errors = sum(finding.severity.value == "error" for finding in piece.findings)
     return {
         "facts": piece.facts,
-        "findings": [finding_as_data(finding) for finding in piece.findings],
-        "clauses": piece.clauses,
+        "groups": _groups(piece.findings),
+        "telling": [clause for clause in piece.clauses if clause.findings],
+        "silent": [clause for clause in piece.clauses if not clause.findings],
         "measured": piece.measured,
         "errors": errors,
         "verdict": verdict(piece.findings, len(piece.clauses), piece.accepted),
     }
+
+
+def _groups(findings: tuple[Finding, ...]) -> list[Mapping[str, Any]]:
+    """Findings of one id and severity as one row, in the order their first ones come: each with all its places."""
+    alike: dict[tuple[str, Severity], list[Finding]] = {}
+    for finding in findings:
+        alike.setdefault((finding.id, finding.severity), []).append(finding)
+    return [
+        {
+            "id": first.id,
+            "severity": first.severity.value,
+            "clause": first.clause,
+            "remedy": first.remedy,
+            "count": len(group),
+            "messages": tuple(dict.fromkeys(finding.message for finding in group)),
+            "places": tuple(dict.fromkeys(filter(None, (_where(finding.place) for finding in group)))),
+        }
+        for group in alike.values()
+        for first in group[:1]
+    ]
+
+
+def _where(place: Place) -> str:
+    """``page 1, x 15, y 262.5 mm, 30 × 4 mm``; empty for the piece as a whole."""
+    page = f"page {place.page}" if place.page else ""
+    if place.rect_mm is None:
+        return page
+    x, y, width, height = (f"{value:g}" for value in place.rect_mm)
+    return ", ".join(filter(None, (page, f"x {x}, y {y} mm, {width} × {height} mm")))
