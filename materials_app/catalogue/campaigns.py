@@ -16,7 +16,17 @@ from materials_app.catalogue.faults import fault
 from materials_app.catalogue.read import read_file, read_list
 from materials_app.catalogue.record import Record
 from materials_app.errors import DataFileError
-from materials_app.model.content import Audience, Campaign, Claim, Message, Purpose, Slot, Variants, Wording
+from materials_app.model.content import (
+    Audience,
+    AudienceDefaults,
+    Campaign,
+    Claim,
+    Message,
+    Purpose,
+    Slot,
+    Variants,
+    Wording,
+)
 from materials_app.model.library import DataFile
 
 _CAMPAIGN, _MESSAGES, _CLAIMS = "campaign.toml", "messages.toml", "claims.toml"
@@ -51,7 +61,8 @@ class AudienceRecord(Record, frozen=True):
 
 
 class CampaignRecord(Record, frozen=True):
-    """``campaign.toml``. ``defaults`` gives, per audience, the message each slot starts with."""
+    """``campaign.toml``. ``defaults`` gives, per audience, the message each slot starts with; ``family_defaults`` what
+    one design family starts with instead."""
 
     id: str
     name: str
@@ -60,6 +71,7 @@ class CampaignRecord(Record, frozen=True):
     languages: tuple[str, ...]
     audience: tuple[AudienceRecord, ...]
     defaults: dict[str, dict[Slot, str]] = msgspec.field(default_factory=dict)
+    family_defaults: dict[str, dict[str, dict[Slot, str]]] = msgspec.field(default_factory=dict)
 
 
 class MessageRecord(Record, frozen=True):
@@ -151,11 +163,12 @@ class VariantsRecord(Record, frozen=True):
 
 
 class WordsRecord(Record, frozen=True):
-    """The words of one message: subject line, headline lines, running text."""
+    """The words of one message: subject line, headline lines, running text, steps."""
 
-    text: VariantsRecord
+    text: VariantsRecord = VariantsRecord()
     kicker: str = ""
     headline: VariantsRecord = VariantsRecord()
+    steps: tuple[str, ...] = ()
 
 
 class LanguageRecord(Record, frozen=True):
@@ -174,6 +187,7 @@ class LanguageRecord(Record, frozen=True):
             kicker=words.kicker,
             headline=words.headline.variants(),
             text=words.text.variants(),
+            steps=words.steps,
             translation_of=self.translation_of,
             translator=self.translator,
             translated_on=self.translated_on,
@@ -200,8 +214,13 @@ def read_campaign(files: Iterable[DataFile]) -> Campaign:
         audiences=tuple(record.audience() for record in head.audience),
         messages=_messages(_required(named, _MESSAGES), languages),
         claims=_claims(named.get(_CLAIMS)),
-        defaults=tuple((audience, tuple(slots.items())) for audience, slots in head.defaults.items()),
+        defaults=_defaults(head.defaults),
+        family_defaults=tuple((family, _defaults(given)) for family, given in head.family_defaults.items()),
     )
+
+
+def _defaults(given: Mapping[str, Mapping[Slot, str]]) -> tuple[AudienceDefaults, ...]:
+    return tuple((audience, tuple(slots.items())) for audience, slots in given.items())
 
 
 def _check_folder(file: DataFile, head: CampaignRecord) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from urllib.parse import urlsplit
 
+import msgspec
+
 from materials_app.catalogue.faults import fault
 from materials_app.catalogue.read import read_list
 from materials_app.catalogue.record import KeyPath, Record
@@ -92,6 +94,8 @@ class ResourceRecord(Record, frozen=True):
     promise: tuple[PromiseRecord, ...] = ()
     confirmed: ConfirmationRecord | None = None
     note: str = ""
+    limit: dict[str, str] = msgspec.field(default_factory=dict)
+    line: dict[str, str] = msgspec.field(default_factory=dict)
 
     def resource(self) -> Resource:
         """The record as the model has it."""
@@ -108,6 +112,8 @@ class ResourceRecord(Record, frozen=True):
             evidence=tuple(Evidence(one.source, one.seen_on) for one in self.evidence),
             confirmed=self.confirmed.confirmation() if self.confirmed else None,
             note=self.note,
+            limit=tuple(self.limit.items()),
+            line=tuple(self.line.items()),
         )
 
 

@@ -13,7 +13,7 @@ from materials_app.catalogue.names import closest
 from materials_app.catalogue.read import parse
 from materials_app.catalogue.record import KeyPath, Table
 from materials_app.errors import DataFileError
-from materials_app.model.content import Campaign
+from materials_app.model.content import Campaign, Slot
 from materials_app.model.library import DataFile
 
 _FORCES, _RESOURCES = ("assets/forces/*.toml", "force"), ("assets/resources/*.toml", "resource")
@@ -111,9 +111,17 @@ def _message_references(catalogue: Catalogue, campaign: Campaign) -> Iterator[_R
 def _default_references(campaign: Campaign) -> Iterator[_Reference]:
     home = _home(campaign, "campaign", "defaults")
     for audience, slots in campaign.defaults:
-        for slot, name in slots:
-            fitting = (one.id for one in campaign.messages if one.slot is slot and one.audience == audience)
-            yield _Reference(home, audience, slot.value, name, frozenset(fitting))
+        yield from (_default(campaign, home, audience, audience, one) for one in slots)
+    home = _home(campaign, "campaign", "family_defaults")
+    for family, given in campaign.family_defaults:
+        for audience, slots in given:
+            yield from (_default(campaign, home, family, audience, one) for one in slots)
+
+
+def _default(campaign: Campaign, home: _Home, owner: str, audience: str, given: tuple[Slot, str]) -> _Reference:
+    slot, name = given
+    fitting = (one.id for one in campaign.messages if one.slot is slot and one.audience == audience)
+    return _Reference(home, owner, slot.value, name, frozenset(fitting))
 
 
 def _check_unique(files: Sequence[DataFile], home: _Home, ids: Iterable[str]) -> None:

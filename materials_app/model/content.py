@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 
 
 class Confidence(StrEnum):
@@ -101,7 +102,11 @@ class LocalOrigin:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A help route: who answers, how to reach them, how sure we are. ``local`` is none for shipped ones."""
+    """A help route: who answers, how to reach them, how sure we are. ``local`` is none for shipped ones.
+
+    ``limit`` (the limit of its confidentiality) and ``line`` (the sentence that names it in a crisis) are words per
+    language tag.
+    """
 
     id: str
     name: str
@@ -116,6 +121,16 @@ class Resource:
     confirmed: Confirmation | None = None
     local: LocalOrigin | None = None
     note: str = ""
+    limit: tuple[tuple[str, str], ...] = ()
+    line: tuple[tuple[str, str], ...] = ()
+
+    def limit_in(self, language: str) -> str:
+        """What the service has to pass on, in the words that print in ``language``; or empty."""
+        return dict(self.limit).get(language, "")
+
+    def line_in(self, language: str) -> str:
+        """The sentence that names the service as a crisis line in ``language``; or empty."""
+        return dict(self.line).get(language, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,24 +198,41 @@ class Variants:
 
 
 class Slot(StrEnum):
-    """The parts of the message model: a trigger needs an exit, an exit needs an action."""
+    """The parts of the message model: a trigger needs an exit, an exit needs an action.
+
+    The others tell a leaflet's story in the order the hand opens it, after a cover of trigger and exit.
+    """
 
     TRIGGER = "trigger"
     EXIT = "exit"
     ACTION = "action"
+    DISCREET = "discreet"
+    """What an outer face says that no bystander understands."""
+    CALL = "call"
+    """What happens when you call."""
+    ABOUT = "about"
+    """What it is: the law, the signs."""
+    MATTERS = "matters"
+    """Why it matters."""
+    TODAY = "today"
+    """What you can do today."""
+    HELP = "help"
+    """Where help is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One message's words in one language: subject line, headline lines, running text, each in lengths.
+    """One message's words in one language: subject line, headline lines, running text, each in lengths; or steps.
 
-    ``translation_of`` is empty for an original; ``translator`` is empty while nobody has recorded a human translation.
+    ``steps`` are numbered steps: the first line of each leads, the rest is its text. ``translation_of`` is empty for
+    an original; ``translator`` is empty while nobody has recorded a human translation.
     """
 
     language: str
     kicker: str
     headline: Variants
     text: Variants
+    steps: tuple[str, ...] = ()
     translation_of: str = ""
     translator: str = ""
     translated_on: date | None = None
@@ -249,9 +281,16 @@ class Audience:
     tones: tuple[str, ...]
 
 
+AudienceDefaults: TypeAlias = tuple[str, tuple[tuple[Slot, str], ...]]
+"""An audience and the message each slot starts with for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """A campaign: audiences, messages, claims, and the sentence that says nobody approved the words."""
+    """A campaign: audiences, messages, claims, and the sentence that says nobody approved the words.
+
+    ``family_defaults`` holds what a design family starts with instead: {family: {audience: {slot: message id}}}.
+    """
 
     id: str
     name: str
@@ -261,8 +300,10 @@ class Campaign:
     audiences: tuple[Audience, ...]
     messages: tuple[Message, ...]
     claims: tuple[Claim, ...]
-    defaults: tuple[tuple[str, tuple[tuple[Slot, str], ...]], ...]
+    defaults: tuple[AudienceDefaults, ...]
+    family_defaults: tuple[tuple[str, tuple[AudienceDefaults, ...]], ...] = ()
 
-    def default_messages(self, audience: str) -> dict[Slot, str]:
-        """The message each slot starts with for ``audience``: {slot: message id}."""
-        return dict(dict(self.defaults).get(audience, ()))
+    def default_messages(self, audience: str, family: str = "") -> dict[Slot, str]:
+        """The message each slot starts with for ``audience`` in a design ``family``: {slot: message id}."""
+        voice = dict(dict(self.family_defaults).get(family, ()))
+        return {**dict(dict(self.defaults).get(audience, ())), **dict(voice.get(audience, ()))}

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from materials_app.model.colour import Swatch
+from materials_app.model.content import Slot
 from materials_app.model.units import Length
 
 
@@ -216,3 +217,9 @@ class LayoutTemplate:
     max_sizes: int
     frames: tuple[Frame, ...]
     theme: Theme
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The message slots its frames ask for, in the model's order."""
+        asked = {source.source for frame in self.frames if isinstance(frame, TextFrame) for source in frame.copy}
+        return tuple(slot for slot in Slot if slot.value in asked)

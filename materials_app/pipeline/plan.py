@@ -43,7 +43,7 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
         force=force,
         campaign=campaign,
         audience=audience,
-        messages=_messages(catalogue, campaign, campaign_set, force),
+        messages=_messages(catalogue, campaign, campaign_set, force, template),
         action=choose_action(
             _as_printed(audience, template), catalogue.resources, campaign_set.language, force.nations
         ),
@@ -65,10 +65,12 @@ def _as_printed(audience: Audience, template: LayoutTemplate) -> Audience:
 
 
 def _messages(
-    catalogue: Catalogue, campaign: Campaign, campaign_set: CampaignSet, force: Force
+    catalogue: Catalogue, campaign: Campaign, campaign_set: CampaignSet, force: Force, template: LayoutTemplate
 ) -> tuple[tuple[Slot, Message], ...]:
-    defaults = campaign.default_messages(campaign_set.audience)
-    chosen = ((slot, _message(catalogue, campaign, campaign_set, slot, defaults.get(slot, ""))) for slot in Slot)
+    defaults = campaign.default_messages(campaign_set.audience, template.family)
+    chosen = (
+        (slot, _message(catalogue, campaign, campaign_set, slot, defaults.get(slot, ""))) for slot in template.slots
+    )
     return tuple((slot, _for_nation(message, force)) for slot, message in chosen)
 
 
