@@ -91,6 +91,7 @@ def _warm() -> list[tuple[str, float, float]]:
     options = {
         "force": "lancashire", "campaign": "stop-it-now", "audience": "own", "layouts": ("poster-a4",),
         "family": "statement", "language": "en", "condition": "coated", "marks": "crop", "on": ON,
+        "flavour": "x4", "finishing_lines": False,
         "trigger": None, "exit_": None, "action": None,
     }  # fmt: skip
     wanted = set_of_options(options)

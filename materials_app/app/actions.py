@@ -7,7 +7,9 @@ from dataclasses import replace
 from materials_app.app.fields import Field, message_in, own_words, with_choice, with_own_words
 from materials_app.app.session import EditorState, edited
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
+from materials_app.model.colour import BrandColour
 from materials_app.model.content import Campaign, Slot
+from materials_app.model.flavour import Flavour
 from materials_app.model.page import Marks
 
 
@@ -52,6 +54,21 @@ def choose_condition(state: EditorState, condition: str) -> EditorState:
 def choose_marks(state: EditorState, marks: str) -> EditorState:
     """The set with or without crop marks."""
     return edited(state, replace(state.document, marks=Marks(marks)), "marks")
+
+
+def choose_flavour(state: EditorState, flavour: str) -> EditorState:
+    """The set as another flavour of press file."""
+    return edited(state, replace(state.document, flavour=Flavour(flavour)), "flavour")
+
+
+def choose_finishing_lines(state: EditorState, *, drawn: bool) -> EditorState:
+    """The set with or without die and fold lines on the page."""
+    return edited(state, replace(state.document, finishing_lines=drawn), "finishing-lines")
+
+
+def choose_brand(state: EditorState, brand: BrandColour | None) -> EditorState:
+    """The set with a brand colour, or without one."""
+    return edited(state, replace(state.document, brand=brand), "brand")
 
 
 def choose_message(state: EditorState, slot: Slot, message: str) -> EditorState:

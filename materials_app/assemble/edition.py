@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import astuple
 
 from materials_app.assemble.words import EDITION, frame_choices
 from materials_app.model.job import Job
@@ -31,13 +32,15 @@ def content_sha256(job: Job) -> str:
 
     A sign-off covers this digest: change one word, and it no longer does.
     """
-    content = {
+    content: dict[str, object] = {
         "layout": [job.template.id, job.template.family, job.language],
         "force": job.force.id,
         "words": _words(job),
         "opens": job.action.address.address.url if job.action.address and job.action.address.address else "",
         "picture": [job.set.picture.file, job.set.picture.alt] if job.set.picture else [],
     }
+    if job.set.brand:  # only then: a set without one keeps the digest its sign-off covers
+        content["brand"] = list(astuple(job.set.brand))
     written = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(written.encode()).hexdigest()
 

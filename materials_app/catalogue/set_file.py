@@ -8,12 +8,14 @@ from typing import Literal
 
 import tomli_w
 
+from materials_app.catalogue.brand import BrandRecord, brand_table, read_brand
 from materials_app.catalogue.faults import fault
 from materials_app.catalogue.read import convert, parse
 from materials_app.catalogue.record import Record, Table
 from materials_app.model.campaign_set import SET_VERSION, CampaignSet, PictureChoice, SignOff, SlotChoice
 from materials_app.model.content import Slot
 from materials_app.model.findings import Acceptance
+from materials_app.model.flavour import Flavour
 from materials_app.model.library import DataFile
 from materials_app.model.page import Marks
 
@@ -78,6 +80,9 @@ class SetRecord(Record, frozen=True):
     condition: str = "coated"
     marks: Marks = Marks.CROP
     date: date | None = None
+    flavour: Flavour = Flavour.X4
+    finishing_lines: bool = False
+    brand: BrandRecord | None = None
     slot: tuple[SlotRecord, ...] = ()
     picture: PictureRecord | None = None
     acceptance: tuple[AcceptanceRecord, ...] = ()
@@ -95,7 +100,7 @@ def read_set(text: str, path: str) -> CampaignSet:
     _check_version(file, table)
     record = convert(file, table, SetRecord)
     _check_layouts(file, record.layouts)
-    return _campaign_set(record)
+    return _campaign_set(file, record)
 
 
 def write_set(campaign_set: CampaignSet) -> str:
@@ -128,7 +133,7 @@ def _check_layouts(file: DataFile, layouts: tuple[str, ...]) -> None:
     )
 
 
-def _campaign_set(record: SetRecord) -> CampaignSet:
+def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:
     picture = record.picture
     return CampaignSet(
         name=record.name,
@@ -141,6 +146,9 @@ def _campaign_set(record: SetRecord) -> CampaignSet:
         condition=record.condition,
         marks=record.marks,
         date=record.date,
+        flavour=record.flavour,
+        finishing_lines=record.finishing_lines,
+        brand=read_brand(file, record.brand) if record.brand else None,
         slots=tuple(SlotChoice(one.slot, one.message, one.kicker, one.headline, one.text) for one in record.slot),
         picture=PictureChoice(picture.file, picture.alt, picture.licence, picture.expires) if picture else None,
         acceptances=tuple(Acceptance(one.finding, one.by, one.reason) for one in record.acceptance),
@@ -164,12 +172,21 @@ def _sign_off(record: SignOffRecord) -> SignOff:
 
 def _head(campaign_set: CampaignSet) -> Table:
     names = ("version", "name", "force", "campaign", "audience", "language", "layouts", "family", "condition")
-    return _fields(campaign_set, *names, marks=campaign_set.marks.value, date=campaign_set.date)
+    return _fields(
+        campaign_set,
+        *names,
+        marks=campaign_set.marks.value,
+        flavour=campaign_set.flavour.value,
+        finishing_lines=campaign_set.finishing_lines or None,
+        date=campaign_set.date,
+    )
 
 
 def _sections(campaign_set: CampaignSet) -> Iterator[str]:
     """One block of lines for each record below the head, as ``[[slot]]`` and its keys."""
     picture = campaign_set.picture
+    if campaign_set.brand:
+        yield _section("[brand]", brand_table(campaign_set.brand))
     for choice in campaign_set.slots:
         yield _section("[[slot]]", _slot_table(choice))
     if picture:

@@ -14,6 +14,7 @@ from materials_app.errors import ExitCode, InputError
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Slot
 from materials_app.model.findings import Acceptance
+from materials_app.model.flavour import Flavour
 from materials_app.model.page import Marks
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ SAID_BY_THE_SET = {
     "language": "--language",
     "condition": "--condition",
     "marks": "--marks",
+    "flavour": "--flavour",
+    "finishing_lines": "--finishing-lines",
     "trigger": "--trigger",
     "exit_": "--exit",
     "action": "--action",
@@ -146,6 +149,8 @@ def set_of_options(options: dict[str, Any]) -> CampaignSet:
         family=options["family"],
         condition=options["condition"],
         marks=Marks(options["marks"]),
+        flavour=Flavour(options["flavour"]),
+        finishing_lines=options["finishing_lines"],
         date=options["on"],
         slots=tuple(SlotChoice(slot, message) for slot, message in chosen if message),
     )

@@ -62,6 +62,18 @@ def piece_options(function: F) -> F:
             show_default=True,
             help="Printer's marks outside the bleed.",
         ),
+        click.option(
+            "--flavour",
+            type=click.Choice(["x4", "x1a"]),
+            default="x4",
+            show_default=True,
+            help="The standard of the press file: PDF/X-4, or PDF/X-1a:2003 for printers who ask for it.",
+        ),
+        click.option(
+            "--finishing-lines",
+            is_flag=True,
+            help="Draw die and fold lines on the page, each in an ink of its own; without it, ticks outside it.",
+        ),
         click.option("--date", "on", type=IsoDate(), help="The day printed on the piece; default: today."),
         click.option("--trigger", help="Message id for the trigger."),
         click.option("--exit", "exit_", help="Message id for the exit."),

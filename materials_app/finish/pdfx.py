@@ -16,6 +16,7 @@ from materials_app.finish.boxes import set_boxes
 from materials_app.finish.facts import FinishFacts
 from materials_app.finish.metadata import Identity, Property, identity_of, set_metadata
 from materials_app.finish.output_intent import output_intent
+from materials_app.model.flavour import Flavour
 
 __all__ = ["VARIANTS", "FinishFacts", "Variant", "finish"]
 
@@ -31,7 +32,7 @@ class Variant:
         properties: XMP properties that claim the standard.
         info: entries of the Info dictionary that claim it, for standards older than XMP.
         has_output_intent: whether the colours are for one output condition.
-        print_scaling: what a print dialogue proposes (ISO 32000-2, table 147).
+        print_scaling: what a print dialogue proposes (ISO 32000-2, table 147); empty before PDF 1.6 knew the entry.
     """
 
     name: str
@@ -45,7 +46,7 @@ class Variant:
 
 VARIANTS = {
     "x4": Variant(
-        name="PDF/X-4",
+        name=Flavour.X4.standard,
         pdf_version="1.6",
         object_streams=True,
         properties=(Property("pdfxid", "http://www.npes.org/pdfx/ns/id/", "GTS_PDFXVersion", "PDF/X-4"),),
@@ -54,13 +55,13 @@ VARIANTS = {
         print_scaling="/None",
     ),
     "x1a": Variant(
-        name="PDF/X-1a:2003",
+        name=Flavour.X1A.standard,
         pdf_version="1.4",
         object_streams=False,
         properties=(Property("pdfx", "http://ns.adobe.com/pdfx/1.3/", "GTS_PDFXVersion", "PDF/X-1a:2003"),),
         info=(("/GTS_PDFXVersion", "PDF/X-1a:2003"),),
         has_output_intent=True,
-        print_scaling="/None",
+        print_scaling="",
     ),
     "office": Variant(
         name="PDF",
@@ -120,7 +121,9 @@ def _set_pages(pdf: Pdf, facts: FinishFacts) -> None:
 def _set_catalogue(pdf: Pdf, facts: FinishFacts, variant: Variant) -> None:
     _drop(pdf.Root, _NOT_PRINTED_OF_CATALOGUE)
     pdf.Root.Lang = String(facts.language)
-    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True, PrintScaling=Name(variant.print_scaling))
+    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    if variant.print_scaling:
+        pdf.Root.ViewerPreferences.PrintScaling = Name(variant.print_scaling)
     if variant.has_output_intent:
         pdf.Root.OutputIntents = output_intent(pdf, facts.condition, facts.profile)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from materials_app.model.colour import BrandColour
 from materials_app.model.content import Slot
 from materials_app.model.findings import Acceptance
+from materials_app.model.flavour import Flavour
 from materials_app.model.page import Marks
 
 SET_VERSION = 1
@@ -55,7 +57,14 @@ class SignOff:
 
 @dataclass(frozen=True, slots=True)
 class CampaignSet:
-    """A campaign set as saved. ``date`` is printed and dates the file; none means the day of the job."""
+    """A campaign set as saved.
+
+    Attributes:
+        date: printed, and dates the file; none means the day of the job.
+        flavour: the standard the press file follows.
+        finishing_lines: whether die and fold lines are drawn on the page, each with an ink of its own.
+        brand: the user's brand colour, or none.
+    """
 
     name: str
     force: str
@@ -67,6 +76,9 @@ class CampaignSet:
     condition: str = "coated"
     marks: Marks = Marks.CROP
     date: date | None = None
+    flavour: Flavour = Flavour.X4
+    finishing_lines: bool = False
+    brand: BrandColour | None = None
     slots: tuple[SlotChoice, ...] = ()
     picture: PictureChoice | None = None
     acceptances: tuple[Acceptance, ...] = ()

@@ -97,5 +97,23 @@ class Paint:
         return cls(swatch.name, swatch.cmyk, swatch.srgb, swatch.srgb, swatch.spot)
 
 
+@dataclass(frozen=True, slots=True)
+class BrandColour:
+    """A user's brand colour, as its owner's guide gives it. None is shipped.
+
+    ``spot`` is the name of the ink it prints with; empty where it is mixed from the four process inks.
+    """
+
+    name: str
+    cmyk: Cmyk
+    srgb: Srgb
+    spot: str = ""
+
+    @property
+    def swatch(self) -> Swatch:
+        """The colour as layouts paint with it."""
+        return Swatch(self.name, self.cmyk, self.srgb, self.spot)
+
+
 REGISTRATION = Swatch("registration", Cmyk(1, 1, 1, 1), Srgb(0, 0, 0), spot="All")
 """The colour of printer's marks: prints on every plate (ISO 32000-2, 8.6.6.4, colorant ``All``)."""

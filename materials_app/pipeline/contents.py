@@ -14,12 +14,13 @@ from materials_app.delivery.report_page import PieceReport, report_page
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Resource
 from materials_app.model.findings import Acceptance
+from materials_app.model.flavour import Flavour
 from materials_app.model.job import Standing
 from materials_app.model.page import Marks
 from materials_app.pipeline.produce import Piece, office_pdf
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.ticket import ticket
-from materials_app.pipeline.ticket_rows import plates
+from materials_app.separations.plates import plates
 
 MADE_WITH = ("pikepdf", "reportlab", "uharfbuzz", "qrcode", "pillow", "pypdfium2", "zxing-cpp")
 """The libraries whose version can change a file's bytes or a check's answer."""
@@ -36,11 +37,14 @@ def pack_files(campaign_set: CampaignSet, pieces: tuple[Piece, ...], studio: Stu
 def file_stem(piece: Piece) -> str:
     """``stop-it-now-poster-a4-lancashire-en-coated``; ends ``-UNCHECKED`` or ``-DRAFT`` where it must.
 
-    Paper and marks stand in it, so that two files of one piece are never taken for each other.
+    Paper, flavour where it is not the usual one, and marks stand in it, so that two files of one piece are never taken
+    for each other.
     """
     job = piece.job
+    flavour = "" if job.set.flavour is Flavour.X4 else f"-{job.set.flavour}"
     marks = "-no-marks" if job.marks is Marks.NONE else ""
-    stem = f"{_piece_stem(piece)}-{job.condition.id}{marks}"
+    lines = "-finishing-lines" if job.set.finishing_lines else ""
+    stem = f"{_piece_stem(piece)}-{job.condition.id}{flavour}{lines}{marks}"
     return stem + _flags(piece)
 
 
@@ -104,6 +108,7 @@ def _report_facts(piece: Piece) -> tuple[tuple[str, str], ...]:
         ("File", f"{file_stem(piece)}.pdf"),
         ("SHA-256", hashlib.sha256(piece.press).hexdigest()),
         ("Edition", piece.edition),
+        ("Standard", piece.job.set.flavour.standard),
         ("Inks", ", ".join(plates(piece.layout.display_list))),
         ("Output condition", piece.job.condition.title),
         ("Standing", f"{_said(standing.standing)}: {'; '.join(standing.reasons)}"),
@@ -140,6 +145,7 @@ def _facts(campaign_set: CampaignSet, pieces: tuple[Piece, ...], on: date) -> di
         "output_condition": job.condition.identifier,
         "profile": job.condition.profile,
         "marks": job.marks.value,
+        "flavour": job.set.flavour.value,
         "standing_of_the_wording": job.campaign.standing,
         "accepted": [{"finding": a.finding, "by": a.by, "reason": a.reason} for a in _accepted(pieces)],
         "sign_offs": [

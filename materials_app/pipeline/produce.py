@@ -24,7 +24,6 @@ from materials_app.typeset.compose import typeset
 from materials_app.typeset.contrast import check_printed_contrast
 from materials_app.typeset.white_edge import white_edge
 
-FLAVOUR = "x4"
 DRAFT_STAMP = "DRAFT"
 """Lies across each page of a draft, in every language: printers read it too (ground rule standing)."""
 
@@ -110,7 +109,7 @@ def press_file(job: Job, layout: Typeset, studio: Studio) -> bytes:
     profile = studio.library.profile(job.condition.profile)
     inked = separate(layout.display_list, job.condition, profile)
     display_list, library = separate_pictures(inked, studio.library, profile, studio.pictures)
-    return finished(render_print_pdf(display_list, studio.fonts, library), display_list, FLAVOUR, job, studio)
+    return finished(render_print_pdf(display_list, studio.fonts, library), display_list, job.set.flavour, job, studio)
 
 
 def printed_contrast(job: Job, layout: Typeset, studio: Studio) -> tuple[Finding, ...]:
@@ -169,7 +168,7 @@ def expectation_of(job: Job, display_list: DisplayList, studio: Studio) -> Expec
     return Expectation(
         title=display_list.title,
         language=display_list.language,
-        flavour=FLAVOUR,
+        flavour=job.set.flavour,
         pages=tuple(page.geometry for page in display_list.pages),
         condition=job.condition,
         profile_sha256=studio.library.profile(job.condition.profile).sha256,

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from materials_app.model.colour import Paint
-from materials_app.model.display_list import DisplayList, GlyphRun, Path, Picture, Symbol
+from materials_app.model.display_list import DisplayList, Symbol
+from materials_app.model.flavour import Flavour
 from materials_app.model.geometry import Rect
 from materials_app.model.page import Marks
 from materials_app.model.units import Length, round_mm
 from materials_app.pipeline.produce import Piece
+from materials_app.separations.plates import PROCESS, plates
 
 TO_FILL_IN = ("Quantity", "Stock", "Finishing", "Delivery", "Deadline", "Contact", "Approved by, date")
 HIGHEST_INK = "Highest total ink"
 """The label of preflight's measured value that the ticket repeats."""
-INKS = (("Cyan", "cyan"), ("Magenta", "magenta"), ("Yellow", "yellow"), ("Black", "black"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +43,6 @@ def ticket_groups(piece: Piece, file_name: str, sha256: str, changed: tuple[str,
     )
 
 
-def plates(display_list: DisplayList) -> tuple[str, ...]:
-    """The process inks that print anywhere in the piece, in press order, marks left aside; all four with a picture."""
-    items = tuple(item for page in display_list.pages for item in page.items)
-    if any(isinstance(item, Picture) for item in items):
-        return tuple(name for name, _ in INKS)
-    mixes = [paint.cmyk for item in items for paint in _paints(item) if paint.spot != "All"]
-    return tuple(name for name, ink in INKS if any(getattr(mix, ink) > 0 for mix in mixes))
-
-
-def _paints(item: object) -> tuple[Paint, ...]:
-    match item:
-        case GlyphRun() | Symbol():
-            return (item.paint,)
-        case Path():
-            return tuple(paint for paint in (item.fill, item.stroke) if paint)
-        case _:
-            return ()
-
-
 def standing_line(piece: Piece) -> str:
     """Where the piece stands, in the words a printer cannot overlook."""
     return {
@@ -76,6 +57,7 @@ def _file_rows(piece: Piece, file_name: str, sha256: str) -> tuple[Row, ...]:
     page, count = display_list.pages[0].geometry, len(display_list.pages)
     return (
         Row("File name", file_name),
+        Row("Standard", _standard(job.set.flavour)),
         Row("SHA-256", _in_groups(sha256)),
         Row("Edition", piece.edition),
         Row("Dated", f"{job.on.day}\u00a0{job.on:%B}\u00a0{job.on.year}"),
@@ -83,12 +65,33 @@ def _file_rows(piece: Piece, file_name: str, sha256: str) -> tuple[Row, ...]:
         Row("Finished size", f"{_size(page.trim_box)}; print at 100\u00a0%, trim to the TrimBox"),
         Row("Bleed", f"{round_mm(page.bleed):g}\u00a0mm on all sides, painted; sheet {_size(page.media_box)}"),
         Row("Marks", _marks(page.marks)),
-        Row("Colours", f"{', '.join(plates(display_list))}. No spot colours."),
+        Row("Colours", _colours(plates(display_list))),
         Row("Overprint", "Black text up to 18\u00a0pt. The QR code and white text knock out."),
         Row("Made for", f"{job.condition.title} ({job.condition.identifier})"),
         *(Row("Highest ink", value) for label, value in piece.report.measured if label == HIGHEST_INK),
         Row("Ink limit", f"{round(job.condition.ink_limit * 100)}\u00a0% in total"),
     )
+
+
+def _standard(flavour: Flavour) -> str:
+    return {
+        Flavour.X4: f"{flavour.standard} (ISO 15930-7)",
+        Flavour.X1A: f"{flavour.standard} (ISO 15930-4): no transparency, no layers",
+    }[flavour]
+
+
+def _colours(inks: tuple[str, ...]) -> str:
+    """Every plate by its name; a printer counts them before a price is named."""
+    process = [name for name in inks if name in PROCESS]
+    own = [name for name in inks if name not in process]
+    mixed = ", ".join(process)
+    match own:
+        case []:
+            return f"{mixed}. No spot colours."
+        case [one]:
+            return f"{mixed} and one spot colour: {one}"
+        case _:
+            return f"{mixed} and {len(own)} spot colours: {', '.join(own)}"
 
 
 def _size(box: Rect) -> str:

@@ -5,8 +5,10 @@ from hypothesis import strategies as st
 
 from materials_app.catalogue.set_file import read_set, write_set
 from materials_app.model.campaign_set import SET_VERSION, CampaignSet, PictureChoice, SignOff, SignOffKind, SlotChoice
+from materials_app.model.colour import BrandColour, Cmyk, Srgb
 from materials_app.model.content import Slot
 from materials_app.model.findings import Acceptance
+from materials_app.model.flavour import Flavour
 from materials_app.model.page import Marks
 
 _words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -16,6 +18,15 @@ _pictures = st.builds(PictureChoice, _words, _words, _words, _day)
 _acceptances = st.builds(Acceptance, _words, _words, _words)
 _sign_offs = st.builds(
     SignOff, st.sampled_from(SignOffKind.ALL), _words, _words, _words, st.dates(), _words, _day, _words
+)
+_inks = st.integers(0, 1000).map(lambda tenths: tenths / 1000)
+_channels = st.integers(0, 255)
+_brands = st.builds(
+    BrandColour,
+    _words,
+    st.builds(Cmyk, _inks, _inks, _inks, _inks),
+    st.builds(Srgb, _channels, _channels, _channels),
+    st.sampled_from(["", "PANTONE 286 C", "HKS 43 K", "Glas yr Heddlu ŵ"]),
 )
 
 
@@ -35,6 +46,9 @@ _sets = st.builds(
     condition=_words,
     marks=st.sampled_from(Marks),
     date=_day,
+    flavour=st.sampled_from(Flavour),
+    finishing_lines=st.booleans(),
+    brand=st.none() | _brands,
     slots=_several(_slots),
     picture=st.none() | _pictures,
     acceptances=_several(_acceptances),

@@ -9,11 +9,14 @@ import pytest
 
 from materials_app.assemble.bind import assemble, language_tag
 from materials_app.assemble.edition import content_sha256, edition_code
+from materials_app.model.colour import BrandColour, Cmyk, Srgb
 from materials_app.model.content import Audience, Slot
 from materials_app.model.document import BoundImage, BoundSymbol, BoundText, ResolvedDocument
 from materials_app.model.job import Action, Job
 from materials_app.model.page import Marks
-from tests.support.samples import HELPLINE, own_words, picture_set, sample_force, sample_job
+from tests.support.samples import HELPLINE, own_words, picture_set, sample_force, sample_job, sample_set
+
+BLUE = BrandColour("Force blue", Cmyk(1, 0.66, 0, 0.02), Srgb(0, 0x33, 0xA0), "PANTONE 286 C")
 
 
 def bound(document: ResolvedDocument, frame: str) -> BoundText:
@@ -121,11 +124,19 @@ def test_several_words_of_an_audience_become_initials() -> None:
         {"force": sample_force("Cumbria", "Constabulary")},
         {"action": Action(HELPLINE, HELPLINE, "Another promise.")},
         {"set": picture_set("wood.jpg")},
+        {"set": sample_set(brand=BLUE)},
     ],
-    ids=["words", "force", "promise", "picture"],
+    ids=["words", "force", "promise", "picture", "brand"],
 )
 def test_every_readable_change_changes_the_digest(changes: dict[str, object]) -> None:
     assert content_sha256(sample_job(**changes)) != content_sha256(sample_job())
+
+
+def test_another_ink_for_the_same_colour_changes_the_digest() -> None:
+    mixed = replace(BLUE, spot="")
+    assert content_sha256(sample_job(set=sample_set(brand=mixed))) != content_sha256(
+        sample_job(set=sample_set(brand=BLUE))
+    )
 
 
 def test_day_marks_and_stock_do_not() -> None:

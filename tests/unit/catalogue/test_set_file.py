@@ -36,6 +36,7 @@ layouts = [
 family = "statement"
 condition = "coated"
 marks = "crop"
+flavour = "x4"
 date = 2026-11-30
 
 [[slot]]
@@ -64,7 +65,7 @@ def test_what_is_not_known_stays_out_of_the_file() -> None:
     picture = PictureChoice("a.jpg", "Alt", "Licence")
     sign_off = SignOff("legal", "A name", "Lawyer", "Force", date(2026, 11, 1), "abc")
     text = write_set(CampaignSet("S", "f", "c", "own", "en", (), picture=picture, sign_offs=(sign_off,)))
-    for absent in ("date", "expires", "until", "remark", "[[slot]]"):
+    for absent in ("date", "expires", "until", "remark", "[[slot]]", "[brand]", "finishing_lines"):
         assert absent not in text
 
 
@@ -94,10 +95,11 @@ def test_a_set_of_a_later_version_is_refused_before_anything_else() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "place", "hint"),
     [
-        ('slot = "trigger"', 'slot = "triger"', "spring.toml:20", "Did you mean “trigger”?"),
+        ('slot = "trigger"', 'slot = "triger"', "spring.toml:21", "Did you mean “trigger”?"),
         ("force =", "forse =", "spring.toml:7", "Did you mean “force”?"),
         ('marks = "crop"', 'marks = "corp"', "spring.toml:16", "Did you mean “crop”?"),
-        ("date = 2026-11-30", 'date = "soon"', "spring.toml:17", "Write a date"),
+        ('flavour = "x4"', 'flavour = "x1"', "spring.toml:17", "Did you mean “x1a”?"),
+        ("date = 2026-11-30", 'date = "soon"', "spring.toml:18", "Write a date"),
         ("version = 1\n", "", "spring.toml", "Add a line “version = …”."),
         ("version = 1\n", 'version = "1"\n', "spring.toml:5", "Write a whole number."),
     ],

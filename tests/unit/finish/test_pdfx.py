@@ -30,7 +30,16 @@ def test_the_older_standard_is_named_in_info_and_packs_no_objects(drawn: Drawn, 
     pdf = opened(data)
     assert pdf.trailer.Info.GTS_PDFXVersion == "PDF/X-1a:2003"
     assert pdf.pdf_version == "1.4"
-    assert b"/ObjStm" not in data
+    assert data.startswith(b"%PDF-1.4")
+    assert not {b"/ObjStm", b"/XRef"} & set(re.findall(rb"/\w+", data))
+    assert "/PrintScaling" not in pdf.Root.ViewerPreferences, "an entry that PDF 1.4 does not know"
+
+
+def test_the_older_standard_is_named_alike_in_the_metadata(drawn: Drawn, facts: FinishFacts) -> None:
+    pdf = opened(finish(drawn(), replace(facts, variant="x1a")))
+    packet = pdf.Root.Metadata.read_bytes()
+    assert b"<pdfx:GTS_PDFXVersion>PDF/X-1a:2003</pdfx:GTS_PDFXVersion>" in packet
+    assert b"pdfxid" not in packet
 
 
 def test_the_office_version_claims_no_standard_and_carries_no_profile(drawn: Drawn, facts: FinishFacts) -> None:

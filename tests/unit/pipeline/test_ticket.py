@@ -12,7 +12,8 @@ from materials_app.model.job import Job
 from materials_app.pipeline.produce import Piece, produce
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.ticket import ticket
-from materials_app.pipeline.ticket_rows import TO_FILL_IN, plates, ticket_groups
+from materials_app.pipeline.ticket_rows import TO_FILL_IN, ticket_groups
+from materials_app.separations.plates import plates
 
 DIGEST = "0123456789abcdef" * 4
 

@@ -1,0 +1,75 @@
+"""A set chooses the standard of its press file, and every paper that goes with the file says which it is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.display_list import ARTIFACT, GlyphRun
+from materials_app.model.findings import Severity
+from materials_app.model.flavour import Flavour
+from materials_app.model.page import Marks
+from materials_app.pipeline.contents import pack_files
+from materials_app.pipeline.plan import make_job
+from materials_app.pipeline.produce import Piece, produce
+from materials_app.pipeline.studio import Studio
+from materials_app.pipeline.ticket_rows import ticket_groups
+from tests.unit.pipeline.conftest import ON
+
+
+def made(studio: Studio, lancashire: CampaignSet, **changes: object) -> Piece:
+    return produce(make_job(studio.catalogue, replace(lancashire, **changes), "poster-a4", ON), studio)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def older(studio: Studio, lancashire: CampaignSet) -> Piece:
+    return made(studio, lancashire, flavour=Flavour.X1A)
+
+
+def faults(piece: Piece) -> list[str]:
+    return [finding.id for finding in piece.findings if finding.severity is not Severity.NOTE]
+
+
+def test_the_older_standard_passes_every_check(older: Piece) -> None:
+    assert faults(older) == []
+    assert "transparency-not-allowed" in {clause.check for clause in older.report.clauses}
+
+
+def test_the_file_is_what_was_ordered(older: Piece) -> None:
+    with pikepdf.open(BytesIO(older.press)) as pdf:
+        assert pdf.pdf_version == "1.4"
+        assert pdf.trailer.Info.GTS_PDFXVersion == "PDF/X-1a:2003"
+        assert not {"/OCProperties", "/MarkInfo"} & set(pdf.Root.keys())
+        assert "/Group" not in pdf.pages[0]
+
+
+def test_file_name_ticket_report_and_manifest_say_which(older: Piece, studio: Studio) -> None:
+    files = {file.path: file.data for file in pack_files(older.job.set, (older,), studio, ON)}
+    assert "1 For the printer/stop-it-now-poster-a4-lancashire-en-coated-x1a.pdf" in files
+    assert "2 For office printing/stop-it-now-poster-a4-lancashire-en-office.pdf" in files
+    said = {row.label: row.value for group in ticket_groups(older, "a.pdf", "0" * 64) for row in group.rows}
+    assert said["Standard"].startswith("PDF/X-1a:2003 (ISO 15930-4)")
+    assert "PDF/X-1a:2003" in files["4 Record/preflight.html"].decode()
+    assert json.loads(files["4 Record/manifest.json"])["flavour"] == "x1a"
+
+
+@pytest.mark.parametrize("flavour", Flavour)
+@pytest.mark.parametrize("condition", ["coated", "uncoated"])
+def test_without_marks_the_sheet_is_the_bleed_box_and_nothing_stands_round_it(
+    studio: Studio, lancashire: CampaignSet, flavour: Flavour, condition: str
+) -> None:
+    piece = made(studio, lancashire, flavour=flavour, condition=condition, marks=Marks.NONE)
+    assert faults(piece) == []
+    with pikepdf.open(BytesIO(piece.press)) as pdf:
+        page = pdf.pages[0]
+        assert [float(edge) for edge in page.MediaBox] == [float(edge) for edge in page.BleedBox]
+        wanted = {"coated": "FOGRA39", "uncoated": "FOGRA29"}[condition]
+        assert pdf.Root.OutputIntents[0].OutputConditionIdentifier == wanted
+        assert "/SepAll" not in page.Resources.get("/ColorSpace", {}), "registration colour without marks"
+    (sheet,) = piece.layout.display_list.pages
+    assert not [run for run in sheet.items if isinstance(run, GlyphRun) and run.semantics == ARTIFACT], "a slug line"
