@@ -18,7 +18,10 @@ from materials_app.model.condition import IccProfile
 from materials_app.model.library import DataFile, FontFile, ImageFile
 
 _PACKAGE = Path(__file__).parent
-_DATA_FOLDERS = ("assets/forces", "assets/resources", "assets/formats", "assets/conditions", "assets/rules")
+_DATA_FOLDERS = (
+    *("assets/forces", "assets/resources", "assets/formats", "assets/conditions", "assets/rules"),
+    "assets/families",
+)
 _DATA_FOLDERS_BY_NAME = ("assets/campaigns", "templates")
 DIGESTS = "assets/SHA256SUMS"
 """Digest and path of every data file as shipped, as ``sha256sum`` writes them (made by ``make digests``)."""

@@ -13,12 +13,13 @@ from materials_app.model.document import (
     ResolvedDocument,
     ResolvedPage,
 )
+from materials_app.model.format import FormatPage
 from materials_app.model.job import Job
 from materials_app.model.page import PageGeometry
 from materials_app.model.template import FillFrame, Frame, ImageFrame, SymbolFrame, TextFrame
 from materials_app.model.units import round_mm
 
-__all__ = ["assemble", "language_tag"]
+__all__ = ["assemble", "geometry_of", "language_tag"]
 
 SYMBOL_GROUND = "symbol-ground"
 """The role whose swatch lies under a symbol."""
@@ -31,8 +32,6 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _NO_BREAK = "\u00a0"
-_ONLY_PAGE = "page 1/1"
-"""A layout is one page."""
 
 _REGIONS = {"en": "en-GB"}
 """Languages spoken in more than one way: a screen reader needs the country as well (BCP 47)."""
@@ -50,17 +49,26 @@ def assemble(job: Job, stamp: str = "") -> ResolvedDocument:
         stamp: a word across every page, for example ``DRAFT``; empty for none.
     """
     edition = edition_code(job)
-    geometry = PageGeometry(job.format.trim, job.format.bleed, job.format.safe, job.marks)
-    frames = tuple(bound for frame in job.template.frames for bound in _bound(job, frame, edition))
-    page = ResolvedPage(geometry, job.template.unit, frames)
     return ResolvedDocument(
         title=_title(job),
         language=language_tag(job.language),
-        pages=(page,),
-        slug=_slug(job, edition),
+        pages=tuple(_page(job, number, edition) for number in range(len(job.pages))),
         stamp=stamp,
         max_sizes=job.template.max_sizes,
     )
+
+
+def _page(job: Job, number: int, edition: str) -> ResolvedPage:
+    side = job.pages[number]
+    frames = tuple(bound for frame in side.frames for bound in _bound(job, frame, edition))
+    return ResolvedPage(geometry_of(job, number), job.template.unit, frames, _slug(job, edition, number))
+
+
+def geometry_of(job: Job, number: int) -> PageGeometry:
+    """The boxes and folds of one side of the piece, counted from 0."""
+    made = job.format
+    side = made.pages[number] if made.pages else FormatPage("")
+    return PageGeometry(made.trim, made.bleed, made.safe, job.marks, side.name, side.panels, made.corner)
 
 
 def language_tag(language: str) -> str:
@@ -103,8 +111,8 @@ def _title(job: Job) -> str:
     return f"{job.campaign.name}: {job.template.name}, {job.force.printed_name(job.language)}"
 
 
-def _slug(job: Job, edition: str) -> str:
-    """What the printer reads outside the trim: force, edition, day, page, finished size, output condition.
+def _slug(job: Job, edition: str, number: int) -> str:
+    """What the printer reads outside the trim: force, edition, day, page and side, size, output condition.
 
     Each part but the names holds together; a force's name may be wider than a small piece's slug has room for.
     """
@@ -112,7 +120,7 @@ def _slug(job: Job, edition: str) -> str:
     facts = (
         *edition.split(SLUG_SEPARATOR),
         f"{job.on.day} {_MONTHS[job.on.month - 1]} {job.on.year}",
-        _ONLY_PAGE,
+        f"page {number + 1}/{len(job.pages)} {job.pages[number].id}".rstrip(),
         f"{round_mm(trim.width):g} × {round_mm(trim.height):g} mm",
     )
     tied = (fact.replace(" ", _NO_BREAK) for fact in facts)

@@ -46,7 +46,7 @@ def content_sha256(job: Job) -> str:
 
 
 def _words(job: Job) -> list[list[str]]:
-    frames = (frame for frame in job.template.frames if isinstance(frame, TextFrame))
+    frames = (frame for page in job.pages for frame in page.frames if isinstance(frame, TextFrame))
     return [
         [frame.id, *(passage.text for choice in frame_choices(job, frame) for passage in choice.passages)]
         for frame in frames

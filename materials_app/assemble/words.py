@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import product
 
+from materials_app.assemble.steps import STEP, step_words
 from materials_app.assemble.typography import bind_number, set_words
 from materials_app.model.campaign_set import SlotChoice
-from materials_app.model.content import Slot, Wording
+from materials_app.model.content import Resource, Slot, Wording
 from materials_app.model.document import OWN_WORDS, CopyChoice, Passage
 from materials_app.model.job import Job
 from materials_app.model.template import CopySource, TextFrame
@@ -45,11 +46,19 @@ def job_words(job: Job, field: str, edition: str = "") -> str:
         "number": bind_number(number.display) if number else "",
         "address": address.display if address else "",
         "promise": set_words(action.promise, _names(job)),
-        "crisis": f"{crisis.name} {crisis.number.display}" if crisis and crisis.number else "",
+        "limit": set_words(action.number.limit_in(job.language), _names(job)) if action.number else "",
+        "crisis": _crisis_line(crisis, job) if crisis else "",
         "masthead": "\n".join(job.force.masthead_in(job.language)),
         EDITION: edition,
     }
     return found[field]
+
+
+def _crisis_line(crisis: Resource, job: Job) -> str:
+    """The sentence that names the crisis line, its number on one line; else its name and number."""
+    number = crisis.number.display if crisis.number else ""
+    line = crisis.line_in(job.language) or f"{crisis.name} {number}"
+    return set_words(line.replace(number, bind_number(number)), _names(job))
 
 
 _Lengths = tuple[tuple[str, str], ...]
@@ -68,11 +77,13 @@ def _lengths(job: Job, source: CopySource, edition: str) -> _Lengths:
         words = job_words(job, source.field, edition)
         return (("as-written", words),) if words else ()
     slot = Slot(source.source)
+    message = job.message(slot)
+    wording = message.in_language(job.language) if message else None
+    if source.field.startswith(STEP):
+        return step_words(source.field, job.set.choice(slot), wording, _names(job))
     own = _own_words(job.set.choice(slot), source.field)
     if own.strip():
         return ((OWN_WORDS, set_words(own, _names(job))),)
-    message = job.message(slot)
-    wording = message.in_language(job.language) if message else None
     offered = ((length, _library_words(wording, source.field, length)) for length in source.lengths) if wording else ()
     written = {set_words(words, _names(job)): length for length, words in reversed(tuple(offered)) if words}
     return tuple((length, words) for words, length in reversed(written.items()))

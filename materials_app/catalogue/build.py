@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
 from itertools import groupby
 from pathlib import PurePosixPath
@@ -11,11 +11,13 @@ from typing import TypeVar
 from materials_app.catalogue.campaigns import read_campaign
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.catalogue.conditions import read_conditions
+from materials_app.catalogue.families import read_families
 from materials_app.catalogue.faults import fault
 from materials_app.catalogue.forces import read_forces
 from materials_app.catalogue.formats import read_formats
 from materials_app.catalogue.help_resources import read_resources
 from materials_app.catalogue.names import closest
+from materials_app.catalogue.record import Table
 from materials_app.catalogue.references import check_references
 from materials_app.catalogue.rules import HostsRecord, read_hosts, read_over_promises, read_terms
 from materials_app.catalogue.templates import read_template
@@ -44,7 +46,7 @@ def build(files: Sequence[DataFile]) -> Catalogue:
         resources=resources,
         formats=formats,
         campaigns=campaigns,
-        templates=tuple(_template(file, formats) for file in _matching(ordered, "templates/*/*.toml")),
+        templates=_templates(ordered, formats),
         conditions=_all(ordered, "assets/conditions/*.toml", read_conditions),
         rulebook=_rulebook(ordered, forces, resources, campaigns),
         sources=tuple((file.path, file.sha256) for file in ordered),
@@ -67,13 +69,30 @@ def _campaigns(files: Iterable[DataFile]) -> tuple[Campaign, ...]:
     return tuple(read_campaign(tuple(members)) for _, members in folders)
 
 
-def _template(file: DataFile, formats: Iterable[Format]) -> LayoutTemplate:
-    template, known = read_template(file), {one.id for one in formats}
-    if template.format not in known:
-        near = closest(template.format, known)
+def _templates(files: Sequence[DataFile], formats: Iterable[Format]) -> tuple[LayoutTemplate, ...]:
+    families = read_families(_matching(files, "assets/families/*.toml"))
+    known = {one.id: one for one in formats}
+    return tuple(_template(file, families, known) for file in _matching(files, "templates/*/*.toml"))
+
+
+def _template(file: DataFile, families: Mapping[str, Table], formats: Mapping[str, Format]) -> LayoutTemplate:
+    template = read_template(file, families)
+    if template.format not in formats:
+        near = closest(template.format, formats)
         hint = f"Did you mean “{near}”?" if near else "assets/formats/formats.toml lists the formats."
         message = f"“{template.format}” is not a format."
         raise fault(file, ("format",), message, hint, "data-file-unknown-reference")
+    sides = tuple(page.name for page in formats[template.format].pages) or ("",)
+    drawn = tuple(page.id for page in template.pages)
+    if drawn != sides:
+        wanted = ", ".join(sides) if any(sides) else "one side without a name"
+        raise fault(
+            file,
+            ("page",),
+            f"The layout has the sides {', '.join(drawn) or 'none'}; its format has {wanted}.",
+            "Write one [[page]] for each side of the format, in its order.",
+            "data-file-value",
+        )
     return template
 
 

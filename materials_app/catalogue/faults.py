@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 import msgspec
@@ -41,8 +42,9 @@ def fault(file: DataFile, at: KeyPath, message: str, hint: str, error_id: str = 
 def shape_error(file: DataFile, kind: type[Record], at: KeyPath, reported: str) -> DataFileError:
     """The error for what msgspec ``reported`` about a table that should be a ``kind`` and stands under ``at``."""
     what, _, path = reported.partition(" - at `")
-    where = tuple(_steps(path))
-    expected = _expected(kind, where)
+    steps = tuple(_steps(path))
+    where: KeyPath = tuple(takewhile(_is_named, steps))
+    expected = _expected(kind, steps)
     for pattern, explain in _KINDS:
         match = re.match(pattern, what)
         if match:
@@ -105,12 +107,22 @@ _KINDS: tuple[tuple[str, Callable[[re.Match[str], Any], _Explained]], ...] = (
 )
 
 
+_ANY = "[...]"
+"""How msgspec writes the value of a table without saying under which key it stands."""
+
+
+def _is_named(step: str | int) -> bool:
+    """Whether a step can be found in the file."""
+    return step != _ANY
+
+
 def _steps(path: str) -> Iterator[str | int]:
-    """The path's parts. msgspec writes ``[...]`` for a table's unnamed value; the path stops there."""
+    """The path's parts."""
     for step in _STEP.finditer(path):
         if step["any"]:
-            return
-        yield int(step["index"]) if step["index"] else step["key"]
+            yield _ANY
+        else:
+            yield int(step["index"]) if step["index"] else step["key"]
 
 
 def _expected(kind: type[Record], where: KeyPath) -> Any:
@@ -118,7 +130,10 @@ def _expected(kind: type[Record], where: KeyPath) -> Any:
     found: Any = _plain(msgspec.inspect.type_info(kind))
     for part in where:
         fields = {field.encode_name: field.type for field in getattr(found, "fields", ())}
-        inner = fields.get(part) if isinstance(part, str) else _member(found, part)
+        if part == _ANY:
+            inner = getattr(found, "value_type", None)
+        else:
+            inner = fields.get(part) if isinstance(part, str) else _member(found, part)
         found = _plain(inner)
     return found
 

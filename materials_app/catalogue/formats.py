@@ -3,13 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
+from materials_app.catalogue.faults import fault
 from materials_app.catalogue.read import read_list
-from materials_app.catalogue.record import Record
-from materials_app.model.format import Format
+from materials_app.catalogue.record import KeyPath, Record
+from materials_app.model.format import Format, FormatPage
 from materials_app.model.geometry import Size
 from materials_app.model.library import DataFile
+from materials_app.model.page import Panel
 from materials_app.model.units import mm
+
+_TOLERANCE = 0.001
+"""Millimetres: widths are written with a decimal or two."""
+
+_FRONT_AND_BACK = 2
+
+
+class PanelRecord(Record, frozen=True):
+    """``{ name, width }``: one panel, left to right."""
+
+    name: str
+    width: float
+
+
+class PageRecord(Record, frozen=True):
+    """One ``[[format.page]]``: a side, and the panels its folds make of it."""
+
+    name: str
+    panels: tuple[PanelRecord, ...] = ()
+
+    def page(self) -> FormatPage:
+        """The record as the model has it."""
+        edges = accumulate((panel.width for panel in self.panels), initial=0.0)
+        placed = zip(self.panels, edges, strict=False)
+        return FormatPage(self.name, tuple(Panel(panel.name, mm(x), mm(panel.width)) for panel, x in placed))
 
 
 class FormatRecord(Record, frozen=True):
@@ -28,6 +56,11 @@ class FormatRecord(Record, frozen=True):
     artwork_scale: float = 1.0
     marks: str = "crop"
     notes: str = ""
+    page: tuple[PageRecord, ...] = ()
+    folded: tuple[float, float] | None = None
+    corner: float = 0.0
+    stock: str = ""
+    finishing: str = ""
 
     def format(self) -> Format:
         """The record as the model has it, lengths in points."""
@@ -45,6 +78,11 @@ class FormatRecord(Record, frozen=True):
             artwork_scale=self.artwork_scale,
             marks=self.marks,
             notes=self.notes,
+            pages=tuple(page.page() for page in self.page),
+            folded=Size(*(mm(side) for side in self.folded)) if self.folded else None,
+            corner=mm(self.corner),
+            stock=self.stock,
+            finishing=self.finishing,
         )
 
 
@@ -52,6 +90,32 @@ def read_formats(file: DataFile) -> Iterator[Format]:
     """The formats of one file.
 
     Raises:
-        DataFileError: when the file cannot be read as formats.
+        DataFileError: when the file cannot be read as formats, or its panels do not make up the sheet.
     """
-    return (record.format() for _, record in read_list(file, "format", FormatRecord))
+    for at, record in read_list(file, "format", FormatRecord):
+        _check_panels(file, at, record)
+        yield record.format()
+
+
+def _check_panels(file: DataFile, at: KeyPath, record: FormatRecord) -> None:
+    """Panels fill the sheet, and the folds of its back lie on the folds of its front."""
+    folded = [page for page in record.page if page.panels]
+    for page in folded:
+        wide = sum(panel.width for panel in page.panels)
+        if abs(wide - record.trim[0]) > _TOLERANCE:
+            raise fault(
+                file,
+                (*at, "page"),
+                f"The panels of “{page.name}” are {wide:g} mm wide together, the sheet {record.trim[0]:g} mm.",
+                "Let the panels of a side add up to the sheet's width.",
+                "data-file-value",
+            )
+    widths = [[panel.width for panel in page.panels] for page in folded]
+    if len(widths) == _FRONT_AND_BACK and widths[0] != widths[1][::-1]:
+        raise fault(
+            file,
+            (*at, "page"),
+            f"The folds of “{folded[1].name}” do not lie on those of “{folded[0].name}”.",
+            "Seen from the back, the panels come in the opposite order.",
+            "data-file-value",
+        )

@@ -78,10 +78,10 @@ def _references(catalogue: Catalogue) -> Iterator[_Reference]:
 
 
 def _condition_references(catalogue: Catalogue) -> Iterator[_Reference]:
-    """The conditions for which a layout changes a colour."""
+    """The conditions for which a family, or a layout of it, changes a colour: both files bear the family's name."""
     conditions = frozenset(one.id for one in catalogue.conditions)
     for template in catalogue.templates:
-        home = (f"templates/{template.id}/{template.family}.toml", "roles_for")
+        home = (f"*/{template.family}.toml", "roles_for")
         for name, roles in template.theme.roles_for:
             yield from (_Reference(home, name, role, name, conditions) for role, _ in roles)
 

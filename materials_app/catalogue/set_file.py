@@ -10,9 +10,17 @@ import tomli_w
 
 from materials_app.catalogue.brand import BrandRecord, brand_table, read_brand
 from materials_app.catalogue.faults import fault
+from materials_app.catalogue.names import closest
 from materials_app.catalogue.read import convert, parse
 from materials_app.catalogue.record import Record, Table
-from materials_app.model.campaign_set import SET_VERSION, CampaignSet, PictureChoice, SignOff, SlotChoice
+from materials_app.model.campaign_set import (
+    SET_VERSION,
+    CampaignSet,
+    LayoutOverride,
+    PictureChoice,
+    SignOff,
+    SlotChoice,
+)
 from materials_app.model.content import Slot
 from materials_app.model.findings import Acceptance
 from materials_app.model.flavour import Flavour
@@ -27,13 +35,31 @@ _HEAD = """\
 
 
 class SlotRecord(Record, frozen=True):
-    """One ``[[slot]]``: a message of the library; ``kicker``, ``headline`` and ``text`` are the user's own words."""
+    """One ``[[slot]]``: a message of the library; ``kicker``, ``headline``, ``text`` and ``steps`` are the user's own
+    words."""
 
     slot: Slot
     message: str = ""
     kicker: str = ""
     headline: str = ""
     text: str = ""
+    steps: tuple[str, ...] = ()
+
+    def choice(self) -> SlotChoice:
+        """The record as the model has it."""
+        return SlotChoice(self.slot, self.message, self.kicker, self.headline, self.text, self.steps)
+
+
+class OverrideRecord(Record, frozen=True):
+    """One ``[[override]]``: what one layout does otherwise; its ``[[override.slot]]`` are written like ``[[slot]]``."""
+
+    layout: str
+    family: str = ""
+    slot: tuple[SlotRecord, ...] = ()
+
+    def override(self) -> LayoutOverride:
+        """The record as the model has it."""
+        return LayoutOverride(self.layout, self.family, tuple(one.choice() for one in self.slot))
 
 
 class PictureRecord(Record, frozen=True):
@@ -87,6 +113,7 @@ class SetRecord(Record, frozen=True):
     picture: PictureRecord | None = None
     acceptance: tuple[AcceptanceRecord, ...] = ()
     sign_off: tuple[SignOffRecord, ...] = ()
+    override: tuple[OverrideRecord, ...] = ()
 
 
 def read_set(text: str, path: str) -> CampaignSet:
@@ -100,6 +127,7 @@ def read_set(text: str, path: str) -> CampaignSet:
     _check_version(file, table)
     record = convert(file, table, SetRecord)
     _check_layouts(file, record.layouts)
+    _check_overrides(file, record)
     return _campaign_set(file, record)
 
 
@@ -133,6 +161,25 @@ def _check_layouts(file: DataFile, layouts: tuple[str, ...]) -> None:
     )
 
 
+def _check_overrides(file: DataFile, record: SetRecord) -> None:
+    """An override is for a layout of the set, and each layout has one."""
+    names = [one.layout for one in record.override]
+    for index, name in enumerate(names):
+        if name not in record.layouts:
+            near = closest(name, record.layouts)
+            hint = f"Did you mean “{near}”?" if near else f"It may be: {', '.join(record.layouts)}."
+            message = f"“{name}” is not one of the set's layouts."
+            raise fault(file, ("override", index, "layout"), message, hint, "data-file-unknown-reference")
+        if name in names[:index]:
+            raise fault(
+                file,
+                ("override", index, "layout"),
+                f"“{name}” is overridden twice.",
+                "Write everything this layout does otherwise into one [[override]].",
+                "data-file-duplicate",
+            )
+
+
 def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:
     picture = record.picture
     return CampaignSet(
@@ -149,10 +196,11 @@ def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:
         flavour=record.flavour,
         finishing_lines=record.finishing_lines,
         brand=read_brand(file, record.brand) if record.brand else None,
-        slots=tuple(SlotChoice(one.slot, one.message, one.kicker, one.headline, one.text) for one in record.slot),
+        slots=tuple(one.choice() for one in record.slot),
         picture=PictureChoice(picture.file, picture.alt, picture.licence, picture.expires) if picture else None,
         acceptances=tuple(Acceptance(one.finding, one.by, one.reason) for one in record.acceptance),
         sign_offs=tuple(_sign_off(one) for one in record.sign_off),
+        overrides=tuple(one.override() for one in record.override),
         version=record.version,
     )
 
@@ -191,6 +239,9 @@ def _sections(campaign_set: CampaignSet) -> Iterator[str]:
         yield _section("[[slot]]", _slot_table(choice))
     if picture:
         yield _section("[picture]", _fields(picture, "file", "alt", "licence", expires=picture.expires))
+    for override in campaign_set.overrides:
+        yield _section("[[override]]", _fields(override, "layout", family=override.family or None))
+        yield from (_section("[[override.slot]]", _slot_table(choice)) for choice in override.slots)
     for acceptance in campaign_set.acceptances:
         yield _section("[[acceptance]]", _fields(acceptance, "finding", "by", "reason"))
     for sign_off in campaign_set.sign_offs:
@@ -203,8 +254,9 @@ def _section(name: str, table: Table) -> str:
 
 def _slot_table(choice: SlotChoice) -> Table:
     words = {"kicker": choice.own_kicker, "headline": choice.own_headline, "text": choice.own_text}
-    own = {name: text for name, text in words.items() if text}
-    return {"slot": choice.slot.value, "message": choice.message, **own}
+    own: Table = {name: text for name, text in words.items() if text}
+    steps: Table = {"steps": list(choice.own_steps)} if choice.own_steps else {}
+    return {"slot": choice.slot.value, "message": choice.message, **own, **steps}
 
 
 def _sign_off_table(record: SignOff) -> Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from materials_app.model.colour import BrandColour
@@ -16,13 +16,44 @@ SET_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class SlotChoice:
-    """What fills one slot: a message of the library, with the user's own words in place of a field where given."""
+    """What fills one slot: a message of the library, with the user's own words in place of a field where given.
+
+    ``own_steps`` holds own words step by step, as ``Wording.steps``; an empty one leaves the library's step.
+    """
 
     slot: Slot
     message: str
     own_kicker: str = ""
     own_headline: str = ""
     own_text: str = ""
+    own_steps: tuple[str, ...] = ()
+
+    def over(self, other: SlotChoice) -> SlotChoice:
+        """This choice, with ``other``'s wherever it says nothing. Another message brings its own words along."""
+        base = SlotChoice(self.slot, "") if self.message and self.message != other.message else other
+        longest = max(len(self.own_steps), len(base.own_steps))
+        steps = (self._step(self.own_steps, n) or self._step(base.own_steps, n) for n in range(longest))
+        return SlotChoice(
+            self.slot,
+            self.message or other.message,
+            self.own_kicker or base.own_kicker,
+            self.own_headline or base.own_headline,
+            self.own_text or base.own_text,
+            tuple(steps),
+        )
+
+    @staticmethod
+    def _step(steps: tuple[str, ...], number: int) -> str:
+        return steps[number] if number < len(steps) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutOverride:
+    """What one layout of the set does otherwise: another family, other messages or words in some slots."""
+
+    layout: str
+    family: str = ""
+    slots: tuple[SlotChoice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +114,22 @@ class CampaignSet:
     picture: PictureChoice | None = None
     acceptances: tuple[Acceptance, ...] = ()
     sign_offs: tuple[SignOff, ...] = ()
+    overrides: tuple[LayoutOverride, ...] = ()
     version: int = SET_VERSION
 
     def choice(self, slot: Slot) -> SlotChoice | None:
         """What fills ``slot``, or none when the campaign's default does."""
         return next((c for c in self.slots if c.slot is slot), None)
+
+    def override(self, layout: str) -> LayoutOverride:
+        """What ``layout`` does otherwise; an empty override when it does nothing so."""
+        return next((one for one in self.overrides if one.layout == layout), LayoutOverride(layout))
+
+    def for_layout(self, layout: str) -> CampaignSet:
+        """The set as it is for one of its layouts: the layout's own family and words in place of the set's."""
+        own = self.override(layout)
+        choices = {choice.slot: choice for choice in self.slots}
+        for choice in own.slots:
+            choices[choice.slot] = choice.over(choices.get(choice.slot, SlotChoice(choice.slot, "")))
+        slots = tuple(choices[slot] for slot in Slot if slot in choices)
+        return replace(self, family=own.family or self.family, slots=slots)

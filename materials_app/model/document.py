@@ -77,24 +77,24 @@ BoundFrame = BoundFill | BoundText | BoundSymbol | BoundImage
 
 @dataclass(frozen=True, slots=True)
 class ResolvedPage:
-    """One page: its boxes, its baseline unit, its frames in paint order."""
+    """One page: its boxes, its baseline unit, its frames in paint order; ``slug`` is printed outside its trim."""
 
     geometry: PageGeometry
     unit: Length
     frames: tuple[BoundFrame, ...]
+    slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ResolvedDocument:
     """What to say, in which frames.
 
-    ``slug`` is the line printed outside the trim; ``stamp`` lies across a draft; ``max_sizes`` is how many type sizes
-    a page may carry (0: as many as it likes).
+    ``stamp`` lies across a draft; ``max_sizes`` is how many type sizes a page, or a panel of a folded one, may carry
+    (0: as many as it likes).
     """
 
     title: str
     language: str
     pages: tuple[ResolvedPage, ...]
-    slug: str = ""
     stamp: str = ""
     max_sizes: int = 0

@@ -20,6 +20,7 @@ class FrameFit:
         choice: name of the chosen ``CopyChoice``.
         size: points. width: ``wdth`` axis value. lines: number of lines.
         ink: the set text's ink, points from the trim.
+        page: from 1.
         characters_over: 0 when it fits; else how many characters must go at the smallest size.
     """
 
@@ -31,6 +32,7 @@ class FrameFit:
     lines: int
     ink: Rect
     characters_over: int = 0
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from materials_app.model.geometry import Size
+from materials_app.model.page import Panel
 from materials_app.model.units import Length
 
 
 @dataclass(frozen=True, slots=True)
+class FormatPage:
+    """One side of a piece, in the file's page order: its name ("outside") and the panels its folds make of it."""
+
+    name: str
+    panels: tuple[Panel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
-    """One printed format. Distances are in metres; ``qr_min`` 0 means the format carries no symbol."""
+    """One printed format. Distances are in metres; ``qr_min`` 0 means the format carries no symbol.
+
+    ``panels`` says the folds in words. ``pages`` are its sides where it has more than one; ``folded`` is its size when
+    folded, ``corner`` the radius of its die-cut corners, ``stock`` and ``finishing`` what a printer is usually asked
+    for.
+    """
 
     id: str
     name: str
@@ -25,3 +39,8 @@ class Format:
     artwork_scale: float
     marks: str
     notes: str
+    pages: tuple[FormatPage, ...] = ()
+    folded: Size | None = None
+    corner: Length = 0.0
+    stock: str = ""
+    finishing: str = ""

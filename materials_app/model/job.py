@@ -12,7 +12,7 @@ from materials_app.model.content import Audience, Campaign, Force, Message, Reso
 from materials_app.model.format import Format
 from materials_app.model.page import Marks
 from materials_app.model.rules import Rulebook
-from materials_app.model.template import LayoutTemplate, Theme
+from materials_app.model.template import BRAND, LayoutTemplate, TemplatePage, Theme
 
 
 class Standing(StrEnum):
@@ -59,8 +59,14 @@ class Job:
 
     @property
     def theme(self) -> Theme:
-        """The layout's colours as they are for this job's paper."""
-        return self.template.theme.under(self.condition.id)
+        """The layout's colours as they are for this job's paper, with the set's brand colour where it has one."""
+        theme = self.template.theme.under(self.condition.id)
+        return theme.with_role(BRAND, self.set.brand.swatch) if self.set.brand else theme
+
+    @property
+    def pages(self) -> tuple[TemplatePage, ...]:
+        """The layout's sides as this job prints them: those for a brand colour, where the set has one."""
+        return self.template.branded if self.set.brand and self.template.branded else self.template.pages
 
     def message(self, slot: Slot) -> Message | None:
         """The message in ``slot``, or none."""

@@ -10,10 +10,24 @@ from materials_app.model.units import Length, mm
 
 
 class Marks(StrEnum):
-    """Which printer's marks stand outside the bleed."""
+    """Which printer's marks stand outside the bleed. ``CROP`` brings fold ticks along where the piece is folded."""
 
     CROP = "crop"
     NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One panel of a folded sheet's side: its name ("flap"), its left edge and its width, points from the trim."""
+
+    name: str
+    x: Length
+    width: Length
+
+    @property
+    def right(self) -> Length:
+        """Its right edge."""
+        return self.x + self.width
 
 
 SLUG = mm(10)
@@ -24,13 +38,18 @@ SLUG = mm(10)
 class PageGeometry:
     """One page's boxes, all from the trim's top left corner, in points.
 
-    With ``Marks.NONE`` the media box is the bleed box. ``bleed`` is 0 for the office version.
+    With ``Marks.NONE`` the media box is the bleed box. ``bleed`` is 0 for the office version. ``name`` is the side
+    ("outside"), ``panels`` what its folds make of it, left to right; none where nothing is folded. ``corner`` is the
+    radius of a die-cut corner.
     """
 
     trim: Size
     bleed: Length
     safe: Length
     marks: Marks = Marks.CROP
+    name: str = ""
+    panels: tuple[Panel, ...] = ()
+    corner: Length = 0.0
 
     @property
     def trim_box(self) -> Rect:
@@ -46,6 +65,19 @@ class PageGeometry:
     def safe_area(self) -> Rect:
         """Where copy must stay."""
         return self.trim_box.grown(-self.safe)
+
+    @property
+    def folds(self) -> tuple[Length, ...]:
+        """Where the sheet is folded, from the trim's left edge."""
+        return tuple(panel.x for panel in self.panels[1:])
+
+    @property
+    def safe_areas(self) -> tuple[Rect, ...]:
+        """Where copy must stay, panel by panel: as far from a fold as from the trim."""
+        safe = self.safe_area
+        if not self.panels:
+            return (safe,)
+        return tuple(Rect(p.x + self.safe, safe.y, p.width - 2 * self.safe, safe.height) for p in self.panels)
 
     @property
     def media_box(self) -> Rect:

@@ -33,6 +33,7 @@ class Edge(StrEnum):
     """A horizontal edge of a set frame that another frame hangs from."""
 
     CAP = "cap"
+    FIRST_BASELINE = "first-baseline"
     BASELINE = "baseline"
     TOP = "top"
     BOTTOM = "bottom"
@@ -90,8 +91,9 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CopySource:
-    """Which words go into a text frame: ``slot`` and ``field`` ("headline", "text", "kicker" or a bound name), the
-    lengths to try (first choice first), and the palette role they are painted with."""
+    """Which words go into a text frame: ``source`` (a slot, or ``job``) and ``field`` ("headline", "text", "kicker",
+    "step-1-lead" or a bound name), the lengths to try (first choice first), and the palette role they are painted
+    with."""
 
     source: str
     field: str
@@ -125,6 +127,7 @@ class TextFrame:
         like: a frame whose size rules this one: ``WIDTH`` takes it over, ``HEADLINE`` stays 1.15 times above it.
         optional: left out, with a note, when it does not fit even in its shortest words.
         keep_clear: least distance from the last baseline of the text read before it to its own first cap line.
+        paragraph_gap: extra space between two paragraphs, in lines.
         leading_grid: step of the baseline grid that the leading is rounded up to; 0 for none.
     """
 
@@ -145,6 +148,7 @@ class TextFrame:
     optional: bool = False
     keep_clear: Length = 0.0
     leading_grid: Length = 0.0
+    paragraph_gap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,9 @@ class ImageFrame:
     order: int
 
 
+BRAND = "brand"
+"""The role that a set's own brand colour plays; only a branded piece shows what is painted with it."""
+
 Frame = FillFrame | TextFrame | SymbolFrame | ImageFrame
 
 
@@ -197,6 +204,11 @@ class Theme:
         name = dict(self.roles)[role]
         return next(s for s in self.swatches if s.name == name)
 
+    def with_role(self, role: str, swatch: Swatch) -> Theme:
+        """The theme with one more swatch, playing ``role``: whatever it is called, it is no swatch of the theme's."""
+        named = replace(swatch, name=f"{role}: {swatch.name}")
+        return replace(self, swatches=(*self.swatches, named), roles=(*self.roles, (role, named.name)))
+
     def under(self, condition: str) -> Theme:
         """The theme as it is for the output condition with this id; the theme itself where it makes no difference."""
         own = dict(self.roles_for).get(condition, ())
@@ -204,8 +216,24 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
+class TemplatePage:
+    """One side of a layout: its id is the name of the format's side; frames in paint order.
+
+    ``discreet`` names the panels (or the side itself) that lie open to bystanders.
+    """
+
+    id: str
+    frames: tuple[Frame, ...]
+    discreet: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LayoutTemplate:
-    """One layout in one family: ``unit`` and ``margin`` of its grid, its frames in paint order."""
+    """One layout in one family: ``unit`` and ``margin`` of its grid, its sides in the file's page order.
+
+    ``branded`` are the sides as they are when the set brings a brand colour; ``max_sizes`` is how many type sizes a
+    page, or a panel of a folded one, may carry.
+    """
 
     id: str
     name: str
@@ -215,8 +243,14 @@ class LayoutTemplate:
     unit: Length
     margin: Length
     max_sizes: int
-    frames: tuple[Frame, ...]
+    pages: tuple[TemplatePage, ...]
     theme: Theme
+    branded: tuple[TemplatePage, ...] = ()
+
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """The frames of all its sides."""
+        return tuple(frame for page in self.pages for frame in page.frames)
 
     @property
     def slots(self) -> tuple[Slot, ...]:

@@ -37,13 +37,14 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
     force = catalogue.force(campaign_set.force)
     campaign = catalogue.campaign(campaign_set.campaign)
     audience = catalogue.audience(campaign, campaign_set.audience)
-    template = catalogue.template(layout, campaign_set.family)
+    own_set = campaign_set.for_layout(layout)
+    template = catalogue.template(layout, own_set.family)
     return Job(
-        set=campaign_set,
+        set=own_set,
         force=force,
         campaign=campaign,
         audience=audience,
-        messages=_messages(catalogue, campaign, campaign_set, force, template),
+        messages=_messages(catalogue, campaign, own_set, force, template),
         action=choose_action(
             _as_printed(audience, template), catalogue.resources, campaign_set.language, force.nations
         ),
@@ -119,8 +120,7 @@ def filled_set(catalogue: Catalogue, campaign_set: CampaignSet) -> CampaignSet:
     Raises:
         UnknownNameError: for a name no table holds. InputError: when the campaign lacks what the set asks for.
     """
-    jobs = make_jobs(catalogue, campaign_set, campaign_set.date or date.min)
-    slots = tuple(
-        campaign_set.choice(slot) or SlotChoice(slot, message.id) for job in jobs[:1] for slot, message in job.messages
-    )
-    return replace(campaign_set, slots=slots)
+    jobs = make_jobs(catalogue, replace(campaign_set, overrides=()), campaign_set.date or date.min)
+    messages = {slot: message.id for job in jobs for slot, message in job.messages}
+    filled = {slot: campaign_set.choice(slot) or SlotChoice(slot, name) for slot, name in messages.items()}
+    return replace(campaign_set, slots=tuple(filled[slot] for slot in Slot if slot in filled))

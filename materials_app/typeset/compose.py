@@ -78,12 +78,12 @@ class _PagePass:
         """The page with its stamp and its printer's marks."""
         geometry = self._page.geometry
         stamp = stamp_paths(self._document.stamp, geometry, self._fonts) if self._document.stamp else ()
-        around = marks(geometry, self._document.slug, self._fonts)
+        around = marks(geometry, self._page.slug, self._fonts)
         return DisplayPage(geometry, (*self._content, *stamp, *around))
 
     def fits(self) -> Iterator[FrameFit]:
         """How each text frame fitted, in paint order."""
-        return (_fit(placed, self._ink(placed)) for placed in self._set.texts.values())
+        return (_fit(placed, self._ink(placed), self._number) for placed in self._set.texts.values())
 
     def findings(self) -> Iterator[Finding]:
         """What is wrong with the page, words that do not fit first."""
@@ -138,7 +138,7 @@ def _symbol(bound: BoundSymbol, square: Rect, language: str) -> Symbol:
     )
 
 
-def _fit(placed: PlacedText, ink: Rect) -> FrameFit:
+def _fit(placed: PlacedText, ink: Rect, page: int) -> FrameFit:
     block = placed.block
     return FrameFit(
         frame=placed.bound.frame.id,
@@ -149,6 +149,7 @@ def _fit(placed: PlacedText, ink: Rect) -> FrameFit:
         lines=len(block.lines),
         ink=ink,
         characters_over=block.over,
+        page=page,
     )
 
 

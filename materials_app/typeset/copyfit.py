@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from materials_app.model.document import CopyChoice
 from materials_app.model.template import Fit
@@ -125,16 +126,20 @@ def _quarter_steps(start: Length, floor: Length, ratio: float) -> Iterator[Lengt
 
 def _flowed(setup: Setup, setting: Setting, choice: CopyChoice, room: Room) -> Block:
     lines: list[Line] = []
+    gap = setup.frame.paragraph_gap * setting.leading
 
     def width_of(unit: str) -> float:
         return setup.shape(setting, unit).set_width(setting.tracking) * setting.scale
 
     for passage in choice.passages:
         for paragraph in passage.text.split("\n"):
+            starts = bool(lines)
             for units in break_lines(paragraph, room.measure, width_of):
                 words = (*units[:-1], units[-1].rstrip(" "))
                 shaped = join(tuple(setup.shape(setting, unit) for unit in words))
-                lines.append(setup.line(setting, shaped, passage.swatch, passage.slot))
+                line = setup.line(setting, shaped, passage.swatch, passage.slot)
+                lines.append(replace(line, above=gap) if starts else line)
+                starts = False
     return _judged(Block(setting, tuple(lines), choice.name), room)
 
 
@@ -181,7 +186,7 @@ def _sized(setup: Setup, choice: CopyChoice, room: Room) -> Block:
 
 def _judged(block: Block, room: Room) -> Block:
     """``block``, told how many characters it has too many."""
-    allowed = room.lines(block.setting)
+    allowed = room.lines(block)
     below = sum(len(line.shaped.text) for line in block.lines[allowed:])
     beyond = max((_beyond(line, block.setting, room.measure) for line in block.lines), default=0)
     return block.overset(below + beyond) if below or beyond else block

@@ -35,7 +35,7 @@ def check_page(page: DisplayPage, number: int, max_sizes: int = 0) -> tuple[Find
     return (
         *check_contrast(page, number),
         *_outside_safe_area(page, runs, number),
-        *_too_many_sizes(runs, number, max_sizes),
+        *_too_many_sizes(page, runs, number, max_sizes),
         *_symbols(page, number),
     )
 
@@ -72,26 +72,31 @@ def left_out(frame: str, place: Place) -> Finding:
 
 
 def _outside_safe_area(page: DisplayPage, runs: tuple[GlyphRun, ...], number: int) -> Iterator[Finding]:
-    safe = page.geometry.safe_area
+    areas = page.geometry.safe_areas
+    edges = "the trim or a fold" if page.geometry.folds else "the trim"
     for run in runs:
-        if not safe.contains(run.bounds):
+        if not any(area.contains(run.bounds) for area in areas):
             yield Finding(
                 id=OUTSIDE_SAFE_AREA,
                 severity=Severity.ERROR,
                 family=Family.LAYOUT,
-                message=f"“{run.text}” stands less than {round_mm(page.geometry.safe):g} mm from the trim, where the "
-                "guillotine may cut it.",
+                message=f"“{run.text}” stands less than {round_mm(page.geometry.safe):g} mm from {edges}, where it "
+                "may be cut or creased.",
                 seen=_as_text(run.bounds),
-                wanted=f"inside {_as_text(safe)}",
+                wanted=f"inside {' or '.join(_as_text(area) for area in areas)}",
                 remedy="Shorten the words, or use a layout with more room.",
                 clause="Layout rule 5: safe area",
                 place=_place(run.bounds, number, run.semantics.slot, run.text),
             )
 
 
-def _too_many_sizes(runs: tuple[GlyphRun, ...], number: int, max_sizes: int) -> Iterator[Finding]:
-    sizes = sorted({round(run.size, _SAME_SIZE) for run in runs}, reverse=True)
-    if max_sizes and len(sizes) > max_sizes:
+def _too_many_sizes(page: DisplayPage, runs: tuple[GlyphRun, ...], number: int, max_sizes: int) -> Iterator[Finding]:
+    """A reader sees a page, or a panel of a folded one, at a time."""
+    for area in page.geometry.safe_areas:
+        inside = {round(run.size, _SAME_SIZE) for run in runs if area.x <= run.bounds.centre.x <= area.right}
+        sizes = sorted(inside, reverse=True)
+        if not max_sizes or len(sizes) <= max_sizes:
+            continue
         listed = ", ".join(f"{size:g}" for size in sizes)
         yield Finding(
             id="too-many-sizes",

@@ -1,4 +1,4 @@
-"""Printer's marks round the bleed: crop marks, registration targets, slug line.
+"""Printer's marks round the bleed: crop marks, fold ticks, registration targets, slug line.
 
 A UK trade printer of small-format work trims to the crop marks, checks register on the targets and finds the job by its
 slug line. A colour bar belongs to the press sheet, which the printer imposes, so none is drawn. UK printers ask
@@ -16,7 +16,7 @@ from materials_app.model.geometry import Point, Rect
 from materials_app.model.page import Marks, PageGeometry
 from materials_app.model.units import Length, mm, pt
 from materials_app.typeset.font_book import FontBook
-from materials_app.typeset.slug import slug_line
+from materials_app.typeset.slug import slug_line, target_column
 
 LINE: Length = pt(0.25)
 """Stroke of every mark: the thinnest that a plate holds on all inks (0.25 pt, UK trade practice)."""
@@ -26,6 +26,10 @@ CROP_OFFSET: Length = mm(1)
 
 CROP_LENGTH: Length = mm(5)
 """Length of a crop mark: long enough to lay a rule on."""
+
+FOLD_DASHES = 3
+DASH_GAP: Length = mm(0.8)
+"""A fold tick is a crop mark's length in three dashes, so that nobody cuts along it."""
 
 TARGET_OFFSET: Length = mm(5)
 """From the bleed to the middle of a registration target: half the slug, so that it clears bleed and sheet edge."""
@@ -48,7 +52,8 @@ def marks(geometry: PageGeometry, slug: str, fonts: FontBook) -> tuple[Item, ...
     """
     if geometry.marks is Marks.NONE:
         return ()
-    return (*crop_marks(geometry), *registration_targets(geometry), *slug_line(geometry, slug, fonts))
+    around = (*crop_marks(geometry), *fold_ticks(geometry), *registration_targets(geometry))
+    return (*around, *slug_line(geometry, slug, fonts))
 
 
 def crop_marks(geometry: PageGeometry) -> tuple[Path, ...]:
@@ -67,21 +72,42 @@ def crop_marks(geometry: PageGeometry) -> tuple[Path, ...]:
     )
 
 
+def fold_ticks(geometry: PageGeometry) -> tuple[Path, ...]:
+    """A dashed line above and below the sheet at each fold, as long as a crop mark and outside the bleed like it."""
+    trim = geometry.trim_box
+    near = geometry.bleed + CROP_OFFSET
+    edges = ((trim.y, -1), (trim.bottom, 1))
+    return tuple(_tick(trim.x + fold, y + down * near, down) for fold in geometry.folds for y, down in edges)
+
+
+def _tick(x: Length, start: Length, down: int) -> Path:
+    pitch = (CROP_LENGTH + DASH_GAP) / FOLD_DASHES
+    heads = tuple(start + down * pitch * number for number in range(FOLD_DASHES))
+    dashes = ((Point(x, head), Point(x, head + down * (pitch - DASH_GAP))) for head in heads)
+    segments = tuple(step for dash in dashes for step in _stroke(*dash))
+    top = min(start, start + down * CROP_LENGTH)
+    return _stroked(segments, Rect(x, top, 0.0, CROP_LENGTH))
+
+
+def _stroke(start: Point, end: Point) -> tuple[Segment, Segment]:
+    return Segment(Step.MOVE, (start,)), Segment(Step.LINE, (end,))
+
+
 def registration_targets(geometry: PageGeometry) -> tuple[Path, ...]:
-    """A ring with a cross at the middle of each side: all plates must fall on one another there."""
+    """A ring with a cross on each side: all plates must fall on one another there."""
     frame = geometry.bleed_box.grown(TARGET_OFFSET)
-    middle = frame.centre
+    across, middle = target_column(geometry), frame.centre
     centres = (
-        Point(middle.x, frame.y),
+        Point(across, frame.y),
         Point(frame.right, middle.y),
-        Point(middle.x, frame.bottom),
+        Point(across, frame.bottom),
         Point(frame.x, middle.y),
     )
     return tuple(_target(centre) for centre in centres)
 
 
 def _line(start: Point, end: Point) -> Path:
-    segments = (Segment(Step.MOVE, (start,)), Segment(Step.LINE, (end,)))
+    segments = _stroke(start, end)
     span = Rect(min(start.x, end.x), min(start.y, end.y), abs(end.x - start.x), abs(end.y - start.y))
     return _stroked(segments, span)
 

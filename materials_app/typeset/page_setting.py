@@ -38,7 +38,7 @@ class PlacedText:
     @property
     def last_baseline(self) -> Length:
         """Where the last line stands."""
-        return self.first_baseline + (len(self.block.lines) - 1) * self.block.setting.leading
+        return self.first_baseline + self.block.baselines[-1]
 
     @property
     def cap_line(self) -> Length:
@@ -61,13 +61,20 @@ class _Edges:
 
     top: Length
     cap: Length
+    first_baseline: Length
     baseline: Length
     bottom: Length
     stands_in: bool = False
 
     def at(self, edge: Edge) -> Length:
         """The height of one edge."""
-        return {Edge.TOP: self.top, Edge.CAP: self.cap, Edge.BASELINE: self.baseline, Edge.BOTTOM: self.bottom}[edge]
+        return {
+            Edge.TOP: self.top,
+            Edge.CAP: self.cap,
+            Edge.FIRST_BASELINE: self.first_baseline,
+            Edge.BASELINE: self.baseline,
+            Edge.BOTTOM: self.bottom,
+        }[edge]
 
 
 def set_page(page: ResolvedPage, fonts: FontBook) -> SetPage:
@@ -123,11 +130,11 @@ class _PageSetting:
             case BoundImage():
                 frame = bound.frame
                 bottom = frame.y + (frame.height if bound.image else 0.0)
-                return _Edges(frame.y, frame.y, bottom, bottom)
+                return _box(frame.y, bottom)
             case _:
                 frame_rect = bound.frame
                 bottom = frame_rect.y + frame_rect.height
-                return _Edges(frame_rect.y, frame_rect.y, bottom, bottom)
+                return _box(frame_rect.y, bottom)
 
     def _set_text(self, bound: BoundText) -> _Edges:
         frame = bound.frame
@@ -168,7 +175,7 @@ class _PageSetting:
     def _empty(self, frame: TextFrame) -> _Edges:
         place = frame.top or frame.foot
         height = self._height(place) if place else 0.0
-        return _Edges(height, height, height, height, stands_in=True)
+        return _Edges(height, height, height, height, height, stands_in=True)
 
     def _set_symbol(self, bound: BoundSymbol) -> _Edges:
         """As tall as the block beside it, never below its least side."""
@@ -177,12 +184,17 @@ class _PageSetting:
         side = max(self._height(frame.bottom) - top, frame.min_side)
         left = frame.right - side if frame.right is not None else frame.left or 0.0
         self._symbols[frame.id] = Rect(left, top, side, side)
-        return _Edges(top, top, top + side, top + side)
+        return _box(top, top + side)
 
 
 def _in_reading_order(page: ResolvedPage) -> tuple[TextFrame, ...]:
     texts = (bound.frame for bound in page.frames if isinstance(bound, BoundText))
     return tuple(sorted(texts, key=lambda frame: frame.order))
+
+
+def _box(top: Length, bottom: Length) -> _Edges:
+    """The edges of what has no lines: it stands on its foot."""
+    return _Edges(top, top, bottom, bottom, bottom)
 
 
 def _edges(placed: PlacedText) -> _Edges:
@@ -191,6 +203,7 @@ def _edges(placed: PlacedText) -> _Edges:
     return _Edges(
         top=placed.first_baseline - lines[0].shaped.high * scale,
         cap=placed.cap_line,
+        first_baseline=placed.first_baseline,
         baseline=placed.last_baseline,
         bottom=placed.last_baseline - lines[-1].shaped.low * scale,
     )

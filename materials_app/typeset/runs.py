@@ -18,9 +18,9 @@ __all__ = ["bled", "fill_path", "glyph_runs"]
 
 def glyph_runs(bound: BoundText, block: Block, first_baseline: Length) -> Iterator[GlyphRun]:
     """One run for each line, the first standing on ``first_baseline``."""
-    for number, line in enumerate(block.lines):
+    for line, baseline in zip(block.lines, block.baselines, strict=True):
         semantics = Semantics(bound.frame.role, bound.frame.order, bound.language, slot=line.slot)
-        yield _run(block, line, Point(bound.frame.x, first_baseline + number * block.setting.leading), semantics)
+        yield _run(block, line, Point(bound.frame.x, first_baseline + baseline), semantics)
 
 
 def _run(block: Block, line: Line, at: Point, semantics: Semantics) -> GlyphRun:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from materials_app.model.colour import Swatch
 from materials_app.model.display_list import FaceId
@@ -13,6 +14,8 @@ from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.font_face import EM
 from materials_app.typeset.optical import left_edge
 from materials_app.typeset.shaping import ShapedText
+
+_GRACE: Length = 0.001
 
 __all__ = ["Block", "Line", "Room", "Setting", "Setup"]
 
@@ -37,12 +40,13 @@ class Setting:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line: its glyphs, its colour, the slot it came from; ``edge`` is the margin's place from the line's origin,
-    thousandths of an em."""
+    thousandths of an em; ``above`` the extra space before it (points), where a paragraph begins."""
 
     shaped: ShapedText
     swatch: Swatch
     slot: str
     edge: int
+    above: Length = 0.0
 
     def reach(self, tracking: int) -> int:
         """From the margin to the end of the ink, thousandths of an em: what must not pass the measure."""
@@ -59,9 +63,15 @@ class Block:
     over: int = 0
 
     @property
+    def baselines(self) -> tuple[Length, ...]:
+        """Each line's baseline, from the first one."""
+        steps = (self.setting.leading + line.above for line in self.lines[1:])
+        return tuple(accumulate(steps, initial=0.0))
+
+    @property
     def depth(self) -> Length:
         """From the first cap line to the last baseline."""
-        return self.setting.cap + (len(self.lines) - 1) * self.setting.leading
+        return self.setting.cap + self.baselines[-1]
 
     @property
     def reach(self) -> Length:
@@ -81,14 +91,11 @@ class Room:
     max_lines: int
     depth: Length = math.inf
 
-    def lines(self, setting: Setting) -> int:
-        """How many lines of a setting there is room for."""
-        if math.isinf(self.depth):
-            return self.max_lines
-        if self.depth < setting.cap:
-            return 0
+    def lines(self, block: Block) -> int:
+        """How many lines of a block there is room for."""
         # A thousandth of a point of grace: depths are sums of lengths that were millimetres.
-        return min(self.max_lines, math.floor((self.depth - setting.cap + 0.001) / setting.leading) + 1)
+        room = self.depth - block.setting.cap + _GRACE
+        return sum(baseline <= room for baseline in block.baselines[: self.max_lines])
 
 
 @dataclass(frozen=True, slots=True)

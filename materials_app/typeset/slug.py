@@ -8,7 +8,7 @@ Nothing is cut short and nothing shrinks: an operator must be able to read it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 
 from materials_app.errors import InputError
 from materials_app.model.colour import Cmyk, Paint, Srgb, Swatch
@@ -31,6 +31,9 @@ FIRST_LINE, NEXT_LINE = mm(4), mm(2.6)
 
 CLEAR_OF_CROP: Length = mm(3)
 """From the trim's edge, where the crop marks stand, to the text."""
+
+CLEAR_OF_FOLD: Length = mm(3)
+"""From a fold tick to the text."""
 
 CLEAR_OF_TARGET: Length = mm(5)
 """From the middle of a side, where the registration target stands, to the text."""
@@ -61,16 +64,30 @@ def slug_line(geometry: PageGeometry, text: str, fonts: FontBook) -> tuple[Glyph
     return tuple(runs)
 
 
+def target_column(geometry: PageGeometry) -> Length:
+    """Where the targets above and below the sheet stand: the middle, or a quarter where a fold is in the middle."""
+    middle = geometry.trim_box.centre.x
+    taken = any(abs(fold - middle) < CLEAR_OF_TARGET + CLEAR_OF_FOLD for fold in geometry.folds)
+    return middle / 2 if taken else middle
+
+
 def _places(geometry: PageGeometry) -> Iterator[Rect]:
     """Free places in the order they are filled; the foot of each is a baseline."""
-    trim, bleed = geometry.trim_box, geometry.bleed_box
-    width = trim.width / 2 - CLEAR_OF_CROP - CLEAR_OF_TARGET
-    lefts = (trim.x + CLEAR_OF_CROP, trim.centre.x + CLEAR_OF_TARGET)
+    bleed = geometry.bleed_box
     foot = (bleed.bottom + FIRST_LINE, bleed.bottom + FIRST_LINE + NEXT_LINE)
     head = (bleed.y - FIRST_LINE - NEXT_LINE + SIZE, bleed.y - FIRST_LINE + SIZE)
-    for baselines, left in product((foot, head), lefts):
+    for baselines, (left, right) in product((foot, head), _columns(geometry)):
         for baseline in baselines:
-            yield Rect(left, baseline - SIZE, max(width, 0.0), SIZE)
+            yield Rect(left, baseline - SIZE, max(right - left, 0.0), SIZE)
+
+
+def _columns(geometry: PageGeometry) -> tuple[tuple[Length, Length], ...]:
+    """(left, right) of the columns that crop marks, fold ticks and target leave free."""
+    trim = geometry.trim_box
+    target = (target_column(geometry), CLEAR_OF_TARGET)
+    between = sorted((*((trim.x + fold, CLEAR_OF_FOLD) for fold in geometry.folds), target))
+    marks = ((trim.x, CLEAR_OF_CROP), *between, (trim.right, CLEAR_OF_CROP))
+    return tuple((left + clear, right - short) for (left, clear), (right, short) in pairwise(marks))
 
 
 def _broken(parts: list[str], width: Length, fonts: FontBook) -> tuple[str, list[str]]:

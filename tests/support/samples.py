@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from materials_app.assemble.bind import assemble
+from materials_app.catalogue.families import read_families
 from materials_app.catalogue.templates import read_template
 from materials_app.model.campaign_set import CampaignSet, PictureChoice, SlotChoice
 from materials_app.model.condition import OutputCondition
@@ -107,8 +108,19 @@ def sample_fonts() -> FontBook:
 @cache
 def sample_template(layout: str = "poster-a4", family: str = "statement") -> LayoutTemplate:
     """A shipped layout."""
-    path = f"templates/{layout}/{family}.toml"
-    return read_template(DataFile(path, (ROOT / path).read_text(encoding="utf-8"), ""))
+    return read_template(data_file(f"templates/{layout}/{family}.toml"), sample_families())
+
+
+def data_file(path: str) -> DataFile:
+    """A shipped data file, by its path from the top of the checkout."""
+    return DataFile(path, (ROOT / path).read_text(encoding="utf-8"), "")
+
+
+@cache
+def sample_families() -> dict[str, dict[str, Any]]:
+    """The shipped design families."""
+    paths = sorted((ROOT / "assets/families").glob("*.toml"))
+    return read_families(data_file(path.relative_to(ROOT).as_posix()) for path in paths)
 
 
 def sample_force(*masthead: str, public_name: str = "") -> Force:

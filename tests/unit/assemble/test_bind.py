@@ -76,7 +76,7 @@ def test_the_title_says_piece_and_force_and_nothing_of_the_trigger() -> None:
 
 
 def test_the_slug_says_what_the_printer_asks() -> None:
-    assert assemble(sample_job()).slug.split(" · ") == [
+    assert assemble(sample_job()).pages[0].slug.split(" · ") == [
         "Lancashire Constabulary",
         *edition_code(sample_job()).replace("Nov ", "Nov\u00a0").split(" · "),
         "23\u00a0November\u00a02026",
@@ -90,7 +90,7 @@ def test_the_papers_call_the_force_what_the_piece_does() -> None:
     police = replace(sample_force("Heddlu", "Gwent"), masthead=(("en", ("Gwent Police",)), ("cy", ("Heddlu", "Gwent"))))
     welsh = assemble(sample_job(force=police, language="cy"))
     assert welsh.title.endswith(", Heddlu Gwent")
-    assert welsh.slug.startswith("Heddlu Gwent · ")
+    assert welsh.pages[0].slug.startswith("Heddlu Gwent · ")
 
 
 def test_the_picture_is_off_until_the_set_carries_one() -> None:

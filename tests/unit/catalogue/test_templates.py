@@ -7,34 +7,39 @@ from dataclasses import replace
 import pytest
 
 from materials_app.catalogue.build import build
+from materials_app.catalogue.families import read_families
 from materials_app.catalogue.templates import read_template
 from materials_app.errors import DataFileError
 from materials_app.model.library import DataFile
-from materials_app.model.template import Edge, Fit, SymbolFrame, TextFrame
+from materials_app.model.template import Edge, Fit, SymbolFrame, TextFrame, VerticalRef
 from materials_app.model.units import mm
 from materials_app.resources import data_files
-from tests.support.samples import ROOT
+from tests.support.samples import ROOT, sample_families
 
 PATH = "templates/poster-a4/statement.toml"
 TEXT = (ROOT / PATH).read_text(encoding="utf-8")
 
 
+FAMILY = "assets/families/statement.toml"
+FAMILY_TEXT = (ROOT / FAMILY).read_text(encoding="utf-8")
+
+
 def refused(old: str, new: str) -> DataFileError:
     assert old in TEXT
     with pytest.raises(DataFileError) as caught:
-        read_template(DataFile(PATH, TEXT.replace(old, new, 1), ""))
+        read_template(DataFile(PATH, TEXT.replace(old, new, 1), ""), sample_families())
     return caught.value
 
 
 def test_lengths_become_points_and_inks_shares() -> None:
-    template = read_template(DataFile(PATH, TEXT, ""))
+    template = read_template(DataFile(PATH, TEXT, ""), sample_families())
     assert (template.unit, template.margin) == (mm(3.75), mm(15))
     assert template.theme.swatch("ground").cmyk.total == pytest.approx(2.12)
     assert template.theme.swatch("exit").srgb.hex == "#fdc53c"
 
 
 def test_frames_hang_from_one_another() -> None:
-    frames = {frame.id: frame for frame in read_template(DataFile(PATH, TEXT, "")).frames}
+    frames = {frame.id: frame for frame in read_template(DataFile(PATH, TEXT, ""), sample_families()).frames}
     headline, symbol = frames["headline"], frames["symbol"]
     assert isinstance(headline, TextFrame)
     assert isinstance(symbol, SymbolFrame)
@@ -47,9 +52,6 @@ def test_frames_hang_from_one_another() -> None:
     ("old", "new", "said"),
     [
         ('style = "kicker"', 'style = "kiker"', "Did you mean “kicker”?"),
-        ('ground = "deep"', 'ground = "depp"', "Did you mean “deep”?"),
-        ("[roles_for.uncoated]\nexit =", "[roles_for.uncoated]\nexxit =", "Did you mean “exit”?"),
-        ('exit = "pale-amber"', 'exit = "pale-ambr"', "Did you mean “pale-amber”?"),
         ('paint = "exit"', 'paint = "exot"', "Did you mean “exit”?"),
         ('"kicker", gap = 11.25 }\nfloor', '"kicked", gap = 11.25 }\nfloor', "Did you mean “kicker”?"),
         ('like = "number"', 'like = "numbre"', "Did you mean “number”?"),
@@ -59,7 +61,6 @@ def test_frames_hang_from_one_another() -> None:
         ("foot = 176.25", "foot = 176.25\ntop = 150", "Give top"),
         ("sizes = [18, 12]", "sizes = [12, 18]", "first choice first"),
         ('bleeds = ["left"', 'bleeds = ["lefft"', "Did you mean “left”?"),
-        ('srgb = "#004043"', 'srgb = "teal"', "#rrggbb"),
         ("max_lines = 2", "max_line = 2", "Did you mean “max_lines”?"),
     ],
 )
@@ -69,10 +70,96 @@ def test_faults_are_named_with_their_remedy(old: str, new: str, said: str) -> No
     assert error.place.startswith(f"{PATH}:")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('srgb = "#004043"', 'srgb = "teal"', "#rrggbb"),
+        ("weight = 800", "wieght = 800", "Did you mean “weight”?"),
+        ('id = "statement"', 'id = "statemint"', "file name agree"),
+    ],
+)
+def test_faults_of_a_family_are_named_with_their_remedy(old: str, new: str, said: str) -> None:
+    assert old in FAMILY_TEXT
+    with pytest.raises(DataFileError) as caught:
+        read_families([DataFile(FAMILY, FAMILY_TEXT.replace(old, new, 1), "")])
+    assert said in caught.value.hint
+    assert caught.value.place.startswith(FAMILY)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('ground = "deep"', 'ground = "depp"', "Did you mean “deep”?"),
+        ("[roles_for.uncoated]\nexit =", "[roles_for.uncoated]\nexxit =", "Did you mean “exit”?"),
+        ('exit = "pale-amber"', 'exit = "pale-ambr"', "Did you mean “pale-amber”?"),
+    ],
+)
+def test_a_layout_cannot_use_what_its_family_spells_wrong(old: str, new: str, said: str) -> None:
+    spoiled = read_families([DataFile(FAMILY, FAMILY_TEXT.replace(old, new, 1), "")])
+    with pytest.raises(DataFileError) as caught:
+        read_template(DataFile(PATH, TEXT, ""), spoiled)
+    assert said in caught.value.hint
+
+
+def test_a_layout_of_no_family_is_told_which_there_are() -> None:
+    assert refused('family = "statement"', 'family = "stetement"').hint == "Did you mean “statement”?"
+
+
+def test_a_layout_needs_the_sides_of_its_format() -> None:
+    files = data_files(ROOT)
+    wrong = TEXT.replace("[[page]]", '[[page]]\nid = "front"', 1)
+    with pytest.raises(DataFileError, match="has the sides front; its format has one side"):
+        build([replace(file, text=wrong) if file.path == PATH else file for file in files])
+
+
+STEPS = """
+[[page.steps]]
+id = "today"
+source = "today"
+count = 2
+x = 15
+width = 80
+indent = 9
+top = 40
+gap = 6
+text_gap = 3
+number_style = "label"
+lead_style = "label"
+text_style = "promise"
+paint = "action"
+order = 20
+"""
+
+
+def test_steps_become_a_number_a_lead_and_a_text_each() -> None:
+    template = read_template(DataFile(PATH, TEXT + STEPS, ""), sample_families())
+    frames = [frame for frame in template.frames if isinstance(frame, TextFrame) and frame.id.startswith("today")]
+    assert [frame.id.removeprefix("today-") for frame in frames] == [
+        *("1-number", "1-lead", "1-text"),
+        *("2-number", "2-lead", "2-text"),
+    ]
+    assert frames[0].foot == VerticalRef(0.0, "today-1-lead", Edge.FIRST_BASELINE)
+    assert frames[4].top == VerticalRef(mm(6), "today-1-text")
+    assert [frame.order for frame in frames] == [20, 21, 22, 23, 24, 25]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('source = "today"', 'source = "todey"', "Did you mean “today”?"),
+        ('lead_style = "label"', 'lead_style = "labul"', "Did you mean “label”?"),
+    ],
+)
+def test_faults_in_steps_are_named(old: str, new: str, said: str) -> None:
+    with pytest.raises(DataFileError) as caught:
+        read_template(DataFile(PATH, TEXT + STEPS.replace(old, new, 1), ""), sample_families())
+    assert said in caught.value.hint
+
+
 def test_a_paper_that_no_condition_names_is_found() -> None:
     files = data_files(ROOT)
-    wrong = TEXT.replace("[roles_for.uncoated]", "[roles_for.uncoted]")
+    wrong = FAMILY_TEXT.replace("[roles_for.uncoated]", "[roles_for.uncoted]")
     with pytest.raises(DataFileError, match="“uncoted” refers to nothing") as caught:
-        build([replace(file, text=wrong) if file.path == PATH else file for file in files])
+        build([replace(file, text=wrong) if file.path == FAMILY else file for file in files])
     assert caught.value.message.startswith("roles_for.uncoted.exit")
     assert caught.value.hint == "Did you mean “uncoated”?"

@@ -11,7 +11,8 @@ from materials_app.model.colour import Cmyk
 from materials_app.model.condition import IccProfile
 from materials_app.separations.swatches import derive_srgb
 
-TEMPLATES = Path(__file__).parents[3] / "templates"
+ROOT = Path(__file__).parents[3]
+FILES = (*ROOT.glob("assets/families/*.toml"), *ROOT.glob("templates/*/*.toml"))
 OUR_LIMIT = 240  # per cent: what the strictest of the trade's usual limits lets through
 NOTICEABLE = 8  # of 255 levels: the screen side was authored through another FOGRA39 profile
 
@@ -19,8 +20,8 @@ NOTICEABLE = 8  # of 255 levels: the screen side was authored through another FO
 def swatches() -> list[tuple[str, Cmyk, str]]:
     """Every shipped swatch: where it stands, its inks, its screen colour as ``#rrggbb``."""
     found = []
-    for path in sorted(TEMPLATES.glob("*/*.toml")):
-        for name, sides in tomllib.loads(path.read_text(encoding="utf-8"))["swatch"].items():
+    for path in sorted(FILES):
+        for name, sides in tomllib.loads(path.read_text(encoding="utf-8")).get("swatch", {}).items():
             inks = Cmyk(*(per_cent / 100 for per_cent in sides["cmyk"]))
             found.append((f"{path.parent.name}/{path.stem} {name}", inks, sides["srgb"]))
     return found

@@ -132,9 +132,18 @@ def test_text_shrinks_by_its_steps_then_is_overset() -> None:
 
 def test_depth_counts_from_cap_line_to_baseline() -> None:
     setup = Setup(frame(Fit.FLOW, TEXT, 220), "en-GB", sample_fonts())
-    setting = setup.setting(18, 100)
-    assert Room(220, 9, setting.cap + 2 * setting.leading).lines(setting) == 3
-    assert Room(220, 9, setting.cap - 1).lines(setting) == 0
+    block = fit(setup, choices(("word " * 60).strip()), Room(220, 99))
+    cap, leading = block.setting.cap, block.setting.leading
+    assert Room(220, 9, cap + 2 * leading).lines(block) == 3
+    assert Room(220, 9, cap - 1).lines(block) == 0
+
+
+def test_paragraphs_stand_apart_and_the_space_counts() -> None:
+    setup = Setup(frame(Fit.FLOW, TEXT, 220, paragraph_gap=0.5), "en-GB", sample_fonts())
+    block = fit(setup, choices("one\ntwo"), Room(220, 9))
+    leading = block.setting.leading
+    assert block.baselines == (0, pytest.approx(1.5 * leading))
+    assert Room(220, 9, block.setting.cap + 1.4 * leading).lines(block) == 1
 
 
 def test_leading_is_rounded_up_to_the_baseline_grid() -> None:

@@ -1,0 +1,42 @@
+"""Numbered steps: the number, lead and text of each, the user's own words before the library's."""
+
+from __future__ import annotations
+
+from materials_app.assemble.typography import set_words
+from materials_app.model.campaign_set import SlotChoice
+from materials_app.model.content import Wording
+from materials_app.model.document import OWN_WORDS
+
+__all__ = ["STEP", "step_words"]
+
+STEP = "step-"
+"""How the fields of steps begin: ``step-1-number``, ``step-1-lead``, ``step-1-text``."""
+
+AS_WRITTEN = "as-written"
+"""The length of words that come in one only."""
+
+
+def step_words(
+    field: str, choice: SlotChoice | None, wording: Wording | None, names: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """(length, words) of one part of a step; none where there is no such step, or it has no such part.
+
+    Args:
+        field: ``step-1-lead``: which step, counted from 1, and which part of it.
+        choice: the set's choice for the slot, whose own steps go before the library's.
+        wording: the library's words.
+        names: names that no line may break.
+    """
+    number, _, part = field.removeprefix(STEP).partition("-")
+    index = int(number) - 1
+    own = _step(choice.own_steps if choice else (), index)
+    lead, _, text = (own or _step(wording.steps if wording else (), index)).partition("\n")
+    if not lead.strip():
+        return ()
+    words = {"number": number, "lead": lead, "text": text}[part]
+    length = OWN_WORDS if own and part != "number" else AS_WRITTEN
+    return ((length, set_words(words, names)),) if words.strip() else ()
+
+
+def _step(steps: tuple[str, ...], index: int) -> str:
+    return steps[index].strip() if index < len(steps) else ""

@@ -1,0 +1,61 @@
+"""Design families (``assets/families/<id>.toml``): the voice all layouts of a family share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+
+from materials_app.catalogue.family_records import FamilyRecord, StyleRecord, SwatchRecord
+from materials_app.catalogue.faults import fault
+from materials_app.catalogue.read import convert, parse
+from materials_app.catalogue.record import KeyPath, Table
+from materials_app.model.library import DataFile
+
+LENT = ("swatch", "roles", "roles_for", "style")
+"""What a family lends its layouts."""
+
+_SCREEN_COLOUR = re.compile("#[0-9a-fA-F]{6}")
+
+
+def read_families(files: Iterable[DataFile]) -> dict[str, Table]:
+    """The tables of the family files by id: {id: table}. Layouts are read on top of them.
+
+    Raises:
+        DataFileError: when a file is not a family.
+    """
+    return dict(_family(file) for file in files)
+
+
+def _family(file: DataFile) -> tuple[str, Table]:
+    table = parse(file)
+    record = convert(file, table, FamilyRecord)
+    if record.id != PurePosixPath(file.path).stem:
+        raise fault(file, ("id",), "The file is called otherwise.", "Let id and file name agree.", "data-file-value")
+    check_swatches(file, record.swatch)
+    return record.id, table
+
+
+def check_swatches(file: DataFile, swatches: Mapping[str, SwatchRecord]) -> None:
+    """Screen colours are written as ``#rrggbb``.
+
+    Raises:
+        DataFileError: for the first that is not.
+    """
+    for name, swatch in swatches.items():
+        if not _SCREEN_COLOUR.fullmatch(swatch.srgb):
+            at: KeyPath = ("swatch", name, "srgb")
+            raise fault(file, at, f"“{swatch.srgb}” is not a colour.", "Write it as #rrggbb.", "data-file-value")
+
+
+def check_styles(file: DataFile, styles: Mapping[str, StyleRecord]) -> None:
+    """Sizes fall. A style of the family for which a layout gives no sizes is not for that layout.
+
+    Raises:
+        DataFileError: for the first whose sizes rise.
+    """
+    for name, style in styles.items():
+        if sorted(style.sizes, reverse=True) != style.sizes:
+            raise fault(
+                file, ("style", name, "sizes"), "Sizes must fall.", "Write the first choice first.", "data-file-value"
+            )

@@ -1,0 +1,187 @@
+"""The shape of a layout's frames: one record for each table, each able to become its frame of the model.
+
+Lengths are millimetres, type sizes points; the model has points. ``docs/adding-a-layout.md`` explains them to people
+who write one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+import msgspec
+
+from materials_app.catalogue.record import Record
+from materials_app.model.template import (
+    CopySource,
+    Edge,
+    FillFrame,
+    Fit,
+    ImageFrame,
+    Role,
+    SymbolFrame,
+    TextFrame,
+    TypeStyle,
+    VerticalRef,
+)
+from materials_app.model.units import mm
+
+
+class Side(StrEnum):
+    """A side of the page."""
+
+    LEFT = "left"
+    TOP = "top"
+    RIGHT = "right"
+    BOTTOM = "bottom"
+
+
+class Length(StrEnum):
+    """A length a message may come in."""
+
+    SHORT = "short"
+    STANDARD = "standard"
+    LONG = "long"
+
+
+class PlaceRecord(Record, frozen=True):
+    """``{ frame, edge, gap }``: this far below an edge of another frame."""
+
+    frame: str
+    gap: float
+    edge: Edge = Edge.BASELINE
+
+
+Place = float | PlaceRecord
+"""A height on the page: millimetres from the trim's top, or below another frame."""
+
+
+class CopyRecord(Record, frozen=True):
+    """One source of words: a message slot and its field, or ``job`` and what it knows."""
+
+    source: str
+    field: str
+    paint: str
+    lengths: list[Length] = msgspec.field(default_factory=lambda: [Length.STANDARD])
+
+    def copy(self) -> CopySource:
+        """The record as the model has it."""
+        return CopySource(self.source, self.field, tuple(length.value for length in self.lengths), self.paint)
+
+
+class FillRecord(Record, frozen=True):
+    """``[[fill]]``: a flat field of colour."""
+
+    id: str
+    x: float
+    y: float
+    width: float
+    height: float
+    paint: str
+    bleeds: list[Side] = msgspec.field(default_factory=list)
+
+    def frame(self) -> FillFrame:
+        """The record as the model has it."""
+        place = (mm(self.x), mm(self.y), mm(self.width), mm(self.height))
+        return FillFrame(self.id, *place, self.paint, tuple(side.value for side in self.bleeds))
+
+
+class PictureRecord(Record, frozen=True):
+    """``[[picture]]``: where the set's picture goes, if it has one."""
+
+    id: str
+    x: float
+    y: float
+    width: float
+    height: float
+    order: int
+    bleeds: list[Side] = msgspec.field(default_factory=list)
+
+    def frame(self) -> ImageFrame:
+        """The record as the model has it."""
+        place = (mm(self.x), mm(self.y), mm(self.width), mm(self.height))
+        return ImageFrame(self.id, *place, tuple(side.value for side in self.bleeds), self.order)
+
+
+class SymbolRecord(Record, frozen=True):
+    """``[[symbol]]``: hung between two edges, its right or left side given."""
+
+    id: str
+    top: Place
+    bottom: Place
+    min_side: float
+    paint: str
+    order: int
+    right: float | None = None
+    left: float | None = None
+
+    def frame(self) -> SymbolFrame:
+        """The record as the model has it."""
+        return SymbolFrame(
+            id=self.id,
+            top=place_of(self.top),
+            bottom=place_of(self.bottom),
+            right=optional_mm(self.right),
+            left=optional_mm(self.left),
+            min_side=mm(self.min_side),
+            paint=self.paint,
+            order=self.order,
+        )
+
+
+class TextRecord(Record, frozen=True):
+    """``[[text]]``: words in a column, hung from ``top`` or standing on ``foot``."""
+
+    id: str
+    x: float
+    width: float
+    style: str
+    fit: Fit
+    role: Role
+    order: int
+    max_lines: int
+    copy: list[CopyRecord]
+    top: Place | None = None
+    foot: Place | None = None
+    floor: float | None = None
+    ceiling: float | None = None
+    like: str = ""
+    optional: bool = False
+    keep_clear: float = 0.0
+    leading_grid: float = 0.0
+    paragraph_gap: float = 0.0
+
+    def frame(self, styles: Mapping[str, TypeStyle]) -> TextFrame:
+        """The record as the model has it."""
+        return TextFrame(
+            id=self.id,
+            x=mm(self.x),
+            width=mm(self.width),
+            style=styles[self.style],
+            fit=self.fit,
+            copy=tuple(source.copy() for source in self.copy),
+            role=self.role,
+            order=self.order,
+            top=None if self.top is None else place_of(self.top),
+            foot=None if self.foot is None else place_of(self.foot),
+            max_lines=self.max_lines,
+            floor=optional_mm(self.floor),
+            ceiling=optional_mm(self.ceiling),
+            like=self.like,
+            optional=self.optional,
+            keep_clear=mm(self.keep_clear),
+            leading_grid=mm(self.leading_grid),
+            paragraph_gap=self.paragraph_gap,
+        )
+
+
+def place_of(place: Place) -> VerticalRef:
+    """A place as the model has it."""
+    if isinstance(place, PlaceRecord):
+        return VerticalRef(mm(place.gap), place.frame, place.edge)
+    return VerticalRef(mm(place))
+
+
+def optional_mm(value: float | None) -> float | None:
+    """Millimetres to points, where there are any."""
+    return None if value is None else mm(value)
