@@ -22,6 +22,7 @@ class FinishFacts:
         on: the job's date, which dates the file (ground rule job-date).
         pages: boxes of each page.
         version: version of this product.
+        layers: (key in the content, name) of each layer that was drawn, in paint order.
     """
 
     title: str
@@ -32,3 +33,4 @@ class FinishFacts:
     on: date
     pages: tuple[PageGeometry, ...]
     version: str
+    layers: tuple[tuple[str, str], ...] = ()

@@ -14,6 +14,7 @@ from pikepdf import Dictionary, Name, Object, ObjectStreamMode, Page, Pdf, Strin
 from materials_app.errors import InputError
 from materials_app.finish.boxes import set_boxes
 from materials_app.finish.facts import FinishFacts
+from materials_app.finish.layers import set_layers
 from materials_app.finish.metadata import Identity, Property, identity_of, set_metadata
 from materials_app.finish.output_intent import output_intent
 from materials_app.model.flavour import Flavour
@@ -33,6 +34,7 @@ class Variant:
         info: entries of the Info dictionary that claim it, for standards older than XMP.
         has_output_intent: whether the colours are for one output condition.
         print_scaling: what a print dialogue proposes (ISO 32000-2, table 147); empty before PDF 1.6 knew the entry.
+        has_layers: whether the standard knows optional content.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Variant:
     info: tuple[tuple[str, str], ...]
     has_output_intent: bool
     print_scaling: str
+    has_layers: bool = False
 
 
 VARIANTS = {
@@ -53,6 +56,7 @@ VARIANTS = {
         info=(),
         has_output_intent=True,
         print_scaling="/None",
+        has_layers=True,
     ),
     "x1a": Variant(
         name=Flavour.X1A.standard,
@@ -83,13 +87,15 @@ def finish(drawn: bytes, facts: FinishFacts) -> bytes:
     """Make the finished file of a drawn one. The same two arguments always give the same bytes.
 
     Raises:
-        InputError: when no such variant exists, or ``facts`` is of another number of pages.
+        InputError: when no such variant exists, ``facts`` is of another number of pages, or the drawing has layers and
+            the variant knows none.
     """
     variant = _variant(facts.variant)
     identity = identity_of(drawn, facts)
     with Pdf.open(BytesIO(drawn)) as pdf:
         _set_pages(pdf, facts)
         _set_catalogue(pdf, facts, variant)
+        set_layers(pdf, _layers(facts, variant))
         set_metadata(pdf, facts, identity, variant.properties)
         for key, value in variant.info:
             pdf.trailer.Info[key] = String(value)
@@ -126,6 +132,16 @@ def _set_catalogue(pdf: Pdf, facts: FinishFacts, variant: Variant) -> None:
         pdf.Root.ViewerPreferences.PrintScaling = Name(variant.print_scaling)
     if variant.has_output_intent:
         pdf.Root.OutputIntents = output_intent(pdf, facts.condition, facts.profile)
+
+
+def _layers(facts: FinishFacts, variant: Variant) -> tuple[tuple[str, str], ...]:
+    if facts.layers and not variant.has_layers:
+        raise InputError(
+            f"The drawing has layers, and {variant.name} knows none, so no file was made.",
+            hint="Draw the piece without layers, or order PDF/X-4.",
+            error_id="layers-not-allowed",
+        )
+    return facts.layers
 
 
 def _drop(holder: Object | Page, keys: tuple[Name, ...]) -> None:

@@ -5,7 +5,7 @@ Coordinates are points from the trim's top left corner, y downwards (``geometry`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from materials_app.model.colour import Paint
@@ -104,7 +104,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A vector shape, filled and/or stroked. Fill rule: non-zero winding."""
+    """A vector shape, filled and/or stroked. Fill rule: non-zero winding.
+
+    ``layer`` names the layer it lies on; empty for the page itself.
+    """
 
     segments: tuple[Segment, ...]
     bounds: Rect
@@ -112,6 +115,7 @@ class Path:
     stroke: Paint | None = None
     stroke_width: Length = 0.0
     semantics: Semantics = ARTIFACT
+    layer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +177,23 @@ class DisplayList:
     language: str
     pages: tuple[DisplayPage, ...]
     condition: str = ""
+
+    @property
+    def layers(self) -> tuple[tuple[str, str], ...]:
+        """Every layer in paint order, as (the key content calls it by, its name)."""
+        items = (item for page in self.pages for item in page.items if isinstance(item, Path) and item.layer)
+        names = dict.fromkeys(item.layer for item in items)
+        return tuple((f"Layer{number}", name) for number, name in enumerate(names, 1))
+
+
+def without_layers(display_list: DisplayList) -> DisplayList:
+    """The same piece with everything on the page itself, for files that know no layers."""
+    pages = tuple(replace(page, items=tuple(map(_unlayered, page.items))) for page in display_list.pages)
+    return replace(display_list, pages=pages)
+
+
+def _unlayered(item: Item) -> Item:
+    return replace(item, layer="") if isinstance(item, Path) and item.layer else item
 
 
 def rectangle(rect: Rect) -> tuple[Segment, ...]:

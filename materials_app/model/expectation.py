@@ -29,6 +29,8 @@ class Expectation:
 
     ``audience`` and ``rulebook`` drive the safeguards on the extracted text; ``artwork_scale`` is 1 for most.
     ``on`` is the job's day, for figures that expire; ``routes`` are the resources whose details stand on the piece.
+    ``spots`` are the spot inks that print, ``finishing`` those that only mark lines for a machine, ``layers`` the
+    layers by name.
     """
 
     title: str
@@ -45,3 +47,6 @@ class Expectation:
     acceptances: tuple[Acceptance, ...] = ()
     on: date | None = None
     routes: tuple[Resource, ...] = ()
+    spots: tuple[str, ...] = ()
+    finishing: tuple[str, ...] = ()
+    layers: tuple[str, ...] = ()

@@ -9,10 +9,11 @@ from materials_app import __version__
 from materials_app.assemble.bind import assemble
 from materials_app.assemble.edition import content_sha256, edition_code
 from materials_app.delivery.verdict import verdict
-from materials_app.model.display_list import DisplayList, Symbol
+from materials_app.model.display_list import DisplayList, Symbol, without_layers
 from materials_app.model.expectation import Expectation, ExpectedSymbol
 from materials_app.model.findings import Acceptance, Finding, Report, Severity
 from materials_app.model.fitting import Typeset
+from materials_app.model.flavour import Flavour
 from materials_app.model.job import Job, Standing
 from materials_app.model.page import Marks
 from materials_app.model.units import mm
@@ -20,6 +21,7 @@ from materials_app.pipeline.progress import Stage
 from materials_app.pipeline.standing import StandingOf, standing_of
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.words import page_texts, routes_of, word_findings
+from materials_app.separations.plates import finishing_inks, spots
 from materials_app.typeset.compose import typeset
 from materials_app.typeset.contrast import check_printed_contrast
 from materials_app.typeset.white_edge import white_edge
@@ -107,9 +109,14 @@ def press_file(job: Job, layout: Typeset, studio: Studio) -> bytes:
     from materials_app.separations.pictures import separate_pictures
 
     profile = studio.library.profile(job.condition.profile)
-    inked = separate(layout.display_list, job.condition, profile)
+    inked = separate(_in_flavour(layout.display_list, job.set.flavour), job.condition, profile)
     display_list, library = separate_pictures(inked, studio.library, profile, studio.pictures)
     return finished(render_print_pdf(display_list, studio.fonts, library), display_list, job.set.flavour, job, studio)
+
+
+def _in_flavour(display_list: DisplayList, flavour: Flavour) -> DisplayList:
+    """The piece as its standard can carry it: X-1a knows no layers. Nothing we draw is transparent in either."""
+    return display_list if flavour is Flavour.X4 else without_layers(display_list)
 
 
 def printed_contrast(job: Job, layout: Typeset, studio: Studio) -> tuple[Finding, ...]:
@@ -152,6 +159,7 @@ def finished(drawn: bytes, display_list: DisplayList, variant: str, job: Job, st
         on=job.on,
         pages=tuple(page.geometry for page in display_list.pages),
         version=__version__,
+        layers=display_list.layers,
     )
     return finish(drawn, facts)
 
@@ -185,6 +193,9 @@ def expectation_of(job: Job, display_list: DisplayList, studio: Studio) -> Expec
         acceptances=job.set.acceptances,
         on=job.on,
         routes=routes_of(job),
+        spots=spots(display_list),
+        finishing=finishing_inks(display_list),
+        layers=tuple(name for _, name in _in_flavour(display_list, job.set.flavour).layers),
     )
 
 

@@ -15,6 +15,7 @@ from materials_app.model.colour import Paint
 from materials_app.model.geometry import Point, Rect
 from materials_app.model.page import PageGeometry
 from materials_app.render.inks import separation_name
+from materials_app.render.operators import name_token
 
 KNOCKOUT, OVERPRINT = "Knockout", "Overprint"
 """Names of the graphics states that switch overprint off and on."""
@@ -111,7 +112,7 @@ class FileCanvas(Canvas):  # type: ignore[misc]
                     "N": 1,
                 }
             )
-            space = PDFArray([PDFName("Separation"), PDFName(paint.spot), PDFName("DeviceCMYK"), tint])
+            space = PDFArray([PDFName("Separation"), name_token(paint.spot), PDFName("DeviceCMYK"), tint])
             self._doc.Reference(space, name)
         self._colorsUsed[name] = name
 

@@ -47,10 +47,15 @@ def draw(display_list: DisplayList, fonts: FontBook, library: AssetLibrary, inks
         FontError: when a font is missing.
     """
     canvas = FileCanvas(display_list.language)
-    faces = _embedded(canvas, fonts, display_list)
+    known = _Known(_embedded(canvas, fonts, display_list), _layer_keys(display_list, inks), library)
     for page in display_list.pages:
-        _PageDrawing(canvas, PaperSpace(page.geometry), inks, faces, library).draw(page)
+        _PageDrawing(canvas, PaperSpace(page.geometry), inks, known).draw(page)
     return canvas.finished()
+
+
+def _layer_keys(display_list: DisplayList, inks: Inks) -> Mapping[str, str]:
+    """What content calls each layer by: {name: key}. Finishing makes the layers themselves, in the catalogue."""
+    return {name: key for key, name in display_list.layers} if inks.has_layers else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,15 @@ class _EmbeddedFace:
 
     name: str
     shown: ShownFace
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What every page of a file may refer to."""
+
+    faces: Mapping[FaceId, _EmbeddedFace]
+    layers: Mapping[str, str]
+    library: AssetLibrary
 
 
 def _embedded(canvas: FileCanvas, fonts: FontBook, display_list: DisplayList) -> Mapping[FaceId, _EmbeddedFace]:
@@ -76,19 +90,11 @@ def _embedded(canvas: FileCanvas, fonts: FontBook, display_list: DisplayList) ->
 class _PageDrawing:
     """One page being drawn; the only thing it remembers is whether overprint is on."""
 
-    def __init__(
-        self,
-        canvas: FileCanvas,
-        space: PaperSpace,
-        inks: Inks,
-        faces: Mapping[FaceId, _EmbeddedFace],
-        library: AssetLibrary,
-    ) -> None:
+    def __init__(self, canvas: FileCanvas, space: PaperSpace, inks: Inks, known: _Known) -> None:
         self._canvas = canvas
         self._space = space
         self._inks = inks
-        self._faces = faces
-        self._library = library
+        self._known = known
         self._is_overprinting = False
 
     def draw(self, page: DisplayPage) -> None:
@@ -111,7 +117,7 @@ class _PageDrawing:
             case GlyphRun():
                 self._glyph_run(item)
             case Path():
-                self._path(item)
+                self._layered_path(item)
             case Picture():
                 self._picture(item)
             case Symbol():
@@ -120,17 +126,26 @@ class _PageDrawing:
                 assert_never(item)
 
     def _glyph_run(self, run: GlyphRun) -> None:
-        face = self._faces[run.face]
+        face = self._known.faces[run.face]
         self._fill_with(run.paint)
         shown = text_object(run, face.name, self._space.place(run.origin))
         self._canvas.add(shown if reads_as_set(run, face.shown) else with_actual_text(shown, run.text))
+
+    def _layered_path(self, path: Path) -> None:
+        key = self._known.layers.get(path.layer)
+        if key is None:
+            self._path(path)
+            return
+        self._canvas.add(f"/OC /{key} BDC")
+        self._path(path)
+        self._canvas.add("EMC")
 
     def _path(self, path: Path) -> None:
         self._set_overprint(on=self._inks.overprints(path.fill or path.stroke))
         if path.fill:
             self._fill_with(path.fill)
         if path.stroke:
-            self._know(path.stroke)
+            self._make_known(path.stroke)
             self._canvas.add(f"{self._inks.stroke(path.stroke)} {number(path.stroke_width)} w")
         outline = " ".join(self._segment(segment) for segment in path.segments)
         self._canvas.add(f"{outline} {_PAINTING[path.fill is not None, path.stroke is not None]}")
@@ -140,7 +155,7 @@ class _PageDrawing:
         return operation((length for place in places for length in place), segment.step)
 
     def _picture(self, picture: Picture) -> None:
-        stream = picture_stream(self._library.image(picture.image), self._inks.picture_spaces)
+        stream = picture_stream(self._known.library.image(picture.image), self._inks.picture_spaces)
         name = self._canvas.add_picture(picture.image, stream)
         left, low, width, height = self._space.box(_whole_picture(picture))
         frame = rectangle(*self._space.box(picture.rect))
@@ -159,11 +174,11 @@ class _PageDrawing:
         self._canvas.add(f"{' '.join(shapes)} f")
 
     def _fill_with(self, paint: Paint) -> None:
-        self._know(paint)
+        self._make_known(paint)
         self._set_overprint(on=self._inks.overprints(paint))
         self._canvas.add(self._inks.fill(paint))
 
-    def _know(self, paint: Paint) -> None:
+    def _make_known(self, paint: Paint) -> None:
         if self._inks.is_spot(paint):
             self._canvas.add_separation(paint)
 

@@ -35,6 +35,7 @@ class Inks:
         process: operands and operator of a paint's fill colour; the stroke's operator is the same in capitals.
         has_spots: whether spot colours keep a separation of their own; otherwise they are mixed.
         has_overprint: whether paints that overprint say so.
+        has_layers: whether layers are kept apart; otherwise everything lies on the page itself.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Inks:
     process: Callable[[Paint], tuple[str, str]]
     has_spots: bool
     has_overprint: bool
+    has_layers: bool = False
 
     def fill(self, paint: Paint) -> str:
         """The operator that makes ``paint`` the fill colour."""
@@ -80,8 +82,8 @@ def _rgb(colour: Srgb) -> tuple[str, str]:
     return numbers((channel / _CHANNEL_MAX for channel in channels), INK_DIGITS), "rg"
 
 
-PRESS = Inks("press", PRESS_PICTURES, _cmyk, has_spots=True, has_overprint=True)
-"""CMYK and spot separations, with overprint."""
+PRESS = Inks("press", PRESS_PICTURES, _cmyk, has_spots=True, has_overprint=True, has_layers=True)
+"""CMYK and spot separations, with overprint and layers."""
 
 
 def _office(paint: Paint) -> tuple[str, str]:

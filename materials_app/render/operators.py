@@ -13,6 +13,9 @@ PLACE_DIGITS = 3
 INK_DIGITS = 4
 """An ink is written to a hundredth of a percent; plates are made in 1/255 steps."""
 
+_REGULAR = frozenset(range(0x21, 0x7F)) - frozenset(b"()<>[]{}/%#")
+"""Bytes that stand for themselves in a name: printable ASCII without delimiters and the escape itself."""
+
 
 def number(value: float, digits: int = PLACE_DIGITS) -> str:
     """``value`` with at most ``digits`` decimals and nothing to spare: ``1``, ``0.25``, ``-3.5``."""
@@ -39,6 +42,11 @@ def rectangle(left: float, low: float, width: float, height: float) -> str:
 def polygon(corners: Sequence[str]) -> str:
     """A closed path through ``corners``, each two written numbers."""
     return f"{corners[0]} m {' l '.join(corners[1:])} l h"
+
+
+def name_token(name: str) -> str:
+    """``name`` as a PDF name, whatever characters it has (ISO 32000-2, 7.3.5: UTF-8, irregular bytes as ``#xx``)."""
+    return "/" + "".join(chr(byte) if byte in _REGULAR else f"#{byte:02X}" for byte in name.encode("utf-8"))
 
 
 def utf16_hex(text: str) -> str:

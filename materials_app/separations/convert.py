@@ -8,6 +8,7 @@ The rules (``OutputCondition`` gives the figures):
   vanish. Larger text and areas knock out: a ground would show through them.
 * QR symbols are pure black and knock out, on a ground of their own.
 * Registration colour and the names of spot colours are left alone.
+* Finishing lines overprint: they mark the sheet for a machine and must not cut a gap into the art under them.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from dataclasses import dataclass, replace
 from materials_app.model.colour import REGISTRATION, Paint
 from materials_app.model.condition import IccProfile, OutputCondition
 from materials_app.model.display_list import DisplayList, GlyphRun, Item, Path, Picture, Symbol
+from materials_app.model.finishing import FINISHING_INKS
 from materials_app.separations.ink import PURE_BLACK, inked, limit_ink
 
 
@@ -72,6 +74,8 @@ class _Press:
     def _area_paint(self, paint: Paint) -> Paint:
         if paint.spot == REGISTRATION.spot:
             return paint
+        if paint.spot in FINISHING_INKS:
+            return replace(paint, overprint=True)
         return replace(paint, cmyk=limit_ink(paint.cmyk, self.condition.ink_limit, self.profile), overprint=False)
 
 
