@@ -12,6 +12,7 @@ from materials_app.preflight.colour_spaces import read_space
 from materials_app.preflight.facts import ImageUse, Painted, Shown, Space
 from materials_app.preflight.fonts import Font
 from materials_app.preflight.graphics_state import GraphicsState
+from materials_app.preflight.layers import layer_of
 from materials_app.preflight.pdf_values import get
 from materials_app.preflight.script import Script
 from materials_app.preflight.space import apply
@@ -79,6 +80,7 @@ class Canvas:
         self.points: list[tuple[float, float]] = []
         self.clips = False
         self.marked: list[str | None] = []
+        self.layers: list[str] = []
         self.spoken = False
 
     @property
@@ -95,6 +97,8 @@ class Canvas:
         if self.depth >= MAX_NESTING:
             raise RecursionError
         inner = Canvas(get(stream, "/Resources") or self.resources, self.page, state, self.depth + 1)
+        content = get(stream, "/OC")
+        inner.layers.append(self.layer if content is None else layer_of(content))
         self.page.read(inner, stream)
         return inner.script
 
@@ -121,6 +125,11 @@ class Canvas:
     def add_point(self, x: float, y: float) -> None:
         """A point of the current path, in the space of now."""
         self.points.append(apply(self.state.ctm, x, y))
+
+    @property
+    def layer(self) -> str:
+        """The innermost layer content lies on now; empty for the page itself."""
+        return next((layer for layer in reversed(self.layers) if layer), "")
 
     def reading(self, text: str) -> str:
         """What the shown ``text`` reads as: an enclosing ActualText once, then nothing."""

@@ -10,7 +10,21 @@ from collections.abc import Iterable, Iterator, Set
 from materials_app.model.expectation import Expectation
 from materials_app.model.findings import Clause, Finding, Report, Severity
 from materials_app.model.rules import Rulebook
-from materials_app.preflight.checks import carried, colour, fonts, geometry, images, ink, standard, symbols, text
+from materials_app.preflight.checks import (
+    carried,
+    colour,
+    finishing,
+    fonts,
+    geometry,
+    images,
+    ink,
+    layers,
+    spots,
+    standard,
+    symbols,
+    text,
+    x1a,
+)
 from materials_app.preflight.explain import explain
 from materials_app.preflight.facts import Rejected
 from materials_app.preflight.inspection import inspect, said
@@ -32,7 +46,7 @@ def not_a_pdf(subject: Subject) -> Iterator[Sighting]:
 
 CATALOGUE: tuple[Check, ...] = (
     not_a_pdf.check,
-    *collect((standard, carried, geometry, colour, ink, fonts, images, text, symbols)),
+    *collect((standard, x1a, carried, layers, geometry, colour, spots, finishing, ink, fonts, images, text, symbols)),
 )
 """Every check there is, in the order a report lists them."""
 EVERY: frozenset[str] = frozenset(check.id for check in CATALOGUE)

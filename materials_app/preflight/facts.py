@@ -68,7 +68,10 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Painted:
-    """A path or a shading painted. ``line`` is the effective stroke width, or the thickness of what was filled."""
+    """A path or a shading painted. ``line`` is the effective stroke width, or the thickness of what was filled.
+
+    ``layer`` names the layer it lies on; empty for the page itself.
+    """
 
     act: Act
     box: Box
@@ -76,6 +79,7 @@ class Painted:
     overprint: bool
     mode: int
     line: Length
+    layer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ class Shown:
     invisible: bool = False
     glyphs: tuple[Box, ...] = ()
     stretch: float = 1.0
+    layer: str = ""
 
 
 Mark = Painted | Shown
@@ -137,11 +142,12 @@ class FontUse:
 
 @dataclass(frozen=True, slots=True)
 class Transparency:
-    """Transparency in use on a page: what asks for it, and whether any of it is there at all."""
+    """Transparency in use on a page: what asks for it, and the page's own group with its colour space."""
 
     reasons: tuple[str, ...] = ()
     group_space: Space | None = None
     blend_modes: tuple[str, ...] = ()
+    is_group: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +223,20 @@ class OutputIntent:
 
 
 @dataclass(frozen=True, slots=True)
+class Layer:
+    """A layer: its name, whether it is on to begin with, whether the list a reader shows names it."""
+
+    name: str
+    is_on: bool
+    is_listed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FileFacts:
-    """The file as a whole. ``xmp`` maps ``{namespace}name`` to text; ``features`` are what a press has no use for."""
+    """The file as a whole. ``xmp`` maps ``{namespace}name`` to text; ``features`` are what a press has no use for.
+
+    ``packed`` names the ways to pack objects that came with PDF 1.5; ``layer_switches`` what switches layers unasked.
+    """
 
     version: str
     encrypted: bool
@@ -233,6 +251,9 @@ class FileFacts:
     filters: tuple[str, ...]
     fonts: tuple[FontUse, ...]
     pages: tuple[PageFacts, ...]
+    packed: tuple[str, ...] = ()
+    layers: tuple[Layer, ...] = ()
+    layer_switches: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

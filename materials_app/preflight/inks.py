@@ -6,6 +6,7 @@ removal, so that ink totals and overprints of a file that has other faults can s
 
 from __future__ import annotations
 
+from materials_app.model.finishing import FINISHING_INKS
 from materials_app.preflight.facts import Colour, Space
 
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
@@ -82,6 +83,11 @@ def total(colour: Colour) -> float:
 def is_registration(colour: Colour) -> bool:
     """Whether it is painted in the colour of printer's marks."""
     return colour.space.names == (ALL,)
+
+
+def is_finishing(colour: Colour) -> bool:
+    """Whether it marks a line for a machine and prints nothing."""
+    return bool(colour.space.names) and set(colour.space.names) <= FINISHING_INKS
 
 
 def spared(colour: Colour, *, overprint: bool, mode: int) -> tuple[str, ...]:

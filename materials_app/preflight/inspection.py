@@ -14,6 +14,7 @@ from materials_app.preflight.canvas import FontShelf, Seen
 from materials_app.preflight.colour_spaces import read_space
 from materials_app.preflight.content_stream import read_page_content
 from materials_app.preflight.facts import Annotation, FileFacts, PageFacts, Rejected, Transparency
+from materials_app.preflight.layers import layer_switches, read_layers
 from materials_app.preflight.metadata import read_info, read_intents, read_xmp
 from materials_app.preflight.pdf_values import UNREADABLE, box, filters, get, items, name, number, text
 from materials_app.preflight.script import Script
@@ -80,6 +81,9 @@ def _read(document: pikepdf.Pdf) -> Opened:
         filters=tuple(sorted(_all_filters(document))),
         fonts=tuple(font.as_fact() for font in shelf.fonts),
         pages=tuple(facts for facts, _ in pages),
+        packed=tuple(_packed(document)),
+        layers=read_layers(document.Root),
+        layer_switches=layer_switches(document.Root),
     )
     return Opened(facts, tuple(script for _, script in pages), document, tuple(_profiles(document)))
 
@@ -111,15 +115,18 @@ def _read_page(page: Any, page_number: int, shelf: FontShelf) -> tuple[PageFacts
 
 
 def _with_content(bare: PageFacts, page: Any, seen: Seen) -> PageFacts:
-    group = get(get(page, "/Group"), "/CS")
-    space = read_space(group, inherited(page, "/Resources")) if group is not None else None
+    group = get(page, "/Group")
+    mixed_in = get(group, "/CS")
+    space = read_space(mixed_in, inherited(page, "/Resources")) if mixed_in is not None else None
     return replace(
         bare,
         painted=tuple(seen.painted),
         shown=tuple(seen.shown),
         images=tuple(seen.images),
         spaces=tuple(seen.spaces),
-        transparency=Transparency(tuple(seen.reasons), space, tuple(seen.blend_modes)),
+        transparency=Transparency(
+            tuple(seen.reasons), space, tuple(seen.blend_modes), name(get(group, "/S")) == "Transparency"
+        ),
         oddities=(*seen.oddities, *_defaults(inherited(page, "/Resources"))),
     )
 
@@ -198,6 +205,15 @@ def _features(document: pikepdf.Pdf) -> Iterator[str]:
     ):
         if get(root, key) is not None:
             yield feature
+
+
+_PACKINGS = {"ObjStm": "object streams", "XRef": "a cross-reference stream"}
+
+
+def _packed(document: pikepdf.Pdf) -> Iterator[str]:
+    """The ways objects are packed that came with PDF 1.5 (ISO 32000-2, 7.5.7 and 7.5.8)."""
+    kinds = {name(get(entry, "/Type")) for entry in document.objects if isinstance(entry, pikepdf.Stream)}
+    return (said for kind, said in _PACKINGS.items() if kind in kinds)
 
 
 def _all_filters(document: pikepdf.Pdf) -> set[str]:

@@ -16,6 +16,7 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 XMP = "{http://ns.adobe.com/xap/1.0/}"
 XMP_MM = "{http://ns.adobe.com/xap/1.0/mm/}"
 PDF = "{http://ns.adobe.com/pdf/1.3/}"
+PDFX = "{http://ns.adobe.com/pdfx/1.3/}"
 PDFX_ID = "{http://www.npes.org/pdfx/ns/id/}"
 
 _CLASS = slice(12, 16)

@@ -11,6 +11,7 @@ import pikepdf
 from materials_app.preflight.canvas import Canvas
 from materials_app.preflight.facts import Act, Colour, Painted
 from materials_app.preflight.images import note_image
+from materials_app.preflight.layers import layer_of
 from materials_app.preflight.pdf_values import box, get, items, matrix, name, number, text
 from materials_app.preflight.script import FormPart, ImagePart, ShadingPart
 from materials_app.preflight.space import IDENTITY, multiply, transform
@@ -175,19 +176,21 @@ def shade(canvas: Canvas, instruction: Any) -> None:
     if not state.clip.is_empty:
         thickness = min(state.clip.width, state.clip.height)
         overprint = state.overprint
-        seen = Painted(Act.SHADING, state.clip, Colour(space, ()), overprint.fill, overprint.mode, thickness)
+        colour = Colour(space, ())
+        seen = Painted(Act.SHADING, state.clip, colour, overprint.fill, overprint.mode, thickness, canvas.layer)
         canvas.seen.painted.append(seen)
     canvas.script.parts.append(ShadingPart(shading, canvas.resources, state.overprint))
 
 
 def mark(canvas: Canvas, instruction: Any) -> None:
-    """``BDC BMC``: remembers an ActualText, which stands for the text inside."""
+    """``BDC BMC``: remembers an ActualText, which stands for the text inside, and the layer of optional content."""
     operands = list(instruction.operands)
     properties = operands[-1] if len(operands) > 1 else None
     if isinstance(properties, pikepdf.Name):
         properties = canvas.resource("/Properties", properties)
     actual = get(properties, "/ActualText")
     canvas.marked.append(None if actual is None else text(actual))
+    canvas.layers.append(layer_of(properties) if operands and name(operands[0]) == "OC" else "")
     if actual is not None:
         canvas.spoken = False
     canvas.keep(instruction)
@@ -199,6 +202,7 @@ def end_mark(canvas: Canvas, instruction: Any) -> None:
         canvas.seen.oddities["more EMC than BMC"] = None
         return
     canvas.marked.pop()
+    canvas.layers.pop()
     canvas.keep(instruction)
 
 

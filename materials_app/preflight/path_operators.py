@@ -67,12 +67,14 @@ def _note(canvas: Canvas, box: Box, *, fill: bool, stroke: bool) -> None:
         thickness = min(box.width, box.height)
         seen = box.meet(state.clip)
         if not seen.is_empty:
-            marks.append(Painted(Act.FILL, seen, state.fill.colour, state.overprint.fill, mode, thickness))
+            colour, overprint = state.fill.colour, state.overprint.fill
+            marks.append(Painted(Act.FILL, seen, colour, overprint, mode, thickness, canvas.layer))
     if stroke:
         line = state.line_width * min(scales(state.ctm))
         seen = box.grown(line / 2).meet(state.clip)
         if not seen.is_empty:
-            marks.append(Painted(Act.STROKE, seen, state.stroke.colour, state.overprint.stroke, mode, line))
+            colour, overprint = state.stroke.colour, state.overprint.stroke
+            marks.append(Painted(Act.STROKE, seen, colour, overprint, mode, line, canvas.layer))
 
 
 HANDLERS = {

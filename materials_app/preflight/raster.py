@@ -13,6 +13,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
+from materials_app.model.finishing import FINISHING_INKS
 from materials_app.model.units import POINTS_PER_INCH
 from materials_app.preflight.facts import PageFacts
 from materials_app.preflight.inks import ALL, PROCESS
@@ -130,9 +131,9 @@ def _inside(value: float, count: int) -> int:
 
 
 def plate_names(page: PageFacts) -> tuple[str, ...]:
-    """The process plates and every spot the page uses."""
+    """The process plates and every spot the page uses; lines for a machine put no ink on paper."""
     colorants = (name for space in page.spaces for name in space.names)
-    spots = sorted({name for name in colorants if name not in (*PROCESS, ALL, "None")})
+    spots = sorted({name for name in colorants if name not in (*PROCESS, ALL, "None", *FINISHING_INKS)})
     return (*PROCESS, *spots)
 
 

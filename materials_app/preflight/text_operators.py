@@ -115,6 +115,7 @@ def _note(canvas: Canvas, operand: Any) -> None:
             invisible=text.mode in (INVISIBLE, CLIPPING + INVISIBLE) or not boxes or seen.is_empty,
             glyphs=tuple(boxes),
             stretch=across / up if up else 1.0,
+            layer=canvas.layer,
         )
     )
 

@@ -10,7 +10,7 @@ from io import BytesIO
 from PIL import Image
 
 from materials_app.errors import InputError
-from materials_app.finish.pdfx import FinishFacts, finish
+from materials_app.finish.pdfx import VARIANTS, FinishFacts, finish
 from materials_app.model.colour import Cmyk, Paint, Srgb, Swatch
 from materials_app.model.condition import IccProfile, OutputCondition
 from materials_app.model.display_list import (
@@ -21,10 +21,14 @@ from materials_app.model.display_list import (
     Item,
     Path,
     Picture,
+    Segment,
     Semantics,
+    Step,
     Symbol,
     rectangle,
+    without_layers,
 )
+from materials_app.model.finishing import DIE, FOLD, FinishingLine
 from materials_app.model.geometry import Point, Rect, Size
 from materials_app.model.library import FontFile, ImageFile
 from materials_app.model.page import Marks, PageGeometry
@@ -47,11 +51,15 @@ DEEP = Paint.of(Swatch("deep", Cmyk(1, 0, 0.4, 0.72), Srgb(0, 64, 67)))
 WHITE = Paint.of(Swatch("white", Cmyk(0, 0, 0, 0), Srgb(255, 255, 255)))
 BLACK = Paint.of(Swatch("black", Cmyk(0, 0, 0, 1), Srgb(0, 0, 0)))
 MIST = Paint.of(Swatch("mist", Cmyk(0.18, 0, 0.08, 0.04), Srgb(211, 231, 232)))
+BRAND = Paint.of(Swatch("force-blue", Cmyk(1, 0.66, 0, 0.02), Srgb(0, 51, 160), spot="PANTONE 286 C"))
+"""A brand's colour with an ink of its own."""
 
 BAND = Rect(mm(60), mm(-3), mm(48), mm(20))
 """The picture: it bleeds over the head and the right side."""
 
 SYMBOL = Rect(mm(70), mm(110), mm(25), mm(25))
+BRAND_BAND = Rect(mm(8), mm(126), mm(50), mm(8))
+FOLD_AT = mm(6)
 ON_MIST = Point(mm(10), mm(90))
 """Where black overprints a tint."""
 
@@ -163,6 +171,29 @@ def display_list(fonts: FontBook, geometry: PageGeometry = A6) -> DisplayList:
     return DisplayList("Ŵyt ti’n <poeni>?", "cy", (DisplayPage(geometry, items(fonts, geometry)),), "coated")
 
 
+def finishing_items(geometry: PageGeometry = A6) -> tuple[Item, ...]:
+    """A band in a brand's own ink, a fold and a die line, as separating leaves them."""
+    trim = geometry.trim_box
+    fold = (Segment(Step.MOVE, (Point(FOLD_AT, 0.0),)), Segment(Step.LINE, (Point(FOLD_AT, trim.bottom),)))
+    return (
+        area(BRAND_BAND, BRAND),
+        _line(fold, Rect(FOLD_AT, 0.0, 0.0, trim.height), FOLD),
+        _line(rectangle(trim), trim, DIE),
+    )
+
+
+def _line(segments: tuple[Segment, ...], bounds: Rect, kind: FinishingLine) -> Path:
+    ink = replace(Paint.of(kind.swatch), overprint=True)
+    return Path(segments, bounds, stroke=ink, stroke_width=0.5, layer=kind.layer)
+
+
+def display_list_to_finish(fonts: FontBook, geometry: PageGeometry = A6) -> DisplayList:
+    """The sample with a brand colour and finishing lines."""
+    plain = display_list(fonts, geometry)
+    (page,) = plain.pages
+    return replace(plain, pages=(replace(page, items=(*page.items, *finishing_items(geometry))),))
+
+
 def finish_facts(shown: DisplayList, variant: str = "x4") -> FinishFacts:
     profile = ShippedLibrary().profile("coated-fogra39")
     return FinishFacts(
@@ -174,13 +205,15 @@ def finish_facts(shown: DisplayList, variant: str = "x4") -> FinishFacts:
         on=date(2026, 3, 1),
         pages=tuple(page.geometry for page in shown.pages),
         version="1.2.3",
+        layers=shown.layers,
     )
 
 
-def press_file(variant: str = "x4", geometry: PageGeometry = A6) -> bytes:
+def press_file(variant: str = "x4", geometry: PageGeometry = A6, *, to_finish: bool = False) -> bytes:
     assets = library()
     fonts = FontBook(assets)
-    shown = display_list(fonts, geometry)
+    shown = display_list_to_finish(fonts, geometry) if to_finish else display_list(fonts, geometry)
+    shown = shown if VARIANTS[variant].has_layers else without_layers(shown)
     return finish(render_print_pdf(shown, fonts, assets), finish_facts(shown, variant))
 
 

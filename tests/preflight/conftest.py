@@ -10,14 +10,16 @@ from materials_app.model.campaign_set import CampaignSet
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import expectation_of, lay_out, press_file
 from materials_app.pipeline.studio import open_studio
-from tests.preflight.good import Made, good_file, shipped_rulebook
+from tests.preflight.good import FLAVOURS, TO_FINISH, Made, good_file, shipped_rulebook
 
 
 @pytest.fixture(scope="session")
 def good() -> dict[str, Made]:
-    """The good file in each flavour."""
+    """The good file in each flavour, plain and with a brand's ink and finishing lines."""
     rulebook = shipped_rulebook()
-    return {flavour: good_file(rulebook, flavour) for flavour in ("x4", "x1a")}
+    plain = {flavour: good_file(rulebook, flavour) for flavour in FLAVOURS}
+    lined = {f"{flavour}{TO_FINISH}": good_file(rulebook, flavour, to_finish=True) for flavour in FLAVOURS}
+    return {**plain, **lined}
 
 
 @pytest.fixture(scope="session")

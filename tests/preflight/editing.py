@@ -95,7 +95,7 @@ def root(**entries: Any) -> Edit:
             if value is None:
                 del pdf.Root[f"/{key}"]
             else:
-                pdf.Root[f"/{key}"] = value
+                pdf.Root[f"/{key}"] = value(pdf) if callable(value) else value
 
     return edit
 

@@ -7,13 +7,17 @@ from dataclasses import dataclass, replace
 from materials_app import resources
 from materials_app.catalogue.build import build
 from materials_app.finish.pdfx import finish
-from materials_app.model.display_list import GlyphRun
+from materials_app.model.display_list import GlyphRun, without_layers
 from materials_app.model.expectation import Expectation, ExpectedSymbol
 from materials_app.model.rules import Rulebook
 from materials_app.render.print_pdf import render_print_pdf
+from materials_app.separations.plates import finishing_inks, spots
 from materials_app.typeset.font_book import FontBook
 from tests.pdf import sample
 
+FLAVOURS = ("x4", "x1a")
+TO_FINISH = "-to-finish"
+"""What ends the name of a good file that has a brand's ink, die and fold lines."""
 READ_FROM_M = 0.25
 """Metres; the sample is a leaflet held in the hand."""
 FINE_PICTURE = (600, 250)
@@ -32,11 +36,12 @@ def shipped_rulebook() -> Rulebook:
     return build(resources.data_files()).rulebook
 
 
-def good_file(rulebook: Rulebook, flavour: str = "x4") -> Made:
-    """The sample of the PDF tests with a picture that is fine enough."""
+def good_file(rulebook: Rulebook, flavour: str = "x4", *, to_finish: bool = False) -> Made:
+    """The sample of the PDF tests with a picture that is fine enough; ``to_finish`` adds a brand's ink and lines."""
     assets = sample.library(sample.cmyk_jpeg(size=FINE_PICTURE))
     fonts = FontBook(assets)
-    shown = sample.display_list(fonts)
+    whole = sample.display_list_to_finish(fonts) if to_finish else sample.display_list(fonts)
+    shown = whole if flavour == "x4" else without_layers(whole)
     facts = sample.finish_facts(shown, flavour)
     order = Expectation(
         title=shown.title,
@@ -49,5 +54,8 @@ def good_file(rulebook: Rulebook, flavour: str = "x4") -> Made:
         symbols=(ExpectedSymbol(1, sample.SYMBOL, sample.PAYLOAD, READ_FROM_M),),
         audience="own",
         rulebook=rulebook,
+        spots=spots(shown),
+        finishing=finishing_inks(shown),
+        layers=tuple(name for _, name in shown.layers),
     )
     return Made(finish(render_print_pdf(shown, fonts, assets), facts), order)

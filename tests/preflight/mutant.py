@@ -17,12 +17,12 @@ Breaker = Callable[[Made], Made]
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """``check`` must speak of what ``broken`` makes of the good file of ``flavour``."""
+    """``check`` must speak of what ``broken`` makes of the good file called ``base``."""
 
     check: str
     fault: str
     broken: Breaker
-    flavour: str = "x4"
+    base: str = "x4"
     speaks: str = ""
     ordered: bool = True
 
@@ -35,11 +35,15 @@ class Mutant:
         return f"{self.check}: {self.fault}"
 
 
-def edit(check: str, fault: str, change: Edit, flavour: str = "x4", *, speaks: str = "", version: str = "") -> Mutant:
-    version = version or {"x4": "1.6", "x1a": "1.4"}[flavour]
-    return Mutant(
-        check, fault, lambda made: replace(made, pdf=edited(made.pdf, change, force_version=version)), flavour, speaks
-    )
+VERSIONS = {"x4": "1.6", "x1a": "1.4"}
+
+
+def edit(check: str, fault: str, change: Edit, base: str = "x4", *, speaks: str = "", version: str = "") -> Mutant:
+    def broken(made: Made) -> Made:
+        saved = edited(made.pdf, change, force_version=version or VERSIONS[made.order.flavour])
+        return replace(made, pdf=saved)
+
+    return Mutant(check, fault, broken, base, speaks)
 
 
 def bare(check: str, fault: str, change: Edit) -> Mutant:

@@ -86,9 +86,6 @@ COLOUR = (
         "I": lambda pdf: Array([Name.ICCBased, pdf.make_indirect(Stream(pdf, b"", N=3))])})),
     edit("colour-default", "CMYK that is converted again", draw(b"", ColorSpace={"DefaultCMYK": lambda pdf: Array(
         [Name.ICCBased, pdf.Root.OutputIntents[0].DestOutputProfile])})),
-    edit("spot-unexpected", "a fifth ink", draw(PLATE, ColorSpace={"Plate": spot("Signal")})),
-    edit("spot-alternate-rgb", "RGB in its place", draw(PLATE, ColorSpace={
-        "Plate": spot("Signal", Name.DeviceRGB, "dup dup")})),
     edit("ink-limit", "360 % in one field", draw(b".9 .9 .9 .9 k " + FREE + b" re f")),
     edit("ink-limit", "two fields that multiply", draw(
         b".8 .8 0 0 k " + FREE + b" re f /M gs 0 0 .8 .8 k " + FREE + b" re f",

@@ -120,7 +120,6 @@ def carried(key: str) -> Edit:
     return change
 
 
-LAYERS = Dictionary(OCGs=Array(), D=Dictionary())
 FREE = b"70 60 100 30"
 """Free paper of the sample: x, y, width, height in points from the foot of the sheet."""
 HALF = {"ExtGState": {"Half": Dictionary(ca=0.5)}}
@@ -156,7 +155,6 @@ STANDARD = (
     edit("xmp-differs-from-info", "another producer", info(Producer="Campaign Materials Studio 9")),
     edit("xmp-differs-from-info", "another date", info(ModDate="D:20270101000000Z")),
     edit("pdfx-version-missing", "no claim", xmp(">PDF/X-4<", "><")),
-    edit("pdfx-version-missing", "no claim", info(GTS_PDFXVersion=None), "x1a"),
     edit("trapped-missing", "unknown", info(Trapped=Name.Unknown)),
     edit("document-id-missing", "no instance", xmp("xmpMM:InstanceID", "xmpMM:Other")),
     raw("file-id-missing", "no ID in the trailer", swapped(b"/ID [", b"/IX [")),
@@ -191,8 +189,6 @@ CARRIED = (
     edit("javascript", "a script", script),
     edit("embedded-file", "an attachment", attachment),
     edit("form-field", "a form", root(AcroForm=Dictionary(Fields=Array()))),
-    edit("layers", "layers", root(OCProperties=LAYERS)),
-    edit("layers-not-allowed", "layers", root(OCProperties=LAYERS), "x1a"),
     edit("annotation-in-bleed", "a link", link),
     raw("lzw-compression", "an old coding", swapped(b"/DCTDecode", b"/LZWDecode")),
     edit("postscript-xobject", "PostScript", draw(b"/P Do", XObject={"P": lambda pdf: Stream(
@@ -208,7 +204,4 @@ CARRIED = (
         Group=Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)))),
     edit("blend-mode-mixes-inks", "luminosity", draw(b"/M gs " + FREE + b" re f", ExtGState={
         "M": Dictionary(BM=Name.Luminosity)})),
-    edit("transparency-not-allowed", "opacity", _transparent, "x1a"),
-    edit("transparency-not-allowed", "multiply", draw(b"/M gs " + FREE + b" re f", ExtGState={
-        "M": Dictionary(BM=Name.Multiply)}), "x1a"),
 )  # fmt: skip

@@ -126,25 +126,6 @@ def form_field(subject: Subject) -> Iterator[Sighting]:
     yield from _features(subject, "form fields")
 
 
-@check("layers", Severity.NOTE, looks_at="optional content properties", clause="ISO 15930-7, optional content")
-def layers(subject: Subject) -> Iterator[Sighting]:
-    """Layers may be switched off by whoever prints."""
-    if subject.flavour != "x1a":
-        yield from _features(subject, "optional content")
-
-
-@check(
-    "layers-not-allowed",
-    Severity.ERROR,
-    looks_at="optional content properties",
-    clause="ISO 15930-4, optional content",
-    profile=Profile.X1A,
-)
-def layers_not_allowed(subject: Subject) -> Iterator[Sighting]:
-    """PDF/X-1a knows no layers."""
-    yield from _features(subject, "optional content")
-
-
 @check(
     "annotation-in-bleed",
     Severity.ERROR,
@@ -247,17 +228,3 @@ def blend_mode_mixes_inks(subject: Subject) -> Iterator[Sighting]:
         for mode in page.transparency.blend_modes:
             if mode in NONSEPARABLE:
                 yield Sighting(mode, "a blend mode that keeps inks apart", place(page))
-
-
-@check(
-    "transparency-not-allowed",
-    Severity.ERROR,
-    looks_at="opacity, blend modes, soft masks and groups",
-    clause="ISO 15930-4, transparency",
-    profile=Profile.X1A,
-)
-def transparency_not_allowed(subject: Subject) -> Iterator[Sighting]:
-    """PDF/X-1a is opaque."""
-    for page in subject.pages:
-        for reason in page.transparency.reasons:
-            yield Sighting(reason, "opaque artwork", place(page))

@@ -6,32 +6,31 @@ from collections.abc import Callable, Iterator
 
 from materials_app.model.findings import Severity
 from materials_app.preflight.facts import PageFacts, Space
-from materials_app.preflight.inks import PROCESS
 from materials_app.preflight.inspection import DEFAULT_SPACES
 from materials_app.preflight.registry import Sighting, check
 from materials_app.preflight.space import Box
 from materials_app.preflight.subject import Subject, place
 
 
-def _beneath(space: Space) -> Iterator[Space]:
+def beneath(space: Space) -> Iterator[Space]:
     """The space that holds the colours: what an index looks up and an uncoloured pattern is filled with."""
     yield space
     if space.base is not None and space.family in ("Indexed", "Pattern"):
-        yield from _beneath(space.base)
+        yield from beneath(space.base)
 
 
 def _is_rgb(space: Space) -> bool:
-    return any(part.family == "DeviceRGB" for part in _beneath(space))
+    return any(part.family == "DeviceRGB" for part in beneath(space))
 
 
 def _is_calibrated(space: Space) -> bool:
     return any(
         part.family in ("CalRGB", "CalGray", "Lab") or (part.family == "ICCBased" and part.components != 4)
-        for part in _beneath(space)
+        for part in beneath(space)
     )
 
 
-def _uses(page: PageFacts, wrong: Callable[[Space], bool]) -> Iterator[tuple[Space, Box | None, str]]:
+def uses(page: PageFacts, wrong: Callable[[Space], bool]) -> Iterator[tuple[Space, Box | None, str]]:
     """Where a space is painted with; where it is only set, once and without a place."""
     found = set()
     marks = (
@@ -57,7 +56,7 @@ def _uses(page: PageFacts, wrong: Callable[[Space], bool]) -> Iterator[tuple[Spa
 def colour_rgb(subject: Subject) -> Iterator[Sighting]:
     """Screen colour in a press file: the press decides what becomes of it."""
     for page in subject.pages:
-        for _, box, what in _uses(page, _is_rgb):
+        for _, box, what in uses(page, _is_rgb):
             yield Sighting(f"DeviceRGB, {what}", "CMYK, grey or a spot colour", place(page, box))
         group = page.transparency.group_space
         if group is not None and _is_rgb(group):
@@ -73,7 +72,7 @@ def colour_rgb(subject: Subject) -> Iterator[Sighting]:
 def colour_calibrated(subject: Subject) -> Iterator[Sighting]:
     """Colour that the press would still have to convert."""
     for page in subject.pages:
-        for space, box, what in _uses(page, _is_calibrated):
+        for space, box, what in uses(page, _is_calibrated):
             yield Sighting(f"{space.family}, {what}", "CMYK, grey or a spot colour", place(page, box))
 
 
@@ -88,39 +87,3 @@ def colour_default(subject: Subject) -> Iterator[Sighting]:
     for page in subject.pages:
         for key in dict.fromkeys(oddity for oddity in page.oddities if oddity in DEFAULT_SPACES):
             yield Sighting(key, "none", place(page))
-
-
-def _spots(page: PageFacts) -> Iterator[tuple[str, Space]]:
-    for space in page.spaces:
-        for name in space.names:
-            if name not in (*PROCESS, "All", "None"):
-                yield name, space
-
-
-@check(
-    "spot-unexpected",
-    Severity.ERROR,
-    looks_at="colorants of every Separation and DeviceN",
-    clause="the order: four inks",
-)
-def spot_unexpected(subject: Subject) -> Iterator[Sighting]:
-    """A fifth plate costs money or is silently converted."""
-    for page in subject.pages:
-        for name in sorted({name for name, _ in _spots(page)}):
-            boxes = (mark.box for mark in page.marks if name in mark.colour.space.names)
-            yield Sighting(f"spot colour {name}", "process inks", place(page, next(boxes, None)))
-
-
-@check(
-    "spot-alternate-rgb",
-    Severity.ERROR,
-    looks_at="alternate space of every Separation and DeviceN",
-    clause="ISO 15930-7, colour spaces",
-)
-def spot_alternate_rgb(subject: Subject) -> Iterator[Sighting]:
-    """Where the ink is not on the press its alternate prints."""
-    for page in subject.pages:
-        for space in page.spaces:
-            base = space.base
-            if space.names and base is not None and base.family not in ("DeviceCMYK", "DeviceGray"):
-                yield Sighting(f"{space.names[0]}, {base.family}", "a CMYK alternate", place(page))

@@ -9,7 +9,16 @@ import numpy as np
 from materials_app.model.findings import Severity
 from materials_app.model.units import Length
 from materials_app.preflight.facts import Act, Mark, PageFacts, Painted, Shown
-from materials_app.preflight.inks import PROCESS, coverage, inked, is_registration, is_separated, spared, total
+from materials_app.preflight.inks import (
+    PROCESS,
+    coverage,
+    inked,
+    is_finishing,
+    is_registration,
+    is_separated,
+    spared,
+    total,
+)
 from materials_app.preflight.raster import Plates
 from materials_app.preflight.registry import Sighting, check
 from materials_app.preflight.space import Box, union
@@ -81,10 +90,10 @@ def _heaviest(plates: Plates, bleed: Box, limit: float) -> tuple[Box | None, flo
 
 
 def _marks(subject: Subject) -> Iterator[tuple[PageFacts, Mark]]:
-    """Everything painted on the piece, registration colour apart."""
+    """Everything that puts ink on the piece; registration colour and the lines of a finishing machine apart."""
     for page in subject.pages:
         for mark in page.marks:
-            if mark.box.overlaps(page.bleed, 0) and not is_registration(mark.colour):
+            if mark.box.overlaps(page.bleed, 0) and not is_registration(mark.colour) and not is_finishing(mark.colour):
                 yield page, mark
 
 

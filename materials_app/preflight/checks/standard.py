@@ -15,6 +15,8 @@ OUTPUT_INTENTS = "ISO 15930-7, output intents"
 PDFX_SUBTYPE = "GTS_PDFX"
 VERSIONS = {"x4": "1.6", "x1a": "1.4"}
 """The PDF version each flavour is built on (ISO 15930-7, 5; ISO 15930-4, 5)."""
+_X1A_CLAIMS = ("PDF/X-1a:2003", "PDF/X-1:2001")
+"""What Info may say: the standard we write, and its forerunner, which names its conformance level apart."""
 _INFO_AND_XMP = (
     ("Title", f"{DC}title"),
     ("Creator", f"{XMP}CreatorTool"),
@@ -221,7 +223,7 @@ def pdfx_version_missing(subject: Subject) -> Iterator[Sighting]:
     """The file does not say which standard it follows, or says so in the wrong place."""
     in_info = dict(subject.facts.info).get("GTS_PDFXVersion", "")
     in_xmp = dict(subject.facts.xmp or ()).get(f"{PDFX_ID}GTS_PDFXVersion", "")
-    if subject.flavour == "x1a" and not in_info.startswith("PDF/X-1"):
+    if subject.flavour == "x1a" and in_info not in _X1A_CLAIMS:
         yield Sighting(in_info or "none", "PDF/X-1a:2003 in Info")
     if subject.flavour == "x4" and (in_xmp != "PDF/X-4" or in_info):
         yield Sighting(in_xmp or in_info or "none", "PDF/X-4 in XMP alone")

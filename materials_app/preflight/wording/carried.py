@@ -44,16 +44,6 @@ TABLE: Mapping[str, Wording] = {
         "A field can be filled in, so what is printed need not be what was approved.",
         "Flatten the form, or make the file again.",
     ),
-    "layers": Wording(
-        "The file has layers ({seen}).",
-        "Whoever prints it can switch a layer off by mistake.",
-        "Check with the printer that all layers are to print.",
-    ),
-    "layers-not-allowed": Wording(
-        "The file has layers ({seen}), which PDF/X-1a does not know.",
-        "An older workflow prints all of them, or stops.",
-        "Flatten the layers, or order PDF/X-4.",
-    ),
     "annotation-in-bleed": Wording(
         "An annotation ({seen}) lies on the page; it belongs {wanted}.",
         "Some presses print comments and link frames.",
@@ -93,10 +83,5 @@ TABLE: Mapping[str, Wording] = {
         "The page uses the blend mode {seen}; wanted: {wanted}.",
         "Systems mix it differently, and its ink total can only be estimated.",
         "Use Multiply or solid colours, and ask for a contract proof.",
-    ),
-    "transparency-not-allowed": Wording(
-        "The page is transparent ({seen}); PDF/X-1a wants {wanted}.",
-        "An older workflow drops the effect or refuses the file.",
-        "Order PDF/X-4, or choose solid colours.",
     ),
 }

@@ -22,16 +22,6 @@ TABLE: Mapping[str, Wording] = {
         "Every device colour on the page is converted again on its way to the plates: black text gets four inks.",
         "Have the default colour space taken out.",
     ),
-    "spot-unexpected": Wording(
-        "The page asks for a further plate: {seen}; wanted: {wanted}.",
-        "A fifth ink is charged for, or silently mixed from the four.",
-        "Use process colours, or order the ink.",
-    ),
-    "spot-alternate-rgb": Wording(
-        "A spot colour falls back on screen colour ({seen}); wanted: {wanted}.",
-        "Where that ink is not on the press, the fall-back prints.",
-        "Give the ink a CMYK fall-back.",
-    ),
     "ink-limit": Wording(
         "The inks add up to {seen}; this paper takes {wanted}.",
         "Too much ink dries slowly, sets off on the next sheet and fills in.",

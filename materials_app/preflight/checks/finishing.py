@@ -1,0 +1,99 @@
+"""Finishing lines: what a machine cuts and folds along is told apart from what prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from materials_app.model.findings import Severity
+from materials_app.model.finishing import FINISHING_INKS, FINISHING_LINES
+from materials_app.preflight.facts import Act, Mark, PageFacts, Painted, Shown
+from materials_app.preflight.registry import Profile, Sighting, check
+from materials_app.preflight.subject import Subject, place
+
+TRADE_PRACTICE = "UK trade practice: die lines in a named spot that overprints, on a layer of their own"
+_LAYERS = {line.swatch.spot: line.layer for line in FINISHING_LINES}
+
+
+def _ink(mark: Mark) -> str:
+    """The finishing ink a mark is painted in; empty for what prints."""
+    return next((name for name in mark.colour.space.names if name in FINISHING_INKS), "")
+
+
+def _lines(page: PageFacts) -> Iterator[tuple[str, Painted]]:
+    for mark in page.painted:
+        if ink := _ink(mark):
+            yield ink, mark
+
+
+@check(
+    "finishing-line-knocks-out",
+    Severity.ERROR,
+    looks_at="overprint of everything painted in Die or Fold",
+    clause=TRADE_PRACTICE,
+)
+def finishing_line_knocks_out(subject: Subject) -> Iterator[Sighting]:
+    """A line that knocks out leaves a white hairline in the art, just where it is cut or folded."""
+    for page in subject.pages:
+        for ink, mark in _lines(page):
+            if not mark.overprint:
+                yield Sighting(f"{ink} knocks out", "overprints", place(page, mark.box))
+
+
+@check(
+    "finishing-line-off-layer",
+    Severity.ERROR,
+    looks_at="layer of everything painted in Die or Fold",
+    clause=TRADE_PRACTICE,
+    profile=Profile.X4,
+)
+def finishing_line_off_layer(subject: Subject) -> Iterator[Sighting]:
+    """The printer switches the lines off by their layer before plates are made."""
+    for page in subject.pages:
+        for ink, mark in _lines(page):
+            if mark.layer != _LAYERS[ink]:
+                where = f"on the layer {mark.layer}" if mark.layer else "on no layer"
+                yield Sighting(f"{ink} lies {where}", f"on the layer {_LAYERS[ink]}", place(page, mark.box))
+
+
+@check(
+    "finishing-ink-in-art",
+    Severity.ERROR,
+    looks_at="everything painted in Die or Fold: strokes alone, no fill, words, picture or mixture with other inks",
+    clause=TRADE_PRACTICE,
+)
+def finishing_ink_in_art(subject: Subject) -> Iterator[Sighting]:
+    """These inks are on no press: what is painted in them is missing from the piece."""
+    for page in subject.pages:
+        for mark in page.marks:
+            ink = _ink(mark)
+            if ink and (what := _art(mark)):
+                words = mark.text if isinstance(mark, Shown) else ""
+                yield Sighting(f"{what} in {ink}", "lines alone", place(page, mark.box, words))
+        for image in page.images:
+            if image.space and (shared := FINISHING_INKS & set(image.space.names)):
+                yield Sighting(f"a picture in {min(shared)}", "lines alone", place(page, image.box))
+
+
+def _art(mark: Mark) -> str:
+    """What makes a mark more than a line; empty for a line."""
+    if isinstance(mark, Shown):
+        return "words"
+    if len(mark.colour.space.names) > 1:
+        return "a mixture of inks"
+    return {Act.FILL: "a field", Act.SHADING: "a shading", Act.STROKE: ""}[mark.act]
+
+
+@check(
+    "finishing-layer-holds-art",
+    Severity.ERROR,
+    looks_at="inks of everything on the layers Die lines and Fold lines",
+    clause=TRADE_PRACTICE,
+    profile=Profile.X4,
+)
+def finishing_layer_holds_art(subject: Subject) -> Iterator[Sighting]:
+    """What lies there is gone as soon as the printer switches the lines off."""
+    for page in subject.pages:
+        for mark in page.marks:
+            if mark.layer in _LAYERS.values() and _LAYERS.get(_ink(mark)) != mark.layer:
+                words = mark.text if isinstance(mark, Shown) else ""
+                yield Sighting(f"art on the layer {mark.layer}", "its lines alone", place(page, mark.box, words))

@@ -1,0 +1,93 @@
+"""Spot colours: every plate beyond the four is one that was ordered, and none that was ordered is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from materials_app.model.findings import Severity
+from materials_app.model.finishing import FINISHING_INKS
+from materials_app.preflight.facts import PageFacts, Space
+from materials_app.preflight.inks import ALL, PROCESS
+from materials_app.preflight.registry import Profile, Sighting, check
+from materials_app.preflight.subject import Subject, place
+
+THE_ORDER = "the order: inks"
+
+
+def _spots(page: PageFacts) -> Iterator[str]:
+    """The spots a page names, each once."""
+    names = (name for space in page.spaces for name in space.names)
+    yield from sorted({name for name in names if name not in (*PROCESS, ALL, "None")})
+
+
+def _sighting(page: PageFacts, name: str, wanted: str) -> Sighting:
+    boxes = (mark.box for mark in page.marks if name in mark.colour.space.names)
+    return Sighting(f"spot colour {name}", wanted, place(page, next(boxes, None)))
+
+
+@check(
+    "spot-unexpected",
+    Severity.ERROR,
+    looks_at="colorants of every Separation and DeviceN against the order",
+    clause=THE_ORDER,
+    profile=Profile.ORDERED,
+)
+def spot_unexpected(subject: Subject) -> Iterator[Sighting]:
+    """A further plate costs money or is silently converted."""
+    order = subject.expectation
+    ordered = (*order.spots, *order.finishing) if order else ()
+    wanted = " and ".join(("process inks", *ordered))
+    for page in subject.pages:
+        for name in _spots(page):
+            if name not in ordered:
+                yield _sighting(page, name, wanted)
+
+
+@check(
+    "spot-missing",
+    Severity.ERROR,
+    looks_at="the ordered spot colours, brand and finishing lines alike, in what is painted on any page",
+    clause=THE_ORDER,
+    profile=Profile.ORDERED,
+)
+def spot_missing(subject: Subject) -> Iterator[Sighting]:
+    """The plate was paid for and stays empty; the colour comes from somewhere else."""
+    painted = {name for page in subject.pages for mark in page.marks for name in mark.colour.space.names}
+    order = subject.expectation
+    for name in (*order.spots, *order.finishing) if order else ():
+        if name not in painted:
+            yield Sighting(f"nothing in {name}", name)
+
+
+@check(
+    "spot-colour",
+    Severity.WARNING,
+    looks_at="colorants of every Separation and DeviceN, finishing lines left aside",
+    clause="UK trade practice: a fifth ink is ordered by name",
+    profile=Profile.UNORDERED,
+)
+def spot_colour(subject: Subject) -> Iterator[Sighting]:
+    """Nobody told us of an order: the printer must have one."""
+    for page in subject.pages:
+        for name in _spots(page):
+            if name not in FINISHING_INKS:
+                yield _sighting(page, name, "process inks, unless the ink is ordered")
+
+
+@check(
+    "spot-alternate-rgb",
+    Severity.ERROR,
+    looks_at="alternate space of every Separation and DeviceN",
+    clause="ISO 15930-7, colour spaces",
+)
+def spot_alternate_rgb(subject: Subject) -> Iterator[Sighting]:
+    """Where the ink is not on the press its alternate prints."""
+    for page in subject.pages:
+        for space in page.spaces:
+            if space.names and not _is_press_space(space.base):
+                found = space.base.family if space.base else "none"
+                yield Sighting(f"{space.names[0]}, {found}", "a CMYK alternate", place(page))
+
+
+def _is_press_space(space: Space | None) -> bool:
+    return space is None or space.family in ("DeviceCMYK", "DeviceGray")
