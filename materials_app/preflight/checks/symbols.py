@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from materials_app.model.findings import Family, Finding, Severity
 from materials_app.model.units import mm, to_mm
@@ -27,6 +28,8 @@ PLACE_TOLERANCE = mm(0.5)
 PATTERN = 0.02
 """A plate that differs less between dark and light modules does not carry the symbol."""
 SOLID = 0.98
+_GROUND = 0.1
+"""Where black is paler lies the ground between the modules."""
 _ROUNDING = 0.97
 """Corners read off a picture are good to about half a module in a symbol of 21: 3 %."""
 
@@ -183,11 +186,29 @@ def symbol_plates(subject: Subject) -> Iterator[Sighting]:
         if plates is None:
             continue
         inside = plates.window(target.box.grown(-found.module / 2))
-        carried = [ink for ink, plate in plates.inks.items() if float(np.ptp(plate[inside])) > PATTERN]
-        is_solid = float(plates.inks[PROCESS[-1]][inside].max()) >= SOLID
+        black = plates.inks[PROCESS[-1]][inside]
+        carried = [ink for ink, plate in plates.inks.items() if _carries(plate[inside], black)]
+        is_solid = float(black.max()) >= SOLID
         if carried != [PROCESS[-1]] or not is_solid:
             seen = "tinted black" if carried == [PROCESS[-1]] else " + ".join(carried) or "no plate"
             yield Sighting(seen, "100 % black alone", place(target.page, found.box))
+
+
+_Tones = NDArray[np.float32]
+
+
+def _carries(plate: _Tones, black: _Tones) -> bool:
+    """Whether a plate draws the pattern: it changes within the symbol, and not by standing clear of black modules."""
+    if float(np.ptp(plate)) <= PATTERN:
+        return False
+    modules = black >= SOLID
+    cleared = bool(modules.any()) and float(np.median(plate[modules])) <= PATTERN
+    return not (cleared and _is_even(plate[black <= _GROUND]))
+
+
+def _is_even(ground: _Tones) -> bool:
+    """Whether a plate is one tone between the modules: a flat ground, not a pattern of its own."""
+    return bool(ground.size) and float(np.ptp(np.percentile(ground, (10, 90)))) <= PATTERN
 
 
 @check(
