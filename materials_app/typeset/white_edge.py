@@ -17,6 +17,9 @@ __all__ = ["OFFICE_EDGE", "white_edge"]
 OFFICE_EDGE = mm(5)
 """What office printers leave unprinted at most on a side (UK trade practice: 4 to 5 mm)."""
 
+MOSTLY = 0.5
+"""Less of a field than this is a sliver, not a field."""
+
 _CORNERS = (Step.MOVE, Step.LINE, Step.LINE, Step.LINE, Step.CLOSE)
 
 
@@ -33,7 +36,7 @@ def _page(page: DisplayPage, edge: Length) -> DisplayPage:
 def _cut(item: Item, window: Rect) -> Item:
     match item:
         case Path() if _is_field(item) and not window.contains(item.bounds) and item.bounds.overlaps(window):
-            kept = _common(item.bounds, window)
+            kept = _kept(item.bounds, window)
             return replace(item, segments=rectangle(kept), bounds=kept)
         case Picture() if not window.contains(item.rect) and item.rect.overlaps(window):
             return _cut_picture(item, _common(item.rect, window))
@@ -43,6 +46,25 @@ def _cut(item: Item, window: Rect) -> Item:
 
 def _is_field(path: Path) -> bool:
     return path.fill is not None and tuple(segment.step for segment in path.segments) == _CORNERS
+
+
+def _kept(field: Rect, window: Rect) -> Rect:
+    """What stays of a field: what shows in the window; a strip that would mostly be gone moves in whole."""
+    (x, width), (y, height) = (
+        _span((field.x, field.width), (window.x, window.width)),
+        _span((field.y, field.height), (window.y, window.height)),
+    )
+    return Rect(x, y, width, height)
+
+
+def _span(field: tuple[Length, Length], window: tuple[Length, Length]) -> tuple[Length, Length]:
+    """One side of it: (start, length)."""
+    (start, length), (first, room) = field, window
+    left, right = max(start, first), min(start + length, first + room)
+    if right - left >= length * MOSTLY:
+        return left, right - left
+    whole = min(length, room)
+    return (first if start < first else first + room - whole), whole
 
 
 def _common(first: Rect, second: Rect) -> Rect:

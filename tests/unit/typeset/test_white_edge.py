@@ -47,3 +47,15 @@ def test_a_picture_shows_what_is_left_of_it_at_the_same_scale() -> None:
 def test_a_shape_that_is_no_field_is_left_alone() -> None:
     triangle = Path(rectangle(Rect(0, 0, 50, 50))[:3], Rect(0, 0, 50, 50), fill=DEEP)
     assert edged(triangle) == triangle
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        (Rect(0, 188, 100, 12), Rect(10, 178, 80, 12)),
+        (Rect(0, 0, 100, 12), Rect(10, 10, 80, 12)),
+    ],
+    ids=["strip at the foot", "strip at the head"],
+)
+def test_a_strip_that_would_be_a_sliver_moves_in_whole(given: Rect, kept: Rect) -> None:
+    assert edged(field(given)) == field(kept)

@@ -1,0 +1,119 @@
+"""The checklist of the design specification on every layout there is, under the longest name, for every audience."""
+
+from __future__ import annotations
+
+import pytest
+
+from materials_app.model.display_list import DisplayPage, GlyphRun, Path, Symbol
+from materials_app.model.findings import Severity
+from materials_app.model.geometry import Rect
+from materials_app.model.template import FillFrame, Role
+from materials_app.model.units import to_mm
+from tests.design.conftest import Piece, laid_out, pieces, runs, studio
+
+X_HEIGHT = {"archivo": 0.526, "inter": 0.546}
+"""Shares of an em, read from the font files."""
+
+every_piece = pytest.mark.parametrize("piece", list(pieces()), ids=str)
+every_poster = pytest.mark.parametrize(
+    "piece", [one for one in pieces() if one.audience == "own" and one.layout.startswith("poster")], ids=str
+)
+
+
+def pages(piece: Piece) -> tuple[DisplayPage, ...]:
+    return laid_out(piece).display_list.pages
+
+
+def of_slot(page: DisplayPage, slot: str) -> list[GlyphRun]:
+    return [run for run in runs(page) if run.semantics.slot == slot]
+
+
+def x_height(run: GlyphRun) -> float:
+    return to_mm(run.size * X_HEIGHT[run.face.family])
+
+
+@every_piece
+def test_nothing_is_found_wrong(piece: Piece) -> None:
+    assert [one for one in laid_out(piece).findings if one.severity is not Severity.NOTE] == []
+
+
+@every_piece
+def test_number_and_address_fill_one_measure(piece: Piece) -> None:
+    for page in pages(piece):
+        for address in of_slot(page, "address"):
+            number = min(of_slot(page, "number"), key=lambda run: abs(run.origin.y - address.origin.y))
+            assert to_mm(number.bounds.x) == pytest.approx(to_mm(address.bounds.x), abs=0.1)
+            assert to_mm(address.bounds.right) == pytest.approx(to_mm(number.bounds.right), abs=0.2)
+
+
+@every_piece
+def test_the_number_stands_on_one_line(piece: Piece) -> None:
+    for page in pages(piece):
+        for number in of_slot(page, "number"):
+            assert " " not in number.text
+
+
+@every_piece
+def test_no_drawn_edge_lies_just_inside_the_trim_or_beside_a_fold(piece: Piece) -> None:
+    for page in pages(piece):
+        trim = page.geometry.trim_box
+        for field in fields(page):
+            for distance in distances(field, trim):
+                assert not 0.1 < distance < 3, field.in_mm()
+            for fold in page.geometry.folds:
+                assert all(not 0.1 < to_mm(abs(edge - fold)) < 3 for edge in (field.x, field.right)), field.in_mm()
+
+
+def fields(page: DisplayPage) -> list[Rect]:
+    trim = page.geometry.trim_box
+    return [item.bounds for item in page.items if isinstance(item, Path) and trim.overlaps(item.bounds)]
+
+
+def distances(inside: Rect, trim: Rect) -> list[float]:
+    edges = (inside.x - trim.x, trim.right - inside.right, inside.y - trim.y, trim.bottom - inside.bottom)
+    return [to_mm(edge) for edge in edges]
+
+
+@every_piece
+def test_small_text_prints_on_one_plate_or_is_white(piece: Piece) -> None:
+    small = [run for page in pages(piece) for run in runs(page) if run.size < 20]
+    assert [run.text for run in small if run.paint.cmyk.plates > 1] == []
+
+
+@every_piece
+def test_at_most_two_families_of_type(piece: Piece) -> None:
+    assert {run.face.family for page in pages(piece) for run in runs(page)} <= {"archivo", "inter"}
+
+
+@every_piece
+def test_headline_and_action_can_be_read_from_where_they_are_read(piece: Piece) -> None:
+    made = piece.job.format
+    for page in pages(piece):
+        headlines = [run for run in runs(page) if run.semantics.role is Role.H1]
+        assert all(x_height(run) >= made.read_headline_m * 1000 / 250 - 0.01 for run in headlines)
+        action = [run for slot in ("number", "address") for run in of_slot(page, slot)]
+        assert all(x_height(run) >= made.read_action_m * 1000 / 400 for run in action)
+
+
+@every_piece
+def test_symbols_are_large_enough_and_clear(piece: Piece) -> None:
+    made = piece.job.format
+    for page in pages(piece):
+        for symbol in (item for item in page.items if isinstance(item, Symbol)):
+            assert symbol.rect.width >= made.qr_min - 0.01
+            others = [run for run in runs(page) if run.bounds.overlaps(symbol.quiet_rect)]
+            assert others == []
+
+
+@every_poster
+def test_fields_stand_on_the_unit(piece: Piece) -> None:
+    """Rules apart: a field begins on a whole unit from the head, or on a whole or half one from the foot."""
+    template = studio().catalogue.template(piece.layout, piece.family)
+    foot = piece.job.format.trim.height
+    for frame in template.frames:
+        if isinstance(frame, FillFrame) and to_mm(frame.height) > 1:
+            assert near_whole(frame.y / template.unit) or near_whole(2 * (foot - frame.y) / template.unit), frame.id
+
+
+def near_whole(value: float) -> bool:
+    return abs(value - round(value)) < 0.01
