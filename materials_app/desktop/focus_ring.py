@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import cast
 
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFocusFrame, QScrollArea, QWidget
 
 from materials_app.desktop.page_view import PageView
 
 OWN_RING = (QAbstractItemView, QScrollArea, PageView)
 """These paint a ring of their own, inside."""
+
+
+def _scroll_areas(widget: QWidget) -> Iterator[QScrollArea]:
+    """The scroll areas a widget lies in."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            yield parent
+        parent = parent.parentWidget()
 
 
 class FocusRing(QFocusFrame):
@@ -26,5 +37,18 @@ class FocusRing(QFocusFrame):
         inside = now is not None and now.window() is self._window
         if now is not None and inside and not isinstance(now, OWN_RING):
             self.setWidget(now)
+            self._watch(now)
         elif inside or now is None:
             self.setWidget(cast(QWidget, None))  # Qt takes none; its stub does not say so
+
+    def _watch(self, widget: QWidget) -> None:
+        """Go along when a scroll area brings the control into sight: Qt's frame follows its parent alone."""
+        for area in _scroll_areas(widget):
+            area.verticalScrollBar().valueChanged.connect(self._go_along, Qt.ConnectionType.UniqueConnection)
+
+    @Slot()
+    def _go_along(self) -> None:
+        held = self.widget()
+        if held is not None:
+            self.setWidget(cast(QWidget, None))
+            self.setWidget(held)
