@@ -32,6 +32,11 @@ def render_png(
     drawn = draw(replace(display_list, pages=(wanted,)), fonts, library, PROOF)
     media, trim = wanted.geometry.media_box, wanted.geometry.trim_box
     window = Rect(trim.x - media.x, trim.y - media.y, trim.width, trim.height)
+    return picture_of(drawn, 1, ppi, window)
+
+
+def picture_of(pdf: bytes, page: int, ppi: float, window: Rect | None = None) -> bytes:
+    """Page ``page`` (from 1) of a PDF as a PNG; ``window`` as ``rasterise`` takes it."""
     file = BytesIO()
-    rasterise(drawn, 1, ppi, window).save(file, "PNG", optimize=True, dpi=(ppi, ppi))
+    rasterise(pdf, page, ppi, window).save(file, "PNG", optimize=True, dpi=(ppi, ppi))
     return file.getvalue()

@@ -1,0 +1,154 @@
+"""Every layout in every family, laid out for one force, audience and language: what is looked at before a change lands.
+
+The pieces come worst first: faults before warnings, then the one whose words were squeezed most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.content import Campaign
+from materials_app.model.display_list import DisplayList
+from materials_app.model.findings import Acceptance, Finding, Severity
+from materials_app.model.fitting import FrameFit, Typeset
+from materials_app.model.flavour import Flavour
+from materials_app.model.job import Job
+from materials_app.model.template import LayoutTemplate, TextFrame
+from materials_app.pipeline.plan import make_job
+from materials_app.pipeline.produce import lay_out, lay_out_for_office, merge_findings, produce
+from materials_app.pipeline.studio import Studio
+from materials_app.pipeline.words import word_findings
+
+__all__ = ["ENGLISH_ALONE", "Exhibit", "Squeeze", "Wall", "exhibits"]
+
+ENGLISH_ALONE = Acceptance(
+    "welsh-duty", "The gallery", "Looked at in one language; nothing of a gallery is issued to the public."
+)
+"""A gallery shows each language by itself; what is issued does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """What hangs together: one force, audience and language. ``layouts`` and ``families`` narrow it; empty shows all.
+
+    With ``flavours`` each piece is also made and judged in each of them; without, laid out and its words judged.
+    """
+
+    force: str
+    audience: str
+    language: str = "en"
+    campaign: str = "stop-it-now"
+    layouts: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
+    condition: str = "coated"
+    flavours: tuple[Flavour, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Squeeze:
+    """How far a frame's words had to give way: ``size`` of the ``first`` size the layout would like, in points."""
+
+    frame: str
+    size: float
+    first: float
+
+    @property
+    def share(self) -> float:
+        """1 where nothing gave way."""
+        return self.size / self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """One piece on the wall: its pages without bleed or marks, what was found, which frame gave way most."""
+
+    job: Job
+    shown: DisplayList
+    findings: tuple[Finding, ...]
+    tightest: Squeeze | None
+
+    @property
+    def name(self) -> str:
+        """``poster-a4 statement``."""
+        return f"{self.job.template.id} {self.job.template.family}"
+
+    @property
+    def faults(self) -> tuple[Finding, ...]:
+        """Errors and warnings, without those a gallery accepts."""
+        return tuple(
+            one for one in self.findings if one.severity is not Severity.NOTE and one.id != ENGLISH_ALONE.finding
+        )
+
+
+def exhibits(wall: Wall, studio: Studio, on: date) -> tuple[Exhibit, ...]:
+    """The pieces of a wall, worst first. Layouts for which the campaign has no words for the audience stay away.
+
+    Raises:
+        UnknownNameError: for a name no table holds.
+    """
+    made = (_exhibit(wall, template, studio, on) for template in _templates(wall, studio))
+    return tuple(sorted(made, key=_badness))
+
+
+def _templates(wall: Wall, studio: Studio) -> Iterator[LayoutTemplate]:
+    campaign = studio.catalogue.campaign(wall.campaign)
+    for template in studio.catalogue.templates:
+        wanted = template.id in (wall.layouts or (template.id,)) and template.family in (
+            wall.families or (template.family,)
+        )
+        if wanted and _has_words(campaign, wall, template):
+            yield template
+
+
+def _has_words(campaign: Campaign, wall: Wall, template: LayoutTemplate) -> bool:
+    defaults = campaign.default_messages(wall.audience, template.family)
+    chosen = {defaults.get(slot, "") for slot in template.slots}
+    written = {one.id for one in campaign.messages if one.in_language(wall.language)}
+    return chosen <= written
+
+
+def _exhibit(wall: Wall, template: LayoutTemplate, studio: Studio, on: date) -> Exhibit:
+    job = make_job(studio.catalogue, _set(wall, template), template.id, on)
+    layout = lay_out(job, studio)
+    judged = tuple(
+        produce(make_job(studio.catalogue, _set(wall, template, flavour), template.id, on), studio).findings
+        for flavour in wall.flavours
+    )
+    findings = merge_findings(*judged) if judged else merge_findings(layout.findings, word_findings(job, layout))
+    return Exhibit(job, lay_out_for_office(job, studio), findings, _tightest(job, layout))
+
+
+def _set(wall: Wall, template: LayoutTemplate, flavour: Flavour = Flavour.X4) -> CampaignSet:
+    return CampaignSet(
+        name="Gallery",
+        force=wall.force,
+        campaign=wall.campaign,
+        audience=wall.audience,
+        language=wall.language,
+        layouts=(template.id,),
+        family=template.family,
+        condition=wall.condition,
+        flavour=flavour,
+        acceptances=(ENGLISH_ALONE,),
+    )
+
+
+def _tightest(job: Job, layout: Typeset) -> Squeeze | None:
+    """The frame whose words fell furthest below the size its layout would like; frames that fill a measure aside."""
+    fits = {fit.frame: fit for fit in layout.fits}
+    frames = (frame for page in job.pages for frame in page.frames if isinstance(frame, TextFrame) and not frame.like)
+    squeezed = (_squeeze(frame, fits[frame.id]) for frame in frames if frame.id in fits and len(frame.style.sizes) > 1)
+    return min((one for one in squeezed if one.frame != "number"), key=lambda one: one.share, default=None)
+
+
+def _squeeze(frame: TextFrame, fit: FrameFit) -> Squeeze:
+    return Squeeze(frame.id, fit.size, frame.style.sizes[0])
+
+
+def _badness(exhibit: Exhibit) -> tuple[int, int, float, str]:
+    errors = sum(one.severity is Severity.ERROR for one in exhibit.faults)
+    share = exhibit.tightest.share if exhibit.tightest else 1.0
+    return (-errors, errors - len(exhibit.faults), share, exhibit.name)

@@ -1,0 +1,44 @@
+"""The gallery as it is called: sheets that open, worst first, and an exit code that says whether anything is wrong."""
+
+from __future__ import annotations
+
+import json
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from pypdfium2 import PdfDocument
+
+from materials_app.cli.main import main
+
+
+def test_each_force_and_audience_gets_its_sheets(tmp_path: Path) -> None:
+    out = tmp_path / "gallery"
+    code = main(["gallery", "--out", str(out), "--force", "hampshire", "--audience", "own", "--layout", "poster-a4"])
+    assert code == 0
+    assert sorted(file.name for file in out.iterdir()) == ["hampshire-own-1.png", "hampshire-own.pdf"]
+    words = PdfDocument(out / "hampshire-own.pdf")[0].get_textpage().get_text_range()
+    assert "poster-a4 statement: nothing found" in words
+    assert "poster-a4 quiet: nothing found" in words
+
+
+def test_a_sheet_shows_the_pages(tmp_path: Path) -> None:
+    out = tmp_path / "gallery"
+    main(["gallery", "--out", str(out), "--audience", "own", "--layout", "poster-a4", "--family", "statement"])
+    picture = Image.open(BytesIO((out / "lancashire-own-1.png").read_bytes())).convert("RGB")
+    colours = {colour for count, colour in picture.getcolors(1 << 24) or () if count > 5000}
+    assert (0, 64, 67) in colours, "the ground of a Statement poster"
+
+
+def test_the_checks_run_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["--force", "dyfed-powys", "--audience", "own", "--layout", "poster-a4", "--check", "--json"]
+    assert main(["gallery", "--out", str(tmp_path / "gallery"), *arguments]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [(one["layout"], one["findings"]) for one in told["pieces"]] == [("poster-a4", []), ("poster-a4", [])]
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("keep", encoding="utf-8")
+    assert main(["gallery", "--out", str(tmp_path)]) != 0
+    assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "keep"
