@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
+from materials_app.app.saving import write_whole
 from materials_app.catalogue.set_file import read_set, write_set
 from materials_app.errors import InputError, OutputError
 from materials_app.model.campaign_set import CampaignSet
@@ -39,19 +38,9 @@ def save_set(document: CampaignSet, path: Path) -> None:
     Raises:
         OutputError: when the disk refuses; the earlier file is untouched.
     """
-    text = write_set(document)
-    aside: Path | None = None
     try:
-        number, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-        aside = Path(name)
-        with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(path)
+        write_whole(write_set(document), path)
     except OSError as refused:
-        if aside is not None:
-            aside.unlink(missing_ok=True)
         raise OutputError(
             f"“{path.name}” could not be saved: {refused.strerror}. The earlier file, if there was one, is untouched.",
             hint="Free some space, or save a copy in another folder.",

@@ -25,12 +25,14 @@ def line_of(text: str, at: KeyPath) -> int:
 def _exact_line(text: str, at: KeyPath) -> int:
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
+    from tomlkit.items import AoT
 
     try:
         document = tomlkit.parse(text)
         item: Any = document
         for part in at:
             item = item[part]
+        item = item[0] if isinstance(item, AoT) else item
         item.comment(_MARK)
         marked = tomlkit.dumps(document)
     except (TOMLKitError, KeyError, IndexError, TypeError, AttributeError, ValueError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal
 
@@ -11,6 +11,7 @@ import tomli_w
 from materials_app.catalogue.brand import BrandRecord, brand_table, read_brand
 from materials_app.catalogue.faults import fault
 from materials_app.catalogue.names import closest
+from materials_app.catalogue.order_record import OrderRecord, check_quantity, order_table
 from materials_app.catalogue.read import convert, parse
 from materials_app.catalogue.record import Record, Table
 from materials_app.model.campaign_set import (
@@ -25,6 +26,7 @@ from materials_app.model.content import Slot
 from materials_app.model.findings import Acceptance
 from materials_app.model.flavour import Flavour
 from materials_app.model.library import DataFile
+from materials_app.model.order import Order
 from materials_app.model.page import Marks
 
 _HEAD = """\
@@ -51,15 +53,20 @@ class SlotRecord(Record, frozen=True):
 
 
 class OverrideRecord(Record, frozen=True):
-    """One ``[[override]]``: what one layout does otherwise; its ``[[override.slot]]`` are written like ``[[slot]]``."""
+    """One ``[[override]]``: what one layout does otherwise; its ``[[override.slot]]`` are written like ``[[slot]]``,
+    its ``quantity``, ``stock`` and ``finishing`` as in ``[order]``."""
 
     layout: str
     family: str = ""
+    quantity: int | None = None
+    stock: str = ""
+    finishing: str = ""
     slot: tuple[SlotRecord, ...] = ()
 
     def override(self) -> LayoutOverride:
         """The record as the model has it."""
-        return LayoutOverride(self.layout, self.family, tuple(one.choice() for one in self.slot))
+        order = Order(quantity=self.quantity or 0, stock=self.stock, finishing=self.finishing)
+        return LayoutOverride(self.layout, self.family, tuple(one.choice() for one in self.slot), order)
 
 
 class PictureRecord(Record, frozen=True):
@@ -114,6 +121,7 @@ class SetRecord(Record, frozen=True):
     acceptance: tuple[AcceptanceRecord, ...] = ()
     sign_off: tuple[SignOffRecord, ...] = ()
     override: tuple[OverrideRecord, ...] = ()
+    order: OrderRecord = OrderRecord()
 
 
 def read_set(text: str, path: str) -> CampaignSet:
@@ -128,7 +136,17 @@ def read_set(text: str, path: str) -> CampaignSet:
     record = convert(file, table, SetRecord)
     _check_layouts(file, record.layouts)
     _check_overrides(file, record)
+    _check_quantities(file, record)
     return _campaign_set(file, record)
+
+
+def unsaid(text: str, path: str, keys: Iterable[str]) -> frozenset[str]:
+    """Those of ``keys`` at the head of a set that its text says nothing about, so that they have their default.
+
+    Raises:
+        DataFileError: when the text is not TOML.
+    """
+    return frozenset(keys) - parse(DataFile(path, text, "")).keys()
 
 
 def write_set(campaign_set: CampaignSet) -> str:
@@ -180,6 +198,12 @@ def _check_overrides(file: DataFile, record: SetRecord) -> None:
             )
 
 
+def _check_quantities(file: DataFile, record: SetRecord) -> None:
+    check_quantity(file, ("order",), record.order.quantity)
+    for index, one in enumerate(record.override):
+        check_quantity(file, ("override", index), one.quantity)
+
+
 def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:
     picture = record.picture
     return CampaignSet(
@@ -201,6 +225,7 @@ def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:
         acceptances=tuple(Acceptance(one.finding, one.by, one.reason) for one in record.acceptance),
         sign_offs=tuple(_sign_off(one) for one in record.sign_off),
         overrides=tuple(one.override() for one in record.override),
+        order=record.order.order(),
         version=record.version,
     )
 
@@ -239,8 +264,11 @@ def _sections(campaign_set: CampaignSet) -> Iterator[str]:
         yield _section("[[slot]]", _slot_table(choice))
     if picture:
         yield _section("[picture]", _fields(picture, "file", "alt", "licence", expires=picture.expires))
+    if campaign_set.order.said:
+        yield _section("[order]", order_table(campaign_set.order))
     for override in campaign_set.overrides:
-        yield _section("[[override]]", _fields(override, "layout", family=override.family or None))
+        own = {**_fields(override, "layout", family=override.family or None), **order_table(override.order)}
+        yield _section("[[override]]", own)
         yield from (_section("[[override.slot]]", _slot_table(choice)) for choice in override.slots)
     for acceptance in campaign_set.acceptances:
         yield _section("[[acceptance]]", _fields(acceptance, "finding", "by", "reason"))

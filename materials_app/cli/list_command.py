@@ -95,6 +95,22 @@ def _formats(catalogue: Catalogue, _: str) -> Rows:
     ]
 
 
+def _printers(_: Catalogue, __: str) -> Rows:
+    from materials_app.app.printers import load_printers, printers_path
+
+    return [
+        {
+            "id": printer.name,
+            "contact": printer.contact,
+            "delivery": printer.delivery,
+            "marks": printer.marks.value if printer.marks else "",
+            "flavour": printer.flavour.value if printer.flavour else "",
+            "usual": [{"layout": u.layout, "stock": u.stock, "finishing": u.finishing} for u in printer.usual],
+        }
+        for printer in load_printers(printers_path())
+    ]
+
+
 TABLES: Mapping[str, Callable[[Catalogue, str], Rows]] = {
     "forces": _forces,
     "layouts": _layouts,
@@ -104,6 +120,7 @@ TABLES: Mapping[str, Callable[[Catalogue, str], Rows]] = {
     "messages": _messages,
     "resources": _resources,
     "formats": _formats,
+    "printers": _printers,
 }
 
 
@@ -112,12 +129,14 @@ TABLES: Mapping[str, Callable[[Catalogue, str], Rows]] = {
 @click.option("--audience", default="", help="Only what this audience may see (messages, resources).")
 @json_option
 def list_command(what: str, audience: str, as_json: bool) -> int:
-    """List forces, layouts, families, campaigns, audiences, messages, resources or formats."""
+    """List forces, layouts, families, campaigns, audiences, messages, resources, formats or remembered printers."""
     from materials_app.pipeline.studio import load_catalogue
 
     rows = TABLES[what](load_catalogue(), audience)
     if as_json:
         output.show_json("list", ExitCode.DONE, {"what": what, "rows": rows})
+    elif not rows:
+        output.say(f"There are no {what} yet.")
     else:
         _say_rows(rows)
     return int(ExitCode.DONE)
@@ -134,5 +153,7 @@ def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "Welsh duty" if value else ""
     if isinstance(value, list):
-        return ", ".join(str(part) for part in value)
+        return ", ".join(_cell(part) for part in value)
+    if isinstance(value, dict):
+        return " ".join(str(part) for part in value.values() if part)
     return str(value).replace("\n", " / ")

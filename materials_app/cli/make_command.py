@@ -10,12 +10,21 @@ import click
 
 from materials_app.cli import output
 from materials_app.cli.options import job_date, json_option, piece_options, read_text_file, today
+from materials_app.cli.order_options import (
+    check_memory,
+    keep_in_memory,
+    order_of,
+    order_options,
+    with_memory,
+    with_order,
+)
 from materials_app.errors import ExitCode, InputError
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Slot
 from materials_app.model.findings import Acceptance
 from materials_app.model.flavour import Flavour
 from materials_app.model.page import Marks
+from materials_app.model.printer import FLAVOUR, MARKS
 
 if TYPE_CHECKING:
     from materials_app.pipeline.standing import StandingOf
@@ -45,6 +54,8 @@ SAID_BY_THE_SET = {
 @click.command("make")
 @click.argument("set_file", required=False, type=click.Path(path_type=Path))
 @piece_options
+@order_options
+@click.option("--remember", is_flag=True, help="Keep the printer with its contact, delivery, stock, marks and flavour.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder that becomes the pack.")
 @click.option("--require", type=click.Choice(["signed-off"]), help="Stop with exit 1 unless the set is signed off.")
 @click.option("--accept", "accepted", multiple=True, help="Finding id to override; needs --by and --reason.")
@@ -59,10 +70,15 @@ def make_command(context: click.Context, /, set_file: Path | None, as_json: bool
     materials make --force lancashire --layout poster-a4 --out out/lancashire
     materials make SET.toml --out out/spring
     """
-    campaign_set = _wanted_set(context, set_file, options)
+    campaign_set = _ordered_set(context, set_file, options)
+    if options["remember"]:
+        check_memory(campaign_set)
     beside = set_file.resolve().parent if set_file else None
     dated = replace(campaign_set, date=job_date(options["on"], campaign_set.date))
-    return make(dated, options["out"], beside, options["require"], as_json=as_json)
+    code = make(dated, options["out"], beside, options["require"], as_json=as_json)
+    if options["remember"] and code == ExitCode.DONE:
+        keep_in_memory(campaign_set)
+    return code
 
 
 def make(campaign_set: CampaignSet, folder: Path, beside: Path | None, require: str | None, *, as_json: bool) -> int:
@@ -106,25 +122,39 @@ def _say_unsigned(unsigned: tuple[StandingOf, ...], *, as_json: bool) -> int:
     return int(ExitCode.BLOCKED)
 
 
-def _wanted_set(context: click.Context, set_file: Path | None, options: dict[str, Any]) -> CampaignSet:
-    campaign_set = _set_of_file(context, set_file) if set_file else set_of_options(options)
-    return replace(campaign_set, acceptances=(*campaign_set.acceptances, *_acceptances(options)))
+def _ordered_set(context: click.Context, set_file: Path | None, options: dict[str, Any]) -> CampaignSet:
+    """The set with its order: what the set says, the options add and the remembered printer fills."""
+    if set_file:
+        text = read_text_file(set_file)
+        campaign_set = _set_of_file(context, text, set_file)
+        unsaid = _unsaid(text, set_file)
+    else:
+        campaign_set = set_of_options(options)
+        unsaid = frozenset(name for name in (MARKS, FLAVOUR) if not _is_given(context, name))
+    accepted = replace(campaign_set, acceptances=(*campaign_set.acceptances, *_acceptances(options)))
+    return with_memory(with_order(accepted, order_of(options)), unsaid)
 
 
-def _set_of_file(context: click.Context, set_file: Path) -> CampaignSet:
+def _unsaid(text: str, set_file: Path) -> frozenset[str]:
+    from materials_app.catalogue.set_file import unsaid
+
+    return unsaid(text, str(set_file), (MARKS, FLAVOUR))
+
+
+def _is_given(context: click.Context, name: str) -> bool:
+    return context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
+
+
+def _set_of_file(context: click.Context, text: str, set_file: Path) -> CampaignSet:
     from materials_app.catalogue.set_file import read_set
 
-    repeated = [
-        option
-        for name, option in SAID_BY_THE_SET.items()
-        if context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
-    ]
+    repeated = [option for name, option in SAID_BY_THE_SET.items() if _is_given(context, name)]
     if repeated:
         raise InputError(
             f"'{set_file.name}' says what to make; {repeated[0]} says it again.",
             hint="Change the set, or leave the set file out.",
         )
-    return read_set(read_text_file(set_file), str(set_file))
+    return read_set(text, str(set_file))
 
 
 def set_of_options(options: dict[str, Any]) -> CampaignSet:

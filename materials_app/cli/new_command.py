@@ -11,12 +11,14 @@ import click
 from materials_app.cli import output
 from materials_app.cli.make_command import set_of_options
 from materials_app.cli.options import job_date, json_option, piece_options
+from materials_app.cli.order_options import order_of, order_options
 from materials_app.errors import ExitCode, OutputError
 
 
 @click.command("new")
 @click.argument("set_file", type=click.Path(path_type=Path))
 @piece_options
+@order_options
 @json_option
 def new_command(set_file: Path, as_json: bool, **options: Any) -> int:
     """Write a new set to SET_FILE, filled with the campaign's default messages. An existing file is never touched."""
@@ -25,7 +27,8 @@ def new_command(set_file: Path, as_json: bool, **options: Any) -> int:
     from materials_app.pipeline.studio import load_catalogue
 
     wanted = set_of_options({**options, "force": options["force"] or "lancashire"})
-    campaign_set = filled_set(load_catalogue(), replace(wanted, date=job_date(wanted.date, None)))
+    dated = replace(wanted, date=job_date(wanted.date, None), order=order_of(options))
+    campaign_set = filled_set(load_catalogue(), dated)
     try:
         with set_file.open("x", encoding="utf-8", newline="\n") as file:
             file.write(write_set(campaign_set))

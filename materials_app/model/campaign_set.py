@@ -9,6 +9,7 @@ from materials_app.model.colour import BrandColour
 from materials_app.model.content import Slot
 from materials_app.model.findings import Acceptance
 from materials_app.model.flavour import Flavour
+from materials_app.model.order import NOTHING_SAID, Order
 from materials_app.model.page import Marks
 
 SET_VERSION = 1
@@ -49,11 +50,12 @@ class SlotChoice:
 
 @dataclass(frozen=True, slots=True)
 class LayoutOverride:
-    """What one layout of the set does otherwise: another family, other messages or words in some slots."""
+    """What one layout of the set does otherwise: another family, other messages or words, another order."""
 
     layout: str
     family: str = ""
     slots: tuple[SlotChoice, ...] = ()
+    order: Order = NOTHING_SAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ class CampaignSet:
         flavour: the standard the press file follows.
         finishing_lines: whether die and fold lines are drawn on the page, each with an ink of its own.
         brand: the user's brand colour, or none.
+        order: what the printer is asked for; a layout's override may order otherwise.
     """
 
     name: str
@@ -115,6 +118,7 @@ class CampaignSet:
     acceptances: tuple[Acceptance, ...] = ()
     sign_offs: tuple[SignOff, ...] = ()
     overrides: tuple[LayoutOverride, ...] = ()
+    order: Order = NOTHING_SAID
     version: int = SET_VERSION
 
     def choice(self, slot: Slot) -> SlotChoice | None:
@@ -126,10 +130,10 @@ class CampaignSet:
         return next((one for one in self.overrides if one.layout == layout), LayoutOverride(layout))
 
     def for_layout(self, layout: str) -> CampaignSet:
-        """The set as it is for one of its layouts: the layout's own family and words in place of the set's."""
+        """The set as it is for one of its layouts: the layout's own family, words and order in place of the set's."""
         own = self.override(layout)
         choices = {choice.slot: choice for choice in self.slots}
         for choice in own.slots:
             choices[choice.slot] = choice.over(choices.get(choice.slot, SlotChoice(choice.slot, "")))
         slots = tuple(choices[slot] for slot in Slot if slot in choices)
-        return replace(self, family=own.family or self.family, slots=slots)
+        return replace(self, family=own.family or self.family, slots=slots, order=own.order.over(self.order))

@@ -1,14 +1,25 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from materials_app.catalogue.set_file import read_set, write_set
-from materials_app.model.campaign_set import SET_VERSION, CampaignSet, PictureChoice, SignOff, SignOffKind, SlotChoice
+from materials_app.model.campaign_set import (
+    SET_VERSION,
+    CampaignSet,
+    LayoutOverride,
+    PictureChoice,
+    SignOff,
+    SignOffKind,
+    SlotChoice,
+)
 from materials_app.model.colour import BrandColour, Cmyk, Srgb
 from materials_app.model.content import Slot
 from materials_app.model.findings import Acceptance
 from materials_app.model.flavour import Flavour
+from materials_app.model.order import Order
 from materials_app.model.page import Marks
 
 _words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -19,6 +30,9 @@ _acceptances = st.builds(Acceptance, _words, _words, _words)
 _sign_offs = st.builds(
     SignOff, st.sampled_from(SignOffKind.ALL), _words, _words, _words, st.dates(), _words, _day, _words
 )
+_quantities = st.integers(0, 10**6)
+_orders = st.builds(Order, _words, _quantities, _words, _words, _words, _day, _words)
+_own_orders = st.builds(Order, quantity=_quantities, stock=_words, finishing=_words)
 _inks = st.integers(0, 1000).map(lambda tenths: tenths / 1000)
 _channels = st.integers(0, 255)
 _brands = st.builds(
@@ -32,6 +46,18 @@ _brands = st.builds(
 
 def _several(one: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
     return st.lists(one, max_size=3).map(tuple)
+
+
+def _overridden(campaign_set: CampaignSet) -> st.SearchStrategy[CampaignSet]:
+    """The set, with something done otherwise in some of its layouts."""
+    slots = _several(_slots)
+    some = st.lists(st.sampled_from(campaign_set.layouts), unique=True, max_size=3)
+    overrides = some.flatmap(
+        lambda names: st.tuples(
+            *(st.builds(LayoutOverride, st.just(name), _words, slots, _own_orders) for name in names)
+        )
+    )
+    return overrides.map(lambda chosen: replace(campaign_set, overrides=chosen))
 
 
 _sets = st.builds(
@@ -53,8 +79,9 @@ _sets = st.builds(
     picture=st.none() | _pictures,
     acceptances=_several(_acceptances),
     sign_offs=_several(_sign_offs),
+    order=_orders,
     version=st.just(SET_VERSION),
-)
+).flatmap(_overridden)
 
 
 @settings(max_examples=100, derandomize=True, deadline=None)

@@ -33,6 +33,7 @@ inline = { x = 1, y = 2 }
     ("at", "line"),
     [
         (("top",), 1),
+        (("room",), 3),
         (("room", 0), 3),
         (("room", 0, "id"), 4),
         (("room", 0, "long"), 5),
@@ -51,7 +52,7 @@ def test_a_key_is_found_where_it_begins(at: KeyPath, line: int) -> None:
 
 @pytest.mark.parametrize(
     ("at", "line"),
-    [(("room", 1, "missing"), 13), (("room", 1, "inline", "y"), 20), (("room", 1, "list", 1), 15), (("room", 7), 0)],
+    [(("room", 1, "missing"), 13), (("room", 1, "inline", "y"), 20), (("room", 1, "list", 1), 15), (("room", 7), 3)],
 )
 def test_what_cannot_be_marked_is_found_by_what_surrounds_it(at: KeyPath, line: int) -> None:
     assert line_of(TEXT, at) == line

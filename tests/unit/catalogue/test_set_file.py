@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from materials_app.catalogue.set_file import read_set, write_set
+from materials_app.catalogue.set_file import read_set, unsaid, write_set
 from materials_app.errors import DataFileError
 from materials_app.model.campaign_set import CampaignSet, PictureChoice, SignOff, SlotChoice
 from materials_app.model.content import Slot
+from materials_app.model.order import Order
 
 SET = CampaignSet(
     name="Spring",
@@ -65,7 +66,7 @@ def test_what_is_not_known_stays_out_of_the_file() -> None:
     picture = PictureChoice("a.jpg", "Alt", "Licence")
     sign_off = SignOff("legal", "A name", "Lawyer", "Force", date(2026, 11, 1), "abc")
     text = write_set(CampaignSet("S", "f", "c", "own", "en", (), picture=picture, sign_offs=(sign_off,)))
-    for absent in ("date", "expires", "until", "remark", "[[slot]]", "[brand]", "finishing_lines"):
+    for absent in ("date", "expires", "until", "remark", "[[slot]]", "[brand]", "[order]", "finishing_lines"):
         assert absent not in text
 
 
@@ -108,3 +109,36 @@ def test_a_fault_is_named_with_line_and_remedy(old: str, new: str, place: str, h
     error = _error(old, new)
     assert error.place == place
     assert error.hint.startswith(hint)
+
+
+ORDERED = (
+    TEXT
+    + """
+[order]
+quantity = 500
+deadline = 2026-12-18
+
+[[override]]
+layout = "poster-a4"
+quantity = 20
+"""
+)
+
+
+def test_an_order_is_read_and_a_layout_may_order_otherwise() -> None:
+    campaign_set = read_set(ORDERED, "s.toml")
+    assert campaign_set.order == Order(quantity=500, deadline=date(2026, 12, 18))
+    assert campaign_set.for_layout("poster-a4").order.quantity == 20
+    assert write_set(campaign_set) == ORDERED
+
+
+@pytest.mark.parametrize(("quantity", "line"), [("500", 26), ("20", 31)])
+def test_a_quantity_is_a_number_of_pieces(quantity: str, line: int) -> None:
+    with pytest.raises(DataFileError, match="not a number of pieces") as refused:
+        read_set(ORDERED.replace(f"quantity = {quantity}", "quantity = 0"), "s.toml")
+    assert refused.value.place == f"s.toml:{line}"
+
+
+def test_what_a_set_leaves_to_its_printer() -> None:
+    assert unsaid(TEXT, "s.toml", ("marks", "flavour")) == frozenset()
+    assert unsaid(TEXT.replace('marks = "crop"\n', ""), "s.toml", ("marks", "flavour")) == {"marks"}

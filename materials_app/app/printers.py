@@ -1,0 +1,75 @@
+"""The user's remembered printers on the disk: read when an order names one, written only when asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import platformdirs
+
+from materials_app.app.saving import write_whole
+from materials_app.catalogue.printers import find_printer, read_printers, with_printer
+from materials_app.errors import DataFileError, InputError, OutputError
+from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.printer import Printer
+
+FILE_NAME = "printers.toml"
+
+
+def printers_path() -> Path:
+    """Where this user's printers lie."""
+    return Path(platformdirs.user_data_dir("campaign-materials-studio", appauthor=False)) / FILE_NAME
+
+
+def load_printers(path: Path) -> tuple[Printer, ...]:
+    """The printers in ``path``; none when there is no such file yet.
+
+    Raises:
+        DataFileError: when the file is broken; the message gives file, line and remedy.
+        InputError: when it may not be read.
+    """
+    return read_printers(_text(path), str(path))
+
+
+def remember(campaign_set: CampaignSet, path: Path) -> Printer:
+    """Keep the printer that ``campaign_set`` is ordered from, with what the order says; returns what is kept.
+
+    Raises:
+        DataFileError: when the file is broken; it is left as it is.
+        OutputError: when it cannot be written; it is left as it is.
+    """
+    text = _text(path)
+    name = campaign_set.order.printer
+    known = find_printer(read_printers(text, str(path)), name)
+    kept = (known or Printer(name)).learned(campaign_set)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(with_printer(text, kept), path)
+    except OSError as refused:
+        raise OutputError(
+            f"“{name}” could not be remembered: {refused.strerror or type(refused).__name__}. What was remembered "
+            "before is untouched.",
+            hint="Free some space, or see that you may write there, and order with --remember again.",
+            place=str(path),
+            error_id="printer-not-remembered",
+        ) from refused
+    return kept
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return ""
+    except UnicodeDecodeError as wrong:
+        raise DataFileError(
+            "The remembered printers are not plain text (UTF-8), so none can be filled in.",
+            hint="Save the file again as UTF-8, or move it elsewhere to start afresh.",
+            place=str(path),
+        ) from wrong
+    except OSError as refused:
+        raise InputError(
+            f"The remembered printers cannot be read: {refused.strerror or type(refused).__name__}.",
+            hint="See that you may open the file, or order without --printer.",
+            place=str(path),
+            error_id="printers-unreadable",
+        ) from refused

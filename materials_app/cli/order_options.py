@@ -1,0 +1,115 @@
+"""The options that say what the printer is asked for, and how they meet the set and the remembered printers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from typing import Any, TypeVar
+
+import click
+
+from materials_app.cli import output
+from materials_app.cli.options import IsoDate
+from materials_app.errors import InputError
+from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.order import Order
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def order_options(function: F) -> F:
+    """The options of an order; each that is left out is a line to write on in the job ticket."""
+    options = (
+        click.option("--printer", help="Who prints it; a remembered one fills what the order leaves blank."),
+        click.option("--quantity", type=click.IntRange(min=1), help="How many finished pieces, of each layout."),
+        click.option("--stock", help="Paper or board, for example '170 gsm silk'."),
+        click.option("--finishing", help="What is done after printing, for example 'fold to DL, pack in 50s'."),
+        click.option("--delivery", help="Where it goes, and how."),
+        click.option("--deadline", type=IsoDate(), help="The day it must be there."),
+        click.option("--contact", help="Who answers the printer's questions."),
+    )
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+def order_of(options: dict[str, Any]) -> Order:
+    """The order that the options describe."""
+    return Order(
+        printer=(options["printer"] or "").strip(),
+        quantity=options["quantity"] or 0,
+        stock=options["stock"] or "",
+        finishing=options["finishing"] or "",
+        delivery=options["delivery"] or "",
+        deadline=options["deadline"],
+        contact=options["contact"] or "",
+    )
+
+
+def with_order(campaign_set: CampaignSet, given: Order) -> CampaignSet:
+    """The set with the order given beside it, which may only fill what the set leaves blank.
+
+    Raises:
+        InputError: when set and options both say the same thing: one of them would print the wrong number.
+    """
+    orders = (campaign_set.order, *(one.order for one in campaign_set.overrides))
+    twice = [name for name in given.said if any(name in order.said for order in orders)]
+    if twice:
+        raise InputError(
+            f"The set's own order says '{twice[0]}'; --{twice[0]} says it again.",
+            hint="Change the set, or leave the option out.",
+            error_id="order-said-twice",
+        )
+    return replace(campaign_set, order=given.over(campaign_set.order))
+
+
+def with_memory(campaign_set: CampaignSet, unsaid: Collection[str]) -> CampaignSet:
+    """The set with what is remembered of its printer in the places it leaves blank; the set itself where it names none.
+
+    Raises:
+        DataFileError: when the file of printers is broken.
+    """
+    name = campaign_set.order.printer
+    if not name:
+        return campaign_set
+    from materials_app.app.printers import load_printers, printers_path
+    from materials_app.catalogue.printers import find_printer, nearest_printer
+
+    printers = load_printers(printers_path())
+    known = find_printer(printers, name)
+    if known is None:
+        near = nearest_printer(printers, name)
+        hint = f"Did you mean “{near}”?" if near else "With --remember it is kept for the next order."
+        output.tell(f"“{name}” is not among the remembered printers, so nothing was filled in. {hint}")
+        return campaign_set
+    filled = known.fill(campaign_set, unsaid)
+    for wish, kept in ((known.marks, filled.marks), (known.flavour, filled.flavour)):
+        if wish and wish != kept:
+            output.tell(f"“{known.name}” usually takes '{wish.value}'; the set says '{kept.value}', and that is made.")
+    return filled
+
+
+def check_memory(campaign_set: CampaignSet) -> None:
+    """See, before any work is done, that what ``--remember`` asks for can be kept.
+
+    Raises:
+        InputError: when the order names no printer. DataFileError: when the file of printers is broken.
+    """
+    if not campaign_set.order.printer:
+        raise InputError(
+            "--remember keeps a printer by its name, and the order names none.",
+            hint="Give --printer NAME as well.",
+            error_id="printer-unnamed",
+        )
+
+
+def keep_in_memory(campaign_set: CampaignSet) -> None:
+    """Remember the printer of a set that was made, and say so.
+
+    Raises:
+        OutputError: when it cannot be written.
+    """
+    from materials_app.app.printers import printers_path, remember
+
+    kept = remember(campaign_set, printers_path())
+    output.tell(f"Remembered “{kept.name}” in {printers_path()}.")
