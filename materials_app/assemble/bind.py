@@ -55,6 +55,7 @@ def assemble(job: Job, stamp: str = "") -> ResolvedDocument:
         pages=tuple(_page(job, number, edition) for number in range(len(job.pages))),
         stamp=stamp,
         max_sizes=job.template.max_sizes,
+        finishing_lines=job.set.finishing_lines,
     )
 
 

@@ -90,7 +90,7 @@ class ResolvedDocument:
     """What to say, in which frames.
 
     ``stamp`` lies across a draft; ``max_sizes`` is how many type sizes a page, or a panel of a folded one, may carry
-    (0: as many as it likes).
+    (0: as many as it likes). ``finishing_lines`` asks for die and fold lines on the page.
     """
 
     title: str
@@ -98,3 +98,4 @@ class ResolvedDocument:
     pages: tuple[ResolvedPage, ...]
     stamp: str = ""
     max_sizes: int = 0
+    finishing_lines: bool = False

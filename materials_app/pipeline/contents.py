@@ -20,7 +20,7 @@ from materials_app.model.page import Marks
 from materials_app.pipeline.produce import Piece, office_pdf
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.ticket import ticket
-from materials_app.separations.plates import plates
+from materials_app.separations.plates import finishing_inks, plates
 
 MADE_WITH = ("pikepdf", "reportlab", "uharfbuzz", "qrcode", "pillow", "pypdfium2", "zxing-cpp")
 """The libraries whose version can change a file's bytes or a check's answer."""
@@ -43,7 +43,7 @@ def file_stem(piece: Piece) -> str:
     job = piece.job
     flavour = "" if job.set.flavour is Flavour.X4 else f"-{job.set.flavour}"
     marks = "-no-marks" if job.marks is Marks.NONE else ""
-    lines = "-finishing-lines" if job.set.finishing_lines else ""
+    lines = "-finishing-lines" if finishing_inks(piece.layout.display_list) else ""
     stem = f"{_piece_stem(piece)}-{job.condition.id}{flavour}{lines}{marks}"
     return stem + _flags(piece)
 

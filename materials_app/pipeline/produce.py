@@ -131,8 +131,9 @@ def printed_contrast(job: Job, layout: Typeset, studio: Studio) -> tuple[Finding
 
 
 def lay_out_for_office(job: Job, studio: Studio) -> DisplayList:
-    """The same piece without bleed or marks, for an office printer."""
-    plain = replace(job, marks=Marks.NONE, format=replace(job.format, bleed=mm(0)))
+    """The same piece without bleed, marks or finishing lines, for an office printer."""
+    unlined = replace(job.set, finishing_lines=False)
+    plain = replace(job, set=unlined, marks=Marks.NONE, format=replace(job.format, bleed=mm(0)))
     return lay_out(plain, studio).display_list
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from materials_app.model.display_list import DisplayList, Symbol
+from materials_app.model.finishing import FINISHING_LINES
 from materials_app.model.flavour import Flavour
 from materials_app.model.geometry import Rect
 from materials_app.model.page import Marks
 from materials_app.model.units import Length, round_mm
 from materials_app.pipeline.produce import Piece
-from materials_app.separations.plates import PROCESS, plates
+from materials_app.separations.plates import PROCESS, finishing_inks, plates
 
 TO_FILL_IN = ("Quantity", "Stock", "Finishing", "Delivery", "Deadline", "Contact", "Approved by, date")
 HIGHEST_INK = "Highest total ink"
@@ -66,6 +67,7 @@ def _file_rows(piece: Piece, file_name: str, sha256: str) -> tuple[Row, ...]:
         Row("Bleed", f"{round_mm(page.bleed):g}\u00a0mm on all sides, painted; sheet {_size(page.media_box)}"),
         Row("Marks", _marks(page.marks)),
         Row("Colours", _colours(plates(display_list))),
+        *_finishing_rows(piece),
         Row("Overprint", "Black text up to 18\u00a0pt. The QR code and white text knock out."),
         Row("Made for", f"{job.condition.title} ({job.condition.identifier})"),
         *(Row("Highest ink", value) for label, value in piece.report.measured if label == HIGHEST_INK),
@@ -92,6 +94,20 @@ def _colours(inks: tuple[str, ...]) -> str:
             return f"{mixed} and one spot colour: {one}"
         case _:
             return f"{mixed} and {len(own)} spot colours: {', '.join(own)}"
+
+
+def _finishing_rows(piece: Piece) -> tuple[Row, ...]:
+    """Which lines on the page are for a machine and not to be printed; nothing where there are none."""
+    drawn = tuple(line for line in FINISHING_LINES if line.swatch.spot in finishing_inks(piece.layout.display_list))
+    if not drawn:
+        return ()
+    inks = " and ".join(line.swatch.spot for line in drawn)
+    layers = " and ".join(f"“{line.layer}”" for line in drawn)
+    where = (
+        f", on the {'layers' if len(drawn) > 1 else 'layer'} {layers}" if piece.job.set.flavour is Flavour.X4 else ""
+    )
+    spots = "spot colours that overprint" if len(drawn) > 1 else "a spot colour that overprints"
+    return (Row("Not to print", f"{inks}: finishing lines, {spots}{where}"),)
 
 
 def _size(box: Rect) -> str:

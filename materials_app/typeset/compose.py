@@ -23,6 +23,7 @@ from materials_app.model.fitting import FrameFit, Typeset
 from materials_app.model.geometry import Rect, bounds
 from materials_app.model.library import AssetLibrary
 from materials_app.model.template import Role
+from materials_app.typeset.finishing_lines import finishing_lines
 from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.layout_checks import OUTSIDE_SAFE_AREA, check_page, left_out, overset
 from materials_app.typeset.marks import marks
@@ -75,11 +76,12 @@ class _PagePass:
         self._content = tuple(item for frame in page.frames for item in self._items(frame))
 
     def display_page(self) -> DisplayPage:
-        """The page with its stamp and its printer's marks."""
+        """The page with its stamp, the lines a finisher asked for and its printer's marks."""
         geometry = self._page.geometry
         stamp = stamp_paths(self._document.stamp, geometry, self._fonts) if self._document.stamp else ()
         around = marks(geometry, self._page.slug, self._fonts)
-        return DisplayPage(geometry, (*self._content, *stamp, *around))
+        lines = finishing_lines(geometry) if self._document.finishing_lines else ()
+        return DisplayPage(geometry, (*self._content, *stamp, *lines, *around))
 
     def fits(self) -> Iterator[FrameFit]:
         """How each text frame fitted, in paint order."""

@@ -40,7 +40,7 @@ TARGET_RADIUS: Length = mm(1.25)
 TARGET_ARM: Length = mm(2.5)
 """From the middle of a target to the end of each of its four arms."""
 
-_CIRCLE_HANDLE = 0.5522847498
+CIRCLE_HANDLE = 0.5522847498
 """Handle of a quarter circle drawn as a Bézier curve, as a share of the radius: 4/3 (√2 - 1)."""
 
 
@@ -130,8 +130,8 @@ def _ring(centre: Point) -> Iterator[Segment]:
         yield Segment(
             Step.CURVE,
             (
-                _on_ring(centre, (x0 + _CIRCLE_HANDLE * x1, y0 + _CIRCLE_HANDLE * y1)),
-                _on_ring(centre, (x1 + _CIRCLE_HANDLE * x0, y1 + _CIRCLE_HANDLE * y0)),
+                _on_ring(centre, (x0 + CIRCLE_HANDLE * x1, y0 + CIRCLE_HANDLE * y1)),
+                _on_ring(centre, (x1 + CIRCLE_HANDLE * x0, y1 + CIRCLE_HANDLE * y0)),
                 _on_ring(centre, (x1, y1)),
             ),
         )

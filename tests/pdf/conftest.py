@@ -55,5 +55,9 @@ def judge() -> Judge:
 
 
 @pytest.fixture(scope="session")
-def every_file(press: Path, older: Path, office: Path) -> dict[str, Path]:
-    return {"press": press, "older": older, "office": office}
+def every_file(press: Path, older: Path, office: Path, folder: Path) -> dict[str, Path]:
+    """Each kind of file; two of them have a brand's ink, die and fold lines."""
+    lined = {"to-finish": "x4", "older-to-finish": "x1a"}
+    for name, variant in lined.items():
+        (folder / f"{name}.pdf").write_bytes(press_file(variant, to_finish=True))
+    return {"press": press, "older": older, "office": office, **{name: folder / f"{name}.pdf" for name in lined}}

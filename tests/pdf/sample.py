@@ -21,22 +21,20 @@ from materials_app.model.display_list import (
     Item,
     Path,
     Picture,
-    Segment,
     Semantics,
-    Step,
     Symbol,
     rectangle,
     without_layers,
 )
-from materials_app.model.finishing import DIE, FOLD, FinishingLine
 from materials_app.model.geometry import Point, Rect, Size
 from materials_app.model.library import FontFile, ImageFile
-from materials_app.model.page import Marks, PageGeometry
+from materials_app.model.page import Marks, PageGeometry, Panel
 from materials_app.model.template import Role
 from materials_app.model.units import mm
 from materials_app.render.office_pdf import render_office_pdf
 from materials_app.render.print_pdf import render_print_pdf
 from materials_app.resources import ShippedLibrary
+from materials_app.typeset.finishing_lines import finishing_lines
 from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.font_face import EM
 from materials_app.typeset.marks import marks
@@ -46,6 +44,8 @@ from materials_app.typeset.symbol import make_symbol
 PAYLOAD = "https://www.stopitnow.org.uk/"
 SLUG = "Heddlu Gwent · sample · cy · 2026-03-01"
 A6 = PageGeometry(Size(mm(105), mm(148)), mm(3), mm(4))
+FOLDED = replace(A6, panels=(Panel("flap", 0.0, mm(3)), Panel("front", mm(3), mm(102))), corner=mm(3))
+"""The same sheet with a narrow flap and round corners."""
 
 DEEP = Paint.of(Swatch("deep", Cmyk(1, 0, 0.4, 0.72), Srgb(0, 64, 67)))
 WHITE = Paint.of(Swatch("white", Cmyk(0, 0, 0, 0), Srgb(255, 255, 255)))
@@ -59,7 +59,6 @@ BAND = Rect(mm(60), mm(-3), mm(48), mm(20))
 
 SYMBOL = Rect(mm(70), mm(110), mm(25), mm(25))
 BRAND_BAND = Rect(mm(8), mm(126), mm(50), mm(8))
-FOLD_AT = mm(6)
 ON_MIST = Point(mm(10), mm(90))
 """Where black overprints a tint."""
 
@@ -171,27 +170,14 @@ def display_list(fonts: FontBook, geometry: PageGeometry = A6) -> DisplayList:
     return DisplayList("Ŵyt ti’n <poeni>?", "cy", (DisplayPage(geometry, items(fonts, geometry)),), "coated")
 
 
-def finishing_items(geometry: PageGeometry = A6) -> tuple[Item, ...]:
-    """A band in a brand's own ink, a fold and a die line, as separating leaves them."""
-    trim = geometry.trim_box
-    fold = (Segment(Step.MOVE, (Point(FOLD_AT, 0.0),)), Segment(Step.LINE, (Point(FOLD_AT, trim.bottom),)))
-    return (
-        area(BRAND_BAND, BRAND),
-        _line(fold, Rect(FOLD_AT, 0.0, 0.0, trim.height), FOLD),
-        _line(rectangle(trim), trim, DIE),
-    )
-
-
-def _line(segments: tuple[Segment, ...], bounds: Rect, kind: FinishingLine) -> Path:
-    ink = replace(Paint.of(kind.swatch), overprint=True)
-    return Path(segments, bounds, stroke=ink, stroke_width=0.5, layer=kind.layer)
-
-
-def display_list_to_finish(fonts: FontBook, geometry: PageGeometry = A6) -> DisplayList:
-    """The sample with a brand colour and finishing lines."""
+def display_list_to_finish(fonts: FontBook, geometry: PageGeometry = FOLDED) -> DisplayList:
+    """The sample folded and die-cut: with a band in a brand's own ink, and its lines as separating leaves them."""
     plain = display_list(fonts, geometry)
     (page,) = plain.pages
-    return replace(plain, pages=(replace(page, items=(*page.items, *finishing_items(geometry))),))
+    lines = (
+        replace(line, stroke=line.stroke and replace(line.stroke, overprint=True)) for line in finishing_lines(geometry)
+    )
+    return replace(plain, pages=(replace(page, items=(*page.items, area(BRAND_BAND, BRAND), *lines)),))
 
 
 def finish_facts(shown: DisplayList, variant: str = "x4") -> FinishFacts:
@@ -209,10 +195,10 @@ def finish_facts(shown: DisplayList, variant: str = "x4") -> FinishFacts:
     )
 
 
-def press_file(variant: str = "x4", geometry: PageGeometry = A6, *, to_finish: bool = False) -> bytes:
+def press_file(variant: str = "x4", geometry: PageGeometry | None = None, *, to_finish: bool = False) -> bytes:
     assets = library()
     fonts = FontBook(assets)
-    shown = display_list_to_finish(fonts, geometry) if to_finish else display_list(fonts, geometry)
+    shown = display_list_to_finish(fonts, geometry or FOLDED) if to_finish else display_list(fonts, geometry or A6)
     shown = shown if VARIANTS[variant].has_layers else without_layers(shown)
     return finish(render_print_pdf(shown, fonts, assets), finish_facts(shown, variant))
 

@@ -15,7 +15,7 @@ from materials_app.typeset.font_book import FontBook
 from tests.pdf.conftest import Judge
 from tests.pdf.sample import display_list, finish_facts, library
 
-FILES = ("press", "older", "office")
+FILES = ("press", "older", "office", "to-finish", "older-to-finish")
 GHOSTSCRIPT = ("gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER")
 
 
@@ -42,8 +42,9 @@ def test_poppler_sees_the_boxes_where_the_sheet_has_them(press: Path, judge: Jud
         assert boxes[name] == pytest.approx([low, low, right, right + mm(43)], abs=0.01)
 
 
-def test_poppler_knows_the_older_standard(older: Path, judge: Judge) -> None:
-    assert "ISO 15930-4" in judge("pdfinfo", older).stdout
+@pytest.mark.parametrize("name", ["older", "older-to-finish"])
+def test_poppler_knows_the_older_standard(name: str, every_file: dict[str, Path], judge: Judge) -> None:
+    assert "ISO 15930-4" in judge("pdfinfo", every_file[name]).stdout
 
 
 @pytest.mark.parametrize("name", FILES)

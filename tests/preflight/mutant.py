@@ -55,8 +55,8 @@ def raw(check: str, fault: str, change: Callable[[bytes], bytes]) -> Mutant:
     return Mutant(check, fault, lambda made: replace(made, pdf=change(made.pdf)))
 
 
-def order(check: str, fault: str, change: Callable[[Expectation], Expectation]) -> Mutant:
-    return Mutant(check, fault, lambda made: replace(made, order=change(made.order)))
+def order(check: str, fault: str, change: Callable[[Expectation], Expectation], base: str = "x4") -> Mutant:
+    return Mutant(check, fault, lambda made: replace(made, order=change(made.order)), base)
 
 
 def swapped(old: bytes, new: bytes) -> Callable[[bytes], bytes]:

@@ -8,6 +8,9 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, Stream
 
+from materials_app.model.geometry import Size
+from materials_app.model.page import Panel
+from materials_app.model.units import mm
 from tests.preflight.editing import Edit, both, boxes, draw, edited, image, info, page, rewrite, root, spot, words, xmp
 from tests.preflight.good import Made
 from tests.preflight.mutant import Mutant, bare, edit, order
@@ -150,6 +153,13 @@ INKS = (
         b"/O gs /N CS 1 1 SCN 2 w 70 60 m 170 60 l S", ExtGState=OVER, ColorSpace={"N": lambda pdf: Array(
             [Name.DeviceN, Array([Name.Die, Name.Black]), Name.DeviceCMYK, pdf.make_indirect(Stream(
                 pdf, b"{pop 0 0 0 4 -1 roll}", FunctionType=4, Domain=[0, 1, 0, 1], Range=[0, 1] * 4))])}), X4),
+    order("finishing-line-misplaced", "the flap 5 mm wider", lambda o: replace(o, pages=(replace(
+        o.pages[0], panels=(Panel("flap", 0.0, mm(8)), Panel("front", mm(8), mm(97)))),)), X4),
+    order("finishing-line-misplaced", "a third panel", lambda o: replace(o, pages=(replace(
+        o.pages[0], panels=(*o.pages[0].panels, Panel("back", mm(60), mm(45)))),)), X4),
+    order("finishing-line-misplaced", "a die 2 mm wider", lambda o: replace(o, pages=(replace(
+        o.pages[0], trim=Size(mm(107), mm(148))),)), X4),
+    edit("finishing-line-misplaced", "no die on the page", rewrite(b"/SepDie CS 1 SCN", b"/SepFold CS 1 SCN"), X4),
     edit("finishing-layer-holds-art", "a field on the layer of the fold", draw(
         FOLD_LAYER + b" 0 0 0 .5 k " + FIELD + b" EMC"), X4),
     edit("finishing-layer-holds-art", "words on it, in a form", draw(FOLD_LAYER + b" /F Do EMC", XObject={

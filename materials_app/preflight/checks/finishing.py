@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from materials_app.model.findings import Severity
-from materials_app.model.finishing import FINISHING_INKS, FINISHING_LINES
+from materials_app.model.finishing import DIE, FINISHING_INKS, FINISHING_LINES, FOLD
+from materials_app.model.page import PageGeometry
+from materials_app.model.units import Length, round_mm
 from materials_app.preflight.facts import Act, Mark, PageFacts, Painted, Shown
 from materials_app.preflight.registry import Profile, Sighting, check
-from materials_app.preflight.subject import Subject, place
+from materials_app.preflight.subject import Subject, on_page, place
 
 TRADE_PRACTICE = "UK trade practice: die lines in a named spot that overprints, on a layer of their own"
+LINE_TOLERANCE: Length = 0.5
+"""Points a line may stand beside its place: its own thickness, 0.2 mm, well under what a folder holds."""
 _LAYERS = {line.swatch.spot: line.layer for line in FINISHING_LINES}
 
 
@@ -81,6 +85,55 @@ def _art(mark: Mark) -> str:
     if len(mark.colour.space.names) > 1:
         return "a mixture of inks"
     return {Act.FILL: "a field", Act.SHADING: "a shading", Act.STROKE: ""}[mark.act]
+
+
+@check(
+    "finishing-line-misplaced",
+    Severity.ERROR,
+    looks_at="places of the Fold lines against the ordered folds, of the Die lines against the trim",
+    clause="the order: panels and die",
+    profile=Profile.ORDERED,
+)
+def finishing_line_misplaced(subject: Subject) -> Iterator[Sighting]:
+    """The machine works where the line is, whatever the panels say."""
+    inks = subject.expectation.finishing if subject.expectation else ()
+    for page, ordered in subject.ordered():
+        if FOLD.swatch.spot in inks:
+            yield from _folds(page, ordered)
+        if DIE.swatch.spot in inks:
+            yield from _dies(page, ordered)
+
+
+def _folds(page: PageFacts, ordered: PageGeometry) -> Iterator[Sighting]:
+    wanted = [page.trim.left + fold for fold in ordered.folds]
+    for ink, mark in _lines(page):
+        across = (mark.box.left + mark.box.right) / 2
+        if ink == FOLD.swatch.spot and not any(abs(across - fold) <= LINE_TOLERANCE for fold in wanted):
+            yield Sighting(_from_left(page, across), _listed(page, wanted), place(page, mark.box))
+    drawn = [(mark.box.left + mark.box.right) / 2 for ink, mark in _lines(page) if ink == FOLD.swatch.spot]
+    for fold in wanted:
+        if not any(abs(across - fold) <= LINE_TOLERANCE for across in drawn):
+            yield Sighting(f"no line at {_from_left(page, fold)}", _listed(page, wanted), place(page))
+
+
+def _dies(page: PageFacts, ordered: PageGeometry) -> Iterator[Sighting]:
+    trim = on_page(page, ordered.trim_box)
+    if ordered.corner and not any(ink == DIE.swatch.spot for ink, _ in _lines(page)):
+        yield Sighting("no die on this page", f"round the trim, {trim.size_mm}", place(page))
+    for ink, mark in _lines(page):
+        if ink == DIE.swatch.spot:
+            edges = (mark.box.left, mark.box.bottom, mark.box.right, mark.box.top)
+            wanted = (trim.left, trim.bottom, trim.right, trim.top)
+            if max(abs(edge - other) for edge, other in zip(edges, wanted, strict=True)) > LINE_TOLERANCE:
+                yield Sighting(f"a die of {mark.box.size_mm}", f"round the trim, {trim.size_mm}", place(page, mark.box))
+
+
+def _from_left(page: PageFacts, across: Length) -> str:
+    return f"{round_mm(across - page.trim.left):g} mm from the left"
+
+
+def _listed(page: PageFacts, folds: list[Length]) -> str:
+    return " and ".join(_from_left(page, fold) for fold in folds) or "no fold"
 
 
 @check(

@@ -79,6 +79,11 @@ TABLE: Mapping[str, Wording] = {
         "That ink is on no press: what is painted in it will be missing.",
         "Paint it in the process inks or in an ink that is ordered.",
     ),
+    "finishing-line-misplaced": Wording(
+        "A finishing line stands in the wrong place: {seen}; wanted: {wanted}.",
+        "The machine folds or cuts where the line is, through words or beside the panels.",
+        _MAKE_AGAIN,
+    ),
     "finishing-layer-holds-art": Wording(
         "A layer for finishing lines holds more than lines: {seen}; wanted: {wanted}.",
         "The printer switches that layer off before plates are made, and the art goes with it.",
