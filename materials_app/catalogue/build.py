@@ -19,7 +19,7 @@ from materials_app.catalogue.help_resources import read_resources
 from materials_app.catalogue.names import closest
 from materials_app.catalogue.record import Table
 from materials_app.catalogue.references import check_references
-from materials_app.catalogue.rules import HostsRecord, read_hosts, read_over_promises, read_terms
+from materials_app.catalogue.rules import HostsRecord, read_give_aways, read_hosts, read_over_promises, read_terms
 from materials_app.catalogue.templates import read_template
 from materials_app.model.content import Campaign, Force, Resource
 from materials_app.model.format import Format
@@ -109,6 +109,7 @@ def _rulebook(
         claims=tuple(claim for campaign in campaigns for claim in campaign.claims),
         terms=_all(files, "assets/rules/terms*.toml", read_terms),
         over_promises=_all(files, "assets/rules/promises*.toml", read_over_promises),
+        give_aways=_all(files, "assets/rules/discreet*.toml", read_give_aways),
         shorteners=hosts[0].shorteners,
         lookalike_hosts=tuple(hosts[0].lookalikes.items()),
         force_hosts=tuple(dict.fromkeys(_host(force.website) for force in forces)),

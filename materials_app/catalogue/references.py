@@ -18,6 +18,7 @@ from materials_app.model.library import DataFile
 
 _FORCES, _RESOURCES = ("assets/forces/*.toml", "force"), ("assets/resources/*.toml", "resource")
 _TERMS, _PROMISES = ("assets/rules/terms*.toml", "term"), ("assets/rules/promises*.toml", "over_promise")
+_GIVE_AWAYS = ("assets/rules/discreet*.toml", "give_away")
 _FORMATS, _CONDITIONS = ("assets/formats/*.toml", "format"), ("assets/conditions/*.toml", "condition")
 
 _Home = tuple[str, str]
@@ -55,6 +56,7 @@ def _id_lists(catalogue: Catalogue) -> Iterator[tuple[_Home, list[str]]]:
     yield _CONDITIONS, [one.id for one in catalogue.conditions]
     yield _TERMS, [one.id for one in catalogue.rulebook.terms]
     yield _PROMISES, [one.id for one in catalogue.rulebook.over_promises]
+    yield _GIVE_AWAYS, [one.id for one in catalogue.rulebook.give_aways]
     for campaign in catalogue.campaigns:
         yield _home(campaign, "campaign", "audience"), [one.id for one in campaign.audiences]
         yield _home(campaign, "messages", "message"), [one.id for one in campaign.messages]

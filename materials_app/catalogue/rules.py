@@ -1,4 +1,4 @@
-"""The rulebook's tables (``assets/rules/*.toml``): terms, promises nobody can keep, hosts that are refused."""
+"""The rulebook's tables (``assets/rules/*.toml``): terms, promises nobody can keep, refused hosts, give-away words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 from materials_app.catalogue.read import read_file, read_list
 from materials_app.catalogue.record import Record
 from materials_app.model.library import DataFile
-from materials_app.model.rules import Level, OverPromise, Term
+from materials_app.model.rules import GiveAway, Level, OverPromise, Term
 
 
 class TermRecord(Record, frozen=True):
@@ -75,6 +75,20 @@ class OverPromiseRecord(Record, frozen=True):
         )
 
 
+class GiveAwayRecord(Record, frozen=True):
+    """One ``[[give_away]]`` of ``discreet.toml``: words from which a bystander understands what a piece is about."""
+
+    id: str
+    forms: tuple[str, ...]
+    names: str
+    passes: tuple[str, ...]
+    fails: tuple[str, ...]
+
+    def give_away(self) -> GiveAway:
+        """The record as the model has it."""
+        return GiveAway(self.id, self.forms, self.names, self.passes, self.fails)
+
+
 class HostsRecord(Record, frozen=True):
     """``hosts.toml``: link shorteners, and hosts that look like a help address but belong to somebody else."""
 
@@ -98,6 +112,15 @@ def read_over_promises(file: DataFile) -> Iterator[OverPromise]:
         DataFileError: when the file cannot be read as over-promises.
     """
     return (record.over_promise() for _, record in read_list(file, "over_promise", OverPromiseRecord))
+
+
+def read_give_aways(file: DataFile) -> Iterator[GiveAway]:
+    """The words of one file that may not stand on a discreet outer face.
+
+    Raises:
+        DataFileError: when the file cannot be read as give-aways.
+    """
+    return (record.give_away() for _, record in read_list(file, "give_away", GiveAwayRecord))
 
 
 def read_hosts(file: DataFile) -> HostsRecord:

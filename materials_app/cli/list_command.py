@@ -12,6 +12,7 @@ from materials_app.cli import output
 from materials_app.cli.options import json_option
 from materials_app.errors import ExitCode
 from materials_app.model.units import round_mm
+from materials_app.safeguards.routes import ranks
 
 Rows = list[dict[str, Any]]
 
@@ -81,6 +82,16 @@ def _resources(catalogue: Catalogue, audience: str) -> Rows:
     ]
 
 
+def _matrix(catalogue: Catalogue, audience: str) -> Rows:
+    return [
+        {"id": a.id, "resource": r.id, "ranks": [rank.value for rank in ranks(r, a)]}
+        for c in catalogue.campaigns
+        for a in c.audiences
+        for r in catalogue.resources
+        if audience in {"", a.id}
+    ]
+
+
 def _formats(catalogue: Catalogue, _: str) -> Rows:
     return [
         {
@@ -119,6 +130,7 @@ TABLES: Mapping[str, Callable[[Catalogue, str], Rows]] = {
     "audiences": _audiences,
     "messages": _messages,
     "resources": _resources,
+    "matrix": _matrix,
     "formats": _formats,
     "printers": _printers,
 }
@@ -126,10 +138,10 @@ TABLES: Mapping[str, Callable[[Catalogue, str], Rows]] = {
 
 @click.command("list")
 @click.argument("what", type=click.Choice(list(TABLES)))
-@click.option("--audience", default="", help="Only what this audience may see (messages, resources).")
+@click.option("--audience", default="", help="Only this audience (messages, resources, matrix).")
 @json_option
 def list_command(what: str, audience: str, as_json: bool) -> int:
-    """List forces, layouts, families, campaigns, audiences, messages, resources, formats or remembered printers."""
+    """List forces, layouts, families, campaigns, audiences, messages, resources, matrix, formats or printers."""
     from materials_app.pipeline.studio import load_catalogue
 
     rows = TABLES[what](load_catalogue(), audience)

@@ -57,6 +57,20 @@ class OverPromise:
 
 
 @dataclass(frozen=True, slots=True)
+class GiveAway:
+    """Words that may not stand on a discreet outer face, because a bystander understands them.
+
+    ``names`` says what they give away ("the service"); ``forms``, ``passes`` and ``fails`` are as in a ``Term``.
+    """
+
+    id: str
+    forms: tuple[str, ...]
+    names: str
+    passes: tuple[str, ...]
+    fails: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
     """Everything ``safeguards`` needs to judge a text.
 
@@ -72,3 +86,4 @@ class Rulebook:
     shorteners: tuple[str, ...]
     lookalike_hosts: tuple[tuple[str, str], ...]
     force_hosts: tuple[str, ...] = ()
+    give_aways: tuple[GiveAway, ...] = ()

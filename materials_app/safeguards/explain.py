@@ -163,6 +163,11 @@ EXPLANATIONS: dict[str, Explanation] = {
         _ERROR, "The piece offers help, but names neither a number nor an address.",
         "Add the action: the helpline's number or the site's address.",
     ),
+    "discreet-gives-away": Explanation(
+        _ERROR, "“{seen}” gives away {what}: whoever sees this side of the piece knows what its owner carries.",
+        "Say nothing here that a bystander understands; choose one of the discreet messages.",
+        "House rule on physical privacy",
+    ),
     "payload-not-verified": Explanation(
         _ERROR, "The QR code would open {seen}: {why}", "Choose a help resource from the table as the target.",
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import chain
 
 from materials_app.model.content import Audience, Confidence, NumberKind, Purpose, Resource
@@ -49,6 +50,30 @@ class Found:
 def stretches(found: Iterable[Found]) -> Spans:
     """The parts of the text that are spoken for."""
     return Spans(tuple((one.start, one.end) for one in found))
+
+
+class Rank(StrEnum):
+    """How a help resource may stand on an audience's pieces. ``ALLOWED``: it names the audience itself."""
+
+    FIRST = "first"
+    SECONDARY = "secondary"
+    CRISIS_LINE = "crisis-line"
+    ALLOWED = "allowed"
+    NEVER = "never"
+    UNLISTED = "unlisted"
+
+
+def ranks(resource: Resource, audience: Audience) -> tuple[Rank, ...]:
+    """The audience × resource matrix, one field of it: in which parts ``resource`` may stand for ``audience``."""
+    lists = (
+        (Rank.FIRST, audience.routes),
+        (Rank.SECONDARY, audience.secondary),
+        (Rank.CRISIS_LINE, (audience.crisis_line,)),
+    )
+    if not may_stand(resource, audience):
+        is_banned = resource.id in audience.never or resource.purpose in audience.never_purposes
+        return (Rank.NEVER,) if is_banned else (Rank.UNLISTED,)
+    return tuple(rank for rank, names in lists if resource.id in names) or (Rank.ALLOWED,)
 
 
 def may_stand(resource: Resource, audience: Audience) -> bool:
