@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from materials_app.model.content import Campaign, Message, Slot, Variants, Wording
 
 AUDIENCES = ("own", "other_adult", "child_behaviour", "keep_safe")
-"""The four audiences of the brief, each with words for every slot."""
+"""The campaign's four audiences, each with words for every slot."""
 
 FAMILIES = ("statement", "quiet")
 POSTER = (Slot.TRIGGER, Slot.EXIT, Slot.ACTION)
