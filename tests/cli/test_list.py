@@ -15,6 +15,7 @@ from tests.cli.conftest import Materials
         ("resources", 24, "stop-it-now-helpline"),
         ("campaigns", 1, "stop-it-now"),
         ("audiences", 7, "own"),
+        ("matrix", 7 * 24, "own"),
         ("layouts", 1, "poster-a4"),
         ("families", 1, "statement"),
     ],
@@ -32,6 +33,16 @@ def test_messages_offer_six_triggers_and_four_exits(materials: Materials) -> Non
     slots = [row["slot"] for row in rows]
     assert slots.count("trigger") >= 6
     assert slots.count("exit") >= 4
+
+
+def test_the_matrix_says_where_a_resource_may_stand(materials: Materials) -> None:
+    rows = materials("list", "matrix", "--audience", "own", "--json").data["rows"]
+    ranks = {row["resource"]: row["ranks"] for row in rows}
+    assert {row["id"] for row in rows} == {"own"}
+    assert ranks["stop-it-now-helpline"] == ["first"]
+    assert ranks["samaritans"] == ["secondary", "crisis-line"]
+    assert ranks["police-999"] == ["never"]
+    assert ranks["parents-protect"] == ["unlisted"]
 
 
 def test_without_json_each_row_is_a_line_that_starts_with_the_id(materials: Materials) -> None:

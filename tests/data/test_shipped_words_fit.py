@@ -1,0 +1,52 @@
+"""Every shipped message on every shipped layout: nothing overset, nothing to judge, before a page is drawn."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from materials_app.model.campaign_set import CampaignSet, SlotChoice
+from materials_app.model.content import Message
+from materials_app.pipeline.plan import make_job
+from materials_app.pipeline.produce import lay_out
+from materials_app.pipeline.studio import Studio, open_studio
+from materials_app.pipeline.words import word_findings
+from tests.data.shipped import AUDIENCES, of
+
+_ON = date(2026, 11, 24)
+_STUDIO = open_studio()
+_LAYOUTS = [f"{one.id}:{one.family}" for one in _STUDIO.catalogue.templates]
+
+
+@pytest.fixture(scope="module")
+def studio() -> Studio:
+    return _STUDIO
+
+
+def _findings(studio: Studio, piece: CampaignSet, layout: str) -> list[str]:
+    job = make_job(studio.catalogue, piece, layout, _ON)
+    laid_out = lay_out(job, studio)
+    return [f"{one.id} {one.place.slot} {one.seen}" for one in (*laid_out.findings, *word_findings(job, laid_out))]
+
+
+def _set(audience: str, layout: str, family: str, *chosen: Message) -> CampaignSet:
+    slots = tuple(SlotChoice(one.slot, one.id) for one in chosen)
+    return CampaignSet("Test", "lancashire", "stop-it-now", audience, "en", (layout,), family=family, slots=slots)
+
+
+@pytest.mark.parametrize("template", _LAYOUTS)
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_what_a_new_set_starts_with_fits(studio: Studio, template: str, audience: str) -> None:
+    layout, family = template.split(":")
+    assert _findings(studio, _set(audience, layout, family), layout) == []
+
+
+@pytest.mark.parametrize("template", _LAYOUTS)
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_every_message_fits(studio: Studio, template: str, audience: str) -> None:
+    layout, family = template.split(":")
+    shown = studio.catalogue.template(layout, family).slots
+    spoken = of(studio.catalogue.campaign("stop-it-now"), audience, *shown)
+    for message in (one for one in spoken if one.holds_in(("england",))):
+        assert _findings(studio, _set(audience, layout, family, message), layout) == [], message.id
