@@ -25,6 +25,7 @@ _BLAME = re.compile(
     r"\byour fault\b|\bbad (child|parent|mother|father|mum|dad)\b|\bshould have\b|\bfailed\b", re.IGNORECASE
 )
 _AMERICAN = re.compile(r"\b(behavior|mom|counselor|advisor|cell phone|program)\b", re.IGNORECASE)
+_GRADE = 4.0  # the school year of children of 9
 _PICTURES, _TALK = re.compile(r"\bimages?\b|\bpictures?\b|\bphotos?\b"), re.compile(r"\bmessages?\b|\bconversations?\b")
 
 
@@ -44,6 +45,30 @@ def test_typography_is_typographic(campaign: Campaign, language: str) -> None:
 )
 def test_nobody_is_shamed_misled_or_told_to_destroy_anything(campaign: Campaign, rule: re.Pattern[str]) -> None:
     assert not [(name, text) for name, text in _spoken(campaign, *AUDIENCES) if rule.search(text)]
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("slot", [one for one in Slot if one is not Slot.DISCREET])
+def test_a_child_of_nine_could_read_it(campaign: Campaign, audience: str, slot: Slot) -> None:
+    spoken = [text for one in of(campaign, audience, slot) for text in texts(english(one))]
+    assert _grade("\n".join(spoken)) <= _GRADE
+
+
+def test_a_sentence_that_no_child_reads_is_noticed() -> None:
+    assert _grade("Individuals experiencing inappropriate preoccupations should access confidential support.") > 12
+
+
+def _grade(text: str) -> float:
+    """The grade level of Flesch and Kincaid (1975), syllables counted as groups of vowels."""
+    found = [sentence for sentence in re.split(r"[.?:\n]+", text) if sentence.strip()]
+    words = re.findall(r"[A-Za-z’]+", text)
+    return 0.39 * len(words) / len(found) + 11.8 * sum(map(_syllables, words)) / len(words) - 15.59
+
+
+def _syllables(word: str) -> int:
+    groups = len(re.findall(r"[aeiouy]+", word.lower()))
+    is_silent = groups > 1 and word.endswith("e") and not word.endswith("le")
+    return max(groups - is_silent, 1)
 
 
 def test_no_figures_but_the_two_ages_and_the_police_number(campaign: Campaign) -> None:
