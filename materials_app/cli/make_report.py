@@ -11,6 +11,7 @@ from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.job import Standing
 from materials_app.pipeline.make import PackResult
 from materials_app.pipeline.produce import Piece
+from materials_app.separations.plates import finishing_inks, plates
 
 STANDING_WORDS = {
     Standing.DRAFT: "DRAFT: proofs only, nothing for the printer",
@@ -77,6 +78,9 @@ def result_as_data(result: PackResult) -> dict[str, Any]:
                 "layout": piece.job.template.id,
                 "family": piece.job.template.family,
                 "language": piece.job.language,
+                "flavour": piece.job.set.flavour.value,
+                "inks": list(plates(piece.layout.display_list)),
+                "finishing_inks": list(finishing_inks(piece.layout.display_list)),
                 "edition": piece.edition,
                 "content_sha256": piece.content,
                 "standing": piece.standing.standing.value,

@@ -7,7 +7,7 @@ removal, so that ink totals and overprints of a file that has other faults can s
 from __future__ import annotations
 
 from materials_app.model.finishing import FINISHING_INKS
-from materials_app.preflight.facts import Colour, Space
+from materials_app.preflight.facts import Colour, PageFacts, Space
 
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
 """The process plates, in the order DeviceCMYK has them."""
@@ -83,6 +83,12 @@ def total(colour: Colour) -> float:
 def is_registration(colour: Colour) -> bool:
     """Whether it is painted in the colour of printer's marks."""
     return colour.space.names == (ALL,)
+
+
+def spots_of(page: PageFacts) -> tuple[str, ...]:
+    """The plates a page names beside the process inks, finishing lines among them, by name."""
+    names = {name for space in page.spaces for name in space.names}
+    return tuple(sorted(names - {*PROCESS, ALL, "None"}))
 
 
 def is_finishing(colour: Colour) -> bool:

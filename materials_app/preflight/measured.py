@@ -5,13 +5,13 @@ Nothing is judged here; the checks do that, on the same facts and plates.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 
 from materials_app.model.units import Length, round_mm
 from materials_app.preflight.facts import Act, FontUse, PageFacts, Painted
-from materials_app.preflight.inks import is_registration, total
+from materials_app.preflight.inks import is_finishing, is_registration, spots_of, total
 from materials_app.preflight.metadata import PDFX_ID
 from materials_app.preflight.space import Box
 from materials_app.preflight.subject import UNDRAWABLE, Subject
@@ -55,6 +55,8 @@ def _file(subject: Subject) -> Iterator[Measured]:
     yield "Output intent", _listed(f"{one.identifier} ({one.registry})" for one in subject.facts.intents)
     yield "Output profile", _listed(one.profile_description or "not embedded" for one in subject.facts.intents)
     yield "Pages", str(len(subject.pages))
+    yield "Spot colours", _listed(dict.fromkeys(spot for page in subject.pages for spot in spots_of(page)))
+    yield "Layers", _listed(layer.name for layer in subject.facts.layers)
 
 
 def _boxes(subject: Subject) -> Iterator[Measured]:
@@ -107,7 +109,8 @@ def _lines(subject: Subject) -> Iterator[Measured]:
 
 
 def _is_line_on_piece(mark: Painted, page: PageFacts) -> bool:
-    is_inked = mark.act is not Act.SHADING and not is_registration(mark.colour)
+    is_printed = not is_registration(mark.colour) and not is_finishing(mark.colour)
+    is_inked = mark.act is not Act.SHADING and is_printed
     is_paper = mark.act is Act.FILL and total(mark.colour) == 0
     return is_inked and not is_paper and mark.box.overlaps(page.bleed, 0)
 
@@ -152,7 +155,7 @@ def _font(font: FontUse) -> str:
     return f"{name if is_subset else font.name} ({'subset, ' if is_subset else ''}{embedding})"
 
 
-def _listed(values: Iterator[str]) -> str:
+def _listed(values: Iterable[str]) -> str:
     return "; ".join(values) or "none"
 
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from materials_app.model.finishing import FINISHING_INKS
 from materials_app.model.units import POINTS_PER_INCH
 from materials_app.preflight.facts import PageFacts
-from materials_app.preflight.inks import ALL, PROCESS
+from materials_app.preflight.inks import PROCESS, spots_of
 from materials_app.preflight.inspection import Opened
 from materials_app.preflight.lettering import lettering_page
 from materials_app.preflight.pdf_values import get
@@ -132,9 +132,7 @@ def _inside(value: float, count: int) -> int:
 
 def plate_names(page: PageFacts) -> tuple[str, ...]:
     """The process plates and every spot the page uses; lines for a machine put no ink on paper."""
-    colorants = (name for space in page.spaces for name in space.names)
-    spots = sorted({name for name in colorants if name not in (*PROCESS, ALL, "None", *FINISHING_INKS)})
-    return (*PROCESS, *spots)
+    return (*PROCESS, *(name for name in spots_of(page) if name not in FINISHING_INKS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ def test_each_label_stands_once(x4: Made) -> None:
         ("Output intent", "FOGRA39 (http://www.color.org)"),
         ("Output profile", "Campaign Coated (FOGRA39L) 300%"),
         ("Pages", "1"),
+        ("Spot colours", "none"),
         ("Trim box", "105 × 148 mm at x 0, y 0 mm"),
         ("Bleed box", "111 × 154 mm at x -3, y -3 mm"),
         ("Media box", "131 × 174 mm at x -13, y -13 mm"),
@@ -34,6 +35,15 @@ def test_each_label_stands_once(x4: Made) -> None:
 )
 def test_the_file_says_what_it_is(values: dict[str, str], label: str, value: str) -> None:
     assert values[label] == value
+
+
+def test_inks_and_layers_are_named(good: dict[str, Made], values: dict[str, str]) -> None:
+    lined = dict(preflight(good["x4-to-finish"].pdf).measured)
+    assert lined["Spot colours"] == "Die; Fold; PANTONE 286 C"
+    assert lined["Layers"] == "Fold lines; Die lines"
+    assert "PANTONE 286 C" in lined["Area coverage"]
+    assert "Die" not in lined["Area coverage"], "a line for a machine puts no ink on paper"
+    assert (values["Spot colours"], values["Layers"]) == ("none", "none")
 
 
 def test_ink_lines_type_and_pictures_are_measured_on_the_piece(x4: Made) -> None:

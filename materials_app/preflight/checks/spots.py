@@ -7,17 +7,11 @@ from collections.abc import Iterator
 from materials_app.model.findings import Severity
 from materials_app.model.finishing import FINISHING_INKS
 from materials_app.preflight.facts import PageFacts, Space
-from materials_app.preflight.inks import ALL, PROCESS
+from materials_app.preflight.inks import spots_of
 from materials_app.preflight.registry import Profile, Sighting, check
 from materials_app.preflight.subject import Subject, place
 
 THE_ORDER = "the order: inks"
-
-
-def _spots(page: PageFacts) -> Iterator[str]:
-    """The spots a page names, each once."""
-    names = (name for space in page.spaces for name in space.names)
-    yield from sorted({name for name in names if name not in (*PROCESS, ALL, "None")})
 
 
 def _sighting(page: PageFacts, name: str, wanted: str) -> Sighting:
@@ -38,7 +32,7 @@ def spot_unexpected(subject: Subject) -> Iterator[Sighting]:
     ordered = (*order.spots, *order.finishing) if order else ()
     wanted = " and ".join(("process inks", *ordered))
     for page in subject.pages:
-        for name in _spots(page):
+        for name in spots_of(page):
             if name not in ordered:
                 yield _sighting(page, name, wanted)
 
@@ -69,7 +63,7 @@ def spot_missing(subject: Subject) -> Iterator[Sighting]:
 def spot_colour(subject: Subject) -> Iterator[Sighting]:
     """Nobody told us of an order: the printer must have one."""
     for page in subject.pages:
-        for name in _spots(page):
+        for name in spots_of(page):
             if name not in FINISHING_INKS:
                 yield _sighting(page, name, "process inks, unless the ink is ordered")
 

@@ -19,8 +19,10 @@ from materials_app.app.fields import (
 )
 from materials_app.app.session import EditorState, opened, undone
 from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.colour import BrandColour, Cmyk, Srgb
 from materials_app.model.content import Audience, Campaign, Message, Slot, Variants, Wording
 from materials_app.model.fitting import FrameFit
+from materials_app.model.flavour import Flavour
 from materials_app.model.geometry import Rect
 from materials_app.model.page import Marks
 from materials_app.pipeline.studio import load_catalogue
@@ -93,6 +95,20 @@ def test_another_language_keeps_messages_that_have_words_in_it_and_no_own_words(
 def test_choosing_what_is_chosen_already_is_no_step() -> None:
     assert actions.choose_force(STATE, "lancashire") is STATE
     assert actions.choose_marks(STATE, Marks.CROP.value) is STATE
+    assert actions.choose_flavour(STATE, "x4") is STATE
+    assert actions.choose_finishing_lines(STATE, drawn=False) is STATE
+    assert actions.choose_brand(STATE, None) is STATE
+
+
+def test_what_the_printer_asked_for_is_one_step_each() -> None:
+    blue = BrandColour("Force blue", Cmyk(1, 0.66, 0, 0.02), Srgb(0, 51, 160), "PANTONE 286 C")
+    changed = actions.choose_brand(
+        actions.choose_finishing_lines(actions.choose_flavour(STATE, "x1a"), drawn=True), blue
+    )
+    document = changed.document
+    assert (document.flavour, document.finishing_lines, document.brand) == (Flavour.X1A, True, blue)
+    assert len(changed.past) == 3
+    assert undone(changed).document.brand is None
 
 
 def test_slots_stand_in_their_fixed_order_whatever_was_edited_first() -> None:

@@ -34,6 +34,7 @@ def said(piece: Piece) -> dict[str, str]:
         ("File name", "poster.pdf"),
         ("Finished size", "210\u00a0×\u00a0297\u00a0mm; print at 100\u00a0%, trim to the TrimBox"),
         ("Bleed", "3\u00a0mm on all sides, painted; sheet 236\u00a0×\u00a0323\u00a0mm"),
+        ("Standard", "PDF/X-4 (ISO 15930-7)"),
         ("Colours", "Cyan, Magenta, Yellow, Black. No spot colours."),
         ("Made for", "Coated paper, offset (FOGRA39)"),
         ("Ink limit", "300\u00a0% in total"),

@@ -22,6 +22,7 @@ from materials_app.model.display_list import (
     Symbol,
     rectangle,
 )
+from materials_app.model.finishing import FINISHING_LINES, FinishingLine
 from materials_app.model.geometry import Point, Rect, Size
 from materials_app.model.page import PageGeometry
 from materials_app.model.template import Role
@@ -125,6 +126,22 @@ def test_a_colour_over_the_limit_is_reduced(coated: IccProfile) -> None:
 def test_spot_text_keeps_its_plate(coated: IccProfile) -> None:
     spot = paint(0, 0, 0, 1, spot="PANTONE Black C")
     assert separated(text(9, spot), coated).paint == spot
+
+
+@pytest.mark.parametrize("kind", FINISHING_LINES, ids=lambda kind: kind.layer)
+def test_finishing_lines_overprint_in_their_own_ink(kind: FinishingLine, coated: IccProfile) -> None:
+    line = replace(area(WHITE), fill=None, stroke=Paint.of(kind.swatch), stroke_width=0.5, layer=kind.layer)
+    made = separated(line, coated)
+    assert made.stroke.overprint
+    assert (made.stroke.spot, made.layer) == (kind.swatch.spot, kind.layer)
+
+
+def test_a_spot_is_proofed_as_the_inks_its_owner_gave_for_it(coated: IccProfile) -> None:
+    blue, mixed = paint(1, 0.66, 0, 0.02, spot="PANTONE 286 C"), paint(1, 0.66, 0, 0.02)
+    proof = soft_proof(separate(page_of(area(blue), area(mixed)), COATED, coated), coated)
+    spot, process = (item.fill for item in proof.pages[0].items)
+    assert spot.proof == process.proof
+    assert spot.proof != blue.web
 
 
 def test_soft_proof_shows_the_inks_through_the_profile(coated: IccProfile) -> None:
