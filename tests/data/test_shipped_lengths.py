@@ -10,6 +10,7 @@ import re
 
 import pytest
 
+from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.content import Campaign, Slot
 from tests.data.shipped import AUDIENCES, PANELS, STEPPED, english, lead_and_text, lengths, of, wordings
 
@@ -26,6 +27,7 @@ _CALM_TEXT = 120  # three lines of 18 pt in the 150 mm of the Quiet poster's mes
 _PARAGRAPH, _PARAGRAPHS = 150, 2  # five lines of 13 pt in 77 mm, twice
 _LARGE = 110  # the panel set larger
 _LEAD, _STEP, _STEPS = 26, 80, 4  # a step: one bold line, then three of 13 pt in 68 mm
+_CARD_LINE, _LIMIT = 52, 150  # a crisis line in one line of 9 pt on a card, 75 mm; a limit in five of 13 pt
 _SENTENCE = 25  # words; GOV.UK asks for no more
 
 
@@ -123,6 +125,15 @@ def test_steps_keep_to_their_room(campaign: Campaign, audience: str) -> None:
             assert "\n" not in text, message.id
             assert not lead.endswith((".", ":")), message.id
             assert text.endswith("."), message.id
+
+
+def test_crisis_lines_stand_on_one_line_of_a_card_and_limits_at_the_foot_of_a_flap(catalogue: Catalogue) -> None:
+    lines = [one.line_in("en") for one in catalogue.resources if one.line]
+    limits = [one.limit_in("en") for one in catalogue.resources if one.limit]
+    assert lines
+    assert max(map(len, lines)) <= _CARD_LINE
+    assert limits
+    assert max(map(len, limits)) <= _LIMIT
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
