@@ -25,6 +25,7 @@ _DEEP_ENOUGH = 3
 _ALIKE = 0.15
 """Plates may differ this much in an anti-aliased mark that prints on all of them."""
 _Flags = NDArray[np.bool_]
+_Places = NDArray[np.intp]
 
 
 def unpainted_bleed(plates: Plates, trim: Box, bleed: Box) -> Iterator[tuple[str, Box]]:
@@ -116,16 +117,33 @@ def _runs(flags: _Flags) -> Iterator[tuple[int, int]]:
 
 def art_outside(plates: Plates, bleed: Box) -> Box | None:
     """Where something beyond the bleed is neither on all plates alike nor on black alone; none when nothing is."""
-    process = np.stack([plates.inks[ink] for ink in PROCESS])
-    spots = [plate for ink, plate in plates.inks.items() if ink not in PROCESS]
+    places = np.concatenate([_wrong_places(plates, strip) for strip in _around(plates, bleed)])
+    if len(places) < LEAST_RUN:
+        return None
+    corners = (places.min(axis=0), places.max(axis=0))
+    return union(plates.box_at(int(row), int(column)) for row, column in corners)
+
+
+def _around(plates: Plates, bleed: Box) -> tuple[tuple[slice, slice], ...]:
+    """Rows and columns of the sheet's four strips outside the bleed and the two pixels next to it."""
+    rows, columns = plates.window(bleed.grown(2 * POINTS_PER_INCH / plates.ppi))
+    every = slice(0, None)
+    return (
+        (slice(0, rows.start), every),
+        (slice(rows.stop, None), every),
+        (rows, slice(0, columns.start)),
+        (rows, slice(columns.stop, None)),
+    )
+
+
+def _wrong_places(plates: Plates, strip: tuple[slice, slice]) -> _Places:
+    """(row, column) of every pixel of a strip that is neither on all plates alike nor on black alone."""
+    process = np.stack([plates.inks[ink][strip] for ink in PROCESS])
     on_all = np.ptp(process, axis=0) <= _ALIKE
     black_alone = process[:3].max(axis=0) <= INK
     wrong = ~(on_all | black_alone)
-    for spot in spots:
-        wrong |= spot > INK
-    wrong[plates.window(bleed.grown(2 * POINTS_PER_INCH / plates.ppi))] = False
-    rows, columns = np.nonzero(wrong)
-    if len(rows) < LEAST_RUN:
-        return None
-    corners = ((rows.min(), columns.min()), (rows.max(), columns.max()))
-    return union(plates.box_at(int(row), int(column)) for row, column in corners)
+    for ink, plate in plates.inks.items():
+        if ink not in PROCESS:
+            wrong |= plate[strip] > INK
+    places: _Places = np.argwhere(wrong) + np.array((strip[0].start, strip[1].start))
+    return places

@@ -108,7 +108,10 @@ Mark = Painted | Shown
 
 @dataclass(frozen=True, slots=True)
 class ImageUse:
-    """An image placed: pixels, where, effective resolution across and down, colour space and coding."""
+    """An image placed: pixels, where, effective resolution across and down, colour space and coding.
+
+    ``object`` is its number and generation in the file; an inline image has none.
+    """
 
     width: int
     height: int
@@ -119,6 +122,7 @@ class ImageUse:
     filters: tuple[str, ...]
     soft_mask: bool
     stencil: bool
+    object: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,26 +15,31 @@ UNIT_SQUARE = Box(0.0, 0.0, 1.0, 1.0)
 _DEFAULT_BITS = 8
 
 
-def note_image(canvas: Canvas, image: Any) -> None:
-    """Add an image, placed by the matrix of now, to what the page holds."""
+def effective_ppi(canvas: Canvas, image: Any) -> float:
+    """Pixels an inch of an image placed by the matrix of now, along the side where there are fewer."""
     width, height = number(get(image, "/Width")), number(get(image, "/Height"))
     across, down = scales(canvas.state.ctm)
+    return min(pixels_to_ppi(width, across or 1.0), pixels_to_ppi(height, down or 1.0))
+
+
+def note_image(canvas: Canvas, image: Any) -> None:
+    """Add an image, placed by the matrix of now, to what the page holds."""
     stencil = get(image, "/ImageMask") is True
     value = get(image, "/ColorSpace")
-    ppi = min(pixels_to_ppi(width, across or 1.0), pixels_to_ppi(height, down or 1.0))
     seen = transform(canvas.state.ctm, UNIT_SQUARE).meet(canvas.state.clip)
     if seen.is_empty:
         return
     canvas.seen.images.append(
         ImageUse(
-            width=int(width),
-            height=int(height),
+            width=int(number(get(image, "/Width"))),
+            height=int(number(get(image, "/Height"))),
             box=seen,
-            ppi=ppi,
+            ppi=effective_ppi(canvas, image),
             space=None if stencil or value is None else canvas.space(value),
             bits=1 if stencil else int(number(get(image, "/BitsPerComponent"), _DEFAULT_BITS)),
             filters=filters(image),
             soft_mask=get(image, "/SMask") is not None,
             stencil=stencil,
+            object=image.objgen,
         )
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Any
 
@@ -14,6 +14,7 @@ from materials_app.preflight.canvas import FontShelf, Seen
 from materials_app.preflight.colour_spaces import read_space
 from materials_app.preflight.content_stream import read_page_content
 from materials_app.preflight.facts import Annotation, FileFacts, PageFacts, Rejected, Transparency
+from materials_app.preflight.image_samples import Gallery
 from materials_app.preflight.layers import layer_switches, read_layers
 from materials_app.preflight.metadata import read_info, read_intents, read_xmp
 from materials_app.preflight.pdf_values import UNREADABLE, box, filters, get, items, name, number, text
@@ -31,7 +32,7 @@ _SIGNATURE_WITHIN = 1024
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An opened file: its facts, each page's script, the bytes of its output profiles.
+    """An opened file: its facts, each page's script, the bytes of its output profiles, its images once decoded.
 
     ``document`` stays open so that plates can be drawn.
     """
@@ -40,6 +41,7 @@ class Opened:
     scripts: tuple[Script | None, ...]
     document: pikepdf.Pdf
     profiles: tuple[bytes, ...] = ()
+    gallery: Gallery = field(default_factory=Gallery)
 
 
 def inspect(pdf: bytes) -> Opened | Rejected:

@@ -10,7 +10,7 @@ import pikepdf
 
 from materials_app.preflight.canvas import Canvas
 from materials_app.preflight.facts import Act, Colour, Painted
-from materials_app.preflight.images import note_image
+from materials_app.preflight.images import effective_ppi, note_image
 from materials_app.preflight.layers import layer_of
 from materials_app.preflight.pdf_values import box, get, items, matrix, name, number, text
 from materials_app.preflight.script import FormPart, ImagePart, ShadingPart
@@ -152,19 +152,19 @@ def _draw_form(canvas: Canvas, form: Any) -> None:
 def _draw_image(canvas: Canvas, image: Any) -> None:
     if get(image, "/SMask") is not None:
         canvas.seen.reasons["image with a soft mask"] = None
+    _place_image(canvas, image, image)
+
+
+def _place_image(canvas: Canvas, image: Any, shown: Any) -> None:
     note_image(canvas, image)
-    state = canvas.state
-    canvas.script.parts.append(ImagePart(image, canvas.resources, state.fill, state.overprint))
+    state, ppi = canvas.state, effective_ppi(canvas, image)
+    canvas.script.parts.append(ImagePart(shown, canvas.resources, state.fill, state.overprint, ppi))
 
 
 def inline_image(canvas: Canvas, instruction: Any) -> None:
     """``BI ID EI``."""
     canvas.flush()
-    image = instruction.iimage.obj
-    note_image(canvas, image)
-    canvas.script.parts.append(
-        ImagePart(instruction.iimage, canvas.resources, canvas.state.fill, canvas.state.overprint)
-    )
+    _place_image(canvas, instruction.iimage.obj, instruction.iimage)
 
 
 def shade(canvas: Canvas, instruction: Any) -> None:

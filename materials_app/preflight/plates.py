@@ -7,15 +7,16 @@ page.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
-from PIL import Image
 
 from materials_app.preflight.colour_spaces import read_space
 from materials_app.preflight.facts import Colour, Overprint, Space
 from materials_app.preflight.graphics_state import Source
-from materials_app.preflight.image_plates import plate_of_image
+from materials_app.preflight.image_plates import plate_of_image, reduction
+from materials_app.preflight.image_samples import Gallery
 from materials_app.preflight.inks import ALL, PROCESS, coverage, touches
 from materials_app.preflight.pdf_values import get, items
 from materials_app.preflight.script import (
@@ -36,22 +37,38 @@ _KEPT_OF_IMAGE = ("/SMask", "/Mask", "/Interpolate")
 _KEPT_OF_TILING = ("/BBox", "/Matrix", "/XStep", "/YStep", "/TilingType")
 
 
-def plate_page(document: pikepdf.Pdf, script: Script, media_box: Any, group: Any, ink: str) -> pikepdf.Dictionary:
-    """A page of ``document`` that shows ``ink`` alone, black on white."""
-    content, resources = PlateWriter(document, ink).content(script)
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What is drawn plate by plate: a page's script, its media box and group, the file's images, pixels an inch."""
+
+    document: pikepdf.Pdf
+    script: Script
+    media_box: Any
+    group: Any
+    gallery: Gallery
+    ppi: float
+
+
+def plate_page(drawing: Drawing, ink: str) -> pikepdf.Dictionary:
+    """A page of the document that shows ``ink`` alone, black on white."""
+    content, resources = PlateWriter(drawing, ink).content(drawing.script)
     page = pikepdf.Dictionary(
-        Type=pikepdf.Name.Page, MediaBox=media_box, Contents=document.make_stream(content), Resources=resources
+        Type=pikepdf.Name.Page,
+        MediaBox=drawing.media_box,
+        Contents=drawing.document.make_stream(content),
+        Resources=resources,
     )
-    if group is not None:
-        page.Group = group
+    if drawing.group is not None:
+        page.Group = drawing.group
     return page
 
 
 class PlateWriter:
     """Puts a script together again for one ink."""
 
-    def __init__(self, document: pikepdf.Pdf, ink: str) -> None:
-        self.document = document
+    def __init__(self, drawing: Drawing, ink: str) -> None:
+        self.drawing = drawing
+        self.document = drawing.document
         self.ink = ink
 
     def content(self, script: Script) -> tuple[bytes, pikepdf.Dictionary]:
@@ -110,17 +127,18 @@ class PlateWriter:
         space = read_space(get(image, "/ColorSpace"), part.resources)
         if not touches(Colour(space, ()), self.ink, overprint=part.overprint.fill, mode=0):
             return b""
-        return b"%s Do" % stock.add("/XObject", self._recoloured(image, part.resources))
+        return b"%s Do" % stock.add("/XObject", self._recoloured(image, part))
 
-    def _recoloured(self, image: Any, resources: Any) -> Any:
-        rows = plate_of_image(image, resources, self.ink)
+    def _recoloured(self, image: Any, part: ImagePart) -> Any:
+        samples = self.drawing.gallery.samples(image, part.resources)
+        plate = plate_of_image(samples, self.ink, reduction(samples, part.ppi, self.drawing.ppi))
         grey = self.document.make_stream(
-            Image.fromarray(rows).tobytes(),
+            plate.tobytes(),
             {
                 "/Type": pikepdf.Name.XObject,
                 "/Subtype": pikepdf.Name.Image,
-                "/Width": rows.shape[1],
-                "/Height": rows.shape[0],
+                "/Width": plate.width,
+                "/Height": plate.height,
                 "/ColorSpace": pikepdf.Name.DeviceGray,
                 "/BitsPerComponent": 8,
             },

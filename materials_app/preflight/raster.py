@@ -1,16 +1,15 @@
-"""Pictures of a file's pages: the page as PDFium shows it, and its printing plates."""
+"""Pictures drawn of a page's script: its printing plates, and its letters by themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
-from typing import Any
 
 import numpy as np
 import pikepdf
 import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
 from materials_app.model.finishing import FINISHING_INKS
@@ -20,82 +19,19 @@ from materials_app.preflight.inks import PROCESS, spots_of
 from materials_app.preflight.inspection import Opened
 from materials_app.preflight.lettering import lettering_page
 from materials_app.preflight.pdf_values import get
-from materials_app.preflight.plates import plate_page
+from materials_app.preflight.plates import Drawing, plate_page
 from materials_app.preflight.script import Script
+from materials_app.preflight.sheet import COARSE_PPI, WHITE, Grey, rendered, within_reason
 from materials_app.preflight.space import Box
-
-Grey = NDArray[np.uint8]
-"""Rows of grey, 0 black to 255 white, first row on top."""
 
 PLATE_PPI = 72.0
 """Plates are read at one pixel a point: 0.35 mm, under any area whose ink total matters to a press."""
 LONGEST_PLATE = 1_400
 """Pixels of a plate's longer side at most: large formats are read coarser, as they are seen."""
-LETTERS_PPI = 150.0
-"""Pixels an inch of the lettering: stems of 7 pt type are one pixel wide."""
-MOST_PIXELS = 9_500_000
-"""Pixels of a picture at most, an A4 sheet with marks at 300 ppi."""
-_FULL = 255.0
 _HIDDEN = ("/OutputIntents", "/Metadata", "/StructTreeRoot", "/Names", "/AF", "/AcroForm", "/OpenAction", "/AA")
 
 
-class Sheet:
-    """One page of the original bytes, its whole media box, not turned."""
-
-    def __init__(self, page: pdfium.PdfPage, media: Box) -> None:
-        self._page = page
-        self.media = media
-        self._drawn: dict[float, Grey] = {}
-        page.set_rotation(0)
-        page.set_cropbox(media.left, media.bottom, media.right, media.top)
-
-    def grey(self, ppi: float, box: Box | None = None) -> Grey:
-        """The page, or ``box`` of it, in grey at ``ppi``; the whole page is drawn once in each resolution."""
-        if box is None:
-            if ppi not in self._drawn:
-                self._drawn[ppi] = self._grey(ppi, self.media)
-            return self._drawn[ppi]
-        return self._grey(ppi, box)
-
-    def _grey(self, ppi: float, box: Box) -> Grey:
-        part = box.meet(self.media)
-        if min(part.width, part.height) * ppi < POINTS_PER_INCH:
-            return np.full((1, 1), int(_FULL), np.uint8)
-        crop = (
-            part.left - self.media.left,
-            part.bottom - self.media.bottom,
-            self.media.right - part.right,
-            self.media.top - part.top,
-        )
-        return _rendered(self._page, ppi / POINTS_PER_INCH, crop)
-
-    def without_letters(self, ppi: float) -> Grey:
-        """The page in grey at ``ppi`` as it would be if no text were shown."""
-        texts = tuple(self._page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_TEXT]))
-        for text in texts:
-            pdfium_c.FPDFPageObj_SetIsActive(text, False)
-        try:
-            return _rendered(self._page, ppi / POINTS_PER_INCH)
-        finally:
-            for text in texts:
-                pdfium_c.FPDFPageObj_SetIsActive(text, True)
-
-    def text(self, box: Box) -> str:
-        """The text inside ``box`` as PDFium reads it."""
-        return str(self._page.get_textpage().get_text_bounded(box.left, box.bottom, box.right, box.top))
-
-
-def open_sheets(pdf: bytes, pages: tuple[PageFacts, ...]) -> tuple[Sheet, ...]:
-    """Every page as PDFium sees it.
-
-    Raises:
-        pypdfium2.PdfiumError: when PDFium cannot read the file.
-    """
-    document = pdfium.PdfDocument(pdf)
-    return tuple(Sheet(document[index], facts.media) for index, facts in enumerate(pages))
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plates:
     """The plates of one page: ink coverage 0 to 1 by pixel, first row on top, over ``media`` at ``ppi``."""
 
@@ -103,7 +39,7 @@ class Plates:
     ppi: float
     inks: dict[str, NDArray[np.float32]]
 
-    @property
+    @cached_property
     def total(self) -> NDArray[np.float32]:
         """Sum of all inks by pixel; 3 is 300 %."""
         summed: NDArray[np.float32] = np.sum(list(self.inks.values()), axis=0, dtype=np.float32)
@@ -165,20 +101,15 @@ def _pictures(opened: Opened, page: PageFacts, script: Script) -> Iterator[tuple
     media = page.media
     box = pikepdf.Array([media.left, media.bottom, media.right, media.top])
     group = get(opened.document.pages[page.number - 1].obj, "/Group")
+    drawing = Drawing(opened.document, script, box, group, opened.gallery, _ppi(media))
     for ink in plate_names(page):
-        yield plate_page(opened.document, script, box, group, ink), _ppi(media)
-    yield lettering_page(opened.document, script, box), within_reason(media, LETTERS_PPI)
+        yield plate_page(drawing, ink), drawing.ppi
+    yield lettering_page(opened.document, script, box), within_reason(media, COARSE_PPI)
 
 
 def _assembled(page: PageFacts, drawn: Iterator[Grey]) -> Drawn:
-    inks = {ink: 1.0 - next(drawn).astype(np.float32) / np.float32(_FULL) for ink in plate_names(page)}
+    inks = {ink: 1.0 - next(drawn).astype(np.float32) / np.float32(WHITE) for ink in plate_names(page)}
     return Drawn(Plates(page.media, _ppi(page.media), inks), next(drawn))
-
-
-def within_reason(media: Box, ppi: float) -> float:
-    """``ppi``, or for a large format the resolution that gives ``MOST_PIXELS``: it is read from farther off."""
-    inches = max(media.width * media.height, 1.0) / POINTS_PER_INCH**2
-    return float(min(ppi, (MOST_PIXELS / inches) ** 0.5))
 
 
 def _ppi(media: Box) -> float:
@@ -195,10 +126,4 @@ def _render_all(document: pikepdf.Pdf, wanted: list[tuple[pikepdf.Dictionary, fl
     saved = BytesIO()
     document.save(saved, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
     drawn = pdfium.PdfDocument(saved.getvalue())
-    return [_rendered(drawn[index], ppi / POINTS_PER_INCH) for index, (_, ppi) in enumerate(wanted)]
-
-
-def _rendered(page: Any, scale: float, crop: tuple[float, float, float, float] = (0, 0, 0, 0)) -> Grey:
-    bitmap = page.render(scale=scale, crop=crop, grayscale=True, draw_annots=False, may_draw_forms=False)
-    rows: Grey = bitmap.to_numpy()
-    return rows.reshape(rows.shape[0], rows.shape[1]).copy()
+    return [rendered(drawn[index], ppi) for index, (_, ppi) in enumerate(wanted)]

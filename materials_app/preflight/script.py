@@ -47,12 +47,13 @@ class FormPart:
 
 @dataclass(frozen=True, slots=True)
 class ImagePart:
-    """An image XObject or inline image; ``filled`` colours a stencil."""
+    """An image XObject or inline image at its effective resolution; ``filled`` colours a stencil."""
 
     image: Any
     resources: Any
     filled: Source
     overprint: Overprint
+    ppi: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,15 @@ from materials_app.model.findings import Place
 from materials_app.model.geometry import Rect
 from materials_app.model.page import PageGeometry
 from materials_app.model.rules import Rulebook
-from materials_app.preflight.facts import FileFacts, PageFacts
+from materials_app.preflight.facts import FileFacts, PageFacts, Shown
 from materials_app.preflight.inspection import Opened
 from materials_app.preflight.pdf_values import UNREADABLE
 from materials_app.preflight.press_profile import fault_of_profile
-from materials_app.preflight.raster import LETTERS_PPI, Drawn, Plates, Sheet, draw_scripts, open_sheets, within_reason
-from materials_app.preflight.space import Box
+from materials_app.preflight.raster import Drawn, Plates, draw_scripts
+from materials_app.preflight.sheet import COARSE_PPI, Sheet, open_sheets, within_reason
+from materials_app.preflight.space import Box, union
 from materials_app.preflight.symbols import Symbol, Tone, Trial, find_symbols, measure_tone, try_symbol
-from materials_app.preflight.visibility import Pictures
+from materials_app.preflight.visibility import Judged, Pictures, judge_letters
 
 NOWHERE = Rect(0.0, 0.0, 0.0, 0.0)
 UNDRAWABLE = (*UNREADABLE, PdfiumError)
@@ -85,7 +86,7 @@ class Subject:
     def sheets(self) -> tuple[Sheet, ...]:
         """The pages as PDFium shows them; none when it cannot."""
         try:
-            return open_sheets(self._pdf, self.pages)
+            return open_sheets(self._pdf, self.pages, self._opened.gallery)
         except UNDRAWABLE:
             return ()
 
@@ -108,7 +109,18 @@ class Subject:
         if not self.sheets:
             return (None,) * len(self.pages)
         return tuple(
-            _pictures(sheet, drawn) if drawn else None for drawn, sheet in zip(self.drawn, self.sheets, strict=True)
+            _pictures(page, sheet, drawn) if drawn else None
+            for page, drawn, sheet in zip(self.pages, self.drawn, self.sheets, strict=True)
+        )
+
+    @cached_property
+    def lettered(self) -> tuple[tuple[PageFacts, Shown, Judged], ...]:
+        """Each text that can be seen on a piece with the contrast of its letters; none of a page not drawn."""
+        return tuple(
+            (page, words, judge_letters(pictures, words))
+            for page, pictures in zip(self.pages, self.pictures, strict=True)
+            for words in page.shown
+            if pictures is not None and not words.invisible and words.box.overlaps(page.bleed)
         )
 
     def plated(self) -> Iterator[tuple[PageFacts, Plates]]:
@@ -156,9 +168,11 @@ class Subject:
         return tuple(sheet.text(page.bleed) for page, sheet in zip(self.pages, self.sheets, strict=False))
 
 
-def _pictures(sheet: Sheet, drawn: Drawn) -> Pictures:
-    ppi = within_reason(sheet.media, LETTERS_PPI)
-    return Pictures(sheet.media, ppi, sheet.grey(ppi), sheet.without_letters(ppi), drawn.letters)
+def _pictures(page: PageFacts, sheet: Sheet, drawn: Drawn) -> Pictures:
+    ppi, whole = within_reason(sheet.media, COARSE_PPI), sheet.lettered()
+    glyphs = [box for words in page.shown for box in words.glyphs if box.overlaps(sheet.media)]
+    bare = sheet.without_letters(whole, union(glyphs)) if glyphs else whole
+    return Pictures(sheet.media, ppi, whole, bare, drawn.letters)
 
 
 def place(page: PageFacts, box: Box | None = None, excerpt: str = "") -> Place:

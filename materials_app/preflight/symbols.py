@@ -5,6 +5,7 @@ zxing-cpp reads what PDFium draws: neither has seen the code that made the symbo
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,12 +16,9 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from materials_app.model.units import POINTS_PER_INCH, Length, mm
-from materials_app.preflight.raster import Grey, Sheet, within_reason
+from materials_app.preflight.sheet import COARSE_PPI, FINE_PPI, Grey, Sheet, within_reason
 from materials_app.preflight.space import Box, around
 
-SEARCH_PPI = (150.0, 300.0)
-"""The page is searched coarse for every kind of symbol, and fine for small QR codes (0.25 mm a module are three
-pixels); telephones read those unasked."""
 TRIAL_PPI = (100.0, 200.0, 300.0)
 SURROUNDINGS: Length = mm(8)
 """How much of the page round a symbol a trial shows, so that artwork beside the quiet zone is met too."""
@@ -31,7 +29,7 @@ _EDGE = 0.35
 _CLEAR = 0.8
 """A pixel darker than this share of the ground is something printed."""
 _GAMMA = 2.2
-_TILT = 12.0
+_TILT = math.radians(12.0)
 _SHEAR = 0.12
 _BLUR_SHARE = 0.35
 _PAPER = 255
@@ -82,17 +80,24 @@ class Trial:
 def find_symbols(sheet: Sheet) -> tuple[Symbol, ...]:
     """Every symbol on the whole page, each once."""
     found: list[Symbol] = []
-    coarse, fine = (within_reason(sheet.media, ppi) for ppi in SEARCH_PPI)
-    for symbol in (*_search(sheet, coarse, (*_QR, *_SQUARE, *_STRIPED)), *_search(sheet, fine, _QR)):
-        if not any(symbol.payload == other.payload and symbol.box.overlaps(other.box) for other in found):
-            found.append(symbol)
+    coarse, fine = (within_reason(sheet.media, ppi) for ppi in (COARSE_PPI, FINE_PPI))
+    # A picture with a code too small for the coarse search is met again as it is on the page.
+    has_code = any(_read(pixels, _QR, smaller=False) for pixels in sheet.pictures)
+    fine_page = sheet.cut(fine, sheet.media) if has_code else sheet.search(fine)
+    every = _read(sheet.search(coarse), (*_QR, *_SQUARE, *_STRIPED))
+    # Made smaller, the fine page would be the coarse one.
+    small = _read(fine_page, _QR, smaller=False)
+    for ppi, codes in ((coarse, every), (fine, small)):
+        for symbol in (_symbol(code, sheet.media, ppi) for code in codes):
+            if not any(symbol.payload == other.payload and symbol.box.overlaps(other.box) for other in found):
+                found.append(symbol)
     return tuple(found)
 
 
-def _search(sheet: Sheet, ppi: float, formats: tuple[Any, ...]) -> Iterator[Symbol]:
+def _read(grey: Grey, formats: tuple[Any, ...], *, smaller: bool = True) -> Any:
+    """What zxing-cpp reads, and with ``smaller`` also in ``grey`` made smaller."""
     wanted = zxingcpp.BarcodeFormats(formats)
-    for code in zxingcpp.read_barcodes(sheet.grey(ppi), formats=wanted, text_mode=zxingcpp.TextMode.Plain):
-        yield _symbol(code, sheet.media, ppi)
+    return zxingcpp.read_barcodes(grey, formats=wanted, try_downscale=smaller, text_mode=zxingcpp.TextMode.Plain)
 
 
 def _symbol(code: Any, media: Box, ppi: float) -> Symbol:
@@ -117,7 +122,7 @@ def measure_tone(sheet: Sheet, box: Box, modules: int) -> Tone:
     """Measure the symbol in ``box``, ``modules`` a side, on the page as drawn."""
     module = max(box.width, box.height) / modules
     ppi = TRIAL_PPI[-1]
-    cut = _reflectance(sheet.grey(ppi, box.grown((QUIET_ZONE + 1) * module)))
+    cut = _REFLECTANCE[sheet.cut(ppi, box.grown((QUIET_ZONE + 1) * module))]
     pixels = module * ppi / POINTS_PER_INCH
     edge = round((QUIET_ZONE + 1) * pixels)
     inside = cut[edge:-edge, edge:-edge]
@@ -136,9 +141,8 @@ def _outwards(length: int, edge: int) -> NDArray[np.float64]:
     return np.maximum(np.maximum(edge - places, places - (length - 1 - edge)), 0)
 
 
-def _reflectance(grey: Grey) -> NDArray[np.float64]:
-    """What the paper throws back, 0 to 1, of screen grey (IEC 61966-2-1, its simple form)."""
-    return (grey / float(_PAPER)) ** _GAMMA
+_REFLECTANCE = (np.arange(_PAPER + 1) / float(_PAPER)) ** _GAMMA
+"""What the paper throws back, 0 to 1, of each screen grey (IEC 61966-2-1, its simple form)."""
 
 
 def try_symbol(sheet: Sheet, box: Box) -> tuple[Trial, ...]:
@@ -146,7 +150,7 @@ def try_symbol(sheet: Sheet, box: Box) -> tuple[Trial, ...]:
 
     Light-on-dark symbols do not count as read: not every reader turns them.
     """
-    return tuple(trial for ppi in TRIAL_PPI for trial in _trials(sheet.grey(ppi, box.grown(SURROUNDINGS)), ppi))
+    return tuple(trial for ppi in TRIAL_PPI for trial in _trials(sheet.cut(ppi, box.grown(SURROUNDINGS)), ppi))
 
 
 def _trials(cut: Grey, ppi: float) -> Iterator[Trial]:
@@ -168,9 +172,20 @@ def _one_bit(cut: Grey) -> Grey:
 
 def _tilted(cut: Grey) -> Grey:
     """Seen askew: turned in the hand and looked at from the side."""
-    picture = Image.fromarray(cut).rotate(_TILT, Image.Resampling.BILINEAR, expand=True, fillcolor=_PAPER)
-    sheared = (1, _SHEAR, -_SHEAR * picture.height / 2, 0, 1, 0)
-    return np.asarray(picture.transform(picture.size, Image.Transform.AFFINE, sheared, fillcolor=_PAPER))
+    height, width = cut.shape
+    cos, sin = math.cos(_TILT), math.sin(_TILT)
+    size = (math.ceil(width * cos + height * sin), math.ceil(width * sin + height * cos))
+    # Where each pixel of what is seen lies in the cut: sheared, then turned about the middle.
+    across = (cos, cos * _SHEAR - sin)
+    down = (sin, sin * _SHEAR + cos)
+    starts = (
+        middle - (row[0] * size[0] + row[1] * size[1]) / 2 for middle, row in ((width / 2, across), (height / 2, down))
+    )
+    from_left, from_top = starts
+    matrix = (*across, from_left, *down, from_top)
+    bilinear = Image.Resampling.BILINEAR
+    seen = Image.fromarray(cut).transform(size, Image.Transform.AFFINE, matrix, bilinear, fillcolor=_PAPER)
+    return np.asarray(seen)
 
 
 TREATMENTS: dict[str, Callable[[Grey], Grey]] = {

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from materials_app.model.units import POINTS_PER_INCH, Length, mm
 from materials_app.preflight.facts import Shown
-from materials_app.preflight.raster import Grey
+from materials_app.preflight.sheet import Grey
 from materials_app.preflight.space import Box, union
 
 LEAST_STRETCH: Length = mm(4)
@@ -49,15 +49,23 @@ class Pictures:
         return slice(max(int(top), 0), max(int(bottom) + 1, 0)), slice(max(int(left), 0), max(int(right) + 1, 0))
 
 
-def weakest(pictures: Pictures, words: Shown, wanted: float) -> tuple[float, Box] | None:
-    """The contrast and the place of the longest stretch of ``words`` whose contrast is less than ``wanted``.
+Judged = list[tuple[Box, float]]
+"""The letters of a line with enough ink to tell, each with its contrast ratio."""
+
+
+def judge_letters(pictures: Pictures, words: Shown) -> Judged:
+    """The contrast ratio of each letter of ``words`` that lies on the page."""
+    glyphs = tuple(box for box in words.glyphs if box.overlaps(pictures.media))
+    ratios = _contrasts(pictures, glyphs) if glyphs else np.empty(0)
+    return [(box, float(ratio)) for box, ratio in zip(glyphs, ratios, strict=True) if not np.isnan(ratio)]
+
+
+def weakest(judged: Judged, wanted: float) -> tuple[float, Box] | None:
+    """The contrast and the place of the longest stretch of a line whose contrast is less than ``wanted``.
 
     Returns:
         (contrast ratio, box), or none where every stretch that matters can be seen as well as wanted.
     """
-    glyphs = tuple(box for box in words.glyphs if box.overlaps(pictures.media))
-    ratios = _contrasts(pictures, glyphs) if glyphs else np.empty(0)
-    judged = [(box, float(ratio)) for box, ratio in zip(glyphs, ratios, strict=True) if not np.isnan(ratio)]
     faint = [run for run in _runs(judged, wanted) if _matters(run, judged)]
     if not faint:
         return None
@@ -65,9 +73,9 @@ def weakest(pictures: Pictures, words: Shown, wanted: float) -> tuple[float, Box
     return float(np.median([ratio for _, ratio in run])), _box(run)
 
 
-def _runs(judged: list[tuple[Box, float]], wanted: float) -> Iterator[list[tuple[Box, float]]]:
+def _runs(judged: Judged, wanted: float) -> Iterator[Judged]:
     """Neighbouring letters that all have less contrast than ``wanted``."""
-    run: list[tuple[Box, float]] = []
+    run: Judged = []
     for box, ratio in judged:
         if ratio < wanted:
             run.append((box, ratio))
@@ -78,11 +86,11 @@ def _runs(judged: list[tuple[Box, float]], wanted: float) -> Iterator[list[tuple
         yield run
 
 
-def _matters(run: list[tuple[Box, float]], line: list[tuple[Box, float]]) -> bool:
+def _matters(run: Judged, line: Judged) -> bool:
     return len(run) == len(line) or _length(_box(run)) >= LEAST_STRETCH
 
 
-def _box(run: list[tuple[Box, float]]) -> Box:
+def _box(run: Judged) -> Box:
     return union(box for box, _ in run)
 
 
@@ -95,12 +103,13 @@ def _contrasts(pictures: Pictures, glyphs: tuple[Box, ...]) -> _Line:
     line = union(glyphs)
     upright = line.height > line.width
     cut = pictures.cut(line)
-    ink = 1.0 - pictures.letters[cut] / _WHITE
-    bare, whole = pictures.bare[cut] / _WHITE, pictures.whole[cut] / _WHITE
+    letters, bare, whole = (_share(grey[cut]) for grey in (pictures.letters, pictures.bare, pictures.whole))
+    ink = 1.0 - letters
     # Least squares: each pixel is its ground where no letter is, and the letter's tone as far as one is.
-    tone = ink * (whole - bare * (1.0 - ink))
-    parts = [_between(values, pictures, line, glyphs, upright) for values in (ink * ink, tone, ink * bare, ink)]
-    squares, tones, grounds, inks = parts
+    seen_above = whole - bare * letters
+    along = "ij,ij->i" if upright else "ij,ij->j"
+    sums = (np.einsum(along, ink, values) for values in (ink, seen_above, bare, np.ones_like(ink)))
+    squares, tones, grounds, inks = (_between(values, pictures, line, glyphs, upright) for values in sums)
     enough = inks > _LEAST_INK
     seen = _light(np.divide(tones, squares, out=np.zeros_like(tones), where=enough))
     ground = _light(np.divide(grounds, inks, out=np.zeros_like(tones), where=enough))
@@ -109,8 +118,8 @@ def _contrasts(pictures: Pictures, glyphs: tuple[Box, ...]) -> _Line:
 
 
 def _between(values: _Line, pictures: Pictures, line: Box, glyphs: tuple[Box, ...], upright: bool) -> _Line:
-    """The sum of ``values`` over each glyph's stretch of the line."""
-    running = np.concatenate(([0.0], np.cumsum(values.sum(axis=1 if upright else 0))))
+    """The sum over each glyph's stretch of the line of ``values``, one for each pixel along it."""
+    running = np.concatenate(([0.0], np.cumsum(values)))
     scale = pictures.ppi / POINTS_PER_INCH
     rows, columns = pictures.cut(line)
     if upright:
@@ -126,6 +135,10 @@ def _between(values: _Line, pictures: Pictures, line: Box, glyphs: tuple[Box, ..
     stop = np.clip(np.ceil(ends[:, 1]).astype(int) - first, 0, len(running) - 1)
     sums: _Line = running[stop] - running[start]
     return sums
+
+
+def _share(grey: Grey) -> NDArray[np.float32]:
+    return np.multiply(grey, np.float32(1 / _WHITE), dtype=np.float32)
 
 
 def _light(grey: _Line) -> _Line:

@@ -103,13 +103,10 @@ def text_invisible(subject: Subject) -> Iterator[Sighting]:
 
 def _faint(subject: Subject, wanted: float) -> Iterator[tuple[PageFacts, Shown, float, Box]]:
     """Text on the piece of which a stretch that matters has less contrast than ``wanted``."""
-    for page, pictures in zip(subject.pages, subject.pictures, strict=True):
-        for words in page.shown:
-            if pictures is None or words.invisible or not words.box.overlaps(page.bleed):
-                continue
-            found = weakest(pictures, words, wanted)
-            if found is not None:
-                yield page, words, *found
+    for page, words, judged in subject.lettered:
+        found = weakest(judged, wanted)
+        if found is not None:
+            yield page, words, *found
 
 
 @check(
