@@ -69,9 +69,9 @@ def stencil_tiles(pdf: Pdf) -> Stream:
     return made
 
 
-def noise(bands: int) -> bytes:
+def noise(bands: int, fine: int = 1) -> bytes:
     blocks = np.random.default_rng(7).integers(0, 256, (10, 10, bands), dtype=np.uint8)
-    return blocks.repeat(20, axis=0).repeat(20, axis=1).tobytes()
+    return blocks.repeat(20 * fine, axis=0).repeat(20 * fine, axis=1).tobytes()
 
 
 PLACED = b"100 0 0 30 70 60 cm /I Do"
@@ -111,6 +111,9 @@ WAYS: dict[str, Edit] = {
             b".9 0 .3 0 k 70 60 100 30 re f")})}
     ),
     "a picture in four inks": draw(PLACED, XObject={"I": image(Name.DeviceCMYK, noise(4), 200, 200)}),
+    "a picture finer than the plates": draw(
+        PLACED, XObject={"I": image(Name.DeviceCMYK, noise(4, fine=4), 800, 800)}
+    ),
     "a picture in grey, turned round": draw(
         PLACED, XObject={"I": image(Name.DeviceGray, noise(1), 200, 200, Decode=Array([1, 0]))}
     ),
