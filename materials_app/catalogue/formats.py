@@ -8,6 +8,7 @@ from itertools import accumulate
 from materials_app.catalogue.faults import fault
 from materials_app.catalogue.read import read_list
 from materials_app.catalogue.record import KeyPath, Record
+from materials_app.model.folding import Fold
 from materials_app.model.format import Format, FormatPage
 from materials_app.model.geometry import Size
 from materials_app.model.library import DataFile
@@ -57,6 +58,7 @@ class FormatRecord(Record, frozen=True):
     marks: str = "crop"
     notes: str = ""
     page: tuple[PageRecord, ...] = ()
+    fold: Fold | None = None
     folded: tuple[float, float] | None = None
     corner: float = 0.0
     stock: str = ""
@@ -83,6 +85,7 @@ class FormatRecord(Record, frozen=True):
             corner=mm(self.corner),
             stock=self.stock,
             finishing=self.finishing,
+            fold=self.fold,
         )
 
 
@@ -110,6 +113,7 @@ def _check_panels(file: DataFile, at: KeyPath, record: FormatRecord) -> None:
                 "Let the panels of a side add up to the sheet's width.",
                 "data-file-value",
             )
+    _check_fold(file, at, record, folded)
     widths = [[panel.width for panel in page.panels] for page in folded]
     if len(widths) == _FRONT_AND_BACK and widths[0] != widths[1][::-1]:
         raise fault(
@@ -117,5 +121,30 @@ def _check_panels(file: DataFile, at: KeyPath, record: FormatRecord) -> None:
             (*at, "page"),
             f"The folds of “{folded[1].name}” do not lie on those of “{folded[0].name}”.",
             "Seen from the back, the panels come in the opposite order.",
+            "data-file-value",
+        )
+
+
+def _check_fold(file: DataFile, at: KeyPath, record: FormatRecord, folded: list[PageRecord]) -> None:
+    """Panels come with the kind of fold that makes them, and what a roll tucks in is narrower than the rest."""
+    if not folded:
+        return
+    if record.fold is None:
+        raise fault(
+            file,
+            at,
+            "It has panels, but no kind of fold: the printer could not tell what goes in first.",
+            'Write fold = "half", "roll" or "concertina".',
+            "data-file-missing-key",
+        )
+    outside = [panel.width for panel in folded[0].panels]
+    tucked = min(outside[0], outside[-1])
+    others = sorted(outside)[1:]
+    if record.fold is Fold.ROLL and others and tucked >= others[0]:
+        raise fault(
+            file,
+            (*at, "fold"),
+            "In a roll fold the panel that tucks in must be narrower than the others, or it creases.",
+            "Make the first or the last panel of the outside 2 to 3 mm narrower.",
             "data-file-value",
         )

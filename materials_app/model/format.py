@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from materials_app.model.folding import Fold
 from materials_app.model.geometry import Size
 from materials_app.model.page import Panel
 from materials_app.model.units import Length
@@ -21,9 +22,9 @@ class FormatPage:
 class Format:
     """One printed format. Distances are in metres; ``qr_min`` 0 means the format carries no symbol.
 
-    ``panels`` says the folds in words. ``pages`` are its sides where it has more than one; ``folded`` is its size when
-    folded, ``corner`` the radius of its die-cut corners, ``stock`` and ``finishing`` what a printer is usually asked
-    for.
+    ``panels`` says the folds in words. ``pages`` are its sides where it has more than one; ``fold`` is the kind of
+    fold and ``folded`` its size when folded, ``corner`` the radius of its die-cut corners, ``stock`` and ``finishing``
+    what a printer is usually asked for.
     """
 
     id: str
@@ -44,3 +45,4 @@ class Format:
     corner: Length = 0.0
     stock: str = ""
     finishing: str = ""
+    fold: Fold | None = None

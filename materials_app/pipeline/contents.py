@@ -17,6 +17,7 @@ from materials_app.model.findings import Acceptance
 from materials_app.model.flavour import Flavour
 from materials_app.model.job import Standing
 from materials_app.model.page import Marks
+from materials_app.pipeline.job_facts import job_facts
 from materials_app.pipeline.produce import Piece, office_pdf
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.ticket import ticket
@@ -73,8 +74,9 @@ def _piece_files(piece: Piece, studio: Studio) -> tuple[PackFile, ...]:
 
 def ticket_pdf(piece: Piece, file_name: str, studio: Studio) -> bytes:
     """The job ticket of a piece, as a plain PDF."""
-    digest = hashlib.sha256(piece.press).hexdigest()
-    return office_pdf(ticket(piece, file_name, digest, studio), piece.job, studio)
+    return office_pdf(
+        ticket(job_facts(piece, file_name, studio.changed), piece.office_layout, studio), piece.job, studio
+    )
 
 
 def _report_data(pieces: tuple[Piece, ...]) -> PackFile:

@@ -1,137 +1,147 @@
-"""The job ticket: one page that tells the printer what the file is and what to do with it.
+"""The job ticket: what tells the printer what the file is and what to do with it, on one sheet where it fits.
 
-A document like any other: rows become text frames, the layout engine sets them, the office renderer draws them. The
-lines to write on and the small picture of the page are hung from what typesetting placed.
+A document like any other. The layout engine sets every row first; then the rows are made up into columns and pages as
+a compositor would make up galleys, and the office renderer draws them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import count
 
-from materials_app.model.colour import Cmyk, Paint, Srgb, Swatch
-from materials_app.model.display_list import DisplayList, DisplayPage, GlyphRun, Item, Path, rectangle
-from materials_app.model.document import BoundText, CopyChoice, Passage, ResolvedDocument, ResolvedPage
-from materials_app.model.geometry import Point, Rect, Size
-from materials_app.model.page import Marks, PageGeometry
-from materials_app.model.template import Edge, Fit, Role, TextFrame, TypeStyle, VerticalRef
-from materials_app.model.units import Length, mm, pt
-from materials_app.pipeline.produce import Piece
+from materials_app.delivery.job_facts import JobFacts, StandingFacts
+from materials_app.model.display_list import DisplayList, DisplayPage, Item
+from materials_app.model.geometry import Point, Rect
+from materials_app.model.job import Standing
+from materials_app.model.units import Length, mm
 from materials_app.pipeline.studio import Studio
-from materials_app.pipeline.ticket_rows import Group, standing_line, ticket_groups
-from materials_app.typeset.compose import typeset
-from materials_app.typeset.font_book import FontBook
-from materials_app.typeset.miniature import miniature
+from materials_app.pipeline.ticket_columns import Column, Galley, Strip, make_up
+from materials_app.pipeline.ticket_figures import Figures
+from materials_app.pipeline.ticket_rows import Group, Row, ticket_groups
+from materials_app.pipeline.ticket_type import (
+    A4,
+    HEADING,
+    INK,
+    LABEL,
+    LANGUAGE,
+    LEAD,
+    SMALL,
+    STANDING,
+    TITLE,
+    VALUE,
+    Look,
+    Typesetter,
+    filled,
+    line,
+    stroked,
+)
+from materials_app.typeset.shift import shifted
 
-A4 = Size(mm(210), mm(297))
-UNIT = mm(3.75)
-MARGIN = mm(15)
-SAFE = mm(5)
-LAST_LINE = mm(282)
-MAX_LINES = 6
-HAIR = pt(0.5)
+MARGIN, WIDTH = mm(15), mm(180)
+COLUMN = mm(86.25)
+RIGHT = MARGIN + WIDTH - COLUMN
+LABELS = mm(25)
+"""From a row's left edge to its value."""
 
-INK = Swatch("ink", Cmyk(0, 0, 0, 1), Srgb(0x18, 0x17, 0x15))
-QUIET = Swatch("quiet", Cmyk(0, 0, 0, 0.7), Srgb(0x5A, 0x5A, 0x58))
-RULE = Swatch("rule", Cmyk(0, 0, 0, 0.4), Srgb(0x9C, 0x9B, 0x98))
+HEAD, LAST_LINE, FOOT = mm(13.5), mm(281), mm(287)
+ROW_GAP, WRITING_GAP, HEADING_GAP, GROUP_GAP = mm(2.3), mm(4.7), mm(3), mm(6.2)
+"""From the last baseline of a row to the next row's capitals; room for a hand where there is a line to write on."""
 
-TITLE_TOP = mm(18.75)
-LEAD_GAP = mm(4.2)
-GROUP_GAP = mm(7.5)
-HEADING_GAP = mm(3.4)
-ROW_GAP = mm(2.9)
-WRITING_GAP = mm(5.4)
-"""From one line to write on to the next: room for a hand."""
-
-SMALL_PAGE = Point(mm(157.5), mm(45))
-SMALL_WIDTH = mm(37.5)
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of the ticket: where it stands and how its words look."""
-
-    x: Length
-    width: Length
-    style: TypeStyle
-    swatch: Swatch
-    role: Role = Role.P
+NOTE_GAP = mm(1.7)
+BAND, BAND_INSET = mm(9), mm(3.75)
+"""Height of the field that says where the piece stands, and how far its words stand in."""
 
 
-TITLE = Column(MARGIN, mm(135), TypeStyle("archivo", 700, (pt(23),), 1.05, tracking=-8, hang=True), INK, Role.H1)
-LEAD = Column(MARGIN, mm(180), TypeStyle("inter", 450, (pt(11),), 1.4), INK)
-STANDING = Column(MARGIN, mm(180), TypeStyle("inter", 650, (pt(11),), 1.4), INK)
-HEADINGS = Column(MARGIN, mm(135), TypeStyle("inter", 650, (pt(9),), 1.4), INK, Role.H2)
-LABELS = Column(MARGIN, mm(35), TypeStyle("inter", 450, (pt(9),), 1.4), QUIET)
-VALUES = Column(mm(52.5), mm(97.5), TypeStyle("inter", 450, (pt(9), pt(8)), 1.4), INK)
+def ticket(facts: JobFacts, pages: DisplayList, studio: Studio) -> DisplayList:
+    """The ticket as a display list of A4 pages.
+
+    Args:
+        facts: what it states.
+        pages: the piece without bleed and marks, for its small pictures.
+        studio: the fonts.
+
+    Raises:
+        FontError: when a name or a reason has a character that no font has.
+    """
+    setter = Typesetter(studio.fonts)
+    head, top = _head(facts, setter)
+    galleys = tuple(_galley(group, setter) for group in ticket_groups(facts))
+    figure = Figures(facts, pages, setter, studio.fonts).in_column(COLUMN)
+    made_up = make_up(galleys, _columns(top, top + figure.height + GROUP_GAP))
+    pictures = shifted(figure.items, Point(RIGHT, top))
+    feet = tuple(_foot(facts, number, len(made_up), setter) for number in range(1, len(made_up) + 1))
+    first, *others = ((*items, *foot) for items, foot in zip(made_up, feet, strict=True))
+    sheets = ((*head, *pictures, *first), *others)
+    return DisplayList(f"Job ticket: {facts.title}", LANGUAGE, tuple(DisplayPage(A4, sheet) for sheet in sheets))
 
 
-def ticket(piece: Piece, file_name: str, sha256: str, studio: Studio) -> DisplayList:
-    """The ticket of a piece as a display list of one A4 page."""
-    groups = ticket_groups(piece, file_name, sha256, studio.changed)
-    title = f"Job ticket: {piece.layout.display_list.title}"
-    geometry = PageGeometry(A4, mm(0), SAFE, Marks.NONE)
-    heads = (piece.layout.display_list.title, standing_line(piece))
-    page = ResolvedPage(geometry, UNIT, tuple(_frames(heads, groups)))
-    laid_out = typeset(ResolvedDocument(title, "en-GB", (page,)), studio.fonts, studio.library)
-    (drawn,) = laid_out.display_list.pages
-    extra = (*_writing_lines(groups, drawn), *_small_page(piece.office_layout, studio.fonts))
-    return replace(laid_out.display_list, pages=(replace(drawn, items=(*drawn.items, *extra)),))
+def _columns(top: Length, below_figures: Length) -> Iterator[Column]:
+    """Left, then right under the pictures; then both columns of as many pages as it takes."""
+    yield Column(1, Rect(MARGIN, top, COLUMN, LAST_LINE - top))
+    yield Column(1, Rect(RIGHT, below_figures, COLUMN, LAST_LINE - below_figures))
+    for page in count(2):
+        for x in (MARGIN, RIGHT):
+            yield Column(page, Rect(x, HEAD, COLUMN, LAST_LINE - HEAD), must_hold=True)
 
 
-def _frames(heads: tuple[str, str], groups: tuple[Group, ...]) -> Iterator[BoundText]:
-    yield _text("title", "Job ticket", TITLE, VerticalRef(TITLE_TOP), 0)
-    subject, standing = heads
-    yield _text("lead", subject, LEAD, VerticalRef(LEAD_GAP, "title"), 1)
-    yield _text("standing", standing, STANDING, VerticalRef(LEAD_GAP, "lead"), 2)
-    above, order = "standing", 3
-    for number, group in enumerate(groups):
-        heading = f"heading-{number}"
-        gap = GROUP_GAP if number else mm(9)
-        yield _text(heading, group.heading, HEADINGS, VerticalRef(gap, above), order)
-        above, order = heading, order + 1
-        for line, row in enumerate(group.rows):
-            label, value = f"label-{number}-{line}", f"value-{number}-{line}"
-            gap = HEADING_GAP if not line else (ROW_GAP if row.value else WRITING_GAP)
-            yield _text(label, row.label, LABELS, VerticalRef(gap, above), order)
-            above, order = label, order + 1
-            if row.value:
-                yield _text(value, row.value, VALUES, VerticalRef(0.0, label, Edge.CAP), order)
-                above, order = value, order + 1
-
-
-def _text(name: str, words: str, column: Column, top: VerticalRef, order: int) -> BoundText:
-    frame = TextFrame(
-        id=name,
-        x=column.x,
-        width=column.width,
-        style=column.style,
-        fit=Fit.FLOW,
-        copy=(),
-        role=column.role,
-        order=order,
-        top=top,
-        foot=None,
-        max_lines=MAX_LINES,
-        floor=LAST_LINE,
+def _head(facts: JobFacts, setter: Typesetter) -> tuple[tuple[Item, ...], Length]:
+    """Title, subject, the field that says where the piece stands, whose words they are; and where the columns begin."""
+    title = setter.words("Job ticket", TITLE, WIDTH)
+    lead = setter.words(facts.title, LEAD, WIDTH)
+    y_lead = HEAD + title.depth + mm(4.2)
+    band = Rect(MARGIN, y_lead + lead.depth + mm(4), WIDTH, BAND)
+    standing, field = _standing(facts.standing, band)
+    says = setter.words(facts.standing.says, standing, WIDTH - 2 * BAND_INSET)
+    wording = setter.words(facts.standing.wording, VALUE, WIDTH)
+    y_wording = band.bottom + mm(3.2)
+    items = (
+        *title.at(MARGIN, HEAD),
+        *lead.at(MARGIN, y_lead),
+        field,
+        *says.at(MARGIN + BAND_INSET, band.centre.y - says.depth / 2),
+        *wording.at(MARGIN, y_wording),
     )
-    return BoundText(frame, (CopyChoice("as-written", (Passage(words, column.swatch),)),), "en-GB")
+    return items, y_wording + wording.depth + mm(6.2)
 
 
-def _writing_lines(groups: tuple[Group, ...], page: DisplayPage) -> Iterator[Item]:
-    """A line on the baseline of each label that has nothing beside it."""
-    empty = {row.label for group in groups for row in group.rows if not row.value}
-    for run in page.items:
-        if isinstance(run, GlyphRun) and run.text in empty:
-            yield _filled(Rect(VALUES.x, run.origin.y, VALUES.width, HAIR))
+def _standing(standing: StandingFacts, band: Rect) -> tuple[Look, Item]:
+    """White on black while nobody has signed the content off; black in a frame where somebody has."""
+    if standing.standing is Standing.SIGNED_OFF:
+        corners = (Point(band.x, band.y), Point(band.right, band.y), Point(band.right, band.bottom))
+        frame = (*corners, Point(band.x, band.bottom), Point(band.x, band.y))
+        return replace(STANDING, swatch=INK), stroked(frame)
+    return STANDING, filled(band, INK)
 
 
-def _small_page(display_list: DisplayList, fonts: FontBook) -> Iterator[Item]:
-    page = display_list.pages[0]
-    height = SMALL_WIDTH * page.geometry.trim.height / page.geometry.trim.width
-    yield _filled(Rect(SMALL_PAGE.x, SMALL_PAGE.y, SMALL_WIDTH, height).grown(HAIR))
-    yield from miniature(page, SMALL_PAGE, SMALL_WIDTH, fonts)
+def _foot(facts: JobFacts, number: int, pages: int, setter: Typesetter) -> tuple[Item, ...]:
+    """Which ticket this is and which of its pages: sheets part company on a desk."""
+    page = f"Job ticket, page {number} of {pages}"
+    return setter.words(f"{page}. {facts.edition}. {facts.standing.says}.", SMALL, WIDTH).at(MARGIN, FOOT)
 
 
-def _filled(rect: Rect) -> Path:
-    return Path(rectangle(rect), rect, fill=Paint.of(RULE))
+def _galley(group: Group, setter: Typesetter) -> Galley:
+    heading = setter.words(group.heading, HEADING, COLUMN)
+    strips = [Strip(heading.items, heading.depth, GROUP_GAP)]
+    gap = HEADING_GAP
+    for row in group.rows:
+        strips.append(_strip(row, gap if row.value else max(gap, WRITING_GAP), setter))
+        gap = ROW_GAP
+    return tuple(strips)
+
+
+def _strip(row: Row, gap: Length, setter: Typesetter) -> Strip:
+    """Label and value side by side; a line to write on where there is no value; a note under either."""
+    label = setter.words(row.label, LABEL, LABELS)
+    items, depth = list(label.items), label.depth
+    if row.value:
+        value = setter.words(row.value, VALUE, COLUMN - LABELS)
+        items += value.at(LABELS, 0.0)
+        depth = max(depth, value.depth)
+    else:
+        items.append(line(Point(LABELS, label.cap), Point(COLUMN, label.cap)))
+    if row.note:
+        note = setter.words(row.note, SMALL, COLUMN - LABELS)
+        items += note.at(LABELS, depth + NOTE_GAP)
+        depth += NOTE_GAP + note.depth
+    return Strip(tuple(items), depth, gap)

@@ -1,29 +1,50 @@
-"""What the job ticket says: the file, what is to be ordered, where the piece sends people, where it stands."""
+"""Words the facts of a job for people: the file, the order, where the piece sends people, where it stands."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from materials_app.model.display_list import DisplayList, Symbol
-from materials_app.model.finishing import FINISHING_LINES
-from materials_app.model.flavour import Flavour
-from materials_app.model.geometry import Rect
+from materials_app.delivery.job_facts import (
+    CodeFacts,
+    ColourFacts,
+    FileFacts,
+    FoldingFacts,
+    JobFacts,
+    LocalFacts,
+    Millimetres,
+    OrderFacts,
+    RouteFacts,
+    SideFacts,
+    SizeFacts,
+)
+from materials_app.model.folding import Fold
 from materials_app.model.page import Marks
-from materials_app.model.units import Length, round_mm
-from materials_app.pipeline.produce import Piece
-from materials_app.separations.plates import PROCESS, finishing_inks, plates
 
-TO_FILL_IN = ("Quantity", "Stock", "Finishing", "Delivery", "Deadline", "Contact", "Approved by, date")
-HIGHEST_INK = "Highest total ink"
-"""The label of preflight's measured value that the ticket repeats."""
+TO_SIGN = "Approved, date"
+"""A line for a pen on every ticket: what a program knows of it is in the sign-offs."""
+
+TO_FILL_IN = ("Printer", "Quantity", "Stock", "Finishing", "Delivery", "Deadline", "Contact", TO_SIGN)
+"""The rows that are lines to write on until the order says otherwise."""
+
+NO_BREAK = "\u00a0"
+_WHOLE = 100
+_FOLDS = {Fold.HALF: "Half fold", Fold.ROLL: "Roll fold", Fold.CONCERTINA: "Concertina fold"}
+_MARKS = {
+    Marks.CROP: "Crop and register marks, outside the bleed",
+    Marks.NONE: "None: the sheet is the bleed box",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the ticket. An empty ``value`` is a line to write on."""
+    """One line of the ticket. An empty ``value`` is a line to write on; ``note`` stands small below it."""
 
     label: str
     value: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,123 +55,174 @@ class Group:
     rows: tuple[Row, ...]
 
 
-def ticket_groups(piece: Piece, file_name: str, sha256: str, changed: tuple[str, ...] = ()) -> tuple[Group, ...]:
-    """What the printer and the officer need to know, in the order they ask; ``changed``: data files not as shipped."""
+def ticket_groups(facts: JobFacts) -> tuple[Group, ...]:
+    """What the printer and the officer need to know, in the order they ask."""
     return (
-        Group("The file", _file_rows(piece, file_name, sha256)),
-        Group("The order", tuple(Row(label) for label in TO_FILL_IN)),
-        Group("Where it sends people", _route_rows(piece)),
-        Group("Where it stands", (*_standing_rows(piece), *_changed_rows(changed))),
+        Group("The order", _order_rows(facts.order)),
+        Group("The piece", tuple(_piece_rows(facts))),
+        Group("The file", tuple(_file_rows(facts))),
+        Group("Where it sends people", tuple(_route_rows(facts.routes, len(facts.sides)))),
+        Group("Where it stands", tuple(_standing_rows(facts))),
     )
 
 
-def standing_line(piece: Piece) -> str:
-    """Where the piece stands, in the words a printer cannot overlook."""
-    return {
-        "open": "NOT SIGNED OFF",
-        "draft": "DRAFT, not for printing",
-        "signed-off": "Sign-off on record (a typed name does not prove who typed it)",
-    }[piece.standing.standing.value]
+def long_date(day: date) -> str:
+    """``18 December 2026``, held together."""
+    return f"{day.day} {day:%B} {day.year}".replace(" ", NO_BREAK)
 
 
-def _file_rows(piece: Piece, file_name: str, sha256: str) -> tuple[Row, ...]:
-    job, display_list = piece.job, piece.layout.display_list
-    page, count = display_list.pages[0].geometry, len(display_list.pages)
-    return (
-        Row("File name", file_name),
-        Row("Standard", _standard(job.set.flavour)),
-        Row("SHA-256", _in_groups(sha256)),
-        Row("Edition", piece.edition),
-        Row("Dated", f"{job.on.day}\u00a0{job.on:%B}\u00a0{job.on.year}"),
-        Row("Pages", "1, printed on one side" if count == 1 else str(count)),
-        Row("Finished size", f"{_size(page.trim_box)}; print at 100\u00a0%, trim to the TrimBox"),
-        Row("Bleed", f"{round_mm(page.bleed):g}\u00a0mm on all sides, painted; sheet {_size(page.media_box)}"),
-        Row("Marks", _marks(page.marks)),
-        Row("Colours", _colours(plates(display_list))),
-        *_finishing_rows(piece),
-        Row("Overprint", "Black text up to 18\u00a0pt. The QR code and white text knock out."),
-        Row("Made for", f"{job.condition.title} ({job.condition.identifier})"),
-        *(Row("Highest ink", value) for label, value in piece.report.measured if label == HIGHEST_INK),
-        Row("Ink limit", f"{round(job.condition.ink_limit * 100)}\u00a0% in total"),
+def folding_words(folding: FoldingFacts) -> str:
+    """``Roll fold: (1) flap in at 97 mm, (2) cover over at 197 mm, measured on the outside from the left``."""
+    last = len(folding.folds)
+    steps = (
+        f"({fold.number}){NO_BREAK}{fold.panel} {'over' if fold.number == last else 'in'} at {_mm(fold.at_mm)}"
+        for fold in folding.folds
     )
+    tucked = f"; the {folding.tucks_in} tucks in" if folding.tucks_in else ""
+    return f"{_FOLDS[folding.kind]}: {', '.join(steps)}, measured on the outside from the left{tucked}"
 
 
-def _standard(flavour: Flavour) -> str:
-    return {
-        Flavour.X4: f"{flavour.standard} (ISO 15930-7)",
-        Flavour.X1A: f"{flavour.standard} (ISO 15930-4): no transparency, no layers",
-    }[flavour]
+def _order_rows(order: OrderFacts) -> tuple[Row, ...]:
+    values = (
+        order.printer,
+        f"{order.quantity:,}" if order.quantity else "",
+        order.stock,
+        order.finishing,
+        _numbers_held(order.delivery),
+        long_date(order.deadline) if order.deadline else "",
+        _numbers_held(order.contact),
+        "",
+    )
+    notes = {"Stock": _usual(order.usual_stock), "Finishing": _usual(order.usual_finishing)}
+    return tuple(Row(label, value, notes.get(label, "")) for label, value in zip(TO_FILL_IN, values, strict=True))
 
 
-def _colours(inks: tuple[str, ...]) -> str:
+def _numbers_held(text: str) -> str:
+    """The words with every telephone number on one line."""
+    return re.sub(r"(?<=\d) (?=\d)", NO_BREAK, text)
+
+
+def _usual(suggestion: str) -> str:
+    return f"usual: {suggestion}" if suggestion else ""
+
+
+def _piece_rows(facts: JobFacts) -> Iterator[Row]:
+    size = facts.size
+    yield Row("Layout", f"{facts.layout}, {facts.family}, {facts.language}")
+    yield Row("Edition", facts.edition)
+    yield Row("Dated", long_date(facts.dated))
+    yield Row("Flat size" if size.folded_mm else "Finished size", f"{_size(size.open_mm)}; {_scale(size)}")
+    if size.folded_mm:
+        yield Row("Folded size", _size(size.folded_mm))
+    if facts.folding:
+        yield Row("Folding", folding_words(facts.folding))
+    if size.corner_radius_mm:
+        yield Row("Corners", f"Die-cut, radius {_mm(size.corner_radius_mm)}")
+    yield Row("Pages", _pages(facts.sides))
+
+
+def _scale(size: SizeFacts) -> str:
+    if size.artwork_percent == _WHOLE:
+        return f"print at 100{NO_BREAK}%, trim to the TrimBox"
+    return f"artwork at {size.artwork_percent:g}{NO_BREAK}% of the printed size"
+
+
+def _pages(sides: tuple[SideFacts, ...]) -> str:
+    if len(sides) == 1:
+        return "1, printed on one side"
+    named = ", ".join(f"{side.page}{NO_BREAK}{side.name}" for side in sides)
+    return f"{len(sides)}: {named}; printed on both sides, head to head"
+
+
+def _file_rows(facts: JobFacts) -> Iterator[Row]:
+    file, size = facts.file, facts.size
+    yield Row("File name", file.name)
+    yield Row("SHA-256", _in_groups(file.sha256))
+    yield Row("Length", f"{file.bytes:,}{NO_BREAK}bytes")
+    yield Row("Standard", file.standard)
+    yield Row("Bleed", f"{_mm(size.bleed_mm)} on all sides, painted; sheet {_size(size.sheet_mm)}")
+    yield Row("Marks", _MARKS[file.marks])
+    yield Row("Colours", colour_words(facts.colours))
+    if facts.colours.not_printing:
+        yield Row("Not to print", _finishing_lines(facts.colours))
+    yield Row("Made for", f"{file.condition} ({file.characterisation})")
+    yield Row("Ink", _ink(file))
+    small = f"{file.black_overprints_below_pt:g}{NO_BREAK}pt"
+    yield Row("Overprint", f"Black text up to {small}. The QR code and white text knock out.")
+
+
+def colour_words(colours: ColourFacts) -> str:
     """Every plate by its name; a printer counts them before a price is named."""
-    process = [name for name in inks if name in PROCESS]
-    own = [name for name in inks if name not in process]
-    mixed = ", ".join(process)
-    match own:
-        case []:
+    mixed = ", ".join(colours.process)
+    match colours.spots:
+        case ():
             return f"{mixed}. No spot colours."
-        case [one]:
+        case (one,):
             return f"{mixed} and one spot colour: {one}"
-        case _:
-            return f"{mixed} and {len(own)} spot colours: {', '.join(own)}"
+        case several:
+            return f"{mixed} and {len(several)} spot colours: {', '.join(several)}"
 
 
-def _finishing_rows(piece: Piece) -> tuple[Row, ...]:
-    """Which lines on the page are for a machine and not to be printed; nothing where there are none."""
-    drawn = tuple(line for line in FINISHING_LINES if line.swatch.spot in finishing_inks(piece.layout.display_list))
-    if not drawn:
-        return ()
-    inks = " and ".join(line.swatch.spot for line in drawn)
-    layers = " and ".join(f"“{line.layer}”" for line in drawn)
-    where = (
-        f", on the {'layers' if len(drawn) > 1 else 'layer'} {layers}" if piece.job.set.flavour is Flavour.X4 else ""
-    )
-    spots = "spot colours that overprint" if len(drawn) > 1 else "a spot colour that overprints"
-    return (Row("Not to print", f"{inks}: finishing lines, {spots}{where}"),)
+def _finishing_lines(colours: ColourFacts) -> str:
+    """``Die and Fold: finishing lines, spot colours that overprint, on the layers “Die lines” and “Fold lines”``."""
+    lines = colours.not_printing
+    inks = " and ".join(line.ink for line in lines)
+    layers = [f"“{line.layer}”" for line in lines if line.layer]
+    where = f", on the {'layers' if len(layers) > 1 else 'layer'} {' and '.join(layers)}" if layers else ""
+    spots = "spot colours that overprint" if len(lines) > 1 else "a spot colour that overprints"
+    return f"{inks}: finishing lines, {spots}{where}"
 
 
-def _size(box: Rect) -> str:
-    return f"{round_mm(box.width):g}\u00a0×\u00a0{round_mm(box.height):g}\u00a0mm"
+def _ink(file: FileFacts) -> str:
+    limit = f"limit {file.ink_limit_percent}{NO_BREAK}% in total"
+    return "; ".join((*(f"at most {highest}" for highest in file.highest_ink), limit))
 
 
-def _marks(marks: Marks) -> str:
-    return {
-        Marks.CROP: "Crop and register marks, outside the bleed",
-        Marks.NONE: "None: the sheet is the bleed box",
-    }[marks]
+def _route_rows(routes: RouteFacts, pages: int) -> Iterator[Row]:
+    for code in routes.codes:
+        yield Row("QR code", _code(code, pages))
+    if routes.telephone:
+        yield Row("Telephone", f"{routes.telephone}, {routes.telephone_of}")
+    if routes.address:
+        yield Row("Address", f"{routes.address}, {routes.address_of}")
+    if routes.crisis:
+        yield Row("Crisis line", f"{routes.crisis}, {routes.crisis_of}")
+    for field in routes.confirm:
+        yield Row("Confirm first", f"{field}, with the service itself")
+    for note in routes.notes:
+        yield Row("Note", note)
+    for resource in routes.local:
+        yield Row("Added by hand", _local(resource))
 
 
-def _route_rows(piece: Piece) -> tuple[Row, ...]:
-    action = piece.job.action
-    number = action.number.number.display if action.number and action.number.number else ""
-    return (
-        *(Row("QR code opens", payload) for payload in piece.report.decoded),
-        *(Row("QR code side", f"{round_mm(side, 1):g}\u00a0mm") for side in _symbol_sides(piece.layout.display_list)),
-        *((Row("Telephone", number),) if number else ()),
-        *(Row("Confirm first", f"{field}, with the service itself") for field in action.confirm),
-        *(Row("Note", note) for note in action.notes),
-    )
+def _code(code: CodeFacts, pages: int) -> str:
+    where = f"Page {code.page}: leads" if pages > 1 else "Leads"
+    read = f"the finished page reads {code.opens}" if code.opens else "the finished page could not be read back"
+    size = f"{_mm(code.side_mm)} wide, module {_mm(code.module_mm)}"
+    return f"{where} to {code.leads_to}; {read}\n{size}"
 
 
-def _symbol_sides(display_list: DisplayList) -> tuple[Length, ...]:
-    return tuple(item.rect.width for page in display_list.pages for item in page.items if isinstance(item, Symbol))
+def _local(resource: LocalFacts) -> str:
+    people = f"added by {resource.added_by}, checked by {resource.checked_by}, {long_date(resource.on)}"
+    return f"{resource.name}: {people}; from {resource.source}"
 
 
-def _standing_rows(piece: Piece) -> tuple[Row, ...]:
-    return (
-        Row("Standing", f"{standing_line(piece)}: {'; '.join(piece.standing.reasons)}."),
-        Row("Wording", piece.job.campaign.standing),
-        Row("Checked", piece.verdict),
-        *(Row("Accepted fault", f"{a.finding}: {a.reason} ({a.by})") for a in piece.accepted),
-    )
+def _standing_rows(facts: JobFacts) -> Iterator[Row]:
+    standing, checks = facts.standing, facts.checks
+    yield Row("Standing", f"{standing.says}: {'; '.join(standing.reasons)}.")
+    yield Row("Checked", checks.verdict)
+    for fault in checks.accepted:
+        yield Row("Accepted fault", f"{fault.finding}: {fault.reason} ({fault.by})")
+    if checks.changed_data:
+        yield Row("Changed data", f"Not as shipped: {', '.join(checks.changed_data)}")
 
 
-def _changed_rows(changed: tuple[str, ...]) -> tuple[Row, ...]:
-    if not changed:
-        return ()
-    more = f" and {len(changed) - 1} more, listed in the manifest" if len(changed) > 1 else ""
-    return (Row("Changed data", f"Not as shipped: {changed[0]}{more}"),)
+def _size(size: Millimetres) -> str:
+    return f"{size[0]:g}{NO_BREAK}×{NO_BREAK}{size[1]:g}{NO_BREAK}mm"
+
+
+def _mm(length: float) -> str:
+    return f"{length:g}{NO_BREAK}mm"
 
 
 def _in_groups(digest: str) -> str:

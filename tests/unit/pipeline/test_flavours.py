@@ -20,6 +20,7 @@ from materials_app.model.job import Job
 from materials_app.model.page import Marks
 from materials_app.model.units import mm
 from materials_app.pipeline.contents import file_stem, pack_files
+from materials_app.pipeline.job_facts import job_facts
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import Piece, produce
 from materials_app.pipeline.studio import Studio, open_studio
@@ -57,7 +58,7 @@ def test_file_name_ticket_report_and_manifest_say_which(older: Piece, studio: St
     files = {file.path: file.data for file in pack_files(older.job.set, (older,), studio, ON)}
     assert "1 For the printer/stop-it-now-poster-a4-lancashire-en-coated-x1a.pdf" in files
     assert "2 For office printing/stop-it-now-poster-a4-lancashire-en-office.pdf" in files
-    said = {row.label: row.value for group in ticket_groups(older, "a.pdf", "0" * 64) for row in group.rows}
+    said = {row.label: row.value for group in ticket_groups(job_facts(older, "a.pdf")) for row in group.rows}
     assert said["Standard"].startswith("PDF/X-1a:2003 (ISO 15930-4)")
     assert "PDF/X-1a:2003" in files["4 Record/preflight.html"].decode()
     assert json.loads(files["4 Record/manifest.json"])["flavour"] == "x1a"
@@ -84,7 +85,7 @@ BLUE = BrandColour("Force blue", Cmyk(1, 0.66, 0, 0.02), Srgb(0, 0x33, 0xA0), "P
 
 
 def said(piece: Piece) -> dict[str, str]:
-    return {row.label: row.value for group in ticket_groups(piece, "a.pdf", "0" * 64) for row in group.rows}
+    return {row.label: row.value for group in ticket_groups(job_facts(piece, "a.pdf")) for row in group.rows}
 
 
 @pytest.mark.parametrize("flavour", Flavour)

@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from materials_app.model.display_list import GlyphRun, Symbol
+from materials_app.delivery.job_facts import JobFacts, LocalFacts
+from materials_app.model.colour import Paint
+from materials_app.model.display_list import DisplayList, GlyphRun, Path, Symbol, rectangle
 from materials_app.model.findings import Acceptance, Family, Finding, Severity
-from materials_app.model.job import Job
+from materials_app.model.finishing import DIE, FOLD, FinishingLine
+from materials_app.model.flavour import Flavour
+from materials_app.model.job import Job, Standing
+from materials_app.model.order import Order
+from materials_app.pipeline.job_facts import job_facts
 from materials_app.pipeline.produce import Piece, produce
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.ticket import ticket
-from materials_app.pipeline.ticket_rows import TO_FILL_IN, ticket_groups
+from materials_app.pipeline.ticket_rows import TO_FILL_IN, TO_SIGN, ticket_groups
 from materials_app.separations.plates import plates
+from tests.support.leaflets import on_format
 
-DIGEST = "0123456789abcdef" * 4
+ORDER = Order(
+    "Fylde Print",
+    5000,
+    "150 gsm silk",
+    "fold, pack in 100s",
+    "Stores\nrear gate",
+    date(2026, 12, 18),
+    "Press office, 01772 000000",
+)
 
 
 @pytest.fixture(scope="module")
@@ -24,52 +40,194 @@ def piece(job: Job, studio: Studio) -> Piece:
 
 
 @pytest.fixture(scope="module")
-def said(piece: Piece) -> dict[str, str]:
-    return {row.label: row.value for group in ticket_groups(piece, "poster.pdf", DIGEST) for row in group.rows}
+def leaflet(piece: Piece, studio: Studio) -> Piece:
+    return on_format(piece, studio.catalogue.format("leaflet-a4-6pp-dl-roll"))
+
+
+@pytest.fixture(scope="module")
+def card(piece: Piece, studio: Studio) -> Piece:
+    return on_format(piece, studio.catalogue.format("card-business"))
+
+
+def rows(facts: JobFacts) -> dict[str, str]:
+    """What the ticket says, by label; where a label stands twice, the last."""
+    return {row.label: row.value.replace("\u00a0", " ") for group in ticket_groups(facts) for row in group.rows}
+
+
+def ordered(piece: Piece, order: Order) -> Piece:
+    return replace(piece, job=replace(piece.job, set=replace(piece.job.set, order=order)))
+
+
+def words(drawn: DisplayList) -> str:
+    runs = (item for page in drawn.pages for item in page.items if isinstance(item, GlyphRun))
+    return " ".join(run.text for run in runs).replace("\u00a0", " ")
+
+
+def drawn(piece: Piece, studio: Studio) -> DisplayList:
+    return ticket(job_facts(piece, "a.pdf"), piece.office_layout, studio)
 
 
 @pytest.mark.parametrize(
     ("label", "value"),
     [
         ("File name", "poster.pdf"),
-        ("Finished size", "210\u00a0×\u00a0297\u00a0mm; print at 100\u00a0%, trim to the TrimBox"),
-        ("Bleed", "3\u00a0mm on all sides, painted; sheet 236\u00a0×\u00a0323\u00a0mm"),
+        ("Layout", "poster-a4, statement, en"),
+        ("Dated", "23 November 2026"),
+        ("Finished size", "210 × 297 mm; print at 100 %, trim to the TrimBox"),
+        ("Pages", "1, printed on one side"),
         ("Standard", "PDF/X-4 (ISO 15930-7)"),
+        ("Bleed", "3 mm on all sides, painted; sheet 236 × 323 mm"),
+        ("Marks", "Crop and register marks, outside the bleed"),
         ("Colours", "Cyan, Magenta, Yellow, Black. No spot colours."),
         ("Made for", "Coated paper, offset (FOGRA39)"),
-        ("Ink limit", "300\u00a0% in total"),
-        ("QR code opens", "https://www.stopitnow.org.uk/"),
-        ("Telephone", "0808 1000 900"),
+        ("Overprint", "Black text up to 18 pt. The QR code and white text knock out."),
+        ("Telephone", "0808 1000 900, Stop It Now helpline"),
+        ("Address", "stopitnow.org.uk, Stop It Now website"),
     ],
 )
-def test_says(said: dict[str, str], label: str, value: str) -> None:
-    assert said[label].replace("\u00a0", " ") == value.replace("\u00a0", " ")
+def test_says(piece: Piece, label: str, value: str) -> None:
+    assert rows(job_facts(piece, "poster.pdf"))[label] == value
 
 
-def test_says_that_nobody_signed_it_off_or_approved_its_words(said: dict[str, str]) -> None:
-    assert said["Standing"].startswith("NOT SIGNED OFF")
-    assert "not been approved" in said["Wording"]
+def test_the_code_is_told_in_words_in_full_and_in_millimetres(piece: Piece) -> None:
+    said = rows(job_facts(piece, "p.pdf"))["QR code"]
+    assert said.startswith("Leads to Stop It Now website, stopitnow.org.uk; the finished page reads https://www.")
+    assert "mm wide, module 1.4" in said
 
 
-def test_leaves_the_order_to_be_written_in(said: dict[str, str]) -> None:
-    assert {label for label, value in said.items() if not value} == set(TO_FILL_IN)
+def test_a_code_that_could_not_be_read_back_is_not_said_to_open_anything(piece: Piece) -> None:
+    unread = replace(piece, report=replace(piece.report, decoded=()))
+    assert "could not be read back" in rows(job_facts(unread, "p.pdf"))["QR code"]
+
+
+def test_says_that_nobody_signed_it_off_or_approved_its_words(piece: Piece, studio: Studio) -> None:
+    assert rows(job_facts(piece, "p.pdf"))["Standing"].startswith("NOT SIGNED OFF")
+    said = words(drawn(piece, studio))
+    assert said.index("NOT SIGNED OFF") < said.index("It has not been approved") < said.index("The order")
+
+
+def test_leaves_what_is_not_ordered_to_be_written_in(piece: Piece) -> None:
+    assert {label for label, value in rows(job_facts(piece, "p.pdf")).items() if not value} == set(TO_FILL_IN)
+
+
+def test_says_what_is_ordered(piece: Piece) -> None:
+    said = rows(job_facts(ordered(piece, ORDER), "p.pdf"))
+    assert [said[label] for label in TO_FILL_IN if label != TO_SIGN] == [
+        "Fylde Print",
+        "5,000",
+        "150 gsm silk",
+        "fold, pack in 100s",
+        "Stores\nrear gate",
+        "18 December 2026",
+        "Press office, 01772 000000",
+    ]
+
+
+def test_what_is_usual_is_never_the_order(leaflet: Piece) -> None:
+    order, *_ = ticket_groups(job_facts(leaflet, "p.pdf"))
+    stock = next(row for row in order.rows if row.label == "Stock")
+    assert stock.value == ""
+    assert stock.note == "usual: 130 to 170 gsm"
+
+
+def test_a_folded_piece_says_how_it_is_folded(leaflet: Piece) -> None:
+    said = rows(job_facts(leaflet, "p.pdf"))
+    assert said["Flat size"].startswith("297 × 210 mm")
+    assert said["Folded size"] == "100 × 210 mm"
+    assert said["Folding"] == (
+        "Roll fold: (1) flap in at 97 mm, (2) cover over at 197 mm, measured on the outside from the left; "
+        "the flap tucks in"
+    )
+    assert said["Pages"] == "2: 1 outside, 2 inside; printed on both sides, head to head"
 
 
 def test_an_accepted_fault_stands_with_name_and_reason(piece: Piece) -> None:
     accepted = Acceptance("image-ppi-low", "A. Named", "only picture there is")
     fault = Finding("image-ppi-low", Severity.ERROR, Family.PRESS, "The picture has 120 ppi.")
     job = replace(piece.job, set=replace(piece.job.set, acceptances=(accepted,)))
-    done = replace(piece, job=job, findings=(fault,))
-    rows = [row for group in ticket_groups(done, "p.pdf", DIGEST) for row in group.rows]
-    assert rows[-1].value == "image-ppi-low: only picture there is (A. Named)"
+    said = rows(job_facts(replace(piece, job=job, findings=(fault,)), "p.pdf"))
+    assert said["Accepted fault"] == "image-ppi-low: only picture there is (A. Named)"
 
 
-def test_the_page_fits_and_shows_the_piece_in_small(piece: Piece, studio: Studio) -> None:
-    (page,) = ticket(piece, "poster.pdf", DIGEST, studio).pages
+def test_names_what_is_to_be_confirmed_what_was_changed_and_who_added_a_resource(piece: Piece) -> None:
+    plain = job_facts(piece, "p.pdf", ("assets/forces/forces.toml",))
+    local = LocalFacts("A local line", "A. Named", "B. Named", "its own leaflet", date(2026, 11, 2))
+    routes = replace(plain.routes, confirm=("A service: number 0800 000",), notes=("One gave way.",), local=(local,))
+    said = rows(replace(plain, routes=routes))
+    assert said["Confirm first"] == "A service: number 0800 000, with the service itself"
+    assert said["Note"] == "One gave way."
+    assert said["Added by hand"] == (
+        "A local line: added by A. Named, checked by B. Named, 2 November 2026; from its own leaflet"
+    )
+    assert said["Changed data"] == "Not as shipped: assets/forces/forces.toml"
+
+
+def test_finishing_lines_are_named_as_not_printing(piece: Piece) -> None:
+    assert "Not to print" not in rows(job_facts(piece, "p.pdf"))
+    lined = with_lines(piece, DIE, FOLD)
+    assert rows(job_facts(lined, "p.pdf"))["Not to print"] == (
+        "Die and Fold: finishing lines, spot colours that overprint, on the layers “Die lines” and “Fold lines”"
+    )
+    assert rows(job_facts(lined, "p.pdf"))["Colours"] == "Cyan, Magenta, Yellow, Black. No spot colours."
+    older = replace(lined, job=replace(lined.job, set=replace(lined.job.set, flavour=Flavour.X1A)))
+    assert rows(job_facts(older, "p.pdf"))["Not to print"].endswith("that overprint")
+
+
+def with_lines(piece: Piece, *lines: FinishingLine) -> Piece:
+    """The piece with these lines round its first page."""
+    (page, *others) = piece.layout.display_list.pages
+    trim = page.geometry.trim_box
+    drawn_lines = tuple(Path(rectangle(trim), trim, stroke=Paint.of(line.swatch), stroke_width=1.0) for line in lines)
+    pages = (replace(page, items=(*page.items, *drawn_lines)), *others)
+    return replace(piece, layout=replace(piece.layout, display_list=replace(piece.layout.display_list, pages=pages)))
+
+
+@pytest.mark.parametrize("name", ["piece", "leaflet", "card"])
+@pytest.mark.parametrize("order", [Order(), ORDER], ids=["to be written in", "ordered"])
+def test_it_fits_one_page_inside_its_margins(
+    request: pytest.FixtureRequest, studio: Studio, name: str, order: Order
+) -> None:
+    (page,) = drawn(ordered(request.getfixturevalue(name), order), studio).pages
     paper = page.geometry.safe_area
-    assert all(paper.contains(item.bounds) for item in page.items if isinstance(item, GlyphRun))
+    assert all(paper.contains(item.bounds) for item in page.items if not isinstance(item, Symbol))
+
+
+def test_no_two_lines_of_words_touch(leaflet: Piece, studio: Studio) -> None:
+    for page in drawn(ordered(leaflet, ORDER), studio).pages:
+        runs = [item for item in page.items if isinstance(item, GlyphRun)]
+        touching = [(a.text, b.text) for n, a in enumerate(runs) for b in runs[:n] if a.bounds.overlaps(b.bounds)]
+        assert touching == []
+
+
+def test_what_does_not_fit_goes_to_a_second_page_that_says_which_ticket_it_is(piece: Piece, studio: Studio) -> None:
+    accepted = tuple(Acceptance(f"fault-{n}", "A. Named", "a reason that a colleague can read " * 4) for n in range(25))
+    plain = job_facts(piece, "p.pdf")
+    facts = replace(plain, checks=replace(plain.checks, accepted=accepted))
+    pages = ticket(facts, piece.office_layout, studio).pages
+    assert len(pages) == 2
+    said = words(DisplayList("", "", pages[1:]))
+    assert "page 2 of 2" in said
+    assert facts.edition in said
+    assert "NOT SIGNED OFF" in said
+    whole = words(DisplayList("", "", pages))
+    assert all(f"fault-{n}:" in whole for n in range(25))
+
+
+def test_every_page_of_the_piece_is_there_in_small(piece: Piece, card: Piece, studio: Studio) -> None:
+    (page,) = drawn(piece, studio).pages
     (small,) = (item for item in page.items if isinstance(item, Symbol))
-    assert paper.contains(small.rect)
+    assert page.geometry.safe_area.contains(small.rect)
+    assert {"Page 1, front", "Page 2, back"} <= {
+        item.text for sheet in drawn(card, studio).pages for item in sheet.items if isinstance(item, GlyphRun)
+    }
+
+
+def test_a_sign_off_on_record_is_no_alarm(piece: Piece, studio: Studio) -> None:
+    plain = job_facts(piece, "p.pdf")
+    signed = replace(plain.standing, standing=Standing.SIGNED_OFF, says="Sign-off on record")
+    said = words(ticket(replace(plain, standing=signed), piece.office_layout, studio))
+    assert "Sign-off on record" in said
+    assert "NOT SIGNED OFF" not in said
 
 
 def test_plates_are_those_that_print(piece: Piece) -> None:
