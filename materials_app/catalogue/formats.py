@@ -22,10 +22,11 @@ _FRONT_AND_BACK = 2
 
 
 class PanelRecord(Record, frozen=True):
-    """``{ name, width }``: one panel, left to right."""
+    """``{ name, width }``: one panel, left to right; ``tucks_in = true`` for the one that is folded in first."""
 
     name: str
     width: float
+    tucks_in: bool = False
 
 
 class PageRecord(Record, frozen=True):
@@ -38,7 +39,8 @@ class PageRecord(Record, frozen=True):
         """The record as the model has it."""
         edges = accumulate((panel.width for panel in self.panels), initial=0.0)
         placed = zip(self.panels, edges, strict=False)
-        return FormatPage(self.name, tuple(Panel(panel.name, mm(x), mm(panel.width)) for panel, x in placed))
+        panels = (Panel(panel.name, mm(x), mm(panel.width), panel.tucks_in) for panel, x in placed)
+        return FormatPage(self.name, tuple(panels))
 
 
 class FormatRecord(Record, frozen=True):

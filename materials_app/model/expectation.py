@@ -24,13 +24,26 @@ class ExpectedSymbol:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectedText:
+    """A line of type that was ordered: page from 1, the panel it stands in, what it reads as, its ink's rectangle.
+
+    ``panel`` is empty where the side is not folded, and for what stands beside the piece.
+    """
+
+    page: int
+    panel: str
+    text: str
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
 class Expectation:
-    """What to compare a PDF with. ``text`` is the ordered text of each page, runs in reading order.
+    """What to compare a PDF with. ``text`` is every ordered line of type, page by page, in reading order.
 
     ``audience`` and ``rulebook`` drive the safeguards on the extracted text; ``artwork_scale`` is 1 for most.
     ``on`` is the job's day, for figures that expire; ``routes`` are the resources whose details stand on the piece.
     ``spots`` are the spot inks that print, ``finishing`` those that only mark lines for a machine, ``layers`` the
-    layers by name.
+    layers by name. ``stamped``: a draft, with a word across each page.
     """
 
     title: str
@@ -39,7 +52,7 @@ class Expectation:
     pages: tuple[PageGeometry, ...]
     condition: OutputCondition
     profile_sha256: str
-    text: tuple[tuple[str, ...], ...]
+    text: tuple[ExpectedText, ...]
     symbols: tuple[ExpectedSymbol, ...]
     audience: str
     rulebook: Rulebook
@@ -50,3 +63,4 @@ class Expectation:
     spots: tuple[str, ...] = ()
     finishing: tuple[str, ...] = ()
     layers: tuple[str, ...] = ()
+    stamped: bool = False

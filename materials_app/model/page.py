@@ -18,11 +18,15 @@ class Marks(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One panel of a folded sheet's side: its name ("flap"), its left edge and its width, points from the trim."""
+    """One panel of a folded sheet's side: its name ("flap"), its left edge and its width, points from the trim.
+
+    ``tucks_in``: it is folded in first, so it must be narrower than the panels that close over it.
+    """
 
     name: str
     x: Length
     width: Length
+    tucks_in: bool = False
 
     @property
     def right(self) -> Length:
@@ -70,6 +74,11 @@ class PageGeometry:
     def folds(self) -> tuple[Length, ...]:
         """Where the sheet is folded, from the trim's left edge."""
         return tuple(panel.x for panel in self.panels[1:])
+
+    def panel_at(self, x: Length) -> str:
+        """The name of the panel at ``x``, what lies beyond the outer ones included; empty where nothing is folded."""
+        passed = [panel.name for panel in self.panels if panel.x <= max(x, 0.0)]
+        return passed[-1] if passed else ""
 
     @property
     def safe_areas(self) -> tuple[Rect, ...]:

@@ -20,7 +20,7 @@ from materials_app.model.units import mm
 from materials_app.pipeline.progress import Stage
 from materials_app.pipeline.standing import StandingOf, standing_of
 from materials_app.pipeline.studio import Studio
-from materials_app.pipeline.words import page_texts, routes_of, word_findings
+from materials_app.pipeline.words import ordered_text, routes_of, word_findings
 from materials_app.separations.plates import finishing_inks, spots
 from materials_app.typeset.compose import typeset
 from materials_app.typeset.contrast import check_printed_contrast
@@ -181,7 +181,7 @@ def expectation_of(job: Job, display_list: DisplayList, studio: Studio) -> Expec
         pages=tuple(page.geometry for page in display_list.pages),
         condition=job.condition,
         profile_sha256=studio.library.profile(job.condition.profile).sha256,
-        text=page_texts(display_list),
+        text=ordered_text(display_list),
         symbols=tuple(
             ExpectedSymbol(number, item.rect, item.payload, job.format.read_action_m)
             for number, page in enumerate(display_list.pages, 1)
@@ -197,6 +197,7 @@ def expectation_of(job: Job, display_list: DisplayList, studio: Studio) -> Expec
         spots=spots(display_list),
         finishing=finishing_inks(display_list),
         layers=tuple(name for _, name in _in_flavour(display_list, job.set.flavour).layers),
+        stamped=standing_of(job).standing is Standing.DRAFT,
     )
 
 

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from materials_app.model.content import Resource, Slot
 from materials_app.model.display_list import DisplayList, GlyphRun
+from materials_app.model.expectation import ExpectedText
 from materials_app.model.findings import Finding
 from materials_app.model.fitting import Typeset
+from materials_app.model.geometry import Rect
 from materials_app.model.job import Job
+from materials_app.model.page import PageGeometry
 from materials_app.model.template import Role
 from materials_app.pipeline.duties import duty_findings
 from materials_app.safeguards.check_text import Piece as SafeguardedPiece
@@ -16,18 +19,20 @@ from materials_app.safeguards.check_text import check_text
 from materials_app.safeguards.slots import check_slots
 
 
-def page_texts(display_list: DisplayList) -> tuple[tuple[str, ...], ...]:
-    """The text of each page as ordered: one string a line of type, content in reading order, then the rest."""
+def ordered_text(display_list: DisplayList) -> tuple[ExpectedText, ...]:
+    """Every line of type as ordered, page by page: content in reading order, then what stands beside the piece."""
     return tuple(
-        tuple(
-            run.text
-            for run in sorted(
-                (item for item in page.items if isinstance(item, GlyphRun)),
-                key=lambda run: (run.semantics.role is Role.ARTIFACT, run.semantics.order),
-            )
+        ExpectedText(number, _panel(page.geometry, run.bounds), run.text, run.bounds)
+        for number, page in enumerate(display_list.pages, 1)
+        for run in sorted(
+            (item for item in page.items if isinstance(item, GlyphRun)),
+            key=lambda run: (run.semantics.role is Role.ARTIFACT, run.semantics.order),
         )
-        for page in display_list.pages
     )
+
+
+def _panel(geometry: PageGeometry, ink: Rect) -> str:
+    return geometry.panel_at(ink.centre.x) if ink.overlaps(geometry.bleed_box) else ""
 
 
 def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:

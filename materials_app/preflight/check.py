@@ -14,11 +14,15 @@ from materials_app.preflight.checks import (
     carried,
     colour,
     finishing,
+    folding,
     fonts,
     geometry,
     images,
     ink,
     layers,
+    ordered_text,
+    safe_area,
+    sides,
     spots,
     standard,
     symbols,
@@ -46,7 +50,8 @@ def not_a_pdf(subject: Subject) -> Iterator[Sighting]:
 
 CATALOGUE: tuple[Check, ...] = (
     not_a_pdf.check,
-    *collect((standard, x1a, carried, layers, geometry, colour, spots, finishing, ink, fonts, images, text, symbols)),
+    *collect((standard, x1a, carried, layers, sides, geometry, folding, safe_area)),
+    *collect((colour, spots, finishing, ink, fonts, images, ordered_text, text, symbols)),
 )
 """Every check there is, in the order a report lists them."""
 EVERY: frozenset[str] = frozenset(check.id for check in CATALOGUE)

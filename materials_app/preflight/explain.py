@@ -7,10 +7,20 @@ from itertools import chain
 
 from materials_app.model.findings import Finding
 from materials_app.preflight.registry import Check, Sighting
-from materials_app.preflight.wording import carried, colour, finishing, geometry, material, standard, words, x1a
+from materials_app.preflight.wording import (
+    carried,
+    colour,
+    finishing,
+    folding,
+    geometry,
+    material,
+    standard,
+    words,
+    x1a,
+)
 from materials_app.preflight.wording.entry import Wording
 
-_MODULES = (standard, x1a, carried, finishing, geometry, colour, material, words)
+_MODULES = (standard, x1a, carried, finishing, folding, geometry, colour, material, words)
 WORDING: Mapping[str, Wording] = dict(chain.from_iterable(module.TABLE.items() for module in _MODULES))
 """{id of the check: its words}."""
 

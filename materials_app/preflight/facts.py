@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from materials_app.model.geometry import Rect
 from materials_app.model.units import Length
 from materials_app.preflight.space import Box
 
@@ -207,6 +208,11 @@ class PageFacts:
     def bleed(self) -> Box:
         """The bleed box, by default the trim box as written or the media box."""
         return self.box("BleedBox") or self.trim
+
+    def at(self, rect: Rect) -> Box:
+        """An ordered rectangle (from the trim's top left, downwards) as a box on this page."""
+        trim = self.trim
+        return Box(trim.left + rect.x, trim.top - rect.bottom, trim.left + rect.right, trim.top - rect.y)
 
 
 @dataclass(frozen=True, slots=True)

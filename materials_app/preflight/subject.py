@@ -14,10 +14,12 @@ from materials_app.model.page import PageGeometry
 from materials_app.model.rules import Rulebook
 from materials_app.preflight.facts import FileFacts, PageFacts, Shown
 from materials_app.preflight.inspection import Opened
+from materials_app.preflight.lines import Comparison, compare
 from materials_app.preflight.pdf_values import UNREADABLE
 from materials_app.preflight.press_profile import fault_of_profile
 from materials_app.preflight.raster import Drawn, Plates, draw_scripts
 from materials_app.preflight.sheet import COARSE_PPI, Sheet, open_sheets, within_reason
+from materials_app.preflight.sides import Side, read_sides
 from materials_app.preflight.space import Box, union
 from materials_app.preflight.symbols import Symbol, Tone, Trial, find_symbols, measure_tone, try_symbol
 from materials_app.preflight.visibility import Judged, Pictures, judge_letters
@@ -72,10 +74,19 @@ class Subject:
         claim = dict(self.facts.info).get("GTS_PDFXVersion", "")
         return "x1a" if claim.startswith("PDF/X-1") else "x4"
 
+    @cached_property
+    def sides(self) -> tuple[Side, ...]:
+        """Each page with the side of the order it carries; pages too many or too few have no partner."""
+        return read_sides(self.pages, self.expectation) if self.expectation else ()
+
     def ordered(self) -> Iterator[tuple[PageFacts, PageGeometry]]:
-        """Each page with the boxes ordered for it; pages too many or too few have no partner."""
-        if self.expectation:
-            yield from zip(self.pages, self.expectation.pages, strict=False)
+        """Each page with the boxes ordered for what it carries."""
+        return ((side.page, side.geometry) for side in self.sides)
+
+    @cached_property
+    def compared(self) -> tuple[tuple[Side, Comparison], ...]:
+        """Each page's text held against the lines ordered for what it carries."""
+        return tuple((side, compare(side.page, side.text)) for side in self.sides)
 
     @cached_property
     def profile_faults(self) -> tuple[str, ...]:
@@ -138,12 +149,15 @@ class Subject:
         """Each page with the symbols on it."""
         yield from zip(self.pages, self.symbols, strict=False)
 
+    def symbols_on(self, page: PageFacts) -> tuple[Symbol, ...]:
+        """What was found and read on one page."""
+        return self.symbols[page.number - 1] if self.symbols else ()
+
     def expected_symbols(self) -> Iterator[tuple[PageFacts, ExpectedSymbol, Box]]:
-        """Each ordered symbol with its page and its place on it; one for a page that is not there has none."""
-        for symbol in self.expectation.symbols if self.expectation else ():
-            if symbol.page <= len(self.pages):
-                page = self.pages[symbol.page - 1]
-                yield page, symbol, on_page(page, symbol.rect)
+        """Each ordered symbol with the page that should carry it and its place there."""
+        for side in self.sides:
+            for symbol in side.symbols:
+                yield side.page, symbol, side.page.at(symbol.rect)
 
     @cached_property
     def targets(self) -> tuple[Target, ...]:
@@ -178,9 +192,3 @@ def _pictures(page: PageFacts, sheet: Sheet, drawn: Drawn) -> Pictures:
 def place(page: PageFacts, box: Box | None = None, excerpt: str = "") -> Place:
     """A place on a page, or the page as a whole."""
     return Place(page=page.number, rect_mm=box.from_trim(page.trim) if box else None, excerpt=excerpt)
-
-
-def on_page(page: PageFacts, rect: Rect) -> Box:
-    """An ordered rectangle (from the trim's top left, downwards) as a box on the page."""
-    trim = page.trim
-    return Box(trim.left + rect.x, trim.top - rect.bottom, trim.left + rect.right, trim.top - rect.y)

@@ -10,7 +10,7 @@ from materials_app.model.campaign_set import CampaignSet
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import expectation_of, lay_out, press_file
 from materials_app.pipeline.studio import open_studio
-from tests.preflight.good import FLAVOURS, TO_FINISH, Made, good_file, shipped_rulebook
+from tests.preflight.good import FLAVOURS, LEAFLET, TO_FINISH, Made, good_file, good_leaflet, shipped_rulebook
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +19,8 @@ def good() -> dict[str, Made]:
     rulebook = shipped_rulebook()
     plain = {flavour: good_file(rulebook, flavour) for flavour in FLAVOURS}
     lined = {f"{flavour}{TO_FINISH}": good_file(rulebook, flavour, to_finish=True) for flavour in FLAVOURS}
-    return {**plain, **lined}
+    leaflets = {f"{flavour}{LEAFLET}": good_leaflet(rulebook, flavour) for flavour in FLAVOURS}
+    return {**plain, **lined, **leaflets}
 
 
 @pytest.fixture(scope="session")

@@ -7,17 +7,20 @@ from dataclasses import dataclass, replace
 from materials_app import resources
 from materials_app.catalogue.build import build
 from materials_app.finish.pdfx import finish
-from materials_app.model.display_list import GlyphRun, without_layers
+from materials_app.model.display_list import DisplayList, Symbol, without_layers
 from materials_app.model.expectation import Expectation, ExpectedSymbol
 from materials_app.model.rules import Rulebook
+from materials_app.pipeline.words import ordered_text
 from materials_app.render.print_pdf import render_print_pdf
 from materials_app.separations.plates import finishing_inks, spots
 from materials_app.typeset.font_book import FontBook
-from tests.pdf import sample
+from tests.pdf import leaflet, sample
 
 FLAVOURS = ("x4", "x1a")
 TO_FINISH = "-to-finish"
 """What ends the name of a good file that has a brand's ink, die and fold lines."""
+LEAFLET = "-leaflet"
+"""What ends the name of the leaflet's good file."""
 READ_FROM_M = 0.25
 """Metres; the sample is a leaflet held in the hand."""
 FINE_PICTURE = (600, 250)
@@ -43,19 +46,35 @@ def good_file(rulebook: Rulebook, flavour: str = "x4", *, to_finish: bool = Fals
     whole = sample.display_list_to_finish(fonts) if to_finish else sample.display_list(fonts)
     shown = whole if flavour == "x4" else without_layers(whole)
     facts = sample.finish_facts(shown, flavour)
-    order = Expectation(
+    return Made(finish(render_print_pdf(shown, fonts, assets), facts), order_of(shown, flavour, rulebook))
+
+
+def good_leaflet(rulebook: Rulebook, flavour: str = "x4") -> Made:
+    """The leaflet of the PDF tests: two sides, six panels, a code on each side."""
+    shown = leaflet.display_list(FontBook(sample.library()))
+    return Made(leaflet.press_file(lambda drawn: drawn, flavour), order_of(shown, flavour, rulebook))
+
+
+def order_of(shown: DisplayList, flavour: str, rulebook: Rulebook) -> Expectation:
+    """The order a display list was made to."""
+    facts = sample.finish_facts(shown, flavour)
+    return Expectation(
         title=shown.title,
         language=shown.language,
         flavour=flavour,
         pages=facts.pages,
         condition=replace(facts.condition, overprint_below=12.0),
         profile_sha256=facts.profile.sha256,
-        text=(tuple(item.text for item in shown.pages[0].items if isinstance(item, GlyphRun)),),
-        symbols=(ExpectedSymbol(1, sample.SYMBOL, sample.PAYLOAD, READ_FROM_M),),
+        text=ordered_text(shown),
+        symbols=tuple(
+            ExpectedSymbol(number, item.rect, item.payload, READ_FROM_M)
+            for number, page in enumerate(shown.pages, 1)
+            for item in page.items
+            if isinstance(item, Symbol)
+        ),
         audience="own",
         rulebook=rulebook,
         spots=spots(shown),
         finishing=finishing_inks(shown),
         layers=tuple(name for _, name in shown.layers),
     )
-    return Made(finish(render_print_pdf(shown, fonts, assets), facts), order)

@@ -11,6 +11,7 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from PIL import Image
 
+from materials_app.model.expectation import ExpectedText
 from materials_app.preflight.character_map import read_character_map
 from tests.pdf import sample
 from tests.preflight.editing import (
@@ -140,7 +141,8 @@ BLACK_ON = b" 225 63 91 91 re f 0 0 0 1 k"
 """A ground under the symbol, ten points wider on every side."""
 
 WORDS = (
-    order("text-missing", "a line that is not there", lambda o: replace(o, text=((*o.text[0], "Ffoniwch heddiw"),))),
+    order("text-missing", "a line that is not there", lambda o: replace(o, text=(*o.text, ExpectedText(
+        1, "", "Ffoniwch heddiw", o.text[0].rect)))),
     edit("text-missing", "a line taken out", _without_a_line),
     edit("text-missing", "a line that reads as something else", _to_unicode(_private)),
     edit("text-unexpected", "a word more", words("am ddim")),

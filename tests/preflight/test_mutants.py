@@ -7,7 +7,7 @@ import pytest
 from materials_app.model.findings import Severity
 from materials_app.preflight.check import CATALOGUE, preflight
 from materials_app.preflight.registry import Profile
-from tests.preflight.good import FLAVOURS, TO_FINISH, Made
+from tests.preflight.good import FLAVOURS, LEAFLET, TO_FINISH, Made
 from tests.preflight.mutant import Mutant
 from tests.preflight.mutants import MUTANTS
 
@@ -24,6 +24,14 @@ def test_a_good_file_has_no_finding(good: dict[str, Made], base: str) -> None:
     report = preflight(good[base].pdf, good[base].order)
     assert report.findings == ()
     assert report.decoded == ("https://www.stopitnow.org.uk/",)
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_a_good_leaflet_has_no_finding(good: dict[str, Made], flavour: str) -> None:
+    made = good[f"{flavour}{LEAFLET}"]
+    report = preflight(made.pdf, made.order)
+    assert report.findings == ()
+    assert report.decoded == ("https://www.stopitnow.org.uk/",) * 2
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=str)

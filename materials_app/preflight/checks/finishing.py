@@ -10,7 +10,7 @@ from materials_app.model.page import PageGeometry
 from materials_app.model.units import Length, round_mm
 from materials_app.preflight.facts import Act, Mark, PageFacts, Painted, Shown
 from materials_app.preflight.registry import Profile, Sighting, check
-from materials_app.preflight.subject import Subject, on_page, place
+from materials_app.preflight.subject import Subject, place
 
 TRADE_PRACTICE = "UK trade practice: die lines in a named spot that overprints, on a layer of their own"
 LINE_TOLERANCE: Length = 0.5
@@ -117,7 +117,7 @@ def _folds(page: PageFacts, ordered: PageGeometry) -> Iterator[Sighting]:
 
 
 def _dies(page: PageFacts, ordered: PageGeometry) -> Iterator[Sighting]:
-    trim = on_page(page, ordered.trim_box)
+    trim = page.at(ordered.trim_box)
     if ordered.corner and not any(ink == DIE.swatch.spot for ink, _ in _lines(page)):
         yield Sighting("no die on this page", f"round the trim, {trim.size_mm}", place(page))
     for ink, mark in _lines(page):

@@ -1,11 +1,11 @@
-"""Boxes, bleed, marks and the safe area: whether the piece can be trimmed."""
+"""Boxes, bleed and marks: whether the piece can be trimmed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise, product
 
-from materials_app.model.findings import Family, Severity
+from materials_app.model.findings import Severity
 from materials_app.model.page import Marks
 from materials_app.model.units import Length, mm, to_mm
 from materials_app.preflight.edges import art_outside, differing_bleed, unpainted_bleed
@@ -13,12 +13,10 @@ from materials_app.preflight.facts import PageFacts, Painted
 from materials_app.preflight.inks import is_registration
 from materials_app.preflight.registry import Profile, Sighting, check
 from materials_app.preflight.space import Box
-from materials_app.preflight.subject import Subject, on_page, place
+from materials_app.preflight.subject import Subject, place
 
 BOX_TOLERANCE = 0.05
 """Points a box may be off: 0.02 mm, below what any cutter holds."""
-SAFE_TOLERANCE = mm(0.1)
-"""Ink may reach this far past the safe line: outlines are measured at their extremes."""
 MARK_TOLERANCE = 0.5
 """Points a crop mark may stand beside the trim's edge it shows."""
 MARK_LINE: Length = 1.5
@@ -26,8 +24,6 @@ MARK_LENGTH: Length = mm(2)
 """What is thinner and longer than these outside the bleed counts as a mark."""
 USUAL_BLEED: Length = mm(3)
 """Bleed UK printers ask for (UK trade practice: bleed), for a file nobody ordered from us."""
-USUAL_SAFE: Length = mm(5)
-"""Distance from the trim UK printers ask text to keep (UK trade practice: safe area)."""
 _NESTED = ("TrimBox", "BleedBox", "CropBox", "MediaBox")
 TRIM = "ISO 15930-7, page boxes"
 
@@ -69,7 +65,7 @@ def boxes_not_nested(subject: Subject) -> Iterator[Sighting]:
 def trim_size(subject: Subject) -> Iterator[Sighting]:
     """Another size than the one ordered."""
     for page, ordered in subject.ordered():
-        wanted = on_page(page, ordered.trim_box)
+        wanted = page.at(ordered.trim_box)
         if not _same_size(page.trim, wanted):
             yield Sighting(page.trim.size_mm, wanted.size_mm, place(page))
 
@@ -88,7 +84,7 @@ def _same_size(first: Box, second: Box) -> bool:
 def bleed_size(subject: Subject) -> Iterator[Sighting]:
     """Too little room for the cutter."""
     for page, ordered in subject.ordered():
-        wanted = on_page(page, ordered.bleed_box)
+        wanted = page.at(ordered.bleed_box)
         if not page.bleed.contains(wanted, BOX_TOLERANCE):
             yield Sighting(page.bleed.size_mm, wanted.size_mm, place(page))
 
@@ -103,7 +99,7 @@ def bleed_size(subject: Subject) -> Iterator[Sighting]:
 def media_size(subject: Subject) -> Iterator[Sighting]:
     """The sheet is another than the one ordered."""
     for page, ordered in subject.ordered():
-        wanted = on_page(page, ordered.media_box)
+        wanted = page.at(ordered.media_box)
         if not _same_size(page.media, wanted):
             yield Sighting(page.media.size_mm, wanted.size_mm, place(page))
 
@@ -132,7 +128,7 @@ def page_scaled(subject: Subject) -> Iterator[Sighting]:
 )
 def bleed_not_painted(subject: Subject) -> Iterator[Sighting]:
     """A cut that wanders leaves a white edge."""
-    wanted = {page.number: on_page(page, ordered.bleed_box) for page, ordered in subject.ordered()}
+    wanted = {page.number: page.at(ordered.bleed_box) for page, ordered in subject.ordered()}
     for page, plates in subject.plated():
         bleed = wanted.get(page.number, page.bleed)
         for side, box in unpainted_bleed(plates, page.trim, bleed):
@@ -225,26 +221,6 @@ def _has_mark(page: PageFacts, wanted: tuple[str, float, str]) -> bool:
 
 
 @check(
-    "text-outside-safe-area",
-    Severity.ERROR,
-    looks_at="ink of every line of text on the piece against the safe area ordered",
-    clause="the order; UK trade practice: safe area",
-    profile=Profile.ORDERED,
-    family=Family.LAYOUT,
-)
-def text_outside_safe_area(subject: Subject) -> Iterator[Sighting]:
-    """Words that may be cut off."""
-    for page, ordered in subject.ordered():
-        safe = on_page(page, ordered.safe_area)
-        for words in page.shown:
-            is_on_piece = words.box.overlaps(page.bleed)
-            if is_on_piece and not words.invisible and not safe.contains(words.box, SAFE_TOLERANCE):
-                yield Sighting(
-                    _nearest(words.box, page.trim), "inside the safe area", place(page, words.box, words.text)
-                )
-
-
-@check(
     "bleed-narrow",
     Severity.WARNING,
     looks_at="bleed box against the trim box, each side",
@@ -255,36 +231,10 @@ def bleed_narrow(subject: Subject) -> Iterator[Sighting]:
     """Nobody said how much bleed there is to be; a cutter needs 3 mm."""
     for page in subject.pages:
         if not page.bleed.contains(page.trim.grown(USUAL_BLEED), BOX_TOLERANCE):
-            least = min(_gaps(page.trim, page.bleed))
+            least = min(page.trim.gaps_to(page.bleed))
             yield Sighting(
                 f"{to_mm(least):.1f} mm", f"{to_mm(USUAL_BLEED):g} mm on every side", place(page, page.bleed)
             )
-
-
-@check(
-    "near-trim",
-    Severity.WARNING,
-    looks_at="ink of every line of text and every QR symbol on the piece against the trim box",
-    clause="UK trade practice: 5 mm from the trim",
-    profile=Profile.UNORDERED,
-)
-def near_trim(subject: Subject) -> Iterator[Sighting]:
-    """Nobody said where the safe area ends; 5 mm is what most printers ask for."""
-    for page in subject.pages:
-        safe = page.trim.grown(-USUAL_SAFE)
-        for words in page.shown:
-            on_piece = words.box.overlaps(page.bleed) and not words.invisible
-            if on_piece and not safe.contains(words.box, SAFE_TOLERANCE):
-                yield _too_near(page, words.box, words.text)
-    for page, symbols in subject.symbol_pages():
-        for symbol in symbols:
-            is_near = not page.trim.grown(-USUAL_SAFE).contains(symbol.box, symbol.module / 2 + SAFE_TOLERANCE)
-            if is_near and symbol.box.overlaps(page.bleed):
-                yield _too_near(page, symbol.box, symbol.payload)
-
-
-def _too_near(page: PageFacts, box: Box, excerpt: str) -> Sighting:
-    return Sighting(_nearest(box, page.trim), f"{to_mm(USUAL_SAFE):g} mm or more", place(page, box, excerpt))
 
 
 @check(
@@ -306,29 +256,3 @@ def crop_marks_off(subject: Subject) -> Iterator[Sighting]:
 def _is_mark(page: PageFacts, mark: Painted) -> bool:
     thin, long = sorted((mark.box.width, mark.box.height))
     return thin <= MARK_LINE and long >= MARK_LENGTH and not mark.box.overlaps(page.bleed)
-
-
-@check(
-    "symbol-outside-safe-area",
-    Severity.ERROR,
-    looks_at="every QR symbol on the piece against the safe area ordered",
-    clause="the order; UK trade practice: safe area",
-    profile=Profile.ORDERED,
-    family=Family.LAYOUT,
-)
-def symbol_outside_safe_area(subject: Subject) -> Iterator[Sighting]:
-    """A symbol that may be cut cannot be read."""
-    safe = {page.number: on_page(page, ordered.safe_area) for page, ordered in subject.ordered()}
-    for page, symbols in subject.symbol_pages():
-        for symbol in symbols:
-            if page.number in safe and not safe[page.number].contains(symbol.box, symbol.module / 2 + SAFE_TOLERANCE):
-                yield Sighting(_nearest(symbol.box, page.trim), "inside the safe area", place(page, symbol.box))
-
-
-def _gaps(inner: Box, outer: Box) -> tuple[Length, Length, Length, Length]:
-    """Left, right, foot, top: how far ``inner`` stays inside ``outer``; negative where it reaches out."""
-    return (inner.left - outer.left, outer.right - inner.right, inner.bottom - outer.bottom, outer.top - inner.top)
-
-
-def _nearest(box: Box, trim: Box) -> str:
-    return f"{to_mm(min(_gaps(box, trim))):.1f} mm from the trim"

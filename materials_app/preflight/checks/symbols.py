@@ -35,7 +35,9 @@ _ROUNDING = 0.97
 
 
 def _overlapping(symbols: tuple[Symbol, ...], box: Box) -> Symbol | None:
-    return next((symbol for symbol in symbols if symbol.box.overlaps(box)), None)
+    """The symbol that stands in ``box``: of several the one that fills most of it."""
+    there = (symbol for symbol in symbols if symbol.box.overlaps(box))
+    return max(there, key=lambda symbol: symbol.box.meet(box).width * symbol.box.meet(box).height, default=None)
 
 
 @check(
@@ -49,11 +51,17 @@ def _overlapping(symbols: tuple[Symbol, ...], box: Box) -> Symbol | None:
 )
 def symbol_unexpected(subject: Subject) -> Iterator[Sighting]:
     """A symbol nobody ordered sends readers somewhere."""
-    ordered = [(page.number, box) for page, _, box in subject.expected_symbols()]
     for page, symbols in subject.symbol_pages():
+        boxes = [box for one, _, box in subject.expected_symbols() if one.number == page.number]
         for symbol in symbols:
-            if not any(number == page.number and symbol.box.overlaps(box) for number, box in ordered):
+            if not any(_is_the_one(symbol, symbols, box) for box in boxes):
                 yield Sighting(f"{symbol.kind}: {symbol.payload}", "no symbol here", place(page, symbol.box))
+
+
+def _is_the_one(symbol: Symbol, symbols: tuple[Symbol, ...], box: Box) -> bool:
+    """Whether ``symbol`` is what was ordered in ``box``. Stripes read inside a QR code are part of it."""
+    is_part = not symbol.modules and symbol.box.overlaps(box)
+    return is_part or _overlapping(symbols, box) is symbol
 
 
 @check(
@@ -66,8 +74,7 @@ def symbol_unexpected(subject: Subject) -> Iterator[Sighting]:
 def symbol_missing(subject: Subject) -> Iterator[Sighting]:
     """Nothing can be read where a symbol was ordered."""
     for page, expected, box in subject.expected_symbols():
-        found = subject.symbols[page.number - 1] if subject.symbols else ()
-        if _overlapping(found, box) is None:
+        if _overlapping(subject.symbols_on(page), box) is None:
             yield Sighting("nothing that can be read", expected.payload, place(page, box))
 
 
@@ -82,7 +89,7 @@ def symbol_missing(subject: Subject) -> Iterator[Sighting]:
 def symbol_payload(subject: Subject) -> Iterator[Sighting]:
     """It opens something else."""
     for page, expected, box in subject.expected_symbols():
-        found = _overlapping(subject.symbols[page.number - 1] if subject.symbols else (), box)
+        found = _overlapping(subject.symbols_on(page), box)
         if found is not None and found.payload != expected.payload:
             yield Sighting(found.payload, expected.payload, place(page, box))
 
@@ -125,7 +132,7 @@ def symbol_unreliable(subject: Subject) -> Iterator[Sighting]:
 def _read(subject: Subject) -> Iterator[tuple[Target, Symbol]]:
     """Each symbol to judge with what was read there; the box is the ordered one where there is an order."""
     for target in subject.targets:
-        found = _overlapping(subject.symbols[target.page.number - 1], target.box)
+        found = _overlapping(subject.symbols_on(target.page), target.box)
         if found is not None and found.modules:
             yield target, found
 

@@ -1,14 +1,14 @@
-"""The words as anyone can take them from the finished page: those ordered, all of them, nothing else, and safe."""
+"""The words on the finished page: each can be seen and read, and all of them are safe."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.preflight.facts import PageFacts, Shown
-from materials_app.preflight.registry import Profile, Sighting, check
+from materials_app.preflight.lines import squeezed
+from materials_app.preflight.registry import Sighting, check
 from materials_app.preflight.space import Box
 from materials_app.preflight.subject import Subject, place
 from materials_app.preflight.visibility import weakest
@@ -27,64 +27,6 @@ MOST_STRETCH = 0.1
 _SIZE_ROUNDING = 0.01
 HOUSE_RULES = "house rules on numbers, addresses, figures, terms and promises"
 """What a finding of the safeguards rests on when its rule names no source."""
-_TAKEN = "\0"
-
-
-def squeezed(text: str) -> str:
-    """``text`` without spaces of any kind, composed: line ends and tracking must not make a difference."""
-    return "".join(unicodedata.normalize("NFKC", text).split()).replace("\u00ad", "")
-
-
-def _page_text(page: PageFacts) -> str:
-    return "".join(squeezed(words.text) for words in page.shown)
-
-
-def _matched(page: PageFacts, ordered: tuple[str, ...]) -> tuple[list[str], str]:
-    """Ordered runs that are not on the page, and what is left of the page's text without the others."""
-    left, missing = _page_text(page), []
-    for run in sorted(ordered, key=len, reverse=True):
-        wanted = squeezed(run)
-        if wanted and wanted not in left:
-            missing.append(run)
-        left = left.replace(wanted, _TAKEN, 1) if wanted else left
-    return missing, left
-
-
-def _ordered_texts(subject: Subject) -> Iterator[tuple[PageFacts, tuple[str, ...]]]:
-    if subject.expectation:
-        yield from zip(subject.pages, subject.expectation.text, strict=False)
-
-
-@check(
-    "text-missing",
-    Severity.ERROR,
-    looks_at="every ordered line of type against the text the page's codes read as",
-    clause="the order",
-    profile=Profile.ORDERED,
-    family=Family.LAYOUT,
-)
-def text_missing(subject: Subject) -> Iterator[Sighting]:
-    """Words that were ordered and are not there, or not readable as such."""
-    for page, ordered in _ordered_texts(subject):
-        for run in _matched(page, ordered)[0]:
-            yield Sighting("not on the page", run, place(page, excerpt=run))
-
-
-@check(
-    "text-unexpected",
-    Severity.ERROR,
-    looks_at="the page's text on the piece against the ordered lines of type",
-    clause="the order",
-    profile=Profile.ORDERED,
-    family=Family.LAYOUT,
-)
-def text_unexpected(subject: Subject) -> Iterator[Sighting]:
-    """Words nobody ordered."""
-    for page, ordered in _ordered_texts(subject):
-        for extra in filter(None, _matched(page, ordered)[1].split(_TAKEN)):
-            words = next((w for w in page.shown if squeezed(w.text) and squeezed(w.text) in extra), None)
-            seen = words.text if words else extra
-            yield Sighting(seen, "nothing", place(page, words.box if words else None, seen))
 
 
 @check(

@@ -90,13 +90,13 @@ TABLE: Mapping[str, Wording] = {
         "Make the file again with marks.",
     ),
     "text-outside-safe-area": Wording(
-        "Text stands {seen}; it belongs {wanted}.",
-        "A cut that wanders takes part of the words with it.",
+        "Text stands {seen}; wanted: {wanted}.",
+        "A cut or a fold that wanders takes part of the words with it.",
         "Move it in, or shorten it.",
     ),
     "symbol-outside-safe-area": Wording(
-        "The QR symbol stands {seen}; it belongs {wanted}.",
-        "A symbol that loses an edge cannot be read.",
+        "The QR symbol stands {seen}; wanted: {wanted}.",
+        "A symbol that loses an edge, or is creased, cannot be read.",
         "Move it in.",
     ),
 }

@@ -15,6 +15,16 @@ TABLE: Mapping[str, Wording] = {
         "The reader does not get what was agreed.",
         _ORDERED,
     ),
+    "text-moved": Wording(
+        "Words stand {seen}; wanted: {wanted}.",
+        "They may run into their neighbours, over an edge, or be read in the wrong place of the story.",
+        _ORDERED,
+    ),
+    "text-out-of-order": Wording(
+        "A line is read out of turn: {seen}; it comes {wanted}.",
+        "It prints as ordered, but whoever has the page read out, or copies its words, gets them in another sequence.",
+        "Let the frames of the layout stand in its file in the order they are read.",
+    ),
     "text-unexpected": Wording(
         "The page says what nobody ordered: {seen}",
         "Words that nobody agreed would be printed.",
