@@ -87,14 +87,14 @@ def make(campaign_set: CampaignSet, folder: Path, beside: Path | None, require: 
     ``beside`` is the folder the set's picture lies in; ``require`` names the standing asked for, or none.
     """
     # Imported here so that --help and a wrong option answer at once.
-    from materials_app.cli.make_report import result_as_data, say_result
+    from materials_app.cli.make_report import result_as_data, say_result, tell_progress
     from materials_app.pipeline.make import make_pack
     from materials_app.pipeline.studio import open_studio
 
     studio = open_studio(beside)
     if require and (unsigned := _not_signed_off(campaign_set, studio)):
         return _say_unsigned(unsigned, as_json=as_json)
-    result = make_pack(campaign_set, folder, studio, on=today())
+    result = make_pack(campaign_set, folder, studio, on=today(), progress=tell_progress)
     code = ExitCode.BLOCKED if result.blocking else ExitCode.DONE
     output.show_findings(result.findings)
     if as_json:

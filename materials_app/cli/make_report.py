@@ -9,8 +9,10 @@ from materials_app.delivery.pack import MANIFEST
 from materials_app.delivery.verdict import count
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.job import Standing
+from materials_app.pipeline.file_names import press_name
 from materials_app.pipeline.make import PackResult
 from materials_app.pipeline.produce import Piece
+from materials_app.pipeline.progress import Progress, Stage
 from materials_app.separations.plates import finishing_inks, plates
 
 STANDING_WORDS = {
@@ -20,32 +22,44 @@ STANDING_WORDS = {
 }
 
 
+def tell_progress(step: Progress) -> None:
+    """One line on stderr as each piece begins."""
+    if step.stage is Stage.SETTING:
+        of_several = f" ({step.number} of {step.pieces})" if step.pieces > 1 else ""
+        output.tell(f"Making {step.piece}{of_several} …")
+
+
 def say_result(campaign_set: CampaignSet, result: PackResult) -> None:
     """The result in plain words on stdout."""
     if result.blocking:
         _say_blocked(result)
         return
-    for piece in result.pieces:
-        _say_piece(piece)
+    for number, piece in enumerate(result.pieces, 1):
+        _say_piece(piece, f"{number}. " if len(result.pieces) > 1 else "")
     _say_unused(campaign_set, result)
     output.say()
-    output.say(f"Written to {result.folder}:")
+    output.say(
+        f"Written to {result.folder}: {count(len(result.pieces), 'piece')} in {count(len(result.files), 'file')}"
+    )
     for file in result.files:
         output.say(f"  {file.path}  ({max(1, round(len(file.data) / 1000)):,} kB)")
     output.say()
+    blank = tuple(dict.fromkeys(name for piece in result.pieces for name in piece.job.set.order.blank))
+    if blank:
+        output.say(f"To be written on a job ticket, or given as options: {', '.join(blank)}.")
     output.say(f"Standing: {STANDING_WORDS[result.standing]}.")
     output.say(result.pieces[0].job.campaign.standing)
 
 
-def _say_piece(piece: Piece) -> None:
+def _say_piece(piece: Piece, number: str) -> None:
     job = piece.job
-    output.say(f"{job.template.name}, {job.force.printed_name(job.language)}, edition {piece.edition}")
+    output.say(f"{number}{job.template.name}, {job.force.printed_name(job.language)}, edition {piece.edition}")
     output.say(f"  {piece.verdict}")
-    for payload in piece.report.decoded:
+    for payload in dict.fromkeys(piece.report.decoded):
         output.say(f"  The QR code on the finished page opens {payload}")
-    number = job.action.number.number if job.action.number else None
-    if number:
-        output.say(f"  The telephone number on it is {number.display}, checked against the verified table.")
+    phone = job.action.number.number if job.action.number else None
+    if phone:
+        output.say(f"  The telephone number on it is {phone.display}, checked against the verified table.")
     for field in job.action.confirm:
         output.say(f"  Confirm with the service before printing: {field}")
 
@@ -75,6 +89,7 @@ def result_as_data(result: PackResult) -> dict[str, Any]:
         "blocking": sorted({finding.id for finding in result.blocking}),
         "pieces": [
             {
+                "press_file": press_name(piece),
                 "layout": piece.job.template.id,
                 "family": piece.job.template.family,
                 "language": piece.job.language,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 from materials_app.delivery.pack import MANIFEST, PackFile
@@ -51,9 +52,11 @@ def write_pack(files: tuple[PackFile, ...], folder: Path) -> None:
     """Write all files or none. An untouched earlier pack in ``folder`` is replaced as a whole; links are followed.
 
     Raises:
-        OutputError: when the folder may not become the pack, or the disk refuses; what was there before is kept.
+        OutputError: when the folder may not become the pack, two files share a name, or the disk refuses; what was
+            there before is kept.
     """
     check_destination(folder)
+    _check_names(files)
     place = folder.resolve()
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -68,6 +71,18 @@ def write_pack(files: tuple[PackFile, ...], folder: Path) -> None:
     finally:
         if not _kept(aside, place):
             shutil.rmtree(aside, ignore_errors=True)
+
+
+def _check_names(files: tuple[PackFile, ...]) -> None:
+    """No file may bury another, on a disk that takes capitals for small letters either."""
+    names = Counter(file.path.casefold() for file in files)
+    twice = next((file.path for file in files if names[file.path.casefold()] > 1), "")
+    if twice:
+        raise OutputError(
+            f"Two files of the pack would both be called '{twice}', and one would bury the other. Nothing was written.",
+            hint="Make the pieces one at a time, each into a folder of its own.",
+            error_id="file-name-twice",
+        )
 
 
 def _fill(folder: Path, files: tuple[PackFile, ...]) -> None:

@@ -187,9 +187,12 @@ class CheckFacts:
 
 @dataclass(frozen=True, slots=True)
 class JobFacts:
-    """Everything the job ticket of one piece states."""
+    """Everything the job ticket of one piece states. ``name`` is what the layout is called: ``A4 poster``."""
 
     title: str
+    campaign: str
+    force: str
+    name: str
     layout: str
     family: str
     language: str

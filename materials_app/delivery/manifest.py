@@ -20,6 +20,7 @@ class PieceRecord:
     ``symbols`` are the payloads decoded from the finished file, not the ones ordered.
     """
 
+    press_file: str
     layout: str
     family: str
     language: str

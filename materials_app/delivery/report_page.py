@@ -12,13 +12,14 @@ from materials_app.model.findings import Clause, Finding, Place, Severity
 
 @dataclass(frozen=True, slots=True)
 class PieceReport:
-    """What the page says of one piece: facts as (label, value), every finding, every check that ran."""
+    """What the page says of one piece: its title, facts as (label, value), every finding, every check that ran."""
 
     facts: tuple[tuple[str, str], ...]
     findings: tuple[Finding, ...]
     clauses: tuple[Clause, ...]
     measured: tuple[tuple[str, str], ...] = ()
     accepted: tuple[str, ...] = ()
+    title: str = ""
 
 
 def report_page(title: str, on: str, standing: str, pieces: tuple[PieceReport, ...]) -> bytes:
@@ -40,6 +41,7 @@ def report_page(title: str, on: str, standing: str, pieces: tuple[PieceReport, .
 def _view(piece: PieceReport) -> Mapping[str, Any]:
     errors = sum(finding.severity.value == "error" for finding in piece.findings)
     return {
+        "title": piece.title,
         "facts": piece.facts,
         "groups": _groups(piece.findings),
         "telling": [clause for clause in piece.clauses if clause.findings],

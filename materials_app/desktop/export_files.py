@@ -47,7 +47,13 @@ def planned_files(standing: Standing) -> tuple[FileRow, ...]:
 
 def saved_files(result: Exported) -> tuple[FileRow, ...]:
     """What an export holds, by file name."""
-    return tuple(FileRow(*file.path.split("/", 1)) for file in result.files)
+    return tuple(_row(file.path) for file in result.files)
+
+
+def _row(path: str) -> FileRow:
+    """A file by its folder and its name; one beside the folders stands under the pack's own heading."""
+    folder, _, name = path.rpartition("/")
+    return FileRow(folder or say("export.pack"), name)
 
 
 class FileList(QWidget):

@@ -172,6 +172,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "export.marks": "Marks",
         "export.marks-crop": "Crop and registration marks",
         "export.marks-none": "No marks, sheet ends at the bleed",
+        "export.pack": "In the folder itself",
         "export.proofs": "0 Proofs",
         "export.printer": "1 For the printer",
         "export.office": "2 For office printing",

@@ -33,6 +33,11 @@ class Order:
         return Order(**{field.name: getattr(self, field.name) or getattr(other, field.name) for field in fields(self)})
 
     @property
+    def blank(self) -> tuple[str, ...]:
+        """The names of the fields that are lines to write on."""
+        return tuple(field.name for field in fields(self) if not getattr(self, field.name))
+
+    @property
     def said(self) -> tuple[str, ...]:
         """The names of the fields that are filled."""
         return tuple(field.name for field in fields(self) if getattr(self, field.name))

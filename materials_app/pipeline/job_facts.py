@@ -52,6 +52,9 @@ def job_facts(piece: Piece, file_name: str, changed: tuple[str, ...] = ()) -> Jo
     job = piece.job
     return JobFacts(
         title=piece.layout.display_list.title,
+        campaign=job.campaign.name,
+        force=job.force.printed_name(job.language),
+        name=job.template.name,
         layout=job.template.id,
         family=job.template.family,
         language=job.language,

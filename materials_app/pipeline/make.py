@@ -70,7 +70,7 @@ def make_pack(
     made = tuple(produce(job, studio, partial(step, number)) for number, job in enumerate(jobs, 1))
     blocking = blocking_findings(campaign_set, made)
     step(len(jobs), Stage.WRITING)
-    files = () if blocking else pack_files(campaign_set, made, studio, on)
+    files = () if blocking else pack_files(campaign_set, made, studio)
     if cancelled():
         raise _stopped()
     if files:

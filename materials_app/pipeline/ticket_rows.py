@@ -108,7 +108,8 @@ def _usual(suggestion: str) -> str:
 
 def _piece_rows(facts: JobFacts) -> Iterator[Row]:
     size = facts.size
-    yield Row("Layout", f"{facts.layout}, {facts.family}, {facts.language}")
+    yield Row("For", f"{facts.force}, {facts.campaign}")
+    yield Row("Layout", f"{facts.name} ({facts.layout}), {facts.family}, {facts.language}")
     yield Row("Edition", facts.edition)
     yield Row("Dated", long_date(facts.dated))
     yield Row("Flat size" if size.folded_mm else "Finished size", f"{_size(size.open_mm)}; {_scale(size)}")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
 import pytest
 
+from materials_app.cli.main import main
 from tests.cli.conftest import Materials
 
 MAKE = ("make", "--force", "lancashire", "--date", "2026-11-23")
@@ -15,12 +17,14 @@ MAKE = ("make", "--force", "lancashire", "--date", "2026-11-23")
 def test_the_pack_has_its_folders(made_pack: Path) -> None:
     names = sorted(p.relative_to(made_pack).as_posix() for p in made_pack.rglob("*") if p.is_file())
     assert names == [
-        "1 For the printer/stop-it-now-poster-a4-lancashire-en-coated-job-ticket.pdf",
-        "1 For the printer/stop-it-now-poster-a4-lancashire-en-coated.pdf",
-        "2 For office printing/stop-it-now-poster-a4-lancashire-en-office.pdf",
+        "1 For the printer/job.json",
+        "1 For the printer/stop-it-now-poster-a4-statement-own-lancashire-en-coated-job-ticket.pdf",
+        "1 For the printer/stop-it-now-poster-a4-statement-own-lancashire-en-coated.pdf",
+        "2 For office printing/stop-it-now-poster-a4-statement-own-lancashire-en-office.pdf",
         "4 Record/manifest.json",
         "4 Record/preflight.html",
         "4 Record/preflight.json",
+        "READ ME FIRST.txt",
     ]
 
 
@@ -55,7 +59,7 @@ def test_a_set_file_makes_the_same_bytes_as_its_options(materials: Materials, ma
     path = tmp_path / "spring.toml"
     assert materials("new", path, "--force", "lancashire", "--date", "2026-11-23").code == 0
     assert materials("make", path, "--out", tmp_path / "pack").code == 0
-    press = "1 For the printer/stop-it-now-poster-a4-lancashire-en-coated.pdf"
+    press = "1 For the printer/stop-it-now-poster-a4-statement-own-lancashire-en-coated.pdf"
     assert (tmp_path / "pack" / press).read_bytes() == (made_pack / press).read_bytes()
 
 
@@ -101,8 +105,11 @@ def test_welsh_without_a_translator_is_a_draft_and_nothing_goes_to_the_printer(
     assert answer.code == 0, answer.err
     assert answer.data["standing"] == "draft"
     folders = {file["path"].split("/")[0] for file in answer.data["files"]}
-    assert folders == {"0 Proofs", "4 Record"}
-    assert all("-DRAFT" in f["path"] for f in answer.data["files"] if f["path"].startswith("0"))
+    assert folders == {"READ ME FIRST.txt", "0 Proofs", "4 Record"}
+    proofs = [f["path"] for f in answer.data["files"] if f["path"].startswith("0")]
+    assert all("-DRAFT" in path for path in proofs if path != "0 Proofs/job.json")
+    (piece,) = json.loads((tmp_path / "pack/0 Proofs/job.json").read_text(encoding="utf-8"))["pieces"]
+    assert piece["standing"]["says"] == "DRAFT, not for printing"
 
 
 def test_require_signed_off_turns_an_open_set_into_exit_1(materials: Materials, tmp_path: Path) -> None:
@@ -215,3 +222,76 @@ def test_the_record_and_the_ticket_carry_measured_values(made_pack: Path) -> Non
     assert measured["Trim box"].startswith("210 × 297")
     assert measured["Highest total ink"].startswith("21")
     assert measured["Highest total ink"] in (made_pack / "4 Record/preflight.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def two_pieces(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Both posters, ordered apart, from one set file."""
+    folder = tmp_path_factory.mktemp("two")
+    layouts = ("--layout", "poster-a4", "--layout", "poster-a3")
+    path, pack = folder / "spring.toml", folder / "pack"
+    assert main(["new", str(path), *layouts, "--date", "2026-11-23", "--quantity", "200"]) == 0
+    with path.open("a", encoding="utf-8") as file:
+        file.write('\n[[override]]\nlayout = "poster-a3"\nquantity = 20\nstock = "200 gsm silk"\n')
+    assert main(["make", str(path), "--out", str(pack)]) == 0
+    return pack
+
+
+def files_of(pack: Path) -> list[str]:
+    return sorted(p.relative_to(pack).as_posix() for p in pack.rglob("*") if p.is_file())
+
+
+def test_a_set_makes_all_its_layouts_and_no_two_files_share_a_name(two_pieces: Path) -> None:
+    names = files_of(two_pieces)
+    assert len({name.casefold() for name in names}) == len(names) == 11
+    assert len([name for name in names if name.startswith("1") and name.endswith("ticket.pdf")]) == 2
+    assert len([name for name in names if name.startswith("2")]) == 2
+
+
+def test_the_job_file_holds_each_piece_as_it_is_ordered(two_pieces: Path) -> None:
+    pieces = json.loads((two_pieces / "1 For the printer/job.json").read_text(encoding="utf-8"))["pieces"]
+    assert [(p["layout"], p["order"]["quantity"], p["order"]["stock"]) for p in pieces] == [
+        ("poster-a4", 200, ""),
+        ("poster-a3", 20, "200 gsm silk"),
+    ]
+    for piece in pieces:
+        press = (two_pieces / "1 For the printer" / piece["file"]["name"]).read_bytes()
+        assert hashlib.sha256(press).hexdigest() == piece["file"]["sha256"]
+        assert len(press) == piece["file"]["bytes"]
+
+
+def test_the_manifest_lists_everything_and_the_pack_verifies(materials: Materials, two_pieces: Path) -> None:
+    record = json.loads((two_pieces / "4 Record/manifest.json").read_text(encoding="utf-8"))
+    listed = sorted(file["path"] for file in record["files"])
+    assert listed == [name for name in files_of(two_pieces) if not name.endswith("manifest.json")]
+    for piece in record["pieces"]:
+        assert f"1 For the printer/{piece['press_file']}" in listed
+    assert materials("verify", two_pieces).code == 0
+
+
+def test_one_record_covers_every_piece(two_pieces: Path) -> None:
+    page = (two_pieces / "4 Record/preflight.html").read_text(encoding="utf-8")
+    assert "<h1>Stop It Now, Lancashire Constabulary</h1>" in page
+    assert [page.count(f'id="piece-{n}">{name}</h2>') for n, name in ((1, "A4 poster"), (2, "A3 poster"))] == [1, 1]
+
+
+def test_read_me_first_says_what_is_there_and_what_is_left_to_write(two_pieces: Path) -> None:
+    text = " ".join((two_pieces / "READ ME FIRST.txt").read_text(encoding="utf-8").split())
+    assert "Stop It Now, Lancashire Constabulary: 2 pieces, dated 23 November 2026." in text
+    assert "1. A4 poster, 210 x 297 mm, 1 page: 200 ordered" in text
+    assert "2. A3 poster, 297 x 420 mm, 1 page: 20 ordered" in text
+    assert "(A4 poster): printer, stock, finishing, delivery, deadline, contact." in text
+    assert "(A3 poster): printer, finishing, delivery, deadline, contact." in text
+    assert text.count("It has not been approved") == 1
+
+
+def test_progress_names_each_piece_on_stderr_and_the_result_each_on_stdout(
+    materials: Materials, tmp_path: Path
+) -> None:
+    layouts = ("--layout", "poster-a4", "--layout", "poster-a3")
+    answer = materials(*MAKE, *layouts, "--out", tmp_path / "pack")
+    assert answer.err.splitlines() == ["Making A4 poster (1 of 2) …", "Making A3 poster (2 of 2) …"]
+    assert [line for line in answer.out.splitlines() if line[:3] in ("1. ", "2. ")] == [
+        line for line in answer.out.splitlines() if ", edition " in line
+    ]
+    assert answer.out.count("no errors") == 2

@@ -128,3 +128,10 @@ def test_the_current_folder_may_be_the_pack(tmp_path: Path, monkeypatch: pytest.
     write_pack(FILES, Path())
     write_pack(FILES, Path())
     assert set(listing(tmp_path)) == {file.path for file in FILES}
+
+
+def test_two_files_that_one_disk_takes_for_one_are_refused(tmp_path: Path) -> None:
+    twin = PackFile(PRESS.path.upper(), b"other")
+    with pytest.raises(OutputError, match="bury the other"):
+        write_pack(whole(PRESS, twin), tmp_path / "pack")
+    assert list(tmp_path.iterdir()) == []

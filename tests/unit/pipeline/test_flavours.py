@@ -19,7 +19,8 @@ from materials_app.model.flavour import Flavour
 from materials_app.model.job import Job
 from materials_app.model.page import Marks
 from materials_app.model.units import mm
-from materials_app.pipeline.contents import file_stem, pack_files
+from materials_app.pipeline.contents import pack_files
+from materials_app.pipeline.file_names import press_stem
 from materials_app.pipeline.job_facts import job_facts
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import Piece, produce
@@ -55,9 +56,9 @@ def test_the_file_is_what_was_ordered(older: Piece) -> None:
 
 
 def test_file_name_ticket_report_and_manifest_say_which(older: Piece, studio: Studio) -> None:
-    files = {file.path: file.data for file in pack_files(older.job.set, (older,), studio, ON)}
-    assert "1 For the printer/stop-it-now-poster-a4-lancashire-en-coated-x1a.pdf" in files
-    assert "2 For office printing/stop-it-now-poster-a4-lancashire-en-office.pdf" in files
+    files = {file.path: file.data for file in pack_files(older.job.set, (older,), studio)}
+    assert "1 For the printer/stop-it-now-poster-a4-statement-own-lancashire-en-coated-x1a.pdf" in files
+    assert "2 For office printing/stop-it-now-poster-a4-statement-own-lancashire-en-office.pdf" in files
     said = {row.label: row.value for group in ticket_groups(job_facts(older, "a.pdf")) for row in group.rows}
     assert said["Standard"].startswith("PDF/X-1a:2003 (ISO 15930-4)")
     assert "PDF/X-1a:2003" in files["4 Record/preflight.html"].decode()
@@ -140,7 +141,7 @@ def test_finishing_lines_are_drawn_judged_and_told_to_the_printer(
     where = ", on the layer “Die lines”" if flavour is Flavour.X4 else ""
     assert said(piece)["Not to print"] == f"Die: finishing lines, a spot colour that overprints{where}"
     assert said(piece)["Colours"].endswith("No spot colours.")
-    assert file_stem(piece).endswith("-finishing-lines")
+    assert press_stem(piece).endswith("-finishing-lines")
     assert not piece.office_layout.layers, "an office printer would print the lines"
 
 
@@ -148,4 +149,4 @@ def test_a_piece_with_nothing_to_cut_or_fold_has_no_lines(studio: Studio, lancas
     piece = made(studio, lancashire, finishing_lines=True)
     assert faults(piece) == []
     assert "Not to print" not in said(piece)
-    assert file_stem(piece).endswith("-coated")
+    assert press_stem(piece).endswith("-coated")

@@ -71,7 +71,8 @@ def drawn(piece: Piece, studio: Studio) -> DisplayList:
     ("label", "value"),
     [
         ("File name", "poster.pdf"),
-        ("Layout", "poster-a4, statement, en"),
+        ("For", "Lancashire Constabulary, Stop It Now"),
+        ("Layout", "A4 poster (poster-a4), statement, en"),
         ("Dated", "23 November 2026"),
         ("Finished size", "210 × 297 mm; print at 100 %, trim to the TrimBox"),
         ("Pages", "1, printed on one side"),

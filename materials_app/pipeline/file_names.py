@@ -1,0 +1,48 @@
+"""What the files of a piece are called: everything that tells two of them apart stands in the name."""
+
+from __future__ import annotations
+
+from materials_app.model.flavour import Flavour
+from materials_app.model.job import Standing
+from materials_app.model.page import Marks
+from materials_app.pipeline.produce import Piece
+from materials_app.separations.plates import finishing_inks
+
+
+def press_stem(piece: Piece) -> str:
+    """``stop-it-now-poster-a4-statement-own-lancashire-en-coated``; ends ``-UNCHECKED`` or ``-DRAFT`` where it must.
+
+    Family and audience stand in it, so that the packs of a whole campaign may lie in one folder; paper, flavour where
+    it is not the usual one, and marks, so that two files of one piece are never taken for each other.
+    """
+    job = piece.job
+    flavour = "" if job.set.flavour is Flavour.X4 else f"-{job.set.flavour}"
+    marks = "-no-marks" if job.marks is Marks.NONE else ""
+    lines = "-finishing-lines" if finishing_inks(piece.layout.display_list) else ""
+    return f"{_piece_stem(piece)}-{job.condition.id}{flavour}{lines}{marks}{_flags(piece)}"
+
+
+def press_name(piece: Piece) -> str:
+    """The press file's name."""
+    return f"{press_stem(piece)}.pdf"
+
+
+def ticket_name(piece: Piece) -> str:
+    """The job ticket's name: it sorts beside its press file."""
+    return f"{press_stem(piece)}-job-ticket.pdf"
+
+
+def office_name(piece: Piece) -> str:
+    """The office version's name: no paper, no marks."""
+    return f"{_piece_stem(piece)}-office{_flags(piece)}.pdf"
+
+
+def _piece_stem(piece: Piece) -> str:
+    job = piece.job
+    audience = job.audience.id.replace("_", "-")
+    return f"{job.campaign.id}-{job.template.id}-{job.template.family}-{audience}-{job.force.id}-{job.language}"
+
+
+def _flags(piece: Piece) -> str:
+    draft = piece.standing.standing is Standing.DRAFT
+    return ("-UNCHECKED" if piece.accepted else "") + ("-DRAFT" if draft else "")

@@ -1,0 +1,147 @@
+"""The record of a pack: what was checked, with which result, and the manifest over everything."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.metadata import version
+from typing import Any
+
+from materials_app import __version__
+from materials_app.delivery.manifest import PieceRecord, as_json, manifest, report_as_data
+from materials_app.delivery.pack import MANIFEST, RECORD, PackFile
+from materials_app.delivery.report_page import PieceReport, report_page
+from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.content import Resource
+from materials_app.model.findings import Acceptance
+from materials_app.model.job import Job, Standing
+from materials_app.pipeline.file_names import press_name
+from materials_app.pipeline.produce import Piece
+from materials_app.separations.plates import plates
+
+TOOL = f"Campaign Materials Studio {__version__}"
+MADE_WITH = ("pikepdf", "reportlab", "uharfbuzz", "qrcode", "pillow", "pypdfium2", "zxing-cpp")
+"""The libraries whose version can change a file's bytes or a check's answer."""
+
+
+def report_data(pieces: tuple[Piece, ...]) -> PackFile:
+    """Every finding and every check of every piece, as data."""
+    body = {
+        "pieces": [
+            {"layout": piece.job.template.id, "edition": piece.edition, **report_as_data(piece.report)}
+            for piece in pieces
+        ]
+    }
+    return PackFile(f"{RECORD}/preflight.json", as_json(body))
+
+
+def report_html(pieces: tuple[Piece, ...]) -> PackFile:
+    """The same as one page people read, over all pieces."""
+    job = pieces[0].job
+    page = report_page(subject(job), job.on.isoformat(), job.campaign.standing, tuple(map(_piece_report, pieces)))
+    return PackFile(f"{RECORD}/preflight.html", page)
+
+
+def subject(job: Job) -> str:
+    """What the whole pack is about: ``Stop It Now, Lancashire Constabulary``."""
+    return f"{job.campaign.name}, {job.force.printed_name(job.language)}"
+
+
+def _piece_report(piece: Piece) -> PieceReport:
+    accepted = tuple(one.finding for one in piece.accepted)
+    return PieceReport(
+        facts=_report_facts(piece),
+        findings=piece.findings,
+        clauses=piece.report.clauses,
+        measured=piece.report.measured,
+        accepted=accepted,
+        title=piece.job.template.name,
+    )
+
+
+def _report_facts(piece: Piece) -> tuple[tuple[str, str], ...]:
+    standing = piece.standing
+    return (
+        ("File", press_name(piece)),
+        ("SHA-256", hashlib.sha256(piece.press).hexdigest()),
+        ("Edition", piece.edition),
+        ("Standard", piece.job.set.flavour.standard),
+        ("Inks", ", ".join(plates(piece.layout.display_list))),
+        ("Output condition", piece.job.condition.title),
+        ("Standing", f"{_said(standing.standing)}: {'; '.join(standing.reasons)}"),
+        *((f"Accepted: {a.finding}", f"{a.by}: {a.reason}") for a in piece.accepted),
+    )
+
+
+def _said(standing: Standing) -> str:
+    return {
+        Standing.DRAFT: "DRAFT",
+        Standing.OPEN: "NOT SIGNED OFF",
+        Standing.SIGNED_OFF: "sign-off on record",
+    }[standing]
+
+
+def _accepted(pieces: tuple[Piece, ...]) -> tuple[Acceptance, ...]:
+    return tuple(dict.fromkeys(one for piece in pieces for one in piece.accepted))
+
+
+def manifest_file(
+    campaign_set: CampaignSet, pieces: tuple[Piece, ...], files: tuple[PackFile, ...], changed: tuple[str, ...]
+) -> PackFile:
+    """The manifest over ``files``; ``changed`` are data files not as shipped."""
+    facts = {**_facts(campaign_set, pieces), "data_not_as_shipped": list(changed)}
+    return PackFile(MANIFEST, manifest(facts, _records(pieces), files))
+
+
+def _facts(campaign_set: CampaignSet, pieces: tuple[Piece, ...]) -> dict[str, Any]:
+    job = pieces[0].job
+    return {
+        "tool": TOOL,
+        "made_with": {name: version(name) for name in MADE_WITH},
+        "set": campaign_set.name,
+        "force": job.force.id,
+        "campaign": job.campaign.id,
+        "audience": job.audience.id,
+        "date": job.on.isoformat(),
+        "output_condition": job.condition.identifier,
+        "profile": job.condition.profile,
+        "marks": job.marks.value,
+        "flavour": job.set.flavour.value,
+        "standing_of_the_wording": job.campaign.standing,
+        "accepted": [{"finding": a.finding, "by": a.by, "reason": a.reason} for a in _accepted(pieces)],
+        "sign_offs": [
+            {"kind": s.kind, "by": s.by, "role": s.role, "on": s.on.isoformat(), "covers": s.covers}
+            for s in campaign_set.sign_offs
+        ],
+    }
+
+
+def _records(pieces: tuple[Piece, ...]) -> tuple[PieceRecord, ...]:
+    return tuple(
+        PieceRecord(
+            press_file=press_name(piece),
+            layout=piece.job.template.id,
+            family=piece.job.template.family,
+            language=piece.job.language,
+            edition=piece.edition,
+            content_sha256=piece.content,
+            standing=piece.standing.standing.value,
+            reasons=piece.standing.reasons,
+            symbols=piece.report.decoded,
+            resources=tuple(_resource(resource) for resource in _used(piece)),
+            confirm=piece.job.action.confirm,
+        )
+        for piece in pieces
+    )
+
+
+def _used(piece: Piece) -> tuple[Resource, ...]:
+    action = piece.job.action
+    used = (action.number, action.address, action.crisis)
+    return tuple(dict.fromkeys(resource for resource in used if resource))
+
+
+def _resource(resource: Resource) -> str:
+    number = f" {resource.number.display}" if resource.number else ""
+    address = f" {resource.address.url}" if resource.address else ""
+    local = f" (local: added by {resource.local.added_by} on {resource.local.on})" if resource.local else ""
+    return f"{resource.id}:{number}{address}{local}"
