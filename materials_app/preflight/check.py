@@ -11,6 +11,7 @@ from materials_app.model.expectation import Expectation
 from materials_app.model.findings import Clause, Finding, Report, Severity
 from materials_app.model.rules import Rulebook
 from materials_app.preflight.checks import (
+    artwork,
     carried,
     colour,
     finishing,
@@ -50,7 +51,7 @@ def not_a_pdf(subject: Subject) -> Iterator[Sighting]:
 
 CATALOGUE: tuple[Check, ...] = (
     not_a_pdf.check,
-    *collect((standard, x1a, carried, layers, sides, geometry, folding, safe_area)),
+    *collect((standard, x1a, carried, artwork, layers, sides, geometry, folding, safe_area)),
     *collect((colour, spots, finishing, ink, fonts, images, ordered_text, text, symbols)),
 )
 """Every check there is, in the order a report lists them."""

@@ -21,6 +21,8 @@ from materials_app.preflight.pdf_values import UNREADABLE, box, filters, get, it
 from materials_app.preflight.script import Script
 
 PAGE_BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
+PRESEPARATED = "one plate alone"
+"""What is said of a page that is separated already."""
 DEFAULT_SPACES = ("DefaultGray", "DefaultRGB", "DefaultCMYK")
 _INHERITED = frozenset({"/MediaBox", "/CropBox", "/Resources", "/Rotate"})
 _MAX_TREE = 64
@@ -160,6 +162,9 @@ def _annotations(page: Any) -> Iterator[Annotation]:
         yield Annotation(name(get(entry, "/Subtype")), box(get(entry, "/Rect")), " + ".join(filter(None, actions)))
 
 
+_PRESEPARATED = "/SeparationInfo"
+"""Says that a page is one plate of another (ISO 32000-2, 14.11.4)."""
+
 _CARRIED = {
     "/Thumb": "a thumbnail",
     "/PieceInfo": "another program's own data (PieceInfo)",
@@ -175,6 +180,8 @@ def _carried(holder: Any, what: str) -> Iterator[str]:
 
 def _carried_by_page(page: Any) -> Iterator[str]:
     yield from _carried(page, "a page")
+    if get(page, _PRESEPARATED) is not None:
+        yield PRESEPARATED
     for _, xobject in items(get(inherited(page, "/Resources"), "/XObject")):
         yield from _carried(xobject, "a form or picture")
 

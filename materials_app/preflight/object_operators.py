@@ -103,6 +103,20 @@ def _transfer_2(canvas: Canvas, value: Any) -> None:
         _transfer(canvas, value)
 
 
+def _halftone(canvas: Canvas, value: Any) -> None:
+    """PDF/X leaves screens to the press: no named halftone, none of a kind a press need not know."""
+    kind = number(get(value, "/HalftoneType"), 1)
+    if get(value, "/HalftoneName") is not None or kind not in _USUAL_HALFTONES:
+        canvas.seen.oddities["a halftone of its own"] = None
+
+
+def _halftone_phase(canvas: Canvas, value: Any) -> None:
+    canvas.seen.oddities["a halftone phase"] = None
+
+
+_USUAL_HALFTONES = (1, 5)
+"""Halftone types by frequency and angle, for one ink or several (ISO 32000-2, table 128)."""
+
 # /OP before /op, whichever order the dictionary has: pikepdf sorts keys and capitals come first.
 _PARAMETERS: Mapping[str, Callable[[Canvas, Any], None]] = {
     "/OP": _overprint_stroke,
@@ -114,15 +128,29 @@ _PARAMETERS: Mapping[str, Callable[[Canvas, Any], None]] = {
     "/CA": _alpha,
     "/BM": _blend_mode,
     "/SMask": _soft_mask,
+    "/HT": _halftone,
+    "/HTP": _halftone_phase,
     "/TR": _transfer,
     "/TR2": _transfer_2,
 }
+
+
+_ELSEWHERE = {
+    "/OPI": "an OPI comment",
+    "/Ref": "a reference to another file",
+    "/Alternates": "alternate pictures",
+    "/F": "picture data in another file",
+}
+"""Entries of an XObject by which something else may print than what is seen (ISO 32000-1, 14.11.7; 8.9.5, 8.10.4)."""
 
 
 def draw(canvas: Canvas, instruction: Any) -> None:
     """``Do``: a form is read in turn, an image noted; a PostScript XObject is only named."""
     xobject = canvas.resource("/XObject", instruction.operands[0])
     canvas.flush()
+    for key, said in _ELSEWHERE.items():
+        if get(xobject, key) is not None:
+            canvas.seen.oddities[said] = None
     match name(get(xobject, "/Subtype")):
         case "Form":
             _draw_form(canvas, xobject)

@@ -15,6 +15,7 @@ from tests.preflight.editing import (
     boxes,
     draw,
     edited,
+    form,
     image,
     info,
     page,
@@ -195,6 +196,20 @@ CARRIED = (
         pdf, b"showpage", Type=Name.XObject, Subtype=Name.PS)})),
     edit("transfer-function", "a tone curve", draw(b"/T gs", ExtGState={"T": lambda pdf: Dictionary(
         TR=pdf.make_indirect(Dictionary(FunctionType=2, Domain=Array([0, 1]), N=2)))})),
+    edit("artwork-elsewhere", "an OPI comment on a picture", draw(b"20 0 0 20 70 60 cm /I Do", XObject={"I": image(
+        Name.DeviceGray, bytes(100 * 100), 100, 100, OPI=Dictionary())})),
+    edit("artwork-elsewhere", "a picture for another printer", draw(b"20 0 0 20 70 60 cm /I Do", XObject={"I": image(
+        Name.DeviceGray, bytes(100 * 100), 100, 100, Alternates=Array())})),
+    edit("artwork-elsewhere", "a form that stands for another file, in a form", draw(b"/A Do", XObject={"A": form(
+        b"/B Do", XObject={"B": lambda pdf: Stream(pdf, b"", Type=Name.XObject, Subtype=Name.Form, BBox=Array(
+            [0, 0, 9, 9]), Ref=Dictionary(F="other.pdf", Page=0))})})),
+    edit("halftone-set", "a screen of the designer's", draw(b"/H gs", ExtGState={"H": lambda pdf: Dictionary(
+        HT=pdf.make_indirect(Dictionary(HalftoneType=1, Frequency=150, Angle=45, SpotFunction=Name.Round,
+                                        HalftoneName="Fine")))})),
+    edit("halftone-set", "a threshold screen", draw(b"/H gs", ExtGState={"H": lambda pdf: Dictionary(
+        HT=Stream(pdf, b"\x80", HalftoneType=6, Width=1, Height=1))})),
+    edit("halftone-set", "a phase", draw(b"/H gs", ExtGState={"H": Dictionary(HTP=Array([1, 1]))})),
+    edit("page-preseparated", "the black plate", boxes(SeparationInfo=Dictionary(DeviceColorant=Name.Black))),
     edit("content-broken", "a picture that is not there", draw(b"/Nothing Do")),
     edit("content-broken", "one Q too many", draw(b"Q")),
     edit("page-not-drawn", "a picture with rows missing", draw(b"20 0 0 20 70 50 cm /I Do", XObject={

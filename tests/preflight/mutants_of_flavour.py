@@ -138,6 +138,8 @@ INKS = (
         b"/O gs /Plate CS 1 SCN .5 w 70 60 m 170 60 l S", ColorSpace={"Plate": spot("Die")}, ExtGState=OVER)),
     order("spot-missing", "a brand's ink that is mixed from the four", ordered(spots=("PANTONE 286 C",))),
     order("spot-missing", "a fold line nobody drew", ordered(finishing=("Fold",))),
+    edit("spot-twice", "in capitals and without", draw(b"/Plate cs 1 scn " + FIELD, ColorSpace={
+        "Plate": spot("Pantone 286C")}), X4),
     bare("spot-colour", "a fifth ink", draw(b"/Plate cs 1 scn " + FIELD, ColorSpace={"Plate": spot("Signal")})),
     edit("spot-alternate-rgb", "RGB in its place", draw(b"/Plate cs 1 scn " + FIELD, ColorSpace={
         "Plate": spot("Signal", Name.DeviceRGB, "dup dup")})),

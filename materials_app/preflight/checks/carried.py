@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from materials_app.model.findings import Severity
+from materials_app.preflight.inspection import PRESEPARATED
 from materials_app.preflight.metadata import DC, PDF, PDFX_ID, XMP, XMP_MM
 from materials_app.preflight.registry import Profile, Sighting, check
 from materials_app.preflight.subject import Subject, place
@@ -95,7 +96,7 @@ def action(subject: Subject) -> Iterator[Sighting]:
 def page_carries_data(subject: Subject) -> Iterator[Sighting]:
     """Names, paths and earlier states of the artwork hide there, and nobody sees them in print."""
     for page in subject.pages:
-        for carried in dict.fromkeys(page.carried):
+        for carried in dict.fromkeys(one for one in page.carried if one != PRESEPARATED):
             yield Sighting(carried, "nothing but what prints", place(page))
 
 

@@ -54,6 +54,21 @@ def spot_missing(subject: Subject) -> Iterator[Sighting]:
 
 
 @check(
+    "spot-twice",
+    Severity.ERROR,
+    looks_at="names of all spot colours: those that differ in spacing or capitals alone",
+    clause="UK trade practice: one ink, one name",
+)
+def spot_twice(subject: Subject) -> Iterator[Sighting]:
+    """Two spellings of one ink are two plates, and two prices."""
+    spelled: dict[str, str] = {}
+    for name in dict.fromkeys(name for page in subject.pages for name in spots_of(page)):
+        first = spelled.setdefault("".join(name.split()).casefold(), name)
+        if first != name:
+            yield Sighting(f"{first} and {name}", "one spelling")
+
+
+@check(
     "spot-colour",
     Severity.WARNING,
     looks_at="colorants of every Separation and DeviceN, finishing lines left aside",

@@ -64,6 +64,21 @@ TABLE: Mapping[str, Wording] = {
         "It bends the tones of the press a second time.",
         "Remove it; tone curves belong to the press.",
     ),
+    "artwork-elsewhere": Wording(
+        "Something may print that is not what is seen: {seen}; wanted: {wanted}.",
+        "A server, or the press, puts another picture in its place, or finds none.",
+        "Place the fine picture itself and save the file again.",
+    ),
+    "halftone-set": Wording(
+        "The page sets {seen}; wanted: {wanted}.",
+        "A screen made for another press shows as a pattern, or is not there at all.",
+        "Take the halftone out; the printer chooses the screen.",
+    ),
+    "page-preseparated": Wording(
+        "The page is {seen}; wanted: {wanted}.",
+        "The press separates it once more: every plate but one stays empty.",
+        "Save the page as a composite, in all its inks.",
+    ),
     "content-broken": Wording(
         "The page's content is broken: {seen}.",
         "What is missing on screen or shown by chance will be missing on paper.",

@@ -19,6 +19,11 @@ TABLE: Mapping[str, Wording] = {
         "The printer mounts a plate that stays empty, and the colour comes from the four inks or not at all.",
         "Make the file again from the set, or take the ink out of the order.",
     ),
+    "spot-twice": Wording(
+        "One ink is spelled in two ways: {seen}; wanted: {wanted}.",
+        "Each spelling becomes a plate of its own, and one of them has no ink.",
+        "Use one spelling, the one on the ink's tin, in the whole file.",
+    ),
     "spot-colour": Wording(
         "The page asks for a further plate: {seen}; wanted: {wanted}.",
         "A fifth ink is charged for, or silently mixed from the four.",
