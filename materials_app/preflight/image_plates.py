@@ -10,8 +10,8 @@ from materials_app.preflight.inks import ALL, PROCESS
 
 LONGEST = 1_600
 """Pixels the longer side of an image keeps at most: plates are drawn with at most 1,400 pixels a side."""
-FINER = 2
-"""How many times finer than the plate an image stays, so that the plate is drawn of averages."""
+FINER = 1.3
+"""How many times finer than the plate an image stays at least: four of its pixels to three of the plate's."""
 _CMYK_BANDS = 4
 _RGB_BANDS = 3
 

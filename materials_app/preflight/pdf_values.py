@@ -23,6 +23,7 @@ UNREADABLE = (
 )
 """What reading a damaged object may raise, in pikepdf, in Pillow or in ours; whoever catches it records a fact."""
 
+_NUMERIC = frozenset({int, float, Decimal})
 _BOX_NUMBERS = 4
 _MATRIX_NUMBERS = 6
 
@@ -39,9 +40,8 @@ def numbers(value: Any) -> tuple[float, ...]:
     if not isinstance(value, pikepdf.Array) and (isinstance(value, pikepdf.Object) or not hasattr(value, "__len__")):
         return ()
     every = list(value)
-    if any(isinstance(v, bool) or not isinstance(v, int | float | Decimal) for v in every):
-        return ()
-    return tuple(float(v) for v in every)
+    # By exact type: content is mostly numbers, and a boolean is an integer to isinstance.
+    return tuple(map(float, every)) if _NUMERIC.issuperset(map(type, every)) else ()
 
 
 def name(value: Any) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from io import BytesIO
 
 import numpy as np
@@ -28,6 +28,8 @@ PLATE_PPI = 72.0
 """Plates are read at one pixel a point: 0.35 mm, under any area whose ink total matters to a press."""
 LONGEST_PLATE = 1_400
 """Pixels of a plate's longer side at most: large formats are read coarser, as they are seen."""
+_COVERAGE = (1.0 - np.arange(WHITE + 1) / WHITE).astype(np.float32)
+"""Ink of each grey of a plate."""
 _HIDDEN = ("/OutputIntents", "/Metadata", "/StructTreeRoot", "/Names", "/AF", "/AcroForm", "/OpenAction", "/AA")
 
 
@@ -42,8 +44,7 @@ class Plates:
     @cached_property
     def total(self) -> NDArray[np.float32]:
         """Sum of all inks by pixel; 3 is 300 %."""
-        summed: NDArray[np.float32] = np.sum(list(self.inks.values()), axis=0, dtype=np.float32)
-        return summed
+        return reduce(np.add, self.inks.values())
 
     def window(self, box: Box) -> tuple[slice, slice]:
         """Rows and columns of the pixels that lie wholly inside ``box``; at least one each."""
@@ -108,7 +109,7 @@ def _pictures(opened: Opened, page: PageFacts, script: Script) -> Iterator[tuple
 
 
 def _assembled(page: PageFacts, drawn: Iterator[Grey]) -> Drawn:
-    inks = {ink: 1.0 - next(drawn).astype(np.float32) / np.float32(WHITE) for ink in plate_names(page)}
+    inks = {ink: _COVERAGE[next(drawn)] for ink in plate_names(page)}
     return Drawn(Plates(page.media, _ppi(page.media), inks), next(drawn))
 
 

@@ -116,6 +116,9 @@ def apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
 
 def transform(matrix: Matrix, box: Box) -> Box:
     """The upright box round ``box`` after ``matrix``."""
+    a, b, c, d, e, f = matrix
+    if a > 0 and d > 0 and b == c == 0:  # not turned, as nearly all type
+        return Box(a * box.left + e, d * box.bottom + f, a * box.right + e, d * box.top + f)
     corners = ((box.left, box.bottom), (box.right, box.bottom), (box.right, box.top), (box.left, box.top))
     return around(apply(matrix, x, y) for x, y in corners)
 
