@@ -122,22 +122,22 @@ def measure_tone(sheet: Sheet, box: Box, modules: int) -> Tone:
     """Measure the symbol in ``box``, ``modules`` a side, on the page as drawn."""
     module = max(box.width, box.height) / modules
     ppi = TRIAL_PPI[-1]
-    cut = _REFLECTANCE[sheet.cut(ppi, box.grown((QUIET_ZONE + 1) * module))]
+    cut = sheet.cut(ppi, box.grown((QUIET_ZONE + 1) * module))
     pixels = module * ppi / POINTS_PER_INCH
     edge = round((QUIET_ZONE + 1) * pixels)
     inside = cut[edge:-edge, edge:-edge]
     rows, columns = (_outwards(length, edge) for length in cut.shape)
-    distance = np.maximum(rows[:, None], columns[None, :]) / pixels
+    distance = np.maximum(rows[:, None], columns[None, :]) / np.float32(pixels)
     ring = (distance > _EDGE) & (distance <= QUIET_ZONE)
-    light = float(np.median(cut[ring]))
-    spoiled = distance[ring & (cut < light * _CLEAR)]
+    light, dark = _REFLECTANCE[int(np.median(cut[ring]))], _REFLECTANCE[int(np.percentile(inside, 10))]
+    spoiled = distance[ring & (cut < np.searchsorted(_REFLECTANCE, light * _CLEAR))]
     quiet = float(spoiled.min()) if spoiled.size else float(QUIET_ZONE)
-    return Tone(light - float(np.percentile(inside, 10)), quiet)
+    return Tone(float(light - dark), quiet)
 
 
-def _outwards(length: int, edge: int) -> NDArray[np.float64]:
+def _outwards(length: int, edge: int) -> NDArray[np.float32]:
     """For each pixel of a row, how far it lies outside the symbol; 0 inside."""
-    places = np.arange(length, dtype=np.float64)
+    places = np.arange(length, dtype=np.float32)
     return np.maximum(np.maximum(edge - places, places - (length - 1 - edge)), 0)
 
 
