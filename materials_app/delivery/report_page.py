@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from materials_app.delivery.verdict import verdict
 from materials_app.model.findings import Clause, Finding, Place, Severity
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,13 @@ class PieceReport:
 
 def report_page(title: str, on: str, standing: str, pieces: tuple[PieceReport, ...]) -> bytes:
     """The page's bytes, UTF-8. ``standing`` is the sentence that says nobody approved the words."""
+    page = _template().render(title=title, on=on, standing=standing, pieces=[_view(piece) for piece in pieces])
+    return page.encode()
+
+
+@cache
+def _template() -> Template:
+    """The page's template, compiled once a process."""
     from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape  # 26 ms only a pack pays
 
     environment = Environment(
@@ -32,10 +43,7 @@ def report_page(title: str, on: str, standing: str, pieces: tuple[PieceReport, .
         undefined=StrictUndefined,
         trim_blocks=True,
     )
-    page = environment.get_template("report.html.j2").render(
-        title=title, on=on, standing=standing, pieces=[_view(piece) for piece in pieces]
-    )
-    return page.encode()
+    return environment.get_template("report.html.j2")
 
 
 def _view(piece: PieceReport) -> Mapping[str, Any]:

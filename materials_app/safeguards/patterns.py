@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from materials_app.safeguards.reading import fold
 
@@ -22,12 +23,17 @@ _GAP = r"(?:[^\w.!?]+\w+(?:[.,']\w+)*){0,14}?[^\w.!?]+"
 _MEANINGS = {"*": r"\w*", "#": r"\d[\d.,:]*", "(": "(?:", ")": ")", "|": "|", "?": "?"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """One compiled form. Every match holds one of the ``anchors``: looking for them settles most texts."""
+    """One form as a pattern. Every match holds one of the ``anchors``: looking for them settles most texts."""
 
     anchors: tuple[str, ...]
-    regex: re.Pattern[str]
+    written: str
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled for the first text that holds an anchor: one command meets few of 200 forms."""
+        return re.compile(self.written)
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the form stands in a folded text."""
@@ -38,7 +44,7 @@ class Pattern:
 def compile_form(form: str) -> Pattern:
     """The pattern of one form."""
     tokens = _TOKEN.findall(fold(form))
-    return Pattern(_anchors(tokens), re.compile(rf"(?<!\w){''.join(map(_meaning, tokens))}(?!\w)"))
+    return Pattern(_anchors(tokens), rf"(?<!\w){''.join(map(_meaning, tokens))}(?!\w)")
 
 
 def _anchors(tokens: list[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ PDF's ``/W`` and between its glyphs: a reader that rounds widths (PDFium does) c
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import uharfbuzz as hb
@@ -55,6 +56,7 @@ class FontFace:
             descender=self._metric(hb.OTMetricsTag.HORIZONTAL_DESCENDER),
         )
         self._inks: dict[int, Ink | None] = {}
+        self._outlines: dict[int, tuple[Segment, ...]] = {}
 
     def advance(self, gid: int) -> int:
         """The glyph's own width, whole thousandths of an em, before kerning and tracking."""
@@ -71,9 +73,11 @@ class FontFace:
 
         Multiply by ``size / EM`` and flip y to place it on a page. Fill rule: non-zero.
         """
-        pen: list[Segment] = []
-        self.hb_font.draw_glyph(gid, _outline_funcs(), pen)
-        return tuple(pen)
+        if gid not in self._outlines:
+            pen: list[Segment] = []
+            self.hb_font.draw_glyph(gid, _outline_funcs(), pen)
+            self._outlines[gid] = tuple(pen)
+        return self._outlines[gid]
 
     def _metric(self, tag: hb.OTMetricsTag) -> int:
         return int(self.hb_font.get_metric_position_with_fallback(tag))
@@ -86,6 +90,7 @@ class FontFace:
         return Ink(left, high + box.height, left + box.width, high)
 
 
+@cache
 def _outline_funcs() -> hb.DrawFuncs:
     """Callbacks that append a glyph's contours to a list of segments."""
     funcs = hb.DrawFuncs()

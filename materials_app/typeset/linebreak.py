@@ -7,10 +7,12 @@ lines first, then least squared raggedness, with no line that ends in a word of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from string import ascii_letters, digits
 
 from uniseg.linebreak import line_break_units
 
@@ -36,6 +38,10 @@ _CACHED_CHUNKS = 4096
 
 _SEAM = 2
 """Characters on each side of a space that decide whether a line may end there: a mark and what it stands on."""
+
+_LETTERS, _DIGITS = frozenset(ascii_letters), frozenset(digits)
+_RUN_OR_MARK = re.compile("[a-zA-Z]+|[0-9]+|.", re.DOTALL)
+"""A run of letters or digits, inside which no line ends (classes AL and NU), or any other character."""
 
 _FIRST_OTHER_SCRIPT = "\u0590"
 """From here on letters may break between each other; Latin, Greek and Cyrillic letters (class AL) never do."""
@@ -90,16 +96,27 @@ def _units_of(chunk: str) -> tuple[str, ...]:
     """A chunk without spaces, cut where a line may end inside it: after a hyphen, a stroke, a dash."""
     if chunk.isalpha() and max(chunk) < _FIRST_OTHER_SCRIPT:
         return (chunk,)
-    return tuple(line_break_units(chunk))
+    runs = _RUN_OR_MARK.findall(chunk)
+    return tuple("".join(runs[start:end]) for start, end in pairwise((0, *_ends(_shape(runs)))))
 
 
-@lru_cache(maxsize=_CACHED_CHUNKS)
 def _may_end_between(before: str, after: str) -> bool:
     """Whether a line may end at the space between two chunks, given the characters next to it."""
     if not after:
         return False
-    ends = accumulate(len(unit) for unit in line_break_units(f"{before} {after}"))
-    return len(before) + 1 in ends
+    first, second = (_shape(_RUN_OR_MARK.findall(chunk)) for chunk in (before, after))
+    return len(first) + 1 in _ends(f"{first} {second}")
+
+
+def _shape(runs: list[str]) -> str:
+    """Runs of letters and of digits as one of them: to the standard every ASCII letter is like every other."""
+    return "".join("a" if run[0] in _LETTERS else "0" if run[0] in _DIGITS else run for run in runs)
+
+
+@lru_cache(maxsize=_CACHED_CHUNKS)
+def _ends(shape: str) -> tuple[int, ...]:
+    """Where a line may end in a text of this shape, as counts of its characters."""
+    return tuple(accumulate(len(unit) for unit in line_break_units(shape)))
 
 
 def _total_fit(units: Sequence[_Unit], measure: float) -> list[int]:

@@ -50,19 +50,15 @@ class _Small:
                 return replace(item, rect=self._rect(item.rect), semantics=ARTIFACT)
 
     def _run(self, run: GlyphRun) -> Path:
-        face, size = self._fonts.face(run.face), run.size / EM
-        segments = tuple(
-            Segment(
-                segment.step,
-                tuple(
-                    self._point(Point(run.origin.x + glyph.x + p.x * size, run.origin.y - glyph.rise - p.y * size))
-                    for p in segment.points
-                ),
+        face, size = self._fonts.face(run.face), run.size / EM * self._scale
+        segments: list[Segment] = []
+        for glyph in run.glyphs:
+            at = self._point(Point(run.origin.x + glyph.x, run.origin.y - glyph.rise))
+            segments.extend(
+                Segment(step.step, tuple(Point(at.x + p.x * size, at.y - p.y * size) for p in step.points))
+                for step in face.outline(glyph.gid)
             )
-            for glyph in run.glyphs
-            for segment in face.outline(glyph.gid)
-        )
-        return Path(segments, self._rect(run.bounds), fill=run.paint)
+        return Path(tuple(segments), self._rect(run.bounds), fill=run.paint)
 
     def _path(self, path: Path) -> Path:
         return replace(

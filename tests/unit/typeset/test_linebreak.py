@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from uniseg.linebreak import line_break_units
 
 from materials_app.typeset.linebreak import break_lines, break_units
@@ -59,3 +61,8 @@ def test_bound_words_stay_together() -> None:
 
 def test_a_word_wider_than_the_measure_stands_alone() -> None:
     assert lines("a Llanfairpwllgwyngyll b", 6) == ["a", "Llanfairpwllgwyngyll", "b"]
+
+
+@given(st.text(alphabet="aZé9.,;:!?'’“”()-–—/&%£#@…\u00a0\u0301٣あ", max_size=24))
+def test_a_word_breaks_by_its_shape_as_the_standard_breaks_its_letters(text: str) -> None:
+    assert break_units(text) == tuple(line_break_units(text))
