@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from materials_app.safeguards.spans import Spans
 
@@ -59,6 +60,23 @@ _PLAIN = re.compile(
 )
 
 
+_HEADS_A_LINE = re.compile(r"(?m:^ *([1-9]))(?=\s)(?!\s(?:in|out\sof|o\sbob|mewn)\s)")
+_LEAST_STEPS = 2
+"""A list begins with 1 and has a 2: one number at the head of a line may be anything."""
+
+
 def plain_figures(text: str) -> Spans:
     """Where a folded text holds figures that need neither a table nor a claim."""
-    return Spans(tuple(match.span() for match in _PLAIN.finditer(text)))
+    return Spans((*(match.span() for match in _PLAIN.finditer(text)), *_numbers_of_lists(text)))
+
+
+def _numbers_of_lists(text: str) -> Iterator[tuple[int, int]]:
+    """The numbers of steps: at the head of lines, counting up from 1; another list begins with 1 again."""
+    steps: list[tuple[int, int]] = []
+    for match in (*_HEADS_A_LINE.finditer(text), None):
+        number = int(match.group(1)) if match else 0
+        if number != len(steps) + 1:
+            yield from steps if len(steps) >= _LEAST_STEPS else ()
+            steps = []
+        if match and number == len(steps) + 1:
+            steps.append(match.span(1))
