@@ -67,8 +67,17 @@ _Lengths = tuple[tuple[str, str], ...]
 
 def _choice(job: Job, filled: list[tuple[CopySource, _Lengths]], order: tuple[int, ...]) -> CopyChoice:
     picked = [(source, lengths[index]) for (source, lengths), index in zip(filled, order, strict=True)]
-    passages = tuple(Passage(words, job.theme.swatch(source.paint), _slot(source)) for source, (_, words) in picked)
+    passages = tuple(passage for source, (_, words) in picked for passage in _passages(job, source, words))
     return CopyChoice(" + ".join(length for _, (length, _) in picked), passages)
+
+
+def _passages(job: Job, source: CopySource, words: str) -> tuple[Passage, ...]:
+    """The words in their paint; the last sense line in its own, where the frame gives it one."""
+    paint, slot = job.theme.swatch(source.paint), _slot(source)
+    before, feed, last = words.rpartition("\n")
+    if not (source.last_paint and feed):
+        return (Passage(words, paint, slot),)
+    return Passage(before, paint, slot), Passage(last, job.theme.swatch(source.last_paint), slot)
 
 
 def _lengths(job: Job, source: CopySource, edition: str) -> _Lengths:

@@ -57,24 +57,27 @@ Place = float | PlaceRecord
 
 
 class CopyRecord(Record, frozen=True):
-    """One source of words: a message slot and its field, or ``job`` and what it knows."""
+    """One source of words: a message slot and its field, or ``job`` and what it knows. ``last_paint`` paints the last
+    sense line."""
 
     source: str
     field: str
     paint: str
     lengths: list[Length] = msgspec.field(default_factory=lambda: [Length.STANDARD])
+    last_paint: str = ""
 
     def copy(self) -> CopySource:
         """The record as the model has it."""
-        return CopySource(self.source, self.field, tuple(length.value for length in self.lengths), self.paint)
+        lengths = tuple(length.value for length in self.lengths)
+        return CopySource(self.source, self.field, lengths, self.paint, self.last_paint)
 
 
 class FillRecord(Record, frozen=True):
-    """``[[fill]]``: a flat field of colour."""
+    """``[[fill]]``: a flat field of colour; ``y`` is a height on the page, or hangs from another frame."""
 
     id: str
     x: float
-    y: float
+    y: Place
     width: float
     height: float
     paint: str
@@ -82,8 +85,10 @@ class FillRecord(Record, frozen=True):
 
     def frame(self) -> FillFrame:
         """The record as the model has it."""
-        place = (mm(self.x), mm(self.y), mm(self.width), mm(self.height))
-        return FillFrame(self.id, *place, self.paint, tuple(side.value for side in self.bleeds))
+        hung = place_of(self.y) if isinstance(self.y, PlaceRecord) else None
+        y = 0.0 if isinstance(self.y, PlaceRecord) else mm(self.y)
+        bleeds = tuple(side.value for side in self.bleeds)
+        return FillFrame(self.id, mm(self.x), y, mm(self.width), mm(self.height), self.paint, bleeds, hung)
 
 
 class PictureRecord(Record, frozen=True):
@@ -130,7 +135,7 @@ class SymbolRecord(Record, frozen=True):
 
 
 class TextRecord(Record, frozen=True):
-    """``[[text]]``: words in a column, hung from ``top`` or standing on ``foot``."""
+    """``[[text]]``: words in a column, hung from ``top``, begun on ``line`` or standing on ``foot``."""
 
     id: str
     x: float
@@ -142,6 +147,7 @@ class TextRecord(Record, frozen=True):
     max_lines: int
     copy: list[CopyRecord]
     top: Place | None = None
+    line: Place | None = None
     foot: Place | None = None
     floor: float | None = None
     ceiling: float | None = None
@@ -150,6 +156,7 @@ class TextRecord(Record, frozen=True):
     keep_clear: float = 0.0
     leading_grid: float = 0.0
     paragraph_gap: float = 0.0
+    keep_words: bool = False
 
     def frame(self, styles: Mapping[str, TypeStyle]) -> TextFrame:
         """The record as the model has it."""
@@ -162,8 +169,9 @@ class TextRecord(Record, frozen=True):
             copy=tuple(source.copy() for source in self.copy),
             role=self.role,
             order=self.order,
-            top=None if self.top is None else place_of(self.top),
-            foot=None if self.foot is None else place_of(self.foot),
+            top=_optional_place(self.top),
+            line=_optional_place(self.line),
+            foot=_optional_place(self.foot),
             max_lines=self.max_lines,
             floor=optional_mm(self.floor),
             ceiling=optional_mm(self.ceiling),
@@ -172,6 +180,7 @@ class TextRecord(Record, frozen=True):
             keep_clear=mm(self.keep_clear),
             leading_grid=mm(self.leading_grid),
             paragraph_gap=self.paragraph_gap,
+            keep_words=self.keep_words,
         )
 
 
@@ -180,6 +189,10 @@ def place_of(place: Place) -> VerticalRef:
     if isinstance(place, PlaceRecord):
         return VerticalRef(mm(place.gap), place.frame, place.edge)
     return VerticalRef(mm(place))
+
+
+def _optional_place(place: Place | None) -> VerticalRef | None:
+    return None if place is None else place_of(place)
 
 
 def optional_mm(value: float | None) -> float | None:

@@ -16,8 +16,9 @@ PARTS = ("number", "lead", "text")
 class StepsRecord(Record, frozen=True):
     """``[[page.steps]]``. The number stands at ``x`` on the lead's first baseline; lead and text at ``x + indent``.
 
-    ``top`` is the first lead's cap line. The next stands ``pitch`` below it, or ``gap`` below the last line of the
-    step before. ``text_gap`` is from the lead's last baseline to the text's cap line.
+    All places are baselines, so that steps keep to the lines of the panel beside them: ``line`` is the first lead's.
+    The next stands ``pitch`` below it, or ``gap`` below the last line of the step before. ``text_gap`` is from the
+    lead's last baseline to the text's first.
     """
 
     id: str
@@ -26,7 +27,7 @@ class StepsRecord(Record, frozen=True):
     x: float
     width: float
     indent: float
-    top: Place
+    line: Place
     text_gap: float
     number_style: str
     lead_style: str
@@ -44,10 +45,10 @@ class StepsRecord(Record, frozen=True):
         for number in range(1, self.count + 1):
             lead = self.frame_id(number, "lead")
             order = self.order + len(PARTS) * (number - 1)
-            yield self._frame(number, "number", styles[self.number_style], order, None, self._beside(lead))
-            yield self._frame(number, "lead", styles[self.lead_style], order + 1, self._top(number), None)
-            below = VerticalRef(mm(self.text_gap), lead)
-            yield self._frame(number, "text", styles[self.text_style], order + 2, below, None)
+            beside, below = VerticalRef(0.0, lead, Edge.FIRST_BASELINE), VerticalRef(mm(self.text_gap), lead)
+            yield self._frame(number, "number", styles[self.number_style], order, beside)
+            yield self._frame(number, "lead", styles[self.lead_style], order + 1, self._line(number))
+            yield self._frame(number, "text", styles[self.text_style], order + 2, below)
 
     def frame_id(self, number: int, part: str) -> str:
         """``today-1-lead``: the id of one of a step's frames."""
@@ -57,21 +58,15 @@ class StepsRecord(Record, frozen=True):
         """The ids of all its frames."""
         return (self.frame_id(number, part) for number in range(1, self.count + 1) for part in PARTS)
 
-    def _top(self, number: int) -> VerticalRef:
+    def _line(self, number: int) -> VerticalRef:
         if number == 1:
-            return place_of(self.top)
+            return place_of(self.line)
         before = number - 1
         if self.pitch:
-            return VerticalRef(mm(self.pitch), self.frame_id(before, "lead"), Edge.CAP)
+            return VerticalRef(mm(self.pitch), self.frame_id(before, "lead"), Edge.FIRST_BASELINE)
         return VerticalRef(mm(self.gap), self.frame_id(before, "text"))
 
-    @staticmethod
-    def _beside(lead: str) -> VerticalRef:
-        return VerticalRef(0.0, lead, Edge.FIRST_BASELINE)
-
-    def _frame(
-        self, number: int, part: str, style: TypeStyle, order: int, top: VerticalRef | None, foot: VerticalRef | None
-    ) -> TextFrame:
+    def _frame(self, number: int, part: str, style: TypeStyle, order: int, line: VerticalRef) -> TextFrame:
         indent = 0.0 if part == "number" else self.indent
         paint = self.number_paint or self.paint if part == "number" else self.paint
         return TextFrame(
@@ -83,8 +78,9 @@ class StepsRecord(Record, frozen=True):
             copy=(CopySource(self.source, f"step-{number}-{part}", ("standard",), paint),),
             role=Role.P,
             order=order,
-            top=top,
-            foot=foot,
+            top=None,
+            line=line,
+            foot=None,
             max_lines=1 if part == "number" else self.max_lines,
             floor=self._floor(part),
         )

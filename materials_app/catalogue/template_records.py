@@ -33,13 +33,13 @@ class PageRecord(Record, frozen=True):
     steps: list[StepsRecord] = msgspec.field(default_factory=list)
 
     def frames(self, styles: Mapping[str, TypeStyle]) -> Iterator[Frame]:
-        """Every frame in paint order."""
+        """Every frame in paint order; words, which never lie over one another, in the order they are read."""
         yield from (record.frame() for record in self.fill)
         yield from (record.frame() for record in self.picture)
         yield from (record.frame() for record in self.symbol)
-        yield from (record.frame(styles) for record in self.text)
-        for steps in self.steps:
-            yield from steps.frames(styles)
+        texts = (record.frame(styles) for record in self.text)
+        stepped = (frame for steps in self.steps for frame in steps.frames(styles))
+        yield from sorted((*texts, *stepped), key=lambda frame: frame.order)
 
     def frame_ids(self) -> Iterator[str]:
         """The ids of all its frames."""

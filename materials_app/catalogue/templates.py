@@ -139,6 +139,7 @@ def _page_names(at: KeyPath, page: PageRecord, roles: tuple[str, ...], styles: t
     frames = tuple(page.frame_ids())
     for index, fill in enumerate(page.fill):
         yield (*at, "fill", index, "paint"), fill.paint, roles, "role"
+        yield from _places((*at, "fill", index, "y"), (fill.y,), frames)
     for index, symbol in enumerate(page.symbol):
         here: KeyPath = (*at, "symbol", index)
         yield (*here, "paint"), symbol.paint, roles, "role"
@@ -149,9 +150,10 @@ def _page_names(at: KeyPath, page: PageRecord, roles: tuple[str, ...], styles: t
         yield (*here, "style"), text.style, styles, "style"
         if text.like:
             yield (*here, "like"), text.like, frames, "frame"
-        yield from _places(here, (text.top, text.foot), frames)
+        yield from _places(here, (text.top, text.line, text.foot), frames)
         for copy in text.copy:
-            yield (*here, "copy"), copy.paint, roles, "role"
+            for paint in filter(None, (copy.paint, copy.last_paint)):
+                yield (*here, "copy"), paint, roles, "role"
             yield (*here, "copy"), copy.source, _SOURCES, "source"
             fields = _JOB_FIELDS if copy.source == "job" else _MESSAGE_FIELDS
             yield (*here, "copy"), copy.field, fields, "field"
@@ -167,7 +169,7 @@ def _step_names(at: KeyPath, steps: StepsRecord, known: tuple[tuple[str, ...], .
     for key in ("paint", "number_paint"):
         if getattr(steps, key):
             yield (*at, key), getattr(steps, key), roles, "role"
-    yield from _places((*at, "top"), (steps.top,), frames)
+    yield from _places((*at, "line"), (steps.line,), frames)
 
 
 def _places(at: KeyPath, places: Iterable[Place | None], frames: tuple[str, ...]) -> Iterator[_Name]:
@@ -179,12 +181,13 @@ def _check_shapes(file: DataFile, record: TemplateRecord) -> None:
     seen: set[str] = set()
     for number, page in enumerate(record.page):
         for index, text in enumerate(page.text):
-            if (text.top is None) == (text.foot is None):
+            if sum(place is not None for place in (text.top, text.line, text.foot)) != 1:
                 raise fault(
                     file,
                     ("page", number, "text", index),
-                    f"“{text.id}” must have top or foot, one of them.",
-                    "Give top to hang it from its first cap line, foot to stand it on its last baseline.",
+                    f"“{text.id}” must have top, line or foot, one of them.",
+                    "Give top to hang it from its first cap line, line to begin it on a baseline, foot to stand it on "
+                    "its last one.",
                     "data-file-value",
                 )
         for frame in page.frame_ids():

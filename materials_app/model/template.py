@@ -27,6 +27,8 @@ class Fit(StrEnum):
     """One line at the size of ``like``: width axis bisected until its ink fills the measure (the address)."""
     LINES = "lines"
     """Sense lines as written, no fitting but the size steps (masthead, kicker, code)."""
+    LINE = "line"
+    """All sense lines on one line; the width axis narrows, then the size gives way (the masthead of a card)."""
 
 
 class Edge(StrEnum):
@@ -93,17 +95,22 @@ class Role(StrEnum):
 class CopySource:
     """Which words go into a text frame: ``source`` (a slot, or ``job``) and ``field`` ("headline", "text", "kicker",
     "step-1-lead" or a bound name), the lengths to try (first choice first), and the palette role they are painted
-    with."""
+    with; ``last_paint`` is the role of the last sense line alone, where that is another."""
 
     source: str
     field: str
     lengths: tuple[str, ...]
     paint: str
+    last_paint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FillFrame:
-    """A flat field of colour; ``bleeds`` names the sides that run past the trim."""
+    """A flat field of colour; ``bleeds`` names the sides that run past the trim.
+
+    ``hung`` is where its head stands when that follows another frame: ``y`` counts for nothing then, and the field is
+    painted only while the other frame has words.
+    """
 
     id: str
     x: Length
@@ -112,13 +119,15 @@ class FillFrame:
     height: Length
     paint: str
     bleeds: tuple[str, ...]
+    hung: VerticalRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TextFrame:
     """Words in a column.
 
-    ``top`` places the first cap line; ``foot`` the last baseline (text is then set upwards). Exactly one is given.
+    ``top`` places the first cap line, ``line`` the first baseline (so that words of several sizes stand on one line
+    across panels), ``foot`` the last baseline (text is then set upwards). Exactly one is given.
     ``ceiling`` is how high set-upwards text may reach, ``floor`` how low downward text may run (overset beyond).
 
     Attributes:
@@ -126,6 +135,7 @@ class TextFrame:
         copy: the words, in the order they are set; each source starts a line of its own.
         like: a frame whose size rules this one: ``WIDTH`` takes it over, ``HEADLINE`` stays 1.15 times above it.
         optional: left out, with a note, when it does not fit even in its shortest words.
+        keep_words: a headline's size gives way before its words do: the first choice at every size, then the next.
         keep_clear: least distance from the last baseline of the text read before it to its own first cap line.
         paragraph_gap: extra space between two paragraphs, in lines.
         leading_grid: step of the baseline grid that the leading is rounded up to; 0 for none.
@@ -149,6 +159,8 @@ class TextFrame:
     keep_clear: Length = 0.0
     leading_grid: Length = 0.0
     paragraph_gap: float = 0.0
+    line: VerticalRef | None = None
+    keep_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,9 @@ class _PagePass:
     def _items(self, bound: BoundFrame) -> Iterator[Item]:
         match bound:
             case BoundFill():
-                yield fill_path(bound, self._page.geometry)
+                field = self._set.fields.get(bound.frame.id)
+                if field:
+                    yield fill_path(bound, field, self._page.geometry)
             case BoundImage():
                 if bound.image:
                     yield place_picture(bound, self._page.geometry, self._document.language, self._library)

@@ -54,16 +54,32 @@ def _lines(setup: Setup, choices: tuple[CopyChoice, ...], room: Room, like: Bloc
     return _first_that_fits(_as_written(setup, s, c, room) for s in _settings(setup) for c in choices)
 
 
+def _one_line(setup: Setup, choices: tuple[CopyChoice, ...], room: Room, like: Block | None) -> Block:
+    """All sense lines on one line: as wide as the style prefers, narrower where it must be, then smaller."""
+    style = setup.frame.style
+    widths = (style.width_limits[0], style.width[1])
+    joined = tuple(_joined(choice) for choice in choices)
+    return _first_that_fits(_filled(setup, size, widths, choice, room) for size in style.sizes for choice in joined)
+
+
+def _joined(choice: CopyChoice) -> CopyChoice:
+    """The same words with their sense lines run together."""
+    passages = (replace(passage, text=passage.text.replace("\n", " ")) for passage in choice.passages)
+    return replace(choice, passages=tuple(passages))
+
+
 def _headline(setup: Setup, choices: tuple[CopyChoice, ...], room: Room, like: Block | None) -> Block:
     """Sense lines; the width axis until the longest line fills the measure; then quarter steps of the size."""
     style = setup.frame.style
     floor = max(style.sizes[-1], like.setting.size * HEADLINE_OVER_NUMBER if like else 0.0)
     lows = dict.fromkeys((style.width[0], style.width_limits[0]))
+    tries = tuple((choice,) for choice in choices) if setup.frame.keep_words else (choices,)
     return _first_that_fits(
         _filled(setup, size, (low, style.width_limits[1]), choice, room)
+        for words in tries
         for size in _quarter_steps(style.sizes[0], floor, style.ratio)
         for low in lows
-        for choice in choices
+        for choice in words
     )
 
 
@@ -91,6 +107,7 @@ _Fitter = Callable[[Setup, tuple[CopyChoice, ...], Room, Block | None], Block]
 _FITTERS: dict[Fit, _Fitter] = {
     Fit.FLOW: _flow,
     Fit.LINES: _lines,
+    Fit.LINE: _one_line,
     Fit.HEADLINE: _headline,
     Fit.MEASURE: _measure,
     Fit.WIDTH: _width,

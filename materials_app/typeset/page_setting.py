@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from materials_app.errors import InputError
 from materials_app.model.document import (
+    BoundFill,
     BoundFrame,
     BoundImage,
     BoundSymbol,
@@ -18,7 +19,7 @@ from materials_app.model.document import (
     ResolvedPage,
 )
 from materials_app.model.geometry import Rect
-from materials_app.model.template import Edge, TextFrame, VerticalRef
+from materials_app.model.template import Edge, FillFrame, TextFrame, VerticalRef
 from materials_app.model.units import Length
 from materials_app.typeset.copyfit import fit
 from materials_app.typeset.font_book import FontBook
@@ -48,10 +49,11 @@ class PlacedText:
 
 @dataclass(frozen=True, slots=True)
 class SetPage:
-    """Every frame with its place, by frame id: text blocks and symbols' squares; and the frames that were left out."""
+    """Every frame with its place, by frame id: text blocks, symbols' squares, fields; and what was left out."""
 
     texts: dict[str, PlacedText]
     symbols: dict[str, Rect]
+    fields: dict[str, Rect]
     left_out: tuple[str, ...]
 
 
@@ -98,13 +100,14 @@ class _PageSetting:
         self._open: list[str] = []
         self._texts: dict[str, PlacedText] = {}
         self._symbols: dict[str, Rect] = {}
+        self._fields: dict[str, Rect] = {}
         self._left_out: list[str] = []
 
     def result(self) -> SetPage:
         """Set what is not set yet, and hand everything over."""
         for frame in self._bound:
             self._edges_of(frame)
-        return SetPage(self._texts, self._symbols, tuple(self._left_out))
+        return SetPage(self._texts, self._symbols, self._fields, tuple(self._left_out))
 
     def _edges_of(self, frame: str) -> _Edges:
         """The edges of a frame; sets it first where that has not happened."""
@@ -131,30 +134,37 @@ class _PageSetting:
                 frame = bound.frame
                 bottom = frame.y + (frame.height if bound.image else 0.0)
                 return _box(frame.y, bottom)
-            case _:
-                frame_rect = bound.frame
-                bottom = frame_rect.y + frame_rect.height
-                return _box(frame_rect.y, bottom)
+            case BoundFill():
+                return self._set_field(bound.frame)
+
+    def _set_field(self, frame: FillFrame) -> _Edges:
+        """A field where it stands, or hung; one that hangs from a frame without words is not there either."""
+        top = self._height(frame.hung) if frame.hung else frame.y
+        if frame.hung and self._edges_of(frame.hung.frame).stands_in:
+            return _nothing(top)
+        self._fields[frame.id] = Rect(frame.x, top, frame.width, frame.height)
+        return _box(top, top + frame.height)
 
     def _set_text(self, bound: BoundText) -> _Edges:
         frame = bound.frame
         head, foot = self._limits(frame)
         like = self._texts.get(frame.like) if frame.like and self._edges_of(frame.like) else None
         setup = Setup(frame, bound.language, self._fonts)
-        room = Room(frame.width, frame.max_lines, foot - head)
+        room = Room(frame.width, frame.max_lines, foot - head, from_baseline=frame.line is not None)
         block = fit(setup, bound.choices, room, like.block if like else None)
         # Own words are never dropped: they are set, and said to be too long.
         if block.over and frame.optional and not any(choice.has_own_words for choice in bound.choices):
             self._left_out.append(frame.id)
             return self._empty(frame)
-        first = foot - block.depth + block.setting.cap if frame.foot else head + block.setting.cap
+        first = _first_baseline(frame, block, head, foot)
         placed = self._texts[frame.id] = PlacedText(bound, block, first)
         return _edges(placed)
 
     def _limits(self, frame: TextFrame) -> tuple[Length, Length]:
-        """How high the first cap line and how low the last baseline may stand."""
-        if frame.top:
-            return self._height(frame.top), math.inf if frame.floor is None else frame.floor
+        """How high the first cap line (or baseline, where that is given) and how low the last baseline may stand."""
+        head = frame.top or frame.line
+        if head:
+            return self._height(head), math.inf if frame.floor is None else frame.floor
         ceiling = -math.inf if frame.ceiling is None else frame.ceiling
         above = self._read_before(frame) if frame.keep_clear else None
         if above:
@@ -173,9 +183,8 @@ class _PageSetting:
         return next((self._texts[one.id] for one in before if self._edges_of(one.id) and one.id in self._texts), None)
 
     def _empty(self, frame: TextFrame) -> _Edges:
-        place = frame.top or frame.foot
-        height = self._height(place) if place else 0.0
-        return _Edges(height, height, height, height, height, stands_in=True)
+        place = frame.top or frame.line or frame.foot
+        return _nothing(self._height(place) if place else 0.0)
 
     def _set_symbol(self, bound: BoundSymbol) -> _Edges:
         """As tall as the block beside it, never below its least side."""
@@ -190,6 +199,18 @@ class _PageSetting:
 def _in_reading_order(page: ResolvedPage) -> tuple[TextFrame, ...]:
     texts = (bound.frame for bound in page.frames if isinstance(bound, BoundText))
     return tuple(sorted(texts, key=lambda frame: frame.order))
+
+
+def _first_baseline(frame: TextFrame, block: Block, head: Length, foot: Length) -> Length:
+    """Where the first line of a set block stands, between its frame's limits."""
+    if frame.foot:
+        return foot - block.baselines[-1]
+    return head if frame.line else head + block.setting.cap
+
+
+def _nothing(height: Length) -> _Edges:
+    """The edges of a frame that is empty: all at its place, which another may take."""
+    return _Edges(height, height, height, height, height, stands_in=True)
 
 
 def _box(top: Length, bottom: Length) -> _Edges:

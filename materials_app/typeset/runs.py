@@ -47,10 +47,9 @@ def _run(block: Block, line: Line, at: Point, semantics: Semantics) -> GlyphRun:
     )
 
 
-def fill_path(bound: BoundFill, geometry: PageGeometry) -> Path:
-    """A field of colour, run into the bleed on the sides that ask for it."""
-    frame = bound.frame
-    rect = bled(Rect(frame.x, frame.y, frame.width, frame.height), frame.bleeds, geometry)
+def fill_path(bound: BoundFill, field: Rect, geometry: PageGeometry) -> Path:
+    """A field of colour at its place, run into the bleed on the sides that ask for it."""
+    rect = bled(field, bound.frame.bleeds, geometry)
     return Path(rectangle(rect), rect, fill=Paint.of(bound.swatch), semantics=ARTIFACT)
 
 

@@ -85,16 +85,20 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What a frame offers: a measure, a greatest number of lines, a depth from first cap line to last baseline."""
+    """What a frame offers: a measure, a greatest number of lines, a depth from first cap line to last baseline.
+
+    ``from_baseline``: the depth begins at the first baseline instead.
+    """
 
     measure: Length
     max_lines: int
     depth: Length = math.inf
+    from_baseline: bool = False
 
     def lines(self, block: Block) -> int:
         """How many lines of a block there is room for."""
         # A thousandth of a point of grace: depths are sums of lengths that were millimetres.
-        room = self.depth - block.setting.cap + _GRACE
+        room = self.depth - (0.0 if self.from_baseline else block.setting.cap) + _GRACE
         return sum(baseline <= room for baseline in block.baselines[: self.max_lines])
 
 

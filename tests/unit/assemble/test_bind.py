@@ -9,11 +9,13 @@ import pytest
 
 from materials_app.assemble.bind import assemble, language_tag
 from materials_app.assemble.edition import content_sha256, edition_code
+from materials_app.assemble.words import frame_choices
 from materials_app.model.colour import BrandColour, Cmyk, Srgb
 from materials_app.model.content import Audience, Slot
 from materials_app.model.document import BoundImage, BoundSymbol, BoundText, ResolvedDocument
 from materials_app.model.job import Action, Job
 from materials_app.model.page import Marks
+from materials_app.model.template import TextFrame
 from tests.support.samples import HELPLINE, own_words, picture_set, sample_force, sample_job, sample_set
 
 BLUE = BrandColour("Force blue", Cmyk(1, 0.66, 0, 0.02), Srgb(0, 0x33, 0xA0), "PANTONE 286 C")
@@ -46,6 +48,19 @@ def test_own_words_win_and_are_the_only_ones() -> None:
 def test_the_exit_is_painted_in_the_accent() -> None:
     passages = bound(assemble(sample_job()), "headline").choices[0].passages
     assert [(passage.slot, passage.swatch.name) for passage in passages] == [("trigger", "white"), ("exit", "amber")]
+
+
+def test_the_last_sense_line_may_have_a_paint_of_its_own() -> None:
+    job = sample_job()
+    frame = next(one for one in job.template.frames if one.id == "headline")
+    assert isinstance(frame, TextFrame)
+    lasting = replace(frame, copy=(replace(frame.copy[0], last_paint="exit"),))
+    two, one = (choice.passages for choice in frame_choices(job, lasting))
+    assert [(part.text, part.swatch.name) for part in two] == [
+        ("It’s a crime.", "white"),
+        ("It leaves a trail.", "amber"),
+    ]
+    assert [(part.text, part.swatch.name) for part in one] == [("It’s a crime.", "white")]
 
 
 def test_the_job_s_own_words() -> None:

@@ -11,7 +11,7 @@ from materials_app.catalogue.families import read_families
 from materials_app.catalogue.templates import read_template
 from materials_app.errors import DataFileError
 from materials_app.model.library import DataFile
-from materials_app.model.template import Edge, Fit, SymbolFrame, TextFrame, VerticalRef
+from materials_app.model.template import Edge, FillFrame, Fit, SymbolFrame, TextFrame, VerticalRef
 from materials_app.model.units import mm
 from materials_app.resources import data_files
 from tests.support.samples import ROOT, sample_families
@@ -38,6 +38,21 @@ def test_lengths_become_points_and_inks_shares() -> None:
     assert template.theme.swatch("exit").srgb.hex == "#fdc53c"
 
 
+def test_a_field_may_hang_from_words() -> None:
+    hung = TEXT.replace("y = 262.5", 'y = { frame = "masthead", edge = "cap", gap = -5 }', 1)
+    frames = {frame.id: frame for frame in read_template(DataFile(PATH, hung, ""), sample_families()).frames}
+    rule, ground = frames["rule"], frames["ground"]
+    assert isinstance(rule, FillFrame)
+    assert isinstance(ground, FillFrame)
+    assert (rule.hung, ground.hung) == (VerticalRef(mm(-5), "masthead", Edge.CAP), None)
+
+
+def test_words_are_painted_in_the_order_they_are_read() -> None:
+    template = read_template(DataFile(PATH, TEXT + STEPS.replace("order = 20", "order = 3"), ""), sample_families())
+    orders = [frame.order for frame in template.frames if isinstance(frame, TextFrame)]
+    assert orders == sorted(orders)
+
+
 def test_frames_hang_from_one_another() -> None:
     frames = {frame.id: frame for frame in read_template(DataFile(PATH, TEXT, ""), sample_families()).frames}
     headline, symbol = frames["headline"], frames["symbol"]
@@ -59,6 +74,9 @@ def test_frames_hang_from_one_another() -> None:
         ('source = "trigger"', 'source = "triger"', "Did you mean “trigger”?"),
         ('fit = "flow"', 'fit = "flown"', "Did you mean “flow”?"),
         ("foot = 176.25", "foot = 176.25\ntop = 150", "Give top"),
+        ("foot = 176.25", "foot = 176.25\nline = 150", "line to begin it on a baseline"),
+        ("y = 262.5", 'y = { frame = "masthed", gap = -5 }', "Did you mean “masthead”?"),
+        ('paint = "exit" }', 'paint = "exit", last_paint = "exot" }', "Did you mean “exit”?"),
         ("sizes = [18, 12]", "sizes = [12, 18]", "first choice first"),
         ('bleeds = ["left"', 'bleeds = ["lefft"', "Did you mean “left”?"),
         ("max_lines = 2", "max_line = 2", "Did you mean “max_lines”?"),
@@ -120,9 +138,9 @@ count = 2
 x = 15
 width = 80
 indent = 9
-top = 40
-gap = 6
-text_gap = 3
+line = 40
+gap = 12
+text_gap = 6
 number_style = "label"
 lead_style = "label"
 text_style = "promise"
@@ -138,8 +156,10 @@ def test_steps_become_a_number_a_lead_and_a_text_each() -> None:
         *("1-number", "1-lead", "1-text"),
         *("2-number", "2-lead", "2-text"),
     ]
-    assert frames[0].foot == VerticalRef(0.0, "today-1-lead", Edge.FIRST_BASELINE)
-    assert frames[4].top == VerticalRef(mm(6), "today-1-text")
+    assert frames[0].line == VerticalRef(0.0, "today-1-lead", Edge.FIRST_BASELINE)
+    assert frames[1].line == VerticalRef(mm(40))
+    assert frames[2].line == VerticalRef(mm(6), "today-1-lead")
+    assert frames[4].line == VerticalRef(mm(12), "today-1-text")
     assert [frame.order for frame in frames] == [20, 21, 22, 23, 24, 25]
 
 

@@ -149,3 +149,34 @@ def test_paragraphs_stand_apart_and_the_space_counts() -> None:
 def test_leading_is_rounded_up_to_the_baseline_grid() -> None:
     setup = Setup(frame(Fit.FLOW, TEXT, 220, leading_grid=14), "en-GB", sample_fonts())
     assert setup.setting(18, 100).leading == 28
+
+
+MASTHEAD = TypeStyle("archivo", 640, (14, 12), 1.18, width_limits=(75, 100))
+
+
+def test_sense_lines_run_together_on_one_line() -> None:
+    block = fitted(Fit.LINE, MASTHEAD, 400, "Hampshire and Isle of Wight\nConstabulary")
+    assert [line.shaped.text for line in block.lines] == ["Hampshire and Isle of Wight Constabulary"]
+    assert (block.setting.size, block.setting.width, block.over) == (14, 100, 0)
+
+
+def test_a_long_line_narrows_before_it_shrinks() -> None:
+    wide = fitted(Fit.LINE, MASTHEAD, 400, "Hampshire and Isle of Wight\nConstabulary").reach
+    narrowed = fitted(Fit.LINE, MASTHEAD, wide * 0.95, "Hampshire and Isle of Wight\nConstabulary")
+    assert narrowed.setting.size == 14
+    assert 75 < narrowed.setting.width < 100
+    assert fitted(Fit.LINE, MASTHEAD, wide * 0.7, "Hampshire and Isle of Wight\nConstabulary").setting.size == 12
+
+
+def test_a_frame_may_keep_its_words_and_let_the_size_give_way() -> None:
+    measure = natural("Looking at it", 62) * 0.95
+    setup = Setup(frame(Fit.HEADLINE, HEADLINE, measure, keep_words=True), "en-GB", sample_fonts())
+    block = fit(setup, choices("Looking at it", "Looking"), Room(measure, 4))
+    assert block.choice == "c0"
+    assert block.setting.size == pytest.approx(60 / 1.5**0.25)
+
+
+def test_words_no_size_can_hold_give_way_after_all() -> None:
+    measure = natural("Looking at it", 62) * 0.4
+    setup = Setup(frame(Fit.HEADLINE, HEADLINE, measure, keep_words=True), "en-GB", sample_fonts())
+    assert fit(setup, choices("Looking at it", "Look"), Room(measure, 4)).choice == "c1"

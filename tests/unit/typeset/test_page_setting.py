@@ -8,12 +8,21 @@ import pytest
 
 from materials_app.assemble.bind import assemble
 from materials_app.errors import InputError
+from materials_app.model.content import Slot
 from materials_app.model.document import BoundText, ResolvedPage
 from materials_app.model.job import Action
-from materials_app.model.template import VerticalRef
-from materials_app.model.units import to_mm
+from materials_app.model.template import Edge, VerticalRef
+from materials_app.model.units import mm, to_mm
 from materials_app.typeset.page_setting import SetPage, set_page
-from tests.support.samples import HELPLINE, picture_set, sample_document, sample_fonts, sample_job, sample_set
+from tests.support.samples import (
+    HELPLINE,
+    own_words,
+    picture_set,
+    sample_document,
+    sample_fonts,
+    sample_job,
+    sample_set,
+)
 
 
 def page(**changes: object) -> ResolvedPage:
@@ -76,6 +85,42 @@ def test_library_words_without_room_are_left_out() -> None:
     )
     result = setting(replace(resolved, frames=crowded))
     assert result.left_out == ("message",)
+
+
+def changed(resolved: ResolvedPage, name: str, **changes: object) -> ResolvedPage:
+    """The page with one frame changed."""
+    frames = tuple(
+        replace(bound, frame=replace(bound.frame, **changes)) if bound.frame.id == name else bound
+        for bound in resolved.frames
+    )
+    return replace(resolved, frames=frames)
+
+
+def test_words_may_begin_on_a_baseline_whatever_their_size() -> None:
+    lined = changed(page(), "kicker", top=None, line=VerticalRef(mm(20)))
+    assert to_mm(setting(lined).texts["kicker"].first_baseline) == pytest.approx(20)
+
+
+def test_the_room_of_words_on_a_baseline_ends_on_the_floor() -> None:
+    resolved = page(set=own_words(Slot.TRIGGER, text="One two three four five six seven eight. " * 4))
+    room = {"top": None, "foot": None, "line": VerticalRef(mm(20)), "keep_clear": 0.0, "max_lines": 9}
+    two_lines = mm(20) + 18 * 1.3889 * 1.01
+    block = setting(changed(resolved, "message", **room, floor=two_lines)).texts["message"].block
+    assert block.over > 0
+    three_lines = mm(20) + 12 * 1.3889 * 4.01
+    assert setting(changed(resolved, "message", **room, floor=three_lines)).texts["message"].block.over == 0
+
+
+def test_a_field_hangs_from_words() -> None:
+    hung = setting(changed(page(), "rule", hung=VerticalRef(mm(-5), "masthead", Edge.CAP)))
+    assert to_mm(hung.fields["rule"].y) == pytest.approx(cap_line(hung, "masthead") - 5)
+    assert to_mm(hung.fields["rule"].height) == pytest.approx(0.2646)
+
+
+def test_a_field_hung_from_no_words_is_not_there() -> None:
+    hung = setting(without(changed(page(), "rule", hung=VerticalRef(mm(-5), "masthead", Edge.CAP)), "masthead"))
+    assert "rule" not in hung.fields
+    assert "ground" in hung.fields
 
 
 @pytest.mark.parametrize("target", ["headline", "nowhere"])
