@@ -7,6 +7,7 @@ from typing import Any
 
 from materials_app.model.display_list import DisplayList, GlyphRun, Item, Path, Picture, Symbol
 from materials_app.model.geometry import Rect
+from materials_app.model.template import Role
 from materials_app.model.units import round_mm
 
 _PLACES = 3
@@ -20,6 +21,31 @@ def as_json(display_list: DisplayList) -> str:
         "pages": [[_item(item) for item in page.items] for page in display_list.pages],
     }
     return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_lines(display_list: DisplayList) -> str:
+    """The places alone, one line an item: what a piece of two sides is compared by."""
+    lines = (
+        line
+        for page in display_list.pages
+        for line in (f"# {page.geometry.name}", *(_line(item) for item in page.items if _is_content(item)))
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _is_content(item: Item) -> bool:
+    """Marks and slug line stand round the piece and are tested by themselves."""
+    if isinstance(item, Path):
+        return item.fill is not None
+    return item.semantics.role is not Role.ARTIFACT
+
+
+def _line(item: Item) -> str:
+    box = " ".join(f"{side:.2f}" for side in _rect(item.bounds if isinstance(item, GlyphRun | Path) else item.rect))
+    if isinstance(item, GlyphRun):
+        return f"{box}  {item.size:.1f} pt on {round_mm(item.origin.y, _PLACES)} {item.paint.swatch}: {item.text}"
+    what = item.fill.swatch if isinstance(item, Path) and item.fill else type(item).__name__
+    return f"{box}  {what}"
 
 
 def _item(item: Item) -> dict[str, Any]:
