@@ -189,7 +189,6 @@ class CheckFacts:
 class JobFacts:
     """Everything the job ticket of one piece states. ``name`` is what the layout is called: ``A4 poster``."""
 
-    title: str
     campaign: str
     force: str
     name: str
@@ -207,6 +206,11 @@ class JobFacts:
     colours: ColourFacts
     routes: RouteFacts
     checks: CheckFacts
+
+    @property
+    def title(self) -> str:
+        """``Stop It Now: A4 poster, Lancashire Constabulary``, as the file is titled."""
+        return f"{self.campaign}: {self.name}, {self.force}"
 
 
 def facts_as_data(facts: JobFacts) -> dict[str, Any]:

@@ -51,7 +51,6 @@ def job_facts(piece: Piece, file_name: str, changed: tuple[str, ...] = ()) -> Jo
     """The facts of a piece whose press file is called ``file_name``; ``changed``: data files not as shipped."""
     job = piece.job
     return JobFacts(
-        title=piece.layout.display_list.title,
         campaign=job.campaign.name,
         force=job.force.printed_name(job.language),
         name=job.template.name,

@@ -21,22 +21,22 @@ from materials_app.pipeline.ticket_figures import Figures
 from materials_app.pipeline.ticket_rows import Group, Row, ticket_groups
 from materials_app.pipeline.ticket_type import (
     A4,
+    CONTINUED,
     HEADING,
     INK,
     LABEL,
     LANGUAGE,
     LEAD,
+    PAPER,
     SMALL,
     STANDING,
     TITLE,
     VALUE,
-    Look,
     Typesetter,
     filled,
     line,
     stroked,
 )
-from materials_app.typeset.shift import shifted
 
 MARGIN, WIDTH = mm(15), mm(180)
 COLUMN = mm(86.25)
@@ -44,13 +44,13 @@ RIGHT = MARGIN + WIDTH - COLUMN
 LABELS = mm(25)
 """From a row's left edge to its value."""
 
-HEAD, LAST_LINE, FOOT = mm(13.5), mm(281), mm(287)
+HEAD, NEXT_TOP, LAST_LINE, FOOT = mm(13.5), mm(27), mm(281), mm(287)
 ROW_GAP, WRITING_GAP, HEADING_GAP, GROUP_GAP = mm(2.3), mm(4.7), mm(3), mm(6.2)
 """From the last baseline of a row to the next row's capitals; room for a hand where there is a line to write on."""
 
 NOTE_GAP = mm(1.7)
-BAND, BAND_INSET = mm(9), mm(3.75)
-"""Height of the field that says where the piece stands, and how far its words stand in."""
+BAND, BAND_INSET, BAND_GAP = mm(9), mm(3.75), mm(5)
+"""Least height of the field that says where the piece stands; how far its words stand in; from what it says to why."""
 
 
 def ticket(facts: JobFacts, pages: DisplayList, studio: Studio) -> DisplayList:
@@ -68,12 +68,11 @@ def ticket(facts: JobFacts, pages: DisplayList, studio: Studio) -> DisplayList:
     head, top = _head(facts, setter)
     galleys = tuple(_galley(group, setter) for group in ticket_groups(facts))
     figure = Figures(facts, pages, setter, studio.fonts).in_column(COLUMN)
-    made_up = make_up(galleys, _columns(top, top + figure.height + GROUP_GAP))
-    pictures = shifted(figure.items, Point(RIGHT, top))
+    made_up = make_up(galleys, lambda: _columns(top, top + figure.height + GROUP_GAP))
+    heads = ((*head, *figure.draw(Point(RIGHT, top))), *(_next_head(facts, setter) for _ in made_up[1:]))
     feet = tuple(_foot(facts, number, len(made_up), setter) for number in range(1, len(made_up) + 1))
-    first, *others = ((*items, *foot) for items, foot in zip(made_up, feet, strict=True))
-    sheets = ((*head, *pictures, *first), *others)
-    return DisplayList(f"Job ticket: {facts.title}", LANGUAGE, tuple(DisplayPage(A4, sheet) for sheet in sheets))
+    sheets = (DisplayPage(A4, (*over, *items, *under)) for over, items, under in zip(heads, made_up, feet, strict=True))
+    return DisplayList(f"Job ticket: {facts.title}", LANGUAGE, tuple(sheets))
 
 
 def _columns(top: Length, below_figures: Length) -> Iterator[Column]:
@@ -82,7 +81,7 @@ def _columns(top: Length, below_figures: Length) -> Iterator[Column]:
     yield Column(1, Rect(RIGHT, below_figures, COLUMN, LAST_LINE - below_figures))
     for page in count(2):
         for x in (MARGIN, RIGHT):
-            yield Column(page, Rect(x, HEAD, COLUMN, LAST_LINE - HEAD), must_hold=True)
+            yield Column(page, Rect(x, NEXT_TOP, COLUMN, LAST_LINE - NEXT_TOP), must_hold=True)
 
 
 def _head(facts: JobFacts, setter: Typesetter) -> tuple[tuple[Item, ...], Length]:
@@ -90,28 +89,40 @@ def _head(facts: JobFacts, setter: Typesetter) -> tuple[tuple[Item, ...], Length
     title = setter.words("Job ticket", TITLE, WIDTH)
     lead = setter.words(facts.title, LEAD, WIDTH)
     y_lead = HEAD + title.depth + mm(4.2)
-    band = Rect(MARGIN, y_lead + lead.depth + mm(4), WIDTH, BAND)
-    standing, field = _standing(facts.standing, band)
-    says = setter.words(facts.standing.says, standing, WIDTH - 2 * BAND_INSET)
+    band, field = _band(facts.standing, y_lead + lead.depth + mm(4), setter)
     wording = setter.words(facts.standing.wording, VALUE, WIDTH)
     y_wording = band.bottom + mm(3.2)
     items = (
         *title.at(MARGIN, HEAD),
         *lead.at(MARGIN, y_lead),
-        field,
-        *says.at(MARGIN + BAND_INSET, band.centre.y - says.depth / 2),
+        *field,
         *wording.at(MARGIN, y_wording),
     )
     return items, y_wording + wording.depth + mm(6.2)
 
 
-def _standing(standing: StandingFacts, band: Rect) -> tuple[Look, Item]:
-    """White on black while nobody has signed the content off; black in a frame where somebody has."""
-    if standing.standing is Standing.SIGNED_OFF:
-        corners = (Point(band.x, band.y), Point(band.right, band.y), Point(band.right, band.bottom))
-        frame = (*corners, Point(band.x, band.bottom), Point(band.x, band.y))
-        return replace(STANDING, swatch=INK), stroked(frame)
-    return STANDING, filled(band, INK)
+def _next_head(facts: JobFacts, setter: Typesetter) -> tuple[Item, ...]:
+    return setter.words(f"{facts.title}, continued. {facts.standing.says}", CONTINUED, WIDTH).at(MARGIN, HEAD)
+
+
+def _band(standing: StandingFacts, top: Length, setter: Typesetter) -> tuple[Rect, tuple[Item, ...]]:
+    """The field that says where the piece stands, and why: white on black while nobody has signed the content off."""
+    is_signed = standing.standing is Standing.SIGNED_OFF
+    swatch = INK if is_signed else PAPER
+    says = setter.words(standing.says, replace(STANDING, swatch=swatch), WIDTH - 2 * BAND_INSET)
+    x_reasons = says.reach + BAND_GAP
+    room = WIDTH - 2 * BAND_INSET - x_reasons
+    reasons = setter.words("; ".join(standing.reasons), replace(VALUE, swatch=swatch), room)
+    band = Rect(MARGIN, top, WIDTH, max(BAND, reasons.depth + 2 * BAND_INSET))
+    x, middle = band.x + BAND_INSET, band.centre.y
+    field = _frame(band) if is_signed else filled(band, INK)
+    words = (*says.at(x, middle - says.depth / 2), *reasons.at(x + x_reasons, middle - reasons.depth / 2))
+    return band, (field, *words)
+
+
+def _frame(band: Rect) -> Item:
+    right = (Point(band.x, band.y), Point(band.right, band.y), Point(band.right, band.bottom))
+    return stroked((*right, Point(band.x, band.bottom), Point(band.x, band.y)))
 
 
 def _foot(facts: JobFacts, number: int, pages: int, setter: Typesetter) -> tuple[Item, ...]:

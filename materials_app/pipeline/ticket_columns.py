@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from materials_app.model.display_list import Item
@@ -36,15 +36,26 @@ Galley = tuple[Strip, ...]
 """A heading and the rows under it."""
 
 
-def make_up(galleys: Iterable[Galley], columns: Iterator[Column]) -> tuple[tuple[Item, ...], ...]:
-    """The items of each page. A galley that does not fit is moved to the next column whole if it fits there, else
-    broken between rows; a heading is never left alone.
+def make_up(galleys: tuple[Galley, ...], columns: Callable[[], Iterator[Column]]) -> tuple[tuple[Item, ...], ...]:
+    """The items of each page. A heading is never left alone.
 
-    ``columns`` must not run dry: sooner or later it gives one that ``must_hold``.
+    A galley that does not fit is moved to the next column whole where it fits there, else broken between rows. Where
+    breaking every galley saves a page, that is done: one sheet is worth more than whole groups.
+
+    Args:
+        galleys: in reading order.
+        columns: gives the columns from the first on; they must not run dry, and sooner or later ``must_hold``.
     """
+    whole, broken = (_made_up(galleys, columns(), keeps_whole=keeps) for keeps in (True, False))
+    return broken if len(broken) < len(whole) else whole
+
+
+def _made_up(
+    galleys: tuple[Galley, ...], columns: Iterator[Column], *, keeps_whole: bool
+) -> tuple[tuple[Item, ...], ...]:
     page = _MakeUp(columns)
     for galley in galleys:
-        page.add(galley)
+        page.add(galley, keeps_whole=keeps_whole)
     return page.pages()
 
 
@@ -58,10 +69,11 @@ class _MakeUp:
         self._y = self._column.rect.y
         self._items: dict[int, list[Item]] = {1: []}
 
-    def add(self, galley: Galley) -> None:
+    def add(self, galley: Galley, *, keeps_whole: bool) -> None:
         """Place a galley."""
         whole = _depth(galley)
-        if not self._has_room(galley[0].gap + whole) and whole <= self._next.rect.height + _GRACE:
+        fits_next = whole <= self._next.rect.height + _GRACE
+        if keeps_whole and fits_next and not self._has_room(galley[0].gap + whole):
             self._turn()
         heading, *rows = galley
         while not self._has_room(heading.gap + _depth((heading, *rows[:1]))):

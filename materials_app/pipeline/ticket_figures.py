@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from materials_app.delivery.job_facts import FoldingFacts, JobFacts, SideFacts
@@ -32,11 +32,15 @@ GAP = mm(5)
 CAPTION_GAP = mm(2)
 
 
+Draw = Callable[[Point], Iterator[Item]]
+"""Draws a figure with its top left corner at a point. Small pages are made of many outlines: each is placed once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture in a box of its own: its items from the top left corner, and the box's size."""
+    """A picture in a box of its own: how to draw it, and the box's size."""
 
-    items: tuple[Item, ...]
+    draw: Draw
     width: Length
     height: Length
 
@@ -49,9 +53,8 @@ class Figures:
 
     def in_column(self, width: Length) -> Figure:
         """Every page in a column of this width, and the shut piece below a folded one's sides."""
-        figures = tuple(
-            self._figure(page, side, width) for page, side in zip(self._pages, self._facts.sides, strict=True)
-        )
+        sides = zip(self._pages, self._facts.sides, strict=True)
+        figures = tuple(self._figure(page, side, width) for page, side in sides)
         rows = tuple(_rows(figures, width))
         return _stacked((*rows, self._shut(self._facts.folding)) if self._facts.folding else rows)
 
@@ -63,33 +66,44 @@ class Figures:
         trim = page.geometry.trim
         room = width if len(self._pages) == 1 else (width - GAP) / 2
         wide = min(room, TALLEST * trim.width / trim.height)
-        sheet = Rect(0.0, 0.0, wide, wide * trim.height / trim.width)
+        high = wide * trim.height / trim.width
         if len(self._pages) == 1:
-            return Figure(tuple(self._small(page, sheet)), wide, sheet.height)
+            return Figure(lambda at: self._small(page, Rect(at.x, at.y, wide, high)), wide, high)
         caption = self._setter.words(_caption(side), SMALL, room)
-        items = (*self._small(page, sheet), *caption.at(0.0, sheet.bottom + CAPTION_GAP))
-        return Figure(items, wide, sheet.bottom + CAPTION_GAP + caption.depth)
+
+        def draw(at: Point) -> Iterator[Item]:
+            yield from self._small(page, Rect(at.x, at.y, wide, high))
+            yield from caption.at(at.x, at.y + high + CAPTION_GAP)
+
+        return Figure(draw, wide, high + CAPTION_GAP + caption.depth)
 
     def _folded(self, page: DisplayPage, side: SideFacts, folding: FoldingFacts) -> Figure:
         trim = page.geometry.trim
         caption = self._setter.words(_caption(side), SMALL, FOLDED_WIDTH)
-        sheet = Rect(0.0, caption.depth + HEAD, FOLDED_WIDTH, FOLDED_WIDTH * trim.height / trim.width)
+        top, high = caption.depth + HEAD, FOLDED_WIDTH * trim.height / trim.width
         per_mm = FOLDED_WIDTH / to_mm(trim.width)
         is_inside = side is not self._facts.sides[0]
-        items = (
-            *caption.items,
-            *fold_numbers(folding, sheet, per_mm, self._setter, is_inside=is_inside),
-            *self._small(page, sheet),
-            *fold_lines(folding, sheet, per_mm, is_inside=is_inside),
-            *panel_measures(side, sheet, per_mm, self._setter, folding.tucks_in),
-        )
-        return Figure(items, FOLDED_WIDTH, sheet.bottom + FOOT)
+
+        def draw(at: Point) -> Iterator[Item]:
+            sheet = Rect(at.x, at.y + top, FOLDED_WIDTH, high)
+            yield from caption.at(at.x, at.y)
+            yield from fold_numbers(folding, sheet, per_mm, self._setter, is_inside=is_inside)
+            yield from self._small(page, sheet)
+            yield from fold_lines(folding, sheet, per_mm, is_inside=is_inside)
+            yield from panel_measures(side, sheet, per_mm, self._setter, folding.tucks_in)
+
+        return Figure(draw, FOLDED_WIDTH, top + high + FOOT)
 
     def _shut(self, folding: FoldingFacts) -> Figure:
         caption = self._setter.words("Folded, seen from the foot", SMALL, FOLDED_WIDTH)
         items, height = shut_piece(self._pages[0].geometry.panels, folding, self._setter)
         top = caption.depth + mm(5)
-        return Figure((*caption.items, *shifted(items, Point(0.0, top))), FOLDED_WIDTH, top + height + mm(1.5))
+
+        def draw(at: Point) -> Iterator[Item]:
+            yield from caption.at(at.x, at.y)
+            yield from shifted(items, Point(at.x, at.y + top))
+
+        return Figure(draw, FOLDED_WIDTH, top + height + mm(1.5))
 
     def _small(self, page: DisplayPage, sheet: Rect) -> Iterator[Item]:
         yield filled(sheet.grown(HAIR))
@@ -113,18 +127,20 @@ def _rows(figures: tuple[Figure, ...], width: Length) -> Iterator[Figure]:
 
 
 def _beside(row: list[Figure]) -> Figure:
-    items: list[Item] = []
-    x = 0.0
-    for figure in row:
-        items += shifted(figure.items, Point(x, 0.0))
-        x += figure.width + GAP
-    return Figure(tuple(items), x - GAP, max(figure.height for figure in row))
+    def draw(at: Point) -> Iterator[Item]:
+        x = at.x
+        for figure in row:
+            yield from figure.draw(Point(x, at.y))
+            x += figure.width + GAP
+
+    return Figure(draw, sum(figure.width + GAP for figure in row) - GAP, max(figure.height for figure in row))
 
 
 def _stacked(rows: tuple[Figure, ...]) -> Figure:
-    items: list[Item] = []
-    y = 0.0
-    for row in rows:
-        items += shifted(row.items, Point(0.0, y))
-        y += row.height + GAP
-    return Figure(tuple(items), max(row.width for row in rows), y - GAP)
+    def draw(at: Point) -> Iterator[Item]:
+        y = at.y
+        for row in rows:
+            yield from row.draw(Point(at.x, y))
+            y += row.height + GAP
+
+    return Figure(draw, max(row.width for row in rows), sum(row.height + GAP for row in rows) - GAP)

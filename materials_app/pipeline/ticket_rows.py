@@ -1,4 +1,4 @@
-"""Words the facts of a job for people: the file, the order, where the piece sends people, where it stands."""
+"""Words the facts of a job for people: the order, the piece, the file, what was checked, where it sends people."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from materials_app.delivery.job_facts import (
+    CheckFacts,
     CodeFacts,
     ColourFacts,
-    FileFacts,
     FoldingFacts,
     JobFacts,
     LocalFacts,
@@ -61,8 +61,8 @@ def ticket_groups(facts: JobFacts) -> tuple[Group, ...]:
         Group("The order", _order_rows(facts.order)),
         Group("The piece", tuple(_piece_rows(facts))),
         Group("The file", tuple(_file_rows(facts))),
+        Group("What was checked", tuple(_check_rows(facts.checks))),
         Group("Where it sends people", tuple(_route_rows(facts.routes, len(facts.sides)))),
-        Group("Where it stands", tuple(_standing_rows(facts))),
     )
 
 
@@ -72,14 +72,13 @@ def long_date(day: date) -> str:
 
 
 def folding_words(folding: FoldingFacts) -> str:
-    """``Roll fold: (1) flap in at 97 mm, (2) cover over at 197 mm, measured on the outside from the left``."""
+    """``Roll fold: (1) flap in at 97 mm, (2) cover over at 197 mm, on the outside``; the picture shows the rest."""
     last = len(folding.folds)
     steps = (
         f"({fold.number}){NO_BREAK}{fold.panel} {'over' if fold.number == last else 'in'} at {_mm(fold.at_mm)}"
         for fold in folding.folds
     )
-    tucked = f"; the {folding.tucks_in} tucks in" if folding.tucks_in else ""
-    return f"{_FOLDS[folding.kind]}: {', '.join(steps)}, measured on the outside from the left{tucked}"
+    return f"{_FOLDS[folding.kind]}: {', '.join(steps)}, on the outside"
 
 
 def _order_rows(order: OrderFacts) -> tuple[Row, ...]:
@@ -108,11 +107,10 @@ def _usual(suggestion: str) -> str:
 
 def _piece_rows(facts: JobFacts) -> Iterator[Row]:
     size = facts.size
-    yield Row("For", f"{facts.force}, {facts.campaign}")
-    yield Row("Layout", f"{facts.name} ({facts.layout}), {facts.family}, {facts.language}")
+    yield Row("Layout", f"{facts.layout}, {facts.family}, {facts.language}")
     yield Row("Edition", facts.edition)
     yield Row("Dated", long_date(facts.dated))
-    yield Row("Flat size" if size.folded_mm else "Finished size", f"{_size(size.open_mm)}; {_scale(size)}")
+    yield Row("Flat size" if size.folded_mm else "Finished size", f"{_size(size.open_mm)} (TrimBox), {_scale(size)}")
     if size.folded_mm:
         yield Row("Folded size", _size(size.folded_mm))
     if facts.folding:
@@ -124,15 +122,12 @@ def _piece_rows(facts: JobFacts) -> Iterator[Row]:
 
 def _scale(size: SizeFacts) -> str:
     if size.artwork_percent == _WHOLE:
-        return f"print at 100{NO_BREAK}%, trim to the TrimBox"
-    return f"artwork at {size.artwork_percent:g}{NO_BREAK}% of the printed size"
+        return f"at 100{NO_BREAK}%"
+    return f"artwork at {size.artwork_percent:g}{NO_BREAK}% of it"
 
 
 def _pages(sides: tuple[SideFacts, ...]) -> str:
-    if len(sides) == 1:
-        return "1, printed on one side"
-    named = ", ".join(f"{side.page}{NO_BREAK}{side.name}" for side in sides)
-    return f"{len(sides)}: {named}; printed on both sides, head to head"
+    return "1, on one side" if len(sides) == 1 else f"{len(sides)}, on both sides, head to head"
 
 
 def _file_rows(facts: JobFacts) -> Iterator[Row]:
@@ -141,13 +136,13 @@ def _file_rows(facts: JobFacts) -> Iterator[Row]:
     yield Row("SHA-256", _in_groups(file.sha256))
     yield Row("Length", f"{file.bytes:,}{NO_BREAK}bytes")
     yield Row("Standard", file.standard)
-    yield Row("Bleed", f"{_mm(size.bleed_mm)} on all sides, painted; sheet {_size(size.sheet_mm)}")
+    yield Row("Bleed", f"{_mm(size.bleed_mm)} all round; sheet {_size(size.sheet_mm)}")
     yield Row("Marks", _MARKS[file.marks])
     yield Row("Colours", colour_words(facts.colours))
     if facts.colours.not_printing:
         yield Row("Not to print", _finishing_lines(facts.colours))
     yield Row("Made for", f"{file.condition} ({file.characterisation})")
-    yield Row("Ink", _ink(file))
+    yield Row("Highest ink", "\n".join((*file.highest_ink, f"limit {file.ink_limit_percent}{NO_BREAK}% in total")))
     small = f"{file.black_overprints_below_pt:g}{NO_BREAK}pt"
     yield Row("Overprint", f"Black text up to {small}. The QR code and white text knock out.")
 
@@ -174,33 +169,39 @@ def _finishing_lines(colours: ColourFacts) -> str:
     return f"{inks}: finishing lines, {spots}{where}"
 
 
-def _ink(file: FileFacts) -> str:
-    limit = f"limit {file.ink_limit_percent}{NO_BREAK}% in total"
-    return "; ".join((*(f"at most {highest}" for highest in file.highest_ink), limit))
-
-
 def _route_rows(routes: RouteFacts, pages: int) -> Iterator[Row]:
-    for code in routes.codes:
-        yield Row("QR code", _code(code, pages))
+    for codes in _of_one_target(routes.codes):
+        yield Row("QR code" if len(codes) == 1 else "QR codes", _codes(codes, pages))
     if routes.telephone:
-        yield Row("Telephone", f"{routes.telephone}, {routes.telephone_of}")
+        yield Row("Telephone", f"{_numbers_held(routes.telephone)}, {routes.telephone_of}")
     if routes.address:
         yield Row("Address", f"{routes.address}, {routes.address_of}")
     if routes.crisis:
-        yield Row("Crisis line", f"{routes.crisis}, {routes.crisis_of}")
+        yield Row("Crisis line", f"{_numbers_held(routes.crisis)}, {routes.crisis_of}")
     for field in routes.confirm:
-        yield Row("Confirm first", f"{field}, with the service itself")
+        yield Row("Confirm first", f"{_numbers_held(field)}, with the service itself")
     for note in routes.notes:
         yield Row("Note", note)
     for resource in routes.local:
         yield Row("Added by hand", _local(resource))
 
 
-def _code(code: CodeFacts, pages: int) -> str:
-    where = f"Page {code.page}: leads" if pages > 1 else "Leads"
-    read = f"the finished page reads {code.opens}" if code.opens else "the finished page could not be read back"
-    size = f"{_mm(code.side_mm)} wide, module {_mm(code.module_mm)}"
-    return f"{where} to {code.leads_to}; {read}\n{size}"
+def _of_one_target(codes: tuple[CodeFacts, ...]) -> Iterator[tuple[CodeFacts, ...]]:
+    """The codes, those that say the same together."""
+    alike: dict[tuple[str, str], list[CodeFacts]] = {}
+    for code in codes:
+        alike.setdefault((code.leads_to, code.opens), []).append(code)
+    return (tuple(group) for group in alike.values())
+
+
+def _codes(codes: tuple[CodeFacts, ...], pages: int) -> str:
+    first = codes[0]
+    read = f"the finished page reads {first.opens}" if first.opens else "the finished page could not be read back"
+    sizes = (
+        f"{f'Page {code.page}: ' if pages > 1 else ''}{_mm(code.side_mm)} wide, module {_mm(code.module_mm)}"
+        for code in codes
+    )
+    return "\n".join((f"Leads to {first.leads_to}; {read}", *sizes))
 
 
 def _local(resource: LocalFacts) -> str:
@@ -208,9 +209,7 @@ def _local(resource: LocalFacts) -> str:
     return f"{resource.name}: {people}; from {resource.source}"
 
 
-def _standing_rows(facts: JobFacts) -> Iterator[Row]:
-    standing, checks = facts.standing, facts.checks
-    yield Row("Standing", f"{standing.says}: {'; '.join(standing.reasons)}.")
+def _check_rows(checks: CheckFacts) -> Iterator[Row]:
     yield Row("Checked", checks.verdict)
     for fault in checks.accepted:
         yield Row("Accepted fault", f"{fault.finding}: {fault.reason} ({fault.by})")

@@ -43,6 +43,7 @@ class Look:
 
 TITLE = Look(TypeStyle("archivo", 700, (pt(23),), 1.05, tracking=-8, hang=True), role=Role.H1)
 LEAD = Look(TypeStyle("inter", 450, (pt(11),), 1.4))
+CONTINUED = Look(TypeStyle("inter", 650, (pt(11),), 1.4))
 STANDING = Look(TypeStyle("inter", 700, (pt(13),), 1.3), PAPER)
 HEADING = Look(TypeStyle("inter", 650, (pt(9),), 1.4), role=Role.H2)
 LABEL = Look(TypeStyle("inter", 450, (pt(8.5),), 1.35), QUIET)

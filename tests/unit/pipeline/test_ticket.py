@@ -71,13 +71,12 @@ def drawn(piece: Piece, studio: Studio) -> DisplayList:
     ("label", "value"),
     [
         ("File name", "poster.pdf"),
-        ("For", "Lancashire Constabulary, Stop It Now"),
-        ("Layout", "A4 poster (poster-a4), statement, en"),
+        ("Layout", "poster-a4, statement, en"),
         ("Dated", "23 November 2026"),
-        ("Finished size", "210 × 297 mm; print at 100 %, trim to the TrimBox"),
-        ("Pages", "1, printed on one side"),
+        ("Finished size", "210 × 297 mm (TrimBox), at 100 %"),
+        ("Pages", "1, on one side"),
         ("Standard", "PDF/X-4 (ISO 15930-7)"),
-        ("Bleed", "3 mm on all sides, painted; sheet 236 × 323 mm"),
+        ("Bleed", "3 mm all round; sheet 236 × 323 mm"),
         ("Marks", "Crop and register marks, outside the bleed"),
         ("Colours", "Cyan, Magenta, Yellow, Black. No spot colours."),
         ("Made for", "Coated paper, offset (FOGRA39)"),
@@ -102,9 +101,12 @@ def test_a_code_that_could_not_be_read_back_is_not_said_to_open_anything(piece: 
 
 
 def test_says_that_nobody_signed_it_off_or_approved_its_words(piece: Piece, studio: Studio) -> None:
-    assert rows(job_facts(piece, "p.pdf"))["Standing"].startswith("NOT SIGNED OFF")
     said = words(drawn(piece, studio))
-    assert said.index("NOT SIGNED OFF") < said.index("It has not been approved") < said.index("The order")
+    places = [
+        said.index(text)
+        for text in ("NOT SIGNED OFF", "no sign-off has been recorded", "It has not been approved", "The order")
+    ]
+    assert places == sorted(places)
 
 
 def test_leaves_what_is_not_ordered_to_be_written_in(piece: Piece) -> None:
@@ -135,11 +137,25 @@ def test_a_folded_piece_says_how_it_is_folded(leaflet: Piece) -> None:
     said = rows(job_facts(leaflet, "p.pdf"))
     assert said["Flat size"].startswith("297 × 210 mm")
     assert said["Folded size"] == "100 × 210 mm"
-    assert said["Folding"] == (
-        "Roll fold: (1) flap in at 97 mm, (2) cover over at 197 mm, measured on the outside from the left; "
-        "the flap tucks in"
-    )
-    assert said["Pages"] == "2: 1 outside, 2 inside; printed on both sides, head to head"
+    assert said["Folding"] == "Roll fold: (1) flap in at 97 mm, (2) cover over at 197 mm, on the outside"
+    assert said["Pages"] == "2, on both sides, head to head"
+
+
+def test_the_picture_of_a_folded_piece_names_panels_widths_folds_and_what_tucks_in(
+    leaflet: Piece, studio: Studio
+) -> None:
+    (page,) = drawn(leaflet, studio).pages
+    runs = [item for item in page.items if isinstance(item, GlyphRun)]
+    said = [run.text.replace("\u00a0", " ") for run in runs]
+    for side in (("flap", "back", "cover"), ("inside 1", "inside 2", "inside 3")):
+        x = [next(run.origin.x for run in runs if run.text.replace("\u00a0", " ") == name) for name in side]
+        assert x == sorted(x)
+    assert said.count("100 mm") == 4
+    assert said.count("97 mm") + said.count("97 mm, tucks in") == 2
+    assert "flap, tucks in" in said
+    first, second = ([run.origin.x for run in runs if run.text == number][:2] for number in ("1", "2"))
+    assert first[0] < second[0]
+    assert first[1] > second[1], "seen from behind, fold 1 is on the right"
 
 
 def test_an_accepted_fault_stands_with_name_and_reason(piece: Piece) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 
 from materials_app.model.colour import Cmyk, Paint, Srgb, Swatch
@@ -22,8 +22,12 @@ def galley(*depths: float) -> Galley:
     return tuple(strip(depth) for depth in depths)
 
 
-def columns(*heights: float) -> Iterator[Column]:
+def columns(*heights: float) -> Callable[[], Iterator[Column]]:
     """Columns of these heights on page 1, side by side, then whole ones."""
+    return lambda: _columns(heights)
+
+
+def _columns(heights: tuple[float, ...]) -> Iterator[Column]:
     for number, height in enumerate(heights):
         yield Column(1, Rect(100.0 * number, 0.0, 90.0, height))
     for page in count(2):
@@ -47,6 +51,12 @@ def test_a_group_that_does_not_fit_moves_whole() -> None:
 def test_a_group_longer_than_the_next_column_breaks_between_rows() -> None:
     (page,) = make_up((galley(10, 10, 10, 10),), columns(40, 20))
     assert places(page) == [(0, 0), (0, 12), (0, 24), (100, 0)]
+
+
+def test_groups_are_broken_where_that_saves_a_page() -> None:
+    # Whole, the second group takes the right column and the third another page.
+    (page,) = make_up((galley(10), galley(5, 5, 5), galley(5, 5)), columns(30, 20))
+    assert places(page) == [(0, 0), (0, 12), (0, 19), (100, 0), (100, 7), (100, 14)]
 
 
 def test_a_heading_is_never_left_alone() -> None:
