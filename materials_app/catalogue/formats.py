@@ -9,7 +9,7 @@ from materials_app.catalogue.faults import fault
 from materials_app.catalogue.read import read_list
 from materials_app.catalogue.record import KeyPath, Record
 from materials_app.model.folding import Fold
-from materials_app.model.format import Format, FormatPage
+from materials_app.model.format import Format, FormatPage, OfficeSheet
 from materials_app.model.geometry import Size
 from materials_app.model.library import DataFile
 from materials_app.model.page import Panel
@@ -43,6 +43,18 @@ class PageRecord(Record, frozen=True):
         return FormatPage(self.name, tuple(panels))
 
 
+class OfficeRecord(Record, frozen=True):
+    """``office``: the sheet of an office printer, width by height, and how many pieces stand on it."""
+
+    sheet: tuple[float, float]
+    across: int
+    down: int
+
+    def sheet_of(self) -> OfficeSheet:
+        """The record as the model has it."""
+        return OfficeSheet(Size(*(mm(side) for side in self.sheet)), self.across, self.down)
+
+
 class FormatRecord(Record, frozen=True):
     """One ``[[format]]``. Lengths are millimetres; ``trim`` is width by height; ``qr_min`` 0 means no symbol."""
 
@@ -65,6 +77,7 @@ class FormatRecord(Record, frozen=True):
     corner: float = 0.0
     stock: str = ""
     finishing: str = ""
+    office: OfficeRecord | None = None
 
     def format(self) -> Format:
         """The record as the model has it, lengths in points."""
@@ -88,6 +101,7 @@ class FormatRecord(Record, frozen=True):
             stock=self.stock,
             finishing=self.finishing,
             fold=self.fold,
+            office=self.office.sheet_of() if self.office else None,
         )
 
 
@@ -95,10 +109,12 @@ def read_formats(file: DataFile) -> Iterator[Format]:
     """The formats of one file.
 
     Raises:
-        DataFileError: when the file cannot be read as formats, or its panels do not make up the sheet.
+        DataFileError: when the file cannot be read as formats, its panels do not make up the sheet, or more pieces
+            stand on an office sheet than it holds.
     """
     for at, record in read_list(file, "format", FormatRecord):
         _check_panels(file, at, record)
+        _check_office(file, at, record)
         yield record.format()
 
 
@@ -123,6 +139,23 @@ def _check_panels(file: DataFile, at: KeyPath, record: FormatRecord) -> None:
             (*at, "page"),
             f"The folds of “{folded[1].name}” do not lie on those of “{folded[0].name}”.",
             "Seen from the back, the panels come in the opposite order.",
+            "data-file-value",
+        )
+
+
+def _check_office(file: DataFile, at: KeyPath, record: FormatRecord) -> None:
+    """All pieces stand on the office sheet, with room for what runs out round them."""
+    if record.office is None:
+        return
+    counts = (record.office.across, record.office.down)
+    needed = [count * side + 2 * record.bleed for count, side in zip(counts, record.trim, strict=True)]
+    if min(counts) < 1 or any(need > room for need, room in zip(needed, record.office.sheet, strict=True)):
+        raise fault(
+            file,
+            (*at, "office"),
+            f"{counts[0]} by {counts[1]} pieces with their bleed take {needed[0]:g} by {needed[1]:g} mm; the sheet is "
+            f"{record.office.sheet[0]:g} by {record.office.sheet[1]:g} mm.",
+            "Put fewer pieces on the sheet, at least one each way.",
             "data-file-value",
         )
 

@@ -94,7 +94,9 @@ def _where_to(pieces: tuple[JobFacts, ...]) -> Iterator[str]:
             "job.json tells programs what the tickets say. Change no file: each ticket names its file's digest."
         )
         yield ""
-        yield from _wrapped(f"“{FOR_OFFICE}”: the same pages for your own printer, without bleed or marks.")
+        yield from _wrapped(
+            f"“{FOR_OFFICE}”: the same pages for your own printer, without bleed or marks.{_turning(pieces)}"
+        )
     if drafts:
         yield ""
         yield from _wrapped(
@@ -106,6 +108,15 @@ def _where_to(pieces: tuple[JobFacts, ...]) -> Iterator[str]:
         f"“{RECORD}”: keep it. preflight.html says what was checked and what was found; "
         f"{MANIFEST.rsplit('/', 1)[-1]} lists every file with its digest, and “materials verify FOLDER” tells whether "
         "the pack is still the one that was checked."
+    )
+
+
+def _turning(pieces: tuple[JobFacts, ...]) -> str:
+    if all(len(piece.sides) <= 1 for piece in pieces):
+        return ""
+    return (
+        " What has two sides is printed on both at 100 %, the sheet turned over like the page of a book; then fold or "
+        "cut on the ticks."
     )
 
 

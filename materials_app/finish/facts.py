@@ -22,6 +22,7 @@ class FinishFacts:
         on: the job's date, which dates the file (ground rule job-date).
         pages: boxes of each page.
         version: version of this product.
+        two_sided: whether its two pages are the two sides of one sheet; only a variant for office printers says so.
         layers: (key in the content, name) of each layer that was drawn, in paint order.
     """
 
@@ -34,3 +35,4 @@ class FinishFacts:
     pages: tuple[PageGeometry, ...]
     version: str
     layers: tuple[tuple[str, str], ...] = ()
+    two_sided: bool = False

@@ -18,6 +18,7 @@ from materials_app.finish.layers import set_layers
 from materials_app.finish.metadata import Identity, Property, identity_of, set_metadata
 from materials_app.finish.output_intent import output_intent
 from materials_app.model.flavour import Flavour
+from materials_app.model.page import PageGeometry
 
 __all__ = ["VARIANTS", "FinishFacts", "Variant", "finish"]
 
@@ -35,6 +36,7 @@ class Variant:
         has_output_intent: whether the colours are for one output condition.
         print_scaling: what a print dialogue proposes (ISO 32000-2, table 147); empty before PDF 1.6 knew the entry.
         has_layers: whether the standard knows optional content.
+        proposes_duplex: whether a print dialogue is told how two sides are turned.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Variant:
     has_output_intent: bool
     print_scaling: str
     has_layers: bool = False
+    proposes_duplex: bool = False
 
 
 VARIANTS = {
@@ -75,6 +78,7 @@ VARIANTS = {
         info=(),
         has_output_intent=False,
         print_scaling="/AppDefault",
+        proposes_duplex=True,
     ),
 }
 """Every flavour by its name. A new one is a row here and a sample in the tests."""
@@ -130,8 +134,17 @@ def _set_catalogue(pdf: Pdf, facts: FinishFacts, variant: Variant) -> None:
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     if variant.print_scaling:
         pdf.Root.ViewerPreferences.PrintScaling = Name(variant.print_scaling)
+    if variant.proposes_duplex and facts.two_sided:
+        # Shrunk sides no longer lie behind each other. Table 147 again.
+        pdf.Root.ViewerPreferences.Duplex = Name(_turned(facts.pages[0]))
+        pdf.Root.ViewerPreferences.PrintScaling = Name("/None")
     if variant.has_output_intent:
         pdf.Root.OutputIntents = output_intent(pdf, facts.condition, facts.profile)
+
+
+def _turned(side: PageGeometry) -> str:
+    """A sheet is turned like the page of a book, about its upright edge."""
+    return "/DuplexFlipShortEdge" if side.trim.width > side.trim.height else "/DuplexFlipLongEdge"
 
 
 def _layers(facts: FinishFacts, variant: Variant) -> tuple[tuple[str, str], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from materials_app.model.folding import Fold
-from materials_app.model.geometry import Size
+from materials_app.model.geometry import Rect, Size
 from materials_app.model.page import Panel
 from materials_app.model.units import Length
 
@@ -19,12 +19,21 @@ class FormatPage:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeSheet:
+    """The sheet on which an office printer makes a small piece: its size, and how many pieces stand on it."""
+
+    size: Size
+    across: int
+    down: int
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """One printed format. Distances are in metres; ``qr_min`` 0 means the format carries no symbol.
 
     ``panels`` says the folds in words. ``pages`` are its sides where it has more than one; ``fold`` is the kind of
     fold and ``folded`` its size when folded, ``corner`` the radius of its die-cut corners, ``stock`` and ``finishing``
-    what a printer is usually asked for.
+    what a printer is usually asked for. ``office`` is the office version's sheet; none where the piece is one itself.
     """
 
     id: str
@@ -46,3 +55,9 @@ class Format:
     stock: str = ""
     finishing: str = ""
     fold: Fold | None = None
+    office: OfficeSheet | None = None
+
+    @property
+    def trim_rect(self) -> Rect:
+        """The finished piece, its top left corner at the origin."""
+        return Rect(0.0, 0.0, self.trim.width, self.trim.height)

@@ -24,10 +24,14 @@ from materials_app.pipeline.words import ordered_text, routes_of, word_findings
 from materials_app.separations.plates import finishing_inks, spots
 from materials_app.typeset.compose import typeset
 from materials_app.typeset.contrast import check_printed_contrast
-from materials_app.typeset.white_edge import white_edge
+from materials_app.typeset.office_sheet import office_sheets
 
 DRAFT_STAMP = "DRAFT"
 """Lies across each page of a draft, in every language: printers read it too (ground rule standing)."""
+
+
+TWO_SIDES = 2
+"""Pages of a piece that are front and back of one sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def produce(job: Job, studio: Studio, step: Callable[[Stage], None] = lambda _: 
         edition=edition_code(job),
         content=content_sha256(job),
         press=press,
-        office=office_pdf(white_edge(office_layout), job, studio),
+        office=_office_version(office_layout, job, studio),
         report=report,
         findings=merge_findings(layout.findings, words, printed_contrast(job, layout, studio), report.findings),
     )
@@ -137,17 +141,26 @@ def lay_out_for_office(job: Job, studio: Studio) -> DisplayList:
     return lay_out(plain, studio).display_list
 
 
-def office_pdf(display_list: DisplayList, job: Job, studio: Studio) -> bytes:
+def _office_version(plain: DisplayList, job: Job, studio: Studio) -> bytes:
+    """The piece on the sheets of an office printer, its two sides turned so that they lie behind each other."""
+    sheets = office_sheets(plain, job.format, studio.fonts)
+    return office_pdf(sheets, job, studio, two_sided=len(sheets.pages) == TWO_SIDES)
+
+
+def office_pdf(display_list: DisplayList, job: Job, studio: Studio, *, two_sided: bool = False) -> bytes:
     """Any display list as a plain PDF in screen colours: the office version, the job ticket."""
     from materials_app.render.office_pdf import render_office_pdf
     from materials_app.separations.pictures import screen_pictures
 
     profile = studio.library.profile(job.condition.profile)
     shown, library = screen_pictures(display_list, studio.library, profile, studio.pictures)
-    return finished(render_office_pdf(shown, studio.fonts, library), shown, "office", job, studio)
+    drawn = render_office_pdf(shown, studio.fonts, library)
+    return finished(drawn, shown, "office", job, studio, two_sided=two_sided)
 
 
-def finished(drawn: bytes, display_list: DisplayList, variant: str, job: Job, studio: Studio) -> bytes:
+def finished(
+    drawn: bytes, display_list: DisplayList, variant: str, job: Job, studio: Studio, *, two_sided: bool = False
+) -> bytes:
     """A drawn PDF with its boxes, metadata and, where the variant has one, output intent."""
     from materials_app.finish.pdfx import FinishFacts, finish
 
@@ -161,6 +174,7 @@ def finished(drawn: bytes, display_list: DisplayList, variant: str, job: Job, st
         pages=tuple(page.geometry for page in display_list.pages),
         version=__version__,
         layers=display_list.layers,
+        two_sided=two_sided,
     )
     return finish(drawn, facts)
 

@@ -60,7 +60,7 @@ def slug_line(geometry: PageGeometry, text: str, fonts: FontBook) -> tuple[Glyph
             raise _too_long(text)
         line, rest = _broken(rest, place.width, fonts)
         if line:
-            runs.append(_run(line, place, fonts))
+            runs.append(printed_line(line, Point(place.x, place.bottom), fonts))
     return tuple(runs)
 
 
@@ -119,10 +119,10 @@ def _shaped(text: str, fonts: FontBook) -> ShapedText:
     return join(tuple(fonts.shape(face, word) for word in (*(f"{word} " for word in words), last)))
 
 
-def _run(text: str, place: Rect, fonts: FontBook) -> GlyphRun:
+def printed_line(text: str, origin: Point, fonts: FontBook) -> GlyphRun:
+    """One line in the slug's type, from ``origin`` on: what is said round a piece, not on it."""
     shaped = _shaped(text, fonts)
     scale = SIZE / EM
-    origin = Point(place.x, place.bottom)
     ink = Rect(
         origin.x + shaped.left * scale,
         origin.y - shaped.high * scale,

@@ -12,7 +12,7 @@ from materials_app.model.display_list import DisplayList, DisplayPage, Item, Pat
 from materials_app.model.geometry import Rect
 from materials_app.model.units import Length, mm
 
-__all__ = ["OFFICE_EDGE", "white_edge"]
+__all__ = ["OFFICE_EDGE", "is_field", "white_edge"]
 
 OFFICE_EDGE = mm(5)
 """What office printers leave unprinted at most on a side (UK trade practice: 4 to 5 mm)."""
@@ -29,13 +29,13 @@ def white_edge(display_list: DisplayList, edge: Length = OFFICE_EDGE) -> Display
 
 
 def _page(page: DisplayPage, edge: Length) -> DisplayPage:
-    window = page.geometry.trim_box.grown(-edge)
-    return replace(page, items=tuple(_cut(item, window) for item in page.items))
+    trim = page.geometry.trim_box
+    return replace(page, items=tuple(_cut(item, trim, trim.grown(-edge)) for item in page.items))
 
 
-def _cut(item: Item, window: Rect) -> Item:
+def _cut(item: Item, trim: Rect, window: Rect) -> Item:
     match item:
-        case Path() if _is_field(item) and not window.contains(item.bounds) and item.bounds.overlaps(window):
+        case Path() if is_field(item) and not window.contains(item.bounds) and item.bounds.overlaps(trim):
             kept = _kept(item.bounds, window)
             return replace(item, segments=rectangle(kept), bounds=kept)
         case Picture() if not window.contains(item.rect) and item.rect.overlaps(window):
@@ -44,7 +44,8 @@ def _cut(item: Item, window: Rect) -> Item:
             return item
 
 
-def _is_field(path: Path) -> bool:
+def is_field(path: Path) -> bool:
+    """Whether a path is an upright rectangle filled with one colour."""
     return path.fill is not None and tuple(segment.step for segment in path.segments) == _CORNERS
 
 

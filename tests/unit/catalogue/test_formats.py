@@ -7,7 +7,10 @@ import pytest
 from materials_app.catalogue.formats import read_formats
 from materials_app.errors import DataFileError
 from materials_app.model.folding import Fold
+from materials_app.model.format import OfficeSheet
+from materials_app.model.geometry import Size
 from materials_app.model.library import DataFile
+from materials_app.model.units import mm
 
 LEAFLET = """\
 [[format]]
@@ -69,3 +72,35 @@ def test_folds_of_the_back_lie_on_those_of_the_front() -> None:
     turned = LEAFLET.replace('"a", width = 100', '"a", width = 97').replace('"c", width = 97', '"c", width = 100')
     with pytest.raises(DataFileError, match="do not lie on"):
         read(turned)
+
+
+OFFICE = (
+    LEAFLET
+    + "[[format]]\n"
+    + """\
+id = "card"
+name = "Card"
+trim = [85, 55]
+bleed = 3
+safe = 4
+sides = 2
+read_headline_m = 1
+read_action_m = 1
+office = { sheet = [210, 297], across = 2, down = 5 }
+"""
+)
+
+
+def test_an_office_sheet_is_read_in_points() -> None:
+    card = tuple(read_formats(DataFile("f.toml", OFFICE, "")))[1]
+    assert card.office == OfficeSheet(Size(mm(210), mm(297)), 2, 5)
+
+
+@pytest.mark.parametrize("counts", ["across = 3, down = 5", "across = 2, down = 6", "across = 0, down = 5"])
+def test_more_pieces_than_the_sheet_holds_are_refused(counts: str) -> None:
+    with pytest.raises(DataFileError, match="the sheet is 210 by 297 mm") as refused:
+        read(OFFICE.replace("across = 2, down = 5", counts))
+    assert (
+        refused.value.place
+        == f"f.toml:{OFFICE.splitlines().index(next(x for x in OFFICE.splitlines() if x.startswith('office'))) + 1}"
+    )

@@ -41,6 +41,12 @@ def test_a_clean_piece_goes_to_the_printer(facts: JobFacts) -> None:
     assert "0 Proofs" not in text
 
 
+def test_two_sides_for_the_office_printer_come_with_a_word_on_turning(facts: JobFacts) -> None:
+    turned = "printed on both at 100 %, the sheet turned over like the page of a book"
+    assert turned not in flowing(facts)
+    assert turned in flowing(facts, replace(facts, sides=facts.sides * 2))
+
+
 def test_a_draft_goes_to_nobody_who_prints(facts: JobFacts) -> None:
     text = flowing(draft(facts))
     assert "DRAFT, not for printing" in text

@@ -10,6 +10,9 @@ from pikepdf import Pdf
 
 from materials_app.errors import InputError
 from materials_app.finish.pdfx import VARIANTS, FinishFacts, finish
+from materials_app.model.geometry import Size
+from materials_app.model.page import Marks
+from materials_app.model.units import mm
 
 Drawn = Callable[..., bytes]
 
@@ -47,6 +50,22 @@ def test_the_office_version_claims_no_standard_and_carries_no_profile(drawn: Dra
     assert "/OutputIntents" not in pdf.Root
     assert b"GTS_PDFX" not in pdf.Root.Metadata.read_bytes()
     assert pdf.Root.ViewerPreferences.PrintScaling == "/AppDefault"
+
+
+@pytest.mark.parametrize(
+    ("size", "turned"),
+    [(Size(mm(297), mm(210)), "/DuplexFlipShortEdge"), (Size(mm(210), mm(297)), "/DuplexFlipLongEdge")],
+    ids=["landscape", "portrait"],
+)
+def test_two_sides_are_printed_behind_each_other(drawn: Drawn, facts: FinishFacts, size: Size, turned: str) -> None:
+    sheet = replace(facts.pages[0], trim=size, bleed=0.0, marks=Marks.NONE)
+    wanted = opened(finish(drawn(), replace(facts, variant="office", pages=(sheet,), two_sided=True)))
+    assert wanted.Root.ViewerPreferences.Duplex == turned
+    assert wanted.Root.ViewerPreferences.PrintScaling == "/None"
+
+
+def test_a_press_file_tells_no_printer_how_to_turn_it(drawn: Drawn, facts: FinishFacts) -> None:
+    assert "/Duplex" not in opened(finish(drawn(), replace(facts, two_sided=True))).Root.ViewerPreferences
 
 
 def test_the_output_intent_carries_condition_and_profile(drawn: Drawn, facts: FinishFacts) -> None:

@@ -54,8 +54,9 @@ def test_a_shape_that_is_no_field_is_left_alone() -> None:
     [
         (Rect(0, 188, 100, 12), Rect(10, 178, 80, 12)),
         (Rect(0, 0, 100, 12), Rect(10, 10, 80, 12)),
+        (Rect(60, 190, 40, 10), Rect(60, 180, 30, 10)),
     ],
-    ids=["strip at the foot", "strip at the head"],
+    ids=["strip at the foot", "strip at the head", "strip in the edge alone"],
 )
 def test_a_strip_that_would_be_a_sliver_moves_in_whole(given: Rect, kept: Rect) -> None:
     assert edged(field(given)) == field(kept)
