@@ -37,13 +37,24 @@ class ExpectedText:
 
 
 @dataclass(frozen=True, slots=True)
+class OwedWords:
+    """Words a piece owes its reader, as they must print: ``field`` is ``limit`` or ``crisis``, ``service`` whose they
+    are. ``words`` is empty where none are on record."""
+
+    field: str
+    service: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Expectation:
     """What to compare a PDF with. ``text`` is every ordered line of type, page by page, in reading order.
 
     ``audience`` and ``rulebook`` drive the safeguards on the extracted text; ``artwork_scale`` is 1 for most.
     ``on`` is the job's day, for figures that expire; ``routes`` are the resources whose details stand on the piece.
     ``spots`` are the spot inks that print, ``finishing`` those that only mark lines for a machine, ``layers`` the
-    layers by name. ``stamped``: a draft, with a word across each page.
+    layers by name. ``stamped``: a draft, with a word across each page. ``discreet`` are the panels that lie open to
+    bystanders, as (page, panel), the panel empty for a whole side; ``owed`` is what the piece must not leave out.
     """
 
     title: str
@@ -64,3 +75,5 @@ class Expectation:
     finishing: tuple[str, ...] = ()
     layers: tuple[str, ...] = ()
     stamped: bool = False
+    discreet: tuple[tuple[int, str], ...] = ()
+    owed: tuple[OwedWords, ...] = ()

@@ -80,6 +80,14 @@ class PageGeometry:
         passed = [panel.name for panel in self.panels if panel.x <= max(x, 0.0)]
         return passed[-1] if passed else ""
 
+    def panel_areas(self, name: str) -> tuple[Rect, ...]:
+        """The panel called ``name``, bleed at head and foot included; the whole bleed box for no name."""
+        box = self.bleed_box
+        if not name:
+            return (box,)
+        panels = (panel for panel in self.panels if panel.name == name)
+        return tuple(Rect(panel.x, box.y, panel.width, box.height) for panel in panels)
+
     @property
     def safe_areas(self) -> tuple[Rect, ...]:
         """Where copy must stay, panel by panel: as far from a fold as from the trim."""

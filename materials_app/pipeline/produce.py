@@ -20,7 +20,7 @@ from materials_app.model.units import mm
 from materials_app.pipeline.progress import Stage
 from materials_app.pipeline.standing import StandingOf, standing_of
 from materials_app.pipeline.studio import Studio
-from materials_app.pipeline.words import ordered_text, routes_of, word_findings
+from materials_app.pipeline.words import discreet_panels, ordered_text, owed_words, routes_of, word_findings
 from materials_app.separations.plates import finishing_inks, spots
 from materials_app.typeset.compose import typeset
 from materials_app.typeset.contrast import check_printed_contrast
@@ -212,13 +212,16 @@ def expectation_of(job: Job, display_list: DisplayList, studio: Studio) -> Expec
         finishing=finishing_inks(display_list),
         layers=tuple(name for _, name in _in_flavour(display_list, job.set.flavour).layers),
         stamped=standing_of(job).standing is Standing.DRAFT,
+        discreet=discreet_panels(job),
+        owed=owed_words(job),
     )
 
 
 def merge_findings(*groups: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """All findings, worst first, each once: the words are judged as ordered and again as printed."""
     order = {"error": 0, "warning": 1, "note": 2}
-    seen: dict[tuple[str, str], Finding] = {}
+    seen: dict[tuple[str, int, str], Finding] = {}
     for finding in (finding for group in groups for finding in group):
-        seen.setdefault((finding.id, finding.place.excerpt or finding.message), finding)
+        place = finding.place
+        seen.setdefault((finding.id, place.page, place.excerpt or finding.message), finding)
     return tuple(sorted(seen.values(), key=lambda finding: order[finding.severity]))

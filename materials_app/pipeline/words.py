@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from materials_app.assemble.words import job_words
 from materials_app.model.content import Resource, Slot
-from materials_app.model.display_list import DisplayList, GlyphRun
-from materials_app.model.expectation import ExpectedText
+from materials_app.model.display_list import DisplayList, DisplayPage, GlyphRun
+from materials_app.model.expectation import ExpectedText, OwedWords
 from materials_app.model.findings import Finding
 from materials_app.model.fitting import Typeset
 from materials_app.model.geometry import Rect
 from materials_app.model.job import Job
 from materials_app.model.page import PageGeometry
-from materials_app.model.template import Role
+from materials_app.model.template import Role, TextFrame
 from materials_app.pipeline.duties import duty_findings
 from materials_app.safeguards.check_text import Piece as SafeguardedPiece
-from materials_app.safeguards.check_text import check_text
+from materials_app.safeguards.discreet import discreet_findings
+from materials_app.safeguards.owed import check_owed
 from materials_app.safeguards.slots import check_slots
+from materials_app.safeguards.whole import check_piece
 
 
 def ordered_text(display_list: DisplayList) -> tuple[ExpectedText, ...]:
@@ -25,7 +29,7 @@ def ordered_text(display_list: DisplayList) -> tuple[ExpectedText, ...]:
         ExpectedText(number, _panel(page.geometry, run.bounds), run.text, run.bounds)
         for number, page in enumerate(display_list.pages, 1)
         for run in sorted(
-            (item for item in page.items if isinstance(item, GlyphRun)),
+            _runs(page),
             key=lambda run: (run.semantics.role is Role.ARTIFACT, run.semantics.order),
         )
     )
@@ -37,20 +41,58 @@ def _panel(geometry: PageGeometry, ink: Rect) -> str:
 
 def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
     """Safeguards and duties on the words of a laid-out job, each naming the slot it stands in."""
-    piece = SafeguardedPiece(on=job.on, routes=routes_of(job))
-    found = [
-        replace(finding, place=replace(finding.place, page=number, slot=slot))
-        for number, page in enumerate(typeset.display_list.pages, 1)
-        for slot, text in _texts_by_slot(tuple(i for i in page.items if isinstance(i, GlyphRun))).items()
-        for finding in check_text(text, job.rulebook, job.audience.id, piece=piece)
+    pages = typeset.display_list.pages
+    fields = [
+        (number, slot, text)
+        for number, page in enumerate(pages, 1)
+        for slot, text in _texts_by_slot(_runs(page)).items()
     ]
-    return (*found, *check_slots(_slots_on(typeset.display_list)), *duty_findings(job))
+    texts = tuple(text for _, _, text in fields)
+    piece = SafeguardedPiece(on=job.on, routes=routes_of(job))
+    found = check_piece(texts, job.rulebook, job.audience.id, piece=piece)
+    return (
+        *(_placed(finding, fields[at][0], fields[at][1]) for at, finding in found),
+        *check_slots(_slots_on(typeset.display_list)),
+        *_given_away(job, typeset.display_list),
+        *check_owed("\n".join(texts), owed_words(job)),
+        *duty_findings(job),
+    )
+
+
+def _placed(finding: Finding, page: int, slot: str) -> Finding:
+    return replace(finding, place=replace(finding.place, page=page, slot=slot))
+
+
+def _given_away(job: Job, display_list: DisplayList) -> Iterator[Finding]:
+    """What the outer faces say that a bystander understands."""
+    for number, panel in discreet_panels(job):
+        page = display_list.pages[number - 1]
+        runs = tuple(run for run in _runs(page) if not panel or _panel(page.geometry, run.bounds) == panel)
+        for slot, text in _texts_by_slot(runs).items():
+            yield from (_placed(one, number, slot) for one in discreet_findings(text, job.rulebook.give_aways))
+
+
+def discreet_panels(job: Job) -> tuple[tuple[int, str], ...]:
+    """The panels that lie open to bystanders, as (page, panel); the panel is empty for a whole side."""
+    return tuple(
+        (number, "" if name == side.id else name) for number, side in enumerate(job.pages, 1) for name in side.discreet
+    )
+
+
+def owed_words(job: Job) -> tuple[OwedWords, ...]:
+    """What a piece that has a place for it must say: the limit of its number's promise, its audience's crisis line."""
+    frames = (frame for page in job.pages for frame in page.frames if isinstance(frame, TextFrame))
+    places = {source.field for frame in frames for source in frame.copy if source.source == "job"}
+    named = {one.id: one.name for one in job.rulebook.resources}
+    number, crisis = job.action.number, job.audience.crisis_line
+    limit = OwedWords("limit", number.name, job_words(job, "limit")) if number and number.limit else None
+    line = OwedWords("crisis", named.get(crisis, crisis), job_words(job, "crisis")) if crisis else None
+    return tuple(one for one in (limit, line) if one and one.field in places)
 
 
 def _slots_on(display_list: DisplayList) -> dict[Slot, str]:
     """What each slot puts on the finished pages, whatever was ordered."""
-    runs = tuple(item for page in display_list.pages for item in page.items if isinstance(item, GlyphRun))
-    texts = _texts_by_slot(runs)
+    texts = _texts_by_slot(tuple(run for page in display_list.pages for run in _runs(page)))
     return {slot: texts.get(slot.value, "") for slot in Slot}
 
 
@@ -58,6 +100,10 @@ def routes_of(job: Job) -> tuple[Resource, ...]:
     """The resources whose details stand on the piece."""
     action = job.action
     return tuple(dict.fromkeys(route for route in (action.number, action.address, action.crisis) if route))
+
+
+def _runs(page: DisplayPage) -> tuple[GlyphRun, ...]:
+    return tuple(item for item in page.items if isinstance(item, GlyphRun))
 
 
 def _texts_by_slot(runs: tuple[GlyphRun, ...]) -> dict[str, str]:

@@ -23,6 +23,7 @@ from materials_app.preflight.checks import (
     layers,
     ordered_text,
     safe_area,
+    safeguards,
     sides,
     spots,
     standard,
@@ -52,7 +53,7 @@ def not_a_pdf(subject: Subject) -> Iterator[Sighting]:
 CATALOGUE: tuple[Check, ...] = (
     not_a_pdf.check,
     *collect((standard, x1a, carried, artwork, layers, sides, geometry, folding, safe_area)),
-    *collect((colour, spots, finishing, ink, fonts, images, ordered_text, text, symbols)),
+    *collect((colour, spots, finishing, ink, fonts, images, ordered_text, text, safeguards, symbols)),
 )
 """Every check there is, in the order a report lists them."""
 EVERY: frozenset[str] = frozenset(check.id for check in CATALOGUE)

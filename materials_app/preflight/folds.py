@@ -115,13 +115,14 @@ def fold_marks(page: PageFacts) -> tuple[FoldMark, ...]:
     return tuple(found)
 
 
+def marked_edges(page: PageFacts) -> tuple[Length, ...]:
+    """The edges of the panels by the marks above the piece: both sides of the trim and what lies between."""
+    marked = sorted(mark.x for mark in fold_marks(page) if mark.is_above)
+    return (page.trim.left, *marked, page.trim.right)
+
+
 def panel_widths(page: PageFacts, ordered: PageGeometry) -> tuple[tuple[Length, ...], ...]:
     """How wide the panels are: as ordered, and by the marks above the piece where each fold has one."""
-    marked = tuple(sorted(mark.x for mark in fold_marks(page) if mark.is_above))
-    known = (folds_of(page, ordered), marked)
-    told = (folds for folds in known if len(folds) == len(ordered.folds))
-    return tuple(_widths((page.trim.left, *folds, page.trim.right)) for folds in told)
-
-
-def _widths(edges: tuple[Length, ...]) -> tuple[Length, ...]:
-    return tuple(right - left for left, right in pairwise(edges))
+    wanted = panel_edges(page, ordered)
+    known = (wanted, marked_edges(page))
+    return tuple(tuple(right - left for left, right in pairwise(edges)) for edges in known if len(edges) == len(wanted))

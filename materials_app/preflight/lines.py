@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from materials_app.model.expectation import ExpectedText
-from materials_app.model.units import Length
 from materials_app.preflight.facts import PageFacts, Shown
 from materials_app.preflight.space import Box, union
 
@@ -22,11 +21,16 @@ def squeezed(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An ordered line that stands on the page: where in the page's text it begins, and its ink's box."""
+    """An ordered line that stands on the page: where in the page's text it begins, and what shows it."""
 
     line: ExpectedText
     start: int
-    box: Box
+    words: tuple[Shown, ...]
+
+    @property
+    def box(self) -> Box:
+        """Its ink."""
+        return union(words.box for words in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +71,21 @@ class _Reader:
             length += len(part)
         self._left = "".join(self._parts)
 
-    def take(self, wanted: str, ordered: Box) -> tuple[int, Box] | None:
-        """Where ``wanted`` stands nearest to ``ordered``: (place in the text, box). It is not found a second time."""
-        places = [(start, self._box(start, start + len(wanted))) for start in _occurrences(self._left, wanted)]
+    def take(self, wanted: str, ordered: Box) -> tuple[int, tuple[Shown, ...]] | None:
+        """What shows ``wanted`` nearest to ``ordered``, with its place in the text. It is not found a second time."""
+        places = [(start, self._words(start, start + len(wanted))) for start in _occurrences(self._left, wanted)]
         if not places:
             return None
-        start, box = min(places, key=lambda place: distance(place[1], ordered))
+        start, words = min(places, key=lambda place: union(one.box for one in place[1]).distance_to(ordered))
         self._left = self._left[:start] + _TAKEN * len(wanted) + self._left[start + len(wanted) :]
-        return start, box
+        return start, words
 
-    def _box(self, start: int, stop: int) -> Box:
+    def _words(self, start: int, stop: int) -> tuple[Shown, ...]:
         # What reads as nothing belongs to the words before it: the further strokes of an ActualText.
         first, last = self._index(start), bisect_right(self._starts, stop - 1)
         while last < len(self._parts) and not self._parts[last]:
             last += 1
-        return union(words.box for words in self._page.shown[first:last])
+        return self._page.shown[first:last]
 
     def _index(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
@@ -100,13 +104,3 @@ def _occurrences(text: str, wanted: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(wanted, at + 1)
-
-
-def distance(first: Box, second: Box) -> Length:
-    """How far the edges of two boxes lie apart at most."""
-    return max(
-        abs(first.left - second.left),
-        abs(first.right - second.right),
-        abs(first.top - second.top),
-        abs(first.bottom - second.bottom),
-    )

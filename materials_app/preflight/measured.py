@@ -6,11 +6,13 @@ Nothing is judged here; the checks do that, on the same facts and plates.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 import numpy as np
 
 from materials_app.model.units import Length, round_mm
 from materials_app.preflight.facts import Act, FontUse, PageFacts, Painted
+from materials_app.preflight.folds import marked_edges
 from materials_app.preflight.inks import is_finishing, is_registration, spots_of, total
 from materials_app.preflight.metadata import PDFX_ID
 from materials_app.preflight.space import Box
@@ -63,6 +65,15 @@ def _boxes(subject: Subject) -> Iterator[Measured]:
     for page in subject.pages:
         for key, box in page.boxes:
             yield _label(_BOX_NAMES[key], page, subject), f"{_size(box)} at {_corner(box, page)}"
+
+
+def _panels(subject: Subject) -> Iterator[Measured]:
+    """The panels of each side that was ordered folded, as its marks give them."""
+    for side in subject.sides:
+        if side.geometry.folds:
+            edges = marked_edges(side.page)
+            widths = " | ".join(_mm(right - left) for left, right in pairwise(edges))
+            yield _label("Panels by the fold marks", side.page, subject), f"{widths} mm"
 
 
 def _ink(subject: Subject) -> Iterator[Measured]:
@@ -181,4 +192,13 @@ def _mm(length: Length) -> str:
     return f"{round_mm(length):g}"
 
 
-_ROWS: tuple[Callable[[Subject], Iterator[Measured]], ...] = (_file, _boxes, _ink, _type, _lines, _pictures, _symbols)
+_ROWS: tuple[Callable[[Subject], Iterator[Measured]], ...] = (
+    _file,
+    _boxes,
+    _panels,
+    _ink,
+    _type,
+    _lines,
+    _pictures,
+    _symbols,
+)

@@ -69,6 +69,10 @@ class Box:
         """Every edge moved outwards by ``by``, inwards when negative."""
         return Box(self.left - by, self.bottom - by, self.right + by, self.top + by)
 
+    def distance_to(self, other: Box) -> Length:
+        """How far the edges of the two lie apart at most."""
+        return max(map(abs, self.gaps_to(other)))
+
     def gaps_to(self, outer: Box) -> tuple[Length, Length, Length, Length]:
         """Left, right, foot, top: how far it stays inside ``outer``; negative where it reaches out."""
         return (self.left - outer.left, outer.right - self.right, self.bottom - outer.bottom, outer.top - self.top)

@@ -9,7 +9,6 @@ from pypdfium2 import PdfiumError
 
 from materials_app.model.expectation import Expectation, ExpectedSymbol
 from materials_app.model.findings import Place
-from materials_app.model.geometry import Rect
 from materials_app.model.page import PageGeometry
 from materials_app.model.rules import Rulebook
 from materials_app.preflight.facts import FileFacts, PageFacts, Shown
@@ -21,21 +20,30 @@ from materials_app.preflight.raster import Drawn, Plates, draw_scripts
 from materials_app.preflight.sheet import COARSE_PPI, Sheet, open_sheets, within_reason
 from materials_app.preflight.sides import Side, read_sides
 from materials_app.preflight.space import Box, union
-from materials_app.preflight.symbols import Symbol, Tone, Trial, find_symbols, measure_tone, try_symbol
+from materials_app.preflight.symbols import (
+    Symbol,
+    Tone,
+    Trial,
+    find_symbols,
+    is_off,
+    measure_tone,
+    standing_in,
+    try_symbol,
+)
 from materials_app.preflight.visibility import Judged, Pictures, judge_letters
 
-NOWHERE = Rect(0.0, 0.0, 0.0, 0.0)
 UNDRAWABLE = (*UNREADABLE, PdfiumError)
 
 
 class Target:
-    """A QR symbol to judge: where it must stand, what it must open, from how far it is read (0: nobody said)."""
+    """A symbol to judge: where it stands, what was found there, from how far it is read (0: nobody said)."""
 
-    def __init__(self, page: PageFacts, box: Box, ordered: ExpectedSymbol, sheet: Sheet) -> None:
+    def __init__(self, page: PageFacts, box: Box, found: Symbol | None, distance_m: float, sheet: Sheet) -> None:
         self.page = page
-        self.box = box
-        self.payload = ordered.payload
-        self.distance_m = ordered.reading_distance_m
+        # The order knows the place to a hair, the picture to half a module.
+        self.box = found.box if found is not None and is_off(found, box) else box
+        self.found = found
+        self.distance_m = distance_m
         self._sheet = sheet
         self._tones: dict[int, Tone] = {}
 
@@ -165,13 +173,17 @@ class Subject:
         if not self.sheets:
             return ()
         if self.expectation:
-            return tuple(Target(page, box, symbol, self._sheet(page)) for page, symbol, box in self.expected_symbols())
+            return tuple(self._target(page, box, symbol) for page, symbol, box in self.expected_symbols())
         return tuple(
-            Target(page, symbol.box, ExpectedSymbol(page.number, NOWHERE, symbol.payload, 0.0), self._sheet(page))
+            Target(page, symbol.box, symbol, 0.0, self._sheet(page))
             for page, symbols in self.symbol_pages()
             for symbol in symbols
             if symbol.modules
         )
+
+    def _target(self, page: PageFacts, box: Box, ordered: ExpectedSymbol) -> Target:
+        found = standing_in(self.symbols_on(page), box)
+        return Target(page, box, found, ordered.reading_distance_m, self._sheet(page))
 
     def _sheet(self, page: PageFacts) -> Sheet:
         return self.sheets[page.number - 1]

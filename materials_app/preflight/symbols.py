@@ -24,6 +24,8 @@ SURROUNDINGS: Length = mm(8)
 """How much of the page round a symbol a trial shows, so that artwork beside the quiet zone is met too."""
 QUIET_ZONE = 4
 """Modules that stay clear on every side (ISO/IEC 18004)."""
+PLACE_TOLERANCE: Length = mm(0.5)
+"""How far a symbol may stand from its ordered place."""
 _EDGE = 0.35
 """Modules beside the symbol that are not judged: its own edge is anti-aliased and corners are read to a third."""
 _CLEAR = 0.8
@@ -66,6 +68,17 @@ class Symbol:
     def module(self) -> Length:
         """Side of one module; 0 where that is not known."""
         return max(self.box.width, self.box.height) / self.modules if self.modules else 0.0
+
+
+def standing_in(symbols: tuple[Symbol, ...], box: Box) -> Symbol | None:
+    """The symbol that stands in ``box``: of several the one that fills most of it."""
+    there = (symbol for symbol in symbols if symbol.box.overlaps(box))
+    return max(there, key=lambda symbol: symbol.box.meet(box).width * symbol.box.meet(box).height, default=None)
+
+
+def is_off(symbol: Symbol, box: Box) -> bool:
+    """Whether ``symbol`` stands beside ``box``, or is larger or smaller; corners are read to half a module."""
+    return symbol.box.distance_to(box) > PLACE_TOLERANCE + symbol.module / 2
 
 
 @dataclass(frozen=True, slots=True)

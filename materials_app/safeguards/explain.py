@@ -168,6 +168,16 @@ EXPLANATIONS: dict[str, Explanation] = {
         "Say nothing here that a bystander understands; choose one of the discreet messages.",
         "House rule on physical privacy",
     ),
+    "limit-missing": Explanation(
+        _ERROR, "{service} has to pass some things on, and the piece does not say what.",
+        "Shorten other words until the limit of confidentiality fits; record it in the language of the piece.",
+        "House rule on promises: a leaflet prints the limit of confidentiality beside them",
+    ),
+    "crisis-missing": Explanation(
+        _ERROR, "The piece has a place for a crisis line, and {service} does not stand there.",
+        "Shorten other words until the line fits; record its number and its sentence in the language of the piece.",
+        "House rule on suicide risk: every leaflet carries a crisis line",
+    ),
     "payload-not-verified": Explanation(
         _ERROR, "The QR code would open {seen}: {why}", "Choose a help resource from the table as the target.",
     ),

@@ -40,7 +40,7 @@ PICTURE = (600, 250)
 LINES = {
     "flap": ("When you call", "Someone answers.", "You need not give your name."),
     "back": ("Free to call", "0808 1000 900", "stopitnow.org.uk"),
-    "cover": ("It can stop here", "Help that is free"),
+    "cover": ("When you are ready", "Keep this close by."),
     "inside 1": ("What helps", "Talking to somebody helps.", "So does a plan for the day."),
     "inside 2": ("What you can do today", "Write down what you notice."),
     "inside 3": ("Where help is", "Call 0808 1000 900", "Read on your own first."),

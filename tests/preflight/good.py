@@ -8,7 +8,7 @@ from materials_app import resources
 from materials_app.catalogue.build import build
 from materials_app.finish.pdfx import finish
 from materials_app.model.display_list import DisplayList, Symbol, without_layers
-from materials_app.model.expectation import Expectation, ExpectedSymbol
+from materials_app.model.expectation import Expectation, ExpectedSymbol, OwedWords
 from materials_app.model.rules import Rulebook
 from materials_app.pipeline.words import ordered_text
 from materials_app.render.print_pdf import render_print_pdf
@@ -21,6 +21,11 @@ TO_FINISH = "-to-finish"
 """What ends the name of a good file that has a brand's ink, die and fold lines."""
 LEAFLET = "-leaflet"
 """What ends the name of the leaflet's good file."""
+OWED = (
+    OwedWords("limit", "The helpline", "Someone answers. You need not give your name."),
+    OwedWords("crisis", "The helpline", "Where help is Call 0808 1000 900"),
+)
+"""Words of the leaflet that must not be left out; the first run over a line's end."""
 READ_FROM_M = 0.25
 """Metres; the sample is a leaflet held in the hand."""
 FINE_PICTURE = (600, 250)
@@ -50,9 +55,10 @@ def good_file(rulebook: Rulebook, flavour: str = "x4", *, to_finish: bool = Fals
 
 
 def good_leaflet(rulebook: Rulebook, flavour: str = "x4") -> Made:
-    """The leaflet of the PDF tests: two sides, six panels, a code on each side."""
+    """The leaflet of the PDF tests: two sides, six panels, a code on each side, a cover that keeps quiet."""
     shown = leaflet.display_list(FontBook(sample.library()))
-    return Made(leaflet.press_file(lambda drawn: drawn, flavour), order_of(shown, flavour, rulebook))
+    order = replace(order_of(shown, flavour, rulebook), discreet=((1, "cover"),), owed=OWED)
+    return Made(leaflet.press_file(lambda drawn: drawn, flavour), order)
 
 
 def order_of(shown: DisplayList, flavour: str, rulebook: Rulebook) -> Expectation:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from tests.preflight.mutants_of_art import COLOUR, GEOMETRY
 from tests.preflight.mutants_of_file import CARRIED, STANDARD
 from tests.preflight.mutants_of_flavour import INKS, OLDER
-from tests.preflight.mutants_of_folding import FOLDS, SIDES
+from tests.preflight.mutants_of_folding import FOLDS, SIDES, SPOKEN
 from tests.preflight.mutants_of_words import MATERIAL, WORDS
 
-MUTANTS = (*STANDARD, *CARRIED, *OLDER, *GEOMETRY, *COLOUR, *INKS, *MATERIAL, *WORDS, *SIDES, *FOLDS)
+MUTANTS = (*STANDARD, *CARRIED, *OLDER, *GEOMETRY, *COLOUR, *INKS, *MATERIAL, *WORDS, *SIDES, *SPOKEN, *FOLDS)

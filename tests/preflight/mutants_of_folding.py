@@ -12,6 +12,7 @@ from materials_app.model.expectation import Expectation
 from materials_app.model.geometry import Point, Rect
 from materials_app.model.page import Panel
 from materials_app.model.units import Length, mm
+from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.marks import fold_ticks
 from tests.pdf import leaflet, sample
 from tests.preflight.editing import Edit
@@ -74,6 +75,28 @@ def shift(on: int, text: str, millimetres: float) -> Callable[[DisplayList], Dis
     ))  # fmt: skip
 
 
+def say(on: int, text: str, other: str) -> Callable[[DisplayList], DisplayList]:
+    """Another line in the place and the face of the one that reads ``text``."""
+
+    def said(item: Item) -> Item:
+        if not isinstance(item, GlyphRun) or item.text != text:
+            return item
+        return sample.set_line(FontBook(sample.library()), item.face, other, item.origin, item.size, item.paint)
+
+    return items(on, lambda drawn: tuple(map(said, drawn)))
+
+
+def without(text: str) -> Callable[[DisplayList], DisplayList]:
+    """Leave out the line that reads ``text``, wherever it stands."""
+
+    def left(shown: DisplayList) -> DisplayList:
+        return replace(shown, pages=tuple(replace(page, items=tuple(
+            item for item in page.items if not (isinstance(item, GlyphRun) and item.text == text)
+        )) for page in shown.pages))  # fmt: skip
+
+    return left
+
+
 def shift_code(on: int, millimetres: float) -> Callable[[DisplayList], DisplayList]:
     return items(on, lambda drawn: tuple(
         moved(item, mm(millimetres)) if isinstance(item, Symbol) else item for item in drawn
@@ -89,6 +112,10 @@ def another_code(payload: str) -> Callable[[DisplayList], DisplayList]:
 
 def without_code(drawn: tuple[Item, ...]) -> tuple[Item, ...]:
     return tuple(item for item in drawn if not isinstance(item, Symbol))
+
+
+def code_on_cover(drawn: tuple[Item, ...]) -> tuple[Item, ...]:
+    return (*drawn, leaflet.field(200, 240, sample.WHITE, 145, 185), moved(leaflet.code("back"), mm(100)))
 
 
 def exchanged(first: str, second: str) -> Redraw:
@@ -200,6 +227,37 @@ SIDES = (
     drawn("symbol-payload", "the inside's code opens another page", another_code("https://www.stopitnow.org.uk/a/")),
     drawn("symbol-unexpected", "a second code on the outside", more(OUTSIDE, moved(leaflet.code("back"), mm(50)))),
     drawn("symbol-moved", "the inside's code on another panel", shift_code(INSIDE, -4)),
+)
+
+SPOKEN = (
+    replace(
+        drawn(
+            "safeguards-discreet", "the number on the cover", say(OUTSIDE, "Keep this close by.", "Call 0808 1000 900")
+        ),
+        speaks="discreet-gives-away",
+    ),
+    replace(
+        drawn("safeguards-discreet", "a line that reaches over onto the cover", shift(OUTSIDE, "0808 1000 900", 70)),
+        speaks="discreet-gives-away",
+    ),
+    replace(
+        drawn("safeguards-discreet", "a code on the cover", items(OUTSIDE, code_on_cover)),
+        speaks="discreet-gives-away",
+    ),
+    replace(drawn("safeguards-owed", "no limit", without("Someone answers.")), speaks="limit-missing"),
+    replace(
+        drawn("safeguards-owed", "half of the limit outside the trim", shift(OUTSIDE, "Someone answers.", -200)),
+        speaks="limit-missing",
+    ),
+    replace(drawn("safeguards-owed", "no crisis line", without("Call 0808 1000 900")), speaks="crisis-missing"),
+    replace(
+        ordered(
+            "safeguards-owed",
+            "a crisis line nobody has on record",
+            lambda order: replace(order, owed=(replace(order.owed[1], words=""),)),
+        ),
+        speaks="crisis-missing",
+    ),
 )
 
 FOLDS = (

@@ -86,5 +86,12 @@ def test_pages_are_told_apart(x4: Made) -> None:
     assert ", page " in values["Smallest type"]
 
 
+def test_panels_are_measured_by_their_marks(good: dict[str, Made]) -> None:
+    made = good["x4-leaflet"]
+    values = dict(preflight(made.pdf, made.order).measured)
+    assert values["Panels by the fold marks, page 1"] == "97 | 100 | 100 mm"
+    assert values["Panels by the fold marks, page 2"] == "100 | 100 | 97 mm"
+
+
 def test_a_part_of_the_checks_measures_nothing(x4: Made) -> None:
     assert preflight(x4.pdf, only={"hairline"}).measured == ()

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from materials_app.model.findings import Family, Severity
 from materials_app.model.units import mm, to_mm
-from materials_app.preflight.lines import Found, distance
+from materials_app.preflight.lines import Found
 from materials_app.preflight.registry import Profile, Sighting, check
 from materials_app.preflight.sides import Side
 from materials_app.preflight.space import Box
@@ -64,7 +64,7 @@ def text_moved(subject: Subject) -> Iterator[Sighting]:
     """Words that stand elsewhere than they were ordered, perhaps on another panel."""
     for side, comparison in subject.compared:
         for found in comparison.found:
-            off = distance(found.box, side.page.at(found.line.rect))
+            off = found.box.distance_to(side.page.at(found.line.rect))
             if off > PLACE_TOLERANCE:
                 yield _moved(side, found, off)
 

@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 
 from materials_app.model.findings import Family, Finding, Severity
 from materials_app.model.units import mm, to_mm
+from materials_app.preflight.facts import PageFacts
 from materials_app.preflight.inks import PROCESS
 from materials_app.preflight.registry import Profile, Sighting, check
 from materials_app.preflight.space import Box
 from materials_app.preflight.subject import Subject, Target, place
-from materials_app.preflight.symbols import QUIET_ZONE, Symbol
+from materials_app.preflight.symbols import QUIET_ZONE, Symbol, is_off, standing_in
 from materials_app.safeguards.payload import check_payload
 
 VERIFIED = "house rule: only verified help resources"
@@ -24,7 +25,6 @@ LEAST_CONTRAST = 0.55
 """Symbol contrast of grade B (ISO/IEC 15415)."""
 MODULE_PER_METRE = mm(1.8)
 """Module every decoder tried still reads in a telephone's viewfinder, askew, at one metre (measured with three)."""
-PLACE_TOLERANCE = mm(0.5)
 PATTERN = 0.02
 """A plate that differs less between dark and light modules does not carry the symbol."""
 SOLID = 0.98
@@ -32,12 +32,6 @@ _GROUND = 0.1
 """Where black is paler lies the ground between the modules."""
 _ROUNDING = 0.97
 """Corners read off a picture are good to about half a module in a symbol of 21: 3 %."""
-
-
-def _overlapping(symbols: tuple[Symbol, ...], box: Box) -> Symbol | None:
-    """The symbol that stands in ``box``: of several the one that fills most of it."""
-    there = (symbol for symbol in symbols if symbol.box.overlaps(box))
-    return max(there, key=lambda symbol: symbol.box.meet(box).width * symbol.box.meet(box).height, default=None)
 
 
 @check(
@@ -61,7 +55,7 @@ def symbol_unexpected(subject: Subject) -> Iterator[Sighting]:
 def _is_the_one(symbol: Symbol, symbols: tuple[Symbol, ...], box: Box) -> bool:
     """Whether ``symbol`` is what was ordered in ``box``. Stripes read inside a QR code are part of it."""
     is_part = not symbol.modules and symbol.box.overlaps(box)
-    return is_part or _overlapping(symbols, box) is symbol
+    return is_part or standing_in(symbols, box) is symbol
 
 
 @check(
@@ -74,7 +68,7 @@ def _is_the_one(symbol: Symbol, symbols: tuple[Symbol, ...], box: Box) -> bool:
 def symbol_missing(subject: Subject) -> Iterator[Sighting]:
     """Nothing can be read where a symbol was ordered."""
     for page, expected, box in subject.expected_symbols():
-        if _overlapping(subject.symbols_on(page), box) is None:
+        if standing_in(subject.symbols_on(page), box) is None:
             yield Sighting("nothing that can be read", expected.payload, place(page, box))
 
 
@@ -89,7 +83,7 @@ def symbol_missing(subject: Subject) -> Iterator[Sighting]:
 def symbol_payload(subject: Subject) -> Iterator[Sighting]:
     """It opens something else."""
     for page, expected, box in subject.expected_symbols():
-        found = _overlapping(subject.symbols_on(page), box)
+        found = standing_in(subject.symbols_on(page), box)
         if found is not None and found.payload != expected.payload:
             yield Sighting(found.payload, expected.payload, place(page, box))
 
@@ -122,19 +116,20 @@ def safeguards_payload(subject: Subject) -> Iterator[Finding]:
 def symbol_unreliable(subject: Subject) -> Iterator[Sighting]:
     """Some telephones will fail on it."""
     for target in subject.targets:
-        failed = [trial for trial in target.trials if trial.payload != target.payload]
+        if target.found is None:
+            continue  # Where nothing stands nothing can be tried: symbol-missing says so.
+        failed = [trial for trial in target.trials if trial.payload != target.found.payload]
         if failed:
             named = ", ".join(f"{trial.treatment} at {trial.ppi:.0f} ppi" for trial in failed)
             seen = f"{len(failed)} of {len(target.trials)} failed: {named}"
-            yield Sighting(seen, "all read", place(target.page, target.box, target.payload))
+            yield Sighting(seen, "all read", place(target.page, target.box, target.found.payload))
 
 
 def _read(subject: Subject) -> Iterator[tuple[Target, Symbol]]:
-    """Each symbol to judge with what was read there; the box is the ordered one where there is an order."""
+    """Each symbol to judge with what was read there."""
     for target in subject.targets:
-        found = _overlapping(subject.symbols_on(target.page), target.box)
-        if found is not None and found.modules:
-            yield target, found
+        if target.found is not None and target.found.modules:
+            yield target, target.found
 
 
 @check(
@@ -228,15 +223,15 @@ def _is_even(ground: _Tones) -> bool:
 )
 def symbol_moved(subject: Subject) -> Iterator[Sighting]:
     """It stands elsewhere, or is larger or smaller than ordered."""
-    for target, found in _read(subject):
-        off = max(
-            abs(found.box.left - target.box.left),
-            abs(found.box.right - target.box.right),
-            abs(found.box.top - target.box.top),
-            abs(found.box.bottom - target.box.bottom),
-        )
-        if off > PLACE_TOLERANCE + found.module / 2:
-            yield Sighting(found.box.size_mm, target.box.size_mm, place(target.page, found.box))
+    for page, _, box in subject.expected_symbols():
+        found = standing_in(subject.symbols_on(page), box)
+        if found is not None and found.modules and is_off(found, box):
+            yield Sighting(_size_and_place(page, found.box), _size_and_place(page, box), place(page, found.box))
+
+
+def _size_and_place(page: PageFacts, box: Box) -> str:
+    x, y, _, _ = box.from_trim(page.trim)
+    return f"{box.size_mm} at x {x:g}, y {y:g} mm"
 
 
 @check(

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from materials_app.model.findings import Family, Finding, Place, Severity
+from materials_app.model.findings import Family, Severity
 from materials_app.preflight.facts import PageFacts, Shown
-from materials_app.preflight.lines import squeezed
 from materials_app.preflight.registry import Sighting, check
 from materials_app.preflight.space import Box
 from materials_app.preflight.subject import Subject, place
 from materials_app.preflight.visibility import weakest
-from materials_app.safeguards.check_text import Piece, check_text
 
 LEAST_SIZE = 7.0
 """Points; no copy is smaller (ground rule small-type)."""
@@ -25,8 +22,6 @@ LARGE = 18.0
 MOST_STRETCH = 0.1
 """Share letters may be narrowed or widened: beyond a tenth stems differ visibly."""
 _SIZE_ROUNDING = 0.01
-HOUSE_RULES = "house rules on numbers, addresses, figures, terms and promises"
-"""What a finding of the safeguards rests on when its rule names no source."""
 
 
 @check(
@@ -108,43 +103,3 @@ def text_too_small(subject: Subject) -> Iterator[Sighting]:
             on_piece = words.box.overlaps(page.trim) and not words.invisible
             if on_piece and size < LEAST_SIZE - _SIZE_ROUNDING:
                 yield Sighting(f"{size:.1f} pt", f"{LEAST_SIZE:g} pt or more", place(page, words.box, words.text))
-
-
-@check(
-    "safeguards-text",
-    Severity.ERROR,
-    looks_at="the text of each finished page as PDFium reads it: numbers, addresses, figures, terms, promises",
-    clause=HOUSE_RULES,
-    family=Family.SAFEGUARDING,
-)
-def safeguards_text(subject: Subject) -> Iterator[Finding]:
-    """What the safeguards say of the words in print."""
-    if subject.rulebook is None:
-        return
-    order = subject.expectation
-    audience = order.audience if order else ""
-    piece = Piece(on=order.on, routes=order.routes) if order else Piece()
-    for page, text in zip(subject.pages, subject.page_texts, strict=False):
-        for finding in check_text(text, subject.rulebook, audience, piece=piece):
-            yield replace(finding, place=_where(page, finding.place), clause=finding.clause or HOUSE_RULES)
-
-
-def _where(page: PageFacts, at: Place) -> Place:
-    """The place of a finding on the page: the box of the type that holds its words, where one line does."""
-    wanted = squeezed(at.excerpt)
-    box = next((words.box for words in page.shown if wanted and wanted in squeezed(words.text)), None)
-    return replace(at, page=page.number, rect_mm=box.from_trim(page.trim) if box else None)
-
-
-@check(
-    "safeguards-metadata",
-    Severity.ERROR,
-    looks_at="the title in Info",
-    clause=HOUSE_RULES,
-    family=Family.SAFEGUARDING,
-)
-def safeguards_metadata(subject: Subject) -> Iterator[Finding]:
-    """What the safeguards say of the title."""
-    if subject.rulebook is not None:
-        for finding in check_text(dict(subject.facts.info).get("Title", ""), subject.rulebook):
-            yield replace(finding, clause=finding.clause or HOUSE_RULES)

@@ -61,6 +61,16 @@ TABLE: Mapping[str, Wording] = {
         "A wrong number or address sends a person in need to the wrong place.",
         _SAFE,
     ),
+    "safeguards-discreet": Wording(
+        "An outer face gives something away: {seen}",
+        "Whoever sees the piece in a hand, on a table or in a pocket learns what its owner carries.",
+        "Say nothing there that a bystander understands; this cannot be overridden.",
+    ),
+    "safeguards-owed": Wording(
+        "The piece leaves out what it owes its reader: {seen}",
+        "A promise without its limit misleads, and a reader in crisis needs a line to call.",
+        "Make room for it, or choose a layout that has room; this cannot be overridden.",
+    ),
     "safeguards-metadata": Wording(
         "The title breaks a safeguard: {seen}",
         "The title is shown by viewers and in queues.",

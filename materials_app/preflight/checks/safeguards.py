@@ -1,0 +1,120 @@
+"""The safeguards on the words in print: page by page and together, on outer faces, and what must not be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from materials_app.model.findings import Family, Finding, Place, Severity
+from materials_app.preflight.facts import PageFacts
+from materials_app.preflight.lines import squeezed
+from materials_app.preflight.registry import Profile, check
+from materials_app.preflight.sides import Side
+from materials_app.preflight.subject import Subject
+from materials_app.safeguards.check_text import Piece, check_text
+from materials_app.safeguards.discreet import discreet_findings
+from materials_app.safeguards.owed import check_owed
+from materials_app.safeguards.whole import check_piece
+
+HOUSE_RULES = "house rules on numbers, addresses, figures, terms and promises"
+"""What a finding of the safeguards rests on when its rule names no source."""
+
+
+def _passed_on(finding: Finding, at: Place) -> Finding:
+    return replace(finding, place=at, clause=finding.clause or HOUSE_RULES)
+
+
+@check(
+    "safeguards-text",
+    Severity.ERROR,
+    looks_at="the text of each finished page as PDFium reads it: numbers, addresses, figures, terms, promises; help "
+    "and reporting routes on all pages together",
+    clause=HOUSE_RULES,
+    family=Family.SAFEGUARDING,
+)
+def safeguards_text(subject: Subject) -> Iterator[Finding]:
+    """What the safeguards say of the words in print."""
+    if subject.rulebook is None:
+        return
+    order = subject.expectation
+    audience = order.audience if order else ""
+    piece = Piece(on=order.on, routes=order.routes) if order else Piece()
+    for number, finding in check_piece(subject.page_texts, subject.rulebook, audience, piece=piece):
+        yield _passed_on(finding, _where(subject.pages[number], finding.place))
+
+
+def _where(page: PageFacts, at: Place) -> Place:
+    """The place of a finding on the page: the box of the type that holds its words, where one line does."""
+    wanted = squeezed(at.excerpt)
+    box = next((words.box for words in page.shown if wanted and wanted in squeezed(words.text)), None)
+    return replace(at, page=page.number, rect_mm=box.from_trim(page.trim) if box else None)
+
+
+@check(
+    "safeguards-discreet",
+    Severity.ERROR,
+    looks_at="every word and every code on the panels that lie open to bystanders",
+    clause="house rule on physical privacy: an outer face says nothing a bystander understands",
+    profile=Profile.ORDERED,
+    family=Family.SAFEGUARDING,
+)
+def safeguards_discreet(subject: Subject) -> Iterator[Finding]:
+    """What an outer face gives away."""
+    if subject.expectation is None:
+        return
+    for side in subject.sides:
+        for number, panel in subject.expectation.discreet:
+            if number == side.number:
+                shown = "\n".join(_on_face(subject, side, panel))
+                for finding in discreet_findings(shown, subject.expectation.rulebook.give_aways):
+                    yield _passed_on(finding, _where(side.page, finding.place))
+
+
+def _on_face(subject: Subject, side: Side, panel: str) -> Iterator[str]:
+    """What can be read on a panel, in part or as a whole, and what its codes open."""
+    geometry = side.geometry
+    areas = [side.page.at(area) for area in geometry.panel_areas(panel)]
+    for words in side.page.shown:
+        if any(words.box.overlaps(area) for area in areas):
+            yield words.text
+    for symbol in subject.symbols_on(side.page):
+        if any(symbol.box.overlaps(area) for area in areas):
+            yield symbol.payload
+
+
+@check(
+    "safeguards-owed",
+    Severity.ERROR,
+    looks_at="the limit of confidentiality and the crisis line among the ordered lines found on the piece, where the "
+    "layout has a place for them",
+    clause="house rules on promises and on suicide risk",
+    profile=Profile.ORDERED,
+    family=Family.SAFEGUARDING,
+)
+def safeguards_owed(subject: Subject) -> Iterator[Finding]:
+    """What the piece owes its reader and does not say."""
+    if subject.expectation is None:
+        return
+    seen = (
+        found.line.text
+        for side, comparison in subject.compared
+        for found in comparison.found
+        if side.page.trim.contains(found.box) and not any(words.invisible for words in found.words)
+    )
+    text = "\n".join(seen)
+    for finding in check_owed(text, subject.expectation.owed):
+        yield _passed_on(finding, finding.place)
+
+
+@check(
+    "safeguards-metadata",
+    Severity.ERROR,
+    looks_at="the title in Info",
+    clause=HOUSE_RULES,
+    family=Family.SAFEGUARDING,
+)
+def safeguards_metadata(subject: Subject) -> Iterator[Finding]:
+    """What the safeguards say of the title."""
+    if subject.rulebook is not None:
+        for finding in check_text(dict(subject.facts.info).get("Title", ""), subject.rulebook):
+            yield _passed_on(finding, finding.place)

@@ -1,0 +1,56 @@
+"""Judges a piece of several texts: each by itself, then what may not stand together anywhere on the piece."""
+
+from __future__ import annotations
+
+from materials_app.model.findings import Finding
+from materials_app.model.rules import Rulebook
+from materials_app.safeguards.check_text import Piece, check_text
+from materials_app.safeguards.checker import UNKNOWN_PIECE
+
+_TOGETHER = frozenset({"report-beside-help", "contacts-conflict"})
+"""Findings about two routes that contradict each other, wherever on the piece each of them stands."""
+
+
+def check_piece(
+    texts: tuple[str, ...], rulebook: Rulebook, audience: str = "", *, piece: Piece = UNKNOWN_PIECE
+) -> tuple[tuple[int, Finding], ...]:
+    """Judge the texts of one piece, its pages or its fields.
+
+    Args:
+        texts: each text, lines separated by line feeds.
+        rulebook: verified resources, audiences, claims, terms and promises.
+        audience: id of whom the piece speaks to; empty when that is not known.
+        piece: what is known of the piece.
+
+    Returns:
+        (number of the text, from 0, finding), in the order of the texts; places count from each text's own first line.
+    """
+    found = tuple(
+        (number, finding)
+        for number, text in enumerate(texts)
+        for finding in check_text(text, rulebook, audience, piece=piece)
+    )
+    return (*found, *_together(texts, rulebook, audience, {finding.id for _, finding in found}))
+
+
+def _together(
+    texts: tuple[str, ...], rulebook: Rulebook, audience: str, said: set[str]
+) -> tuple[tuple[int, Finding], ...]:
+    if len(texts) < 2:
+        return ()
+    whole = check_text("\n".join(texts), rulebook, audience)
+    return tuple(
+        (_text_of(finding.place.line, texts), finding)
+        for finding in whole
+        if finding.id in _TOGETHER and finding.id not in said
+    )
+
+
+def _text_of(line: int, texts: tuple[str, ...]) -> int:
+    """Which text holds a line of all of them set one under the other."""
+    last = 0
+    for number, text in enumerate(texts):
+        last += text.count("\n") + 1
+        if line <= last:
+            return number
+    return len(texts) - 1

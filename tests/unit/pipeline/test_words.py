@@ -1,0 +1,84 @@
+"""The words of a job as ordered: what outer faces give away, what is owed, where each line stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from materials_app.model.job import Job
+from materials_app.model.template import CopySource, TextFrame
+from materials_app.pipeline.produce import lay_out
+from materials_app.pipeline.studio import Studio
+from materials_app.pipeline.words import ordered_text, owed_words, word_findings
+
+FIELDS = {"limit": "promise", "crisis": "code"}
+"""The poster's frame that stands in for a leaflet's."""
+
+
+def with_place_for(job: Job, field: str) -> Job:
+    """The poster with a frame for one more of the job's fields."""
+    side = job.template.pages[0]
+    frames = tuple(
+        replace(frame, copy=(CopySource("job", field, (), frame.copy[0].paint),), optional=True, max_lines=9)
+        if isinstance(frame, TextFrame) and frame.id == FIELDS[field]
+        else frame
+        for frame in side.frames
+    )
+    return replace(job, template=replace(job.template, pages=(replace(side, frames=frames),)))
+
+
+def found(job: Job, studio: Studio) -> list[str]:
+    return [finding.id for finding in word_findings(job, lay_out(job, studio))]
+
+
+def with_crisis_line(job: Job, *, is_known: bool) -> Job:
+    samaritans = next(one for one in job.rulebook.resources if one.id == "samaritans")
+    return replace(job, action=replace(job.action, crisis=samaritans if is_known else None))
+
+
+def test_a_layout_without_places_owes_nothing(job: Job) -> None:
+    assert owed_words(job) == ()
+
+
+def test_the_limit_of_the_number_stands_where_there_is_a_place_for_it(job: Job, studio: Studio) -> None:
+    assert "limit-missing" not in found(with_place_for(job, "limit"), studio)
+
+
+def test_a_limit_that_is_not_in_the_language_is_missing(job: Job, studio: Studio) -> None:
+    number = job.action.number
+    assert number
+    in_welsh = replace(job.action, number=replace(number, limit=(("cy", "Rhaid dweud."),)))
+    assert "limit-missing" in found(replace(with_place_for(job, "limit"), action=in_welsh), studio)
+
+
+def test_a_service_whose_limit_nobody_knows_owes_none(job: Job) -> None:
+    number = job.action.number
+    assert number
+    unknown = replace(job.action, number=replace(number, limit=()))
+    assert owed_words(replace(with_place_for(job, "limit"), action=unknown)) == ()
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_the_crisis_line_of_the_audience_stands_where_there_is_a_place_for_it(
+    job: Job, studio: Studio, is_known: bool
+) -> None:
+    made = with_crisis_line(with_place_for(job, "crisis"), is_known=is_known)
+    assert ("crisis-missing" in found(made, studio)) is not is_known
+
+
+def test_an_outer_face_that_says_what_it_is_about_is_given_away(job: Job, studio: Studio) -> None:
+    side = job.template.pages[0]
+    open_to_all = replace(job, template=replace(job.template, pages=(replace(side, discreet=(side.id,)),)))
+    given = [one for one in word_findings(open_to_all, lay_out(open_to_all, studio)) if one.id == "discreet-gives-away"]
+    assert {finding.place.slot for finding in given} >= {"trigger", "number", "address", "masthead"}
+    assert {finding.place.page for finding in given} == {1}
+    assert "discreet-gives-away" not in found(job, studio)
+
+
+def test_ordered_lines_come_in_reading_order_with_their_places(job: Job, studio: Studio) -> None:
+    shown = lay_out(job, studio).display_list
+    lines = ordered_text(shown)
+    assert [line.text for line in lines[1:3]] == ["It’s a crime.", "It leaves a trail."]
+    assert all(shown.pages[0].geometry.media_box.contains(line.rect) for line in lines)
+    assert {(line.page, line.panel) for line in lines} == {(1, "")}
