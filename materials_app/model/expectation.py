@@ -37,6 +37,18 @@ class ExpectedText:
 
 
 @dataclass(frozen=True, slots=True)
+class DiscreetFace:
+    """A panel that lies open to bystanders: page from 1, ``panel`` empty for a whole side.
+
+    ``allowed`` is what may stand there all the same: a number that says nothing by itself, the edition code.
+    """
+
+    page: int
+    panel: str
+    allowed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OwedWords:
     """Words a piece owes its reader, as they must print: ``field`` is ``limit`` or ``crisis``, ``service`` whose they
     are. ``words`` is empty where none are on record."""
@@ -53,8 +65,8 @@ class Expectation:
     ``audience`` and ``rulebook`` drive the safeguards on the extracted text; ``artwork_scale`` is 1 for most.
     ``on`` is the job's day, for figures that expire; ``routes`` are the resources whose details stand on the piece.
     ``spots`` are the spot inks that print, ``finishing`` those that only mark lines for a machine, ``layers`` the
-    layers by name. ``stamped``: a draft, with a word across each page. ``discreet`` are the panels that lie open to
-    bystanders, as (page, panel), the panel empty for a whole side; ``owed`` is what the piece must not leave out.
+    layers by name. ``stamped``: a draft, with a word across each page. ``discreet`` are its outer faces;
+    ``owed`` is what it must not leave out.
     """
 
     title: str
@@ -75,5 +87,5 @@ class Expectation:
     finishing: tuple[str, ...] = ()
     layers: tuple[str, ...] = ()
     stamped: bool = False
-    discreet: tuple[tuple[int, str], ...] = ()
+    discreet: tuple[DiscreetFace, ...] = ()
     owed: tuple[OwedWords, ...] = ()

@@ -20,7 +20,7 @@ from materials_app.model.units import mm
 from materials_app.pipeline.progress import Stage
 from materials_app.pipeline.standing import StandingOf, standing_of
 from materials_app.pipeline.studio import Studio
-from materials_app.pipeline.words import discreet_panels, ordered_text, owed_words, routes_of, word_findings
+from materials_app.pipeline.words import discreet_faces, ordered_text, owed_words, routes_of, word_findings
 from materials_app.separations.plates import finishing_inks, spots
 from materials_app.typeset.compose import typeset
 from materials_app.typeset.contrast import check_printed_contrast
@@ -212,7 +212,7 @@ def expectation_of(job: Job, display_list: DisplayList, studio: Studio) -> Expec
         finishing=finishing_inks(display_list),
         layers=tuple(name for _, name in _in_flavour(display_list, job.set.flavour).layers),
         stamped=standing_of(job).standing is Standing.DRAFT,
-        discreet=discreet_panels(job),
+        discreet=discreet_faces(job),
         owed=owed_words(job),
     )
 

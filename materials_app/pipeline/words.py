@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from materials_app.assemble.edition import edition_code
 from materials_app.assemble.words import job_words
 from materials_app.model.content import Resource, Slot
 from materials_app.model.display_list import DisplayList, DisplayPage, GlyphRun
-from materials_app.model.expectation import ExpectedText, OwedWords
+from materials_app.model.expectation import DiscreetFace, ExpectedText, OwedWords
 from materials_app.model.findings import Finding
 from materials_app.model.fitting import Typeset
 from materials_app.model.geometry import Rect
@@ -65,17 +66,21 @@ def _placed(finding: Finding, page: int, slot: str) -> Finding:
 
 def _given_away(job: Job, display_list: DisplayList) -> Iterator[Finding]:
     """What the outer faces say that a bystander understands."""
-    for number, panel in discreet_panels(job):
-        page = display_list.pages[number - 1]
-        runs = tuple(run for run in _runs(page) if not panel or _panel(page.geometry, run.bounds) == panel)
+    for face in discreet_faces(job):
+        page = display_list.pages[face.page - 1]
+        runs = tuple(run for run in _runs(page) if not face.panel or _panel(page.geometry, run.bounds) == face.panel)
         for slot, text in _texts_by_slot(runs).items():
-            yield from (_placed(one, number, slot) for one in discreet_findings(text, job.rulebook.give_aways))
+            found = discreet_findings(text, job.rulebook.give_aways, face.allowed)
+            yield from (_placed(one, face.page, slot) for one in found)
 
 
-def discreet_panels(job: Job) -> tuple[tuple[int, str], ...]:
-    """The panels that lie open to bystanders, as (page, panel); the panel is empty for a whole side."""
+def discreet_faces(job: Job) -> tuple[DiscreetFace, ...]:
+    """The panels that lie open to bystanders. A bare number tells them nothing, nor does the edition code."""
+    allowed = (job_words(job, "number"), edition_code(job))
     return tuple(
-        (number, "" if name == side.id else name) for number, side in enumerate(job.pages, 1) for name in side.discreet
+        DiscreetFace(number, "" if name == side.id else name, allowed)
+        for number, side in enumerate(job.pages, 1)
+        for name in side.discreet
     )
 
 

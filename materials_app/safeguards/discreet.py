@@ -12,17 +12,18 @@ from materials_app.model.findings import Finding
 from materials_app.model.rules import GiveAway
 from materials_app.safeguards.explain import explain
 from materials_app.safeguards.patterns import Pattern, compile_form, find_forms
-from materials_app.safeguards.reading import read
+from materials_app.safeguards.reading import fold, read
 
 
-def discreet_findings(text: str, words: tuple[GiveAway, ...]) -> tuple[Finding, ...]:
+def discreet_findings(text: str, words: tuple[GiveAway, ...], allowed: tuple[str, ...] = ()) -> tuple[Finding, ...]:
     """What gives ``text`` away, in the order it stands there; nothing for a text that keeps quiet.
 
     Args:
         text: everything an outer face says, lines separated by line feeds.
         words: the table of give-away words.
+        allowed: what the layout itself puts there, say the bare number; a line that is part of it gives nothing away.
     """
-    reading = read(text)
+    reading = read("\n".join("" if _is_part(line, allowed) else line for line in text.split("\n")))
     found = (
         (start, explain("discreet-gives-away", reading.place(start, end), what=give_away.names))
         for give_away in words
@@ -34,3 +35,13 @@ def discreet_findings(text: str, words: tuple[GiveAway, ...]) -> tuple[Finding, 
 @lru_cache(maxsize=64)
 def _forms(give_away: GiveAway) -> tuple[Pattern, ...]:
     return tuple(map(compile_form, give_away.forms))
+
+
+def _is_part(line: str, allowed: tuple[str, ...]) -> bool:
+    """Whether ``line`` is one of ``allowed`` or a part of it, wherever it was broken."""
+    wanted = _joined(line)
+    return any(wanted in _joined(one) for one in allowed)
+
+
+def _joined(text: str) -> str:
+    return "".join(fold(text).split())

@@ -8,7 +8,7 @@ from materials_app import resources
 from materials_app.catalogue.build import build
 from materials_app.finish.pdfx import finish
 from materials_app.model.display_list import DisplayList, Symbol, without_layers
-from materials_app.model.expectation import Expectation, ExpectedSymbol, OwedWords
+from materials_app.model.expectation import DiscreetFace, Expectation, ExpectedSymbol, OwedWords
 from materials_app.model.rules import Rulebook
 from materials_app.pipeline.words import ordered_text
 from materials_app.render.print_pdf import render_print_pdf
@@ -57,7 +57,7 @@ def good_file(rulebook: Rulebook, flavour: str = "x4", *, to_finish: bool = Fals
 def good_leaflet(rulebook: Rulebook, flavour: str = "x4") -> Made:
     """The leaflet of the PDF tests: two sides, six panels, a code on each side, a cover that keeps quiet."""
     shown = leaflet.display_list(FontBook(sample.library()))
-    order = replace(order_of(shown, flavour, rulebook), discreet=((1, "cover"),), owed=OWED)
+    order = replace(order_of(shown, flavour, rulebook), discreet=(DiscreetFace(1, "cover"),), owed=OWED)
     return Made(leaflet.press_file(lambda drawn: drawn, flavour), order)
 
 

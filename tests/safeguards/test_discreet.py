@@ -54,3 +54,18 @@ def test_look_alike_letters_do_not_hide_a_word() -> None:
 
 def test_without_a_table_nothing_is_given_away() -> None:
     assert discreet_findings("Stop It Now", ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("0808 1000 900", 0),
+        ("0808\n1000 900", 0),
+        ("SN-OWN-QU-DL · en\n3fa2c1 · Nov 2026", 0),
+        ("0808 1000 901", 3),
+        ("Call 0808 1000 900", 4),
+    ],
+)
+def test_what_the_layout_puts_there_gives_nothing_away_by_itself(text: str, given: int) -> None:
+    allowed = ("0808\u00a01000\u00a0900", "SN-OWN-QU-DL · en · 3fa2c1 · Nov 2026")
+    assert len(discreet_findings(text, WORDS, allowed)) == given

@@ -63,10 +63,10 @@ def safeguards_discreet(subject: Subject) -> Iterator[Finding]:
     if subject.expectation is None:
         return
     for side in subject.sides:
-        for number, panel in subject.expectation.discreet:
-            if number == side.number:
-                shown = "\n".join(_on_face(subject, side, panel))
-                for finding in discreet_findings(shown, subject.expectation.rulebook.give_aways):
+        for face in subject.expectation.discreet:
+            if face.page == side.number:
+                shown = "\n".join(_on_face(subject, side, face.panel))
+                for finding in discreet_findings(shown, subject.expectation.rulebook.give_aways, face.allowed):
                     yield _passed_on(finding, _where(side.page, finding.place))
 
 
