@@ -91,7 +91,7 @@ class Trial:
 
 
 def find_symbols(sheet: Sheet) -> tuple[Symbol, ...]:
-    """Every symbol on the whole page, each once."""
+    """Every symbol on the whole page, each once, from the head down."""
     found: list[Symbol] = []
     coarse, fine = (within_reason(sheet.media, ppi) for ppi in (COARSE_PPI, FINE_PPI))
     # A picture with a code too small for the coarse search is met again as it is on the page.
@@ -100,11 +100,12 @@ def find_symbols(sheet: Sheet) -> tuple[Symbol, ...]:
     every = _read(sheet.search(coarse), (*_QR, *_SQUARE, *_STRIPED))
     # Made smaller, the fine page would be the coarse one.
     small = _read(fine_page, _QR, smaller=False)
-    for ppi, codes in ((coarse, every), (fine, small)):
+    # The fine search first: it knows better where a code ends.
+    for ppi, codes in ((fine, small), (coarse, every)):
         for symbol in (_symbol(code, sheet.media, ppi) for code in codes):
             if not any(symbol.payload == other.payload and symbol.box.overlaps(other.box) for other in found):
                 found.append(symbol)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda symbol: (-symbol.box.top, symbol.box.left)))
 
 
 def _read(grey: Grey, formats: tuple[Any, ...], *, smaller: bool = True) -> Any:

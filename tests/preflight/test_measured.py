@@ -74,7 +74,7 @@ def test_fonts_are_named_with_how_they_are_carried(values: dict[str, str]) -> No
 def test_the_symbol_is_measured_off_the_page(poster: Made) -> None:
     symbols = dict(preflight(poster.pdf, poster.order).measured)["Symbols"]
     assert symbols.startswith("QR Code “https://www.stopitnow.org.uk/”, 42.")
-    assert symbols.endswith("29 modules of 1.46 mm, 4 modules or more clear around it")
+    assert symbols.endswith("29 modules of 1.45 mm, 4 modules or more clear around it")
 
 
 def test_pages_are_told_apart(x4: Made) -> None:

@@ -71,7 +71,8 @@ def test_an_outer_face_that_says_what_it_is_about_is_given_away(job: Job, studio
     side = job.template.pages[0]
     open_to_all = replace(job, template=replace(job.template, pages=(replace(side, discreet=(side.id,)),)))
     given = [one for one in word_findings(open_to_all, lay_out(open_to_all, studio)) if one.id == "discreet-gives-away"]
-    assert {finding.place.slot for finding in given} >= {"trigger", "number", "address", "masthead"}
+    assert {finding.place.slot for finding in given} >= {"trigger", "action", "address", "masthead"}
+    assert "number" not in {finding.place.slot for finding in given}, "a bare number tells a bystander nothing"
     assert {finding.place.page for finding in given} == {1}
     assert "discreet-gives-away" not in found(job, studio)
 
