@@ -1,4 +1,4 @@
-# make demo: a finished poster in out/.   make test: everything a change must pass.   make help: the rest.
+# make demo: a finished pack in out/.   make test: everything a change must pass.   make help: the rest.
 
 PYTHON ?= python3
 VENV_PYTHON := $(if $(filter Windows_NT,$(OS)),.venv/Scripts/python.exe,.venv/bin/python)
@@ -13,8 +13,9 @@ LOCK := $(VENV_PYTHON) -m uv pip compile --quiet --universal --python-version 3.
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
 
-demo: runtime ## make the Lancashire poster, checked, in out/lancashire-stop-it-now
-	@$(VENV_PYTHON) main.py make --force lancashire --campaign stop-it-now --audience own --layout poster-a4 --out $(DEMO)
+demo: runtime ## make Lancashire's poster, leaflet and card, checked, in out/lancashire-stop-it-now
+	@$(VENV_PYTHON) main.py make --force lancashire --campaign stop-it-now --audience own \
+		--layout poster-a4 --layout leaflet-a4-dl-roll --layout card-business --out $(DEMO)
 
 desktop: window ## open the window
 	@$(VENV_PYTHON) main.py

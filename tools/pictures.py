@@ -1,4 +1,4 @@
-"""``make pictures``: the README's pictures, made from the product itself: the poster and the window."""
+"""``make pictures``: the README's pictures, made from the product itself: the demo's pieces and the window."""
 
 from __future__ import annotations
 
@@ -6,24 +6,34 @@ import os
 import subprocess
 import sys
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image, ImageOps
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
-POSTER_PPI = 72
+PPI = {"poster-a4": 72, "leaflet-a4-dl-roll": 100, "card-business": 160}
+GAP = 24
+EDGE = "#b8b8b8"
+"""A line round each page: white pages lie on white paper here."""
 DATE = date(2026, 11, 23)
 
 
 def main() -> int:
-    """Make both pictures; returns the exit code."""
+    """Make all pictures; returns the exit code."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    make_poster(PICTURES / "poster.png")
+    (poster,), leaflet, card = (pages_of(layout) for layout in PPI)
+    save(poster, "poster.png")
+    for side, page in zip(("outside", "inside"), leaflet, strict=True):
+        save(page, f"leaflet-{side}.png")
+    save(stacked(card), "card.png")
     window = [sys.executable, "-m", "materials_app.desktop.pictures", str(PICTURES / "window.png")]
     return subprocess.run(window, cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, check=False).returncode
 
 
-def make_poster(target: Path) -> None:
-    """The demo's poster, cut to its trim, as PNG: drawn from the same display list as its press file."""
+def pages_of(layout: str) -> list[Image.Image]:
+    """The pages of one of the demo's pieces, cut to their trim: drawn from the same display list as its press file."""
     sys.path.insert(0, str(ROOT))
     from materials_app.model.campaign_set import CampaignSet
     from materials_app.pipeline.plan import make_job
@@ -32,9 +42,25 @@ def make_poster(target: Path) -> None:
     from materials_app.render.png import render_png
 
     studio = open_studio()
-    lancashire = CampaignSet("Lancashire", "lancashire", "stop-it-now", "own", "en", ("poster-a4",), date=DATE)
-    layout = lay_out(make_job(studio.catalogue, lancashire, "poster-a4", DATE), studio)
-    target.write_bytes(render_png(layout.display_list, studio.fonts, studio.library, ppi=POSTER_PPI))
+    lancashire = CampaignSet("Lancashire", "lancashire", "stop-it-now", "own", "en", (layout,), date=DATE)
+    drawn = lay_out(make_job(studio.catalogue, lancashire, layout, DATE), studio).display_list
+    pages = range(1, len(drawn.pages) + 1)
+    pngs = (render_png(drawn, studio.fonts, studio.library, page, PPI[layout]) for page in pages)
+    return [ImageOps.expand(Image.open(BytesIO(png)).convert("RGB"), 1, EDGE) for png in pngs]
+
+
+def stacked(pages: list[Image.Image]) -> Image.Image:
+    """Pages of one size one over the other."""
+    height = sum(page.height for page in pages) + GAP * (len(pages) - 1)
+    picture = Image.new("RGB", (pages[0].width, height), "white")
+    for number, page in enumerate(pages):
+        picture.paste(page, (0, number * (page.height + GAP)))
+    return picture
+
+
+def save(picture: Image.Image, name: str) -> None:
+    """Write one picture of the README, in few colours: they are flat."""
+    picture.quantize(64).save(PICTURES / name, optimize=True)
 
 
 if __name__ == "__main__":
