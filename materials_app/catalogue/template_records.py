@@ -68,6 +68,7 @@ class TemplateRecord(Record, frozen=True):
     page: list[PageRecord]
     roles_for: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
     with_brand: dict[str, dict[str, Any]] = msgspec.field(default_factory=dict)
+    short_name: str = ""
 
     def template(self) -> LayoutTemplate:
         """The record as the model has it, without the sides that a brand colour changes."""
@@ -82,6 +83,7 @@ class TemplateRecord(Record, frozen=True):
             max_sizes=self.max_sizes,
             pages=self.pages(),
             theme=theme(self.swatch, self.roles, self.roles_for),
+            short_name=self.short_name,
         )
 
     def pages(self) -> tuple[TemplatePage, ...]:

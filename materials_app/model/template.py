@@ -244,7 +244,7 @@ class LayoutTemplate:
     """One layout in one family: ``unit`` and ``margin`` of its grid, its sides in the file's page order.
 
     ``branded`` are the sides as they are when the set brings a brand colour; ``max_sizes`` is how many type sizes a
-    page, or a panel of a folded one, may carry.
+    page, or a panel of a folded one, may carry; ``short_name`` is what people call it inside a sentence.
     """
 
     id: str
@@ -258,6 +258,12 @@ class LayoutTemplate:
     pages: tuple[TemplatePage, ...]
     theme: Theme
     branded: tuple[TemplatePage, ...] = ()
+    short_name: str = ""
+
+    @property
+    def called(self) -> str:
+        """What it is called inside a sentence: “wallet card”."""
+        return self.short_name or self.name
 
     @property
     def frames(self) -> tuple[Frame, ...]:
