@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from materials_app.app import apart
 from materials_app.app.fields import Field, message_in, own_words, with_choice, with_own_words
-from materials_app.app.session import EditorState, edited
+from materials_app.app.session import EditorState, edited, held
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.colour import BrandColour
 from materials_app.model.content import Campaign, Slot
@@ -22,28 +24,26 @@ def choose_audience(state: EditorState, audience: str) -> EditorState:
     """The set for another audience. Messages belong to an audience, so its slots start again from the defaults."""
     if audience == state.document.audience:
         return state
-    return edited(state, replace(state.document, audience=audience, slots=()), "audience")
+    shared = replace(state.document, audience=audience, slots=())
+    return edited(state, apart.with_slots_kept(shared, {}), "audience")
 
 
 def choose_language(state: EditorState, language: str, campaign: Campaign) -> EditorState:
     """The set in another language. Chosen messages stay where they have words in it; own words do not travel."""
-    if language == state.document.language:
+    document = state.document
+    if language == document.language:
         return state
-    kept = tuple(
-        SlotChoice(choice.slot, choice.message)
-        for choice in state.document.slots
-        if _has_words(campaign, choice.message, language)
-    )
-    return edited(state, replace(state.document, language=language, slots=kept), "language")
+
+    def kept(slots: tuple[SlotChoice, ...]) -> tuple[SlotChoice, ...]:
+        return tuple(SlotChoice(c.slot, c.message) for c in slots if _has_words(campaign, c.message, language))
+
+    shared = replace(document, language=language, slots=kept(document.slots))
+    own = {one.layout: kept(one.slots) for one in document.overrides}
+    return edited(state, apart.with_slots_kept(shared, own), "language")
 
 
 def _has_words(campaign: Campaign, name: str, language: str) -> bool:
     return any(message.id == name and message.in_language(language) for message in campaign.messages)
-
-
-def choose_family(state: EditorState, family: str) -> EditorState:
-    """The set in another design family."""
-    return edited(state, replace(state.document, family=family), "family")
 
 
 def choose_condition(state: EditorState, condition: str) -> EditorState:
@@ -71,24 +71,102 @@ def choose_brand(state: EditorState, brand: BrandColour | None) -> EditorState:
     return edited(state, replace(state.document, brand=brand), "brand")
 
 
+# -- the set's layouts
+
+
+def add_layout(state: EditorState, layout: str) -> EditorState:
+    """The set with one more layout, which is shown."""
+    if layout in state.document.layouts:
+        return state
+    return edited(state, replace(state.document, layouts=(*state.document.layouts, layout)), "add-layout")
+
+
+def remove_layout(state: EditorState) -> EditorState:
+    """The set without the layout on show and without what that did otherwise; the last one stays."""
+    document = state.document
+    left = tuple(name for name in document.layouts if name != state.layout)
+    if not left:
+        return state
+    overrides = tuple(one for one in document.overrides if one.layout != state.layout)
+    return edited(state, replace(document, layouts=left, overrides=overrides), "remove-layout")
+
+
+# -- words: a field edits the layout on show alone where that has its own, else the set
+
+
+def is_own(state: EditorState, field: Field) -> bool:
+    """Whether what is written in a field stands on the layout on show alone."""
+    return state.held == field.key or apart.is_apart(state.document, state.layout, field)
+
+
 def choose_message(state: EditorState, slot: Slot, message: str) -> EditorState:
     """Another message of the library in a slot; own words there give way to it."""
-    return edited(state, with_choice(state.document, SlotChoice(slot, message)), f"{slot.value}.message")
+    choice, what = SlotChoice(slot, message), f"{slot.value}.message"
+    if apart.has_own_message(state.document, state.layout, slot):
+        return edited(state, apart.with_own_choice(state.document, state.layout, choice), what)
+    return edited(state, with_choice(state.document, choice), what)
 
 
 def write_words(state: EditorState, field: Field, words: str, campaign: Campaign, library: str) -> EditorState:
-    """The user's own words in a field. Words equal to the library's are the library's."""
+    """The user's own words in a field. Words equal to the library's are the library's, where the field is shared."""
+    document = state.document
+    if is_own(state, field):
+        changed = apart.with_words_apart(document, state.layout, field, words)
+        after = edited(state, changed, field.key, merge=f"{state.layout}/{field.key}")
+        return held(after, "" if apart.is_apart(changed, state.layout, field) else field.key)
     own = "" if words == library else words
-    if own == own_words(state.document, field):
+    if own == own_words(document, field):
         return state
-    document = with_own_words(state.document, field, own, _message_id(campaign, state.document, field.slot))
-    return edited(state, document, field.key, merge=field.key)
+    changed = with_own_words(document, field, own, _message_id(campaign, document, field.slot))
+    return edited(state, changed, field.key, merge=field.key)
 
 
-def use_library_words(state: EditorState, field: Field, campaign: Campaign) -> EditorState:
-    """The library's words back in a field."""
-    document = with_own_words(state.document, field, "", _message_id(campaign, state.document, field.slot))
-    return edited(state, document, "library-words")
+def restore_words(state: EditorState, field: Field, campaign: Campaign) -> EditorState:
+    """What stands under the user's own words in a field: the set's where they were the layout's, else the library's."""
+    document = state.document
+    if apart.has_own_words(document, state.layout, field):
+        changed, what = apart.with_words_apart(document, state.layout, field, ""), "shared-text"
+    else:
+        changed = with_own_words(document, field, "", _message_id(campaign, document, field.slot))
+        what = "library-words"
+    return edited(state, changed, what)
+
+
+def write_apart(state: EditorState, words: Iterable[tuple[str, Field, str]], what: str) -> EditorState:
+    """The set with words that stand on single layouts: (layout, field, words) each."""
+    document = state.document
+    for layout, field, text in words:
+        document = apart.with_words_apart(document, layout, field, text)
+    return edited(state, document, what)
+
+
+def set_apart(state: EditorState, slot: Slot, campaign: Campaign) -> EditorState:
+    """A slot of the layout on show that no longer follows the set: it keeps the message and words it has now."""
+    document = state.document
+    seen = document.for_layout(state.layout)
+    choice = seen.choice(slot) or SlotChoice(slot, "")
+    own = replace(choice, message=_message_id(campaign, seen, slot))
+    return edited(state, apart.with_own_choice(document, state.layout, own), "own-text")
+
+
+def share(state: EditorState, slot: Slot) -> EditorState:
+    """A slot of the layout on show that follows the set again."""
+    return edited(state, apart.with_slot_shared(state.document, state.layout, slot), "shared-text")
+
+
+def choose_family(state: EditorState, family: str) -> EditorState:
+    """Another design family: for the layout on show where it has one of its own, else for the set."""
+    document = state.document
+    if document.override(state.layout).family:
+        return edited(state, apart.with_family_apart(document, state.layout, family), "family")
+    return edited(state, replace(document, family=family), "family")
+
+
+def set_family_apart(state: EditorState, *, own: bool) -> EditorState:
+    """The layout on show with a family of its own, to begin with the set's; or with the set's again."""
+    family = state.document.for_layout(state.layout).family if own else ""
+    what = "own-family" if own else "shared-family"
+    return edited(state, apart.with_family_apart(state.document, state.layout, family), what)
 
 
 def _message_id(campaign: Campaign, document: CampaignSet, slot: Slot) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from materials_app.model.findings import Finding
+from materials_app.app.problems import Problem
 from materials_app.model.job import Standing
 
 
@@ -47,5 +47,5 @@ class Exported:
 
     folder: Path
     files: tuple[SavedFile, ...]
-    blocking: tuple[Finding, ...]
+    blocking: tuple[Problem, ...]
     standing: Standing

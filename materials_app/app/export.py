@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from materials_app.app.events import Exported, ExportProgress, ExportStage, SavedFile
+from materials_app.app.problems import Problem, gathered
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.pipeline.make import PackResult, make_pack
 from materials_app.pipeline.progress import Progress
@@ -40,4 +41,11 @@ def run_export(
 
 def _told(result: PackResult) -> Exported:
     files = tuple(SavedFile(file.path, len(file.data)) for file in result.files)
-    return Exported(result.folder, files, result.blocking, result.standing)
+    return Exported(result.folder, files, _blocking(result), result.standing)
+
+
+def _blocking(result: PackResult) -> tuple[Problem, ...]:
+    """What stops the pack, each thing once with the layouts it stands on."""
+    stops = set(result.blocking)
+    founds = [(piece.job.template, tuple(f for f in piece.findings if f in stops)) for piece in result.pieces]
+    return gathered([(template, found, found) for template, found in founds])

@@ -11,7 +11,10 @@ from materials_app.model.fitting import FrameFit, Typeset
 from materials_app.model.template import CopySource, LayoutTemplate, TextFrame
 
 OWN = {"kicker": "own_kicker", "headline": "own_headline", "text": "own_text"}
-"""The fields of a message a user may put own words into, and where the set keeps them."""
+"""The fields of a message a user may put own words into, and where the set keeps them; steps are kept apart."""
+STEP = "step-"
+"""How the fields of numbered steps begin: ``step-1`` in the pane; ``step-1-lead`` and ``step-1-text`` on the page."""
+STEP_NUMBER = "-number"
 LENGTHS = ("short", "standard", "long")
 CHOICE_JOIN = " + "
 """How ``assemble`` joins the lengths it took into the name of a choice."""
@@ -19,11 +22,14 @@ CHOICE_JOIN = " + "
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of the content pane: which words of which slot, in which frame, which length is asked for first."""
+    """One field of the content pane: which words of which slot, in which frames, which length is asked for first.
+
+    ``frames`` holds every frame that shows its words, in reading order: a leaflet says its call to action twice.
+    """
 
     slot: Slot
     name: str
-    frame: str
+    frames: tuple[str, ...]
     length: str
 
     @property
@@ -33,8 +39,18 @@ class Field:
 
     @property
     def spot(self) -> str:
-        """``trigger@headline``: where it lies on the page, slot and frame."""
-        return spot_name(self.slot.value, self.frame)
+        """``trigger@headline``: where it lies on the page first, slot and frame."""
+        return self.spots[0]
+
+    @property
+    def spots(self) -> tuple[str, ...]:
+        """Everywhere it lies on the pages."""
+        return tuple(spot_name(self.slot.value, frame) for frame in self.frames)
+
+    @property
+    def step(self) -> int:
+        """Which numbered step it holds, from 1; 0 where it is none."""
+        return int(self.name.removeprefix(STEP)) if self.name.startswith(STEP) else 0
 
 
 def spot_name(slot: str, frame: str) -> str:
@@ -57,26 +73,44 @@ class FieldFit:
     over: int = 0
     shortened: str = ""
 
+    @property
+    def is_reduced(self) -> bool:
+        """Whether the words had to be set smaller than by preference."""
+        return self.size < self.first_size
+
 
 def fields_of(template: LayoutTemplate) -> tuple[Field, ...]:
-    """The fields of a layout, in the page's reading order; each once."""
-    frames = sorted((f for f in template.frames if isinstance(f, TextFrame)), key=lambda frame: frame.order)
-    found = [_field(frame, source) for frame in frames for source in frame.copy if _is_editable(source)]
-    return tuple({field.key: field for field in reversed(found)}[key] for key in dict.fromkeys(f.key for f in found))
+    """The fields of a layout, side by side in the file's order and on a side in its reading order; each once."""
+    found: dict[str, Field] = {}
+    for page in template.pages:
+        for frame in sorted((f for f in page.frames if isinstance(f, TextFrame)), key=lambda frame: frame.order):
+            for new in (_field(frame, source) for source in frame.copy if _is_editable(source)):
+                before = found.get(new.key)
+                found[new.key] = replace(before, frames=(*before.frames, frame.id)) if before else new
+    return tuple(replace(field, frames=tuple(sorted(field.frames, key=_is_number))) for field in found.values())
 
 
 def _is_editable(source: CopySource) -> bool:
-    return source.source in {slot.value for slot in Slot} and source.field in OWN
+    if source.source not in {slot.value for slot in Slot}:
+        return False
+    return source.field in OWN or source.field.startswith(STEP)
+
+
+def _is_number(frame: str) -> bool:
+    """Whether a frame holds the number of a step: pointing at it means the step, its words stand elsewhere."""
+    return frame.endswith(STEP_NUMBER)
 
 
 def _field(frame: TextFrame, source: CopySource) -> Field:
-    return Field(Slot(source.source), source.field, frame.id, source.lengths[0] if source.lengths else "standard")
+    name = source.field if source.field in OWN else source.field.rpartition("-")[0]
+    return Field(Slot(source.source), name, (frame.id,), source.lengths[0] if source.lengths else "standard")
 
 
 def message_in(campaign: Campaign, document: CampaignSet, slot: Slot) -> Message | None:
-    """The message that fills ``slot``: the chosen one, else the campaign's default; none when there is neither."""
+    """The message that fills ``slot``: the chosen one, else the default for audience and family; none without one."""
     choice = document.choice(slot)
-    name = choice.message if choice and choice.message else campaign.default_messages(document.audience).get(slot, "")
+    defaults = campaign.default_messages(document.audience, document.family)
+    name = choice.message if choice and choice.message else defaults.get(slot, "")
     return next((message for message in campaign.messages if message.id == name), None)
 
 
@@ -94,28 +128,49 @@ def messages_for(
     )
 
 
-def library_words(message: Message, language: str, name: str, length: str) -> str:
+def library_words(message: Message, language: str, field: Field, length: str) -> str:
     """A message's words for one field, in ``length`` or the next one it has."""
     wording = message.in_language(language)
     if wording is None:
         return ""
-    if name == "kicker":
+    if field.step:
+        return wording.steps[field.step - 1] if field.step <= len(wording.steps) else ""
+    if field.name == "kicker":
         return wording.kicker
-    variants = wording.headline if name == "headline" else wording.text
+    variants = wording.headline if field.name == "headline" else wording.text
     return variants.named(length) or variants.standard or variants.short or variants.long
+
+
+def words_of(choice: SlotChoice | None, field: Field) -> str:
+    """The user's own words that a choice holds for a field, or empty."""
+    if choice is None:
+        return ""
+    if field.step:
+        return choice.own_steps[field.step - 1] if field.step <= len(choice.own_steps) else ""
+    return str(getattr(choice, OWN[field.name]))
+
+
+def choice_with(choice: SlotChoice, field: Field, words: str) -> SlotChoice:
+    """The choice with ``words`` as the user's own in a field; empty words give the field back."""
+    if not field.step:
+        changed: dict[str, Any] = {OWN[field.name]: words}
+        return replace(choice, **changed)
+    steps = [*choice.own_steps, *[""] * (field.step - len(choice.own_steps))]
+    steps[field.step - 1] = words
+    while steps and not steps[-1]:
+        steps.pop()
+    return replace(choice, own_steps=tuple(steps))
 
 
 def own_words(document: CampaignSet, field: Field) -> str:
     """The user's own words in a field, or empty where the library's stand."""
-    choice = document.choice(field.slot)
-    return str(getattr(choice, OWN[field.name])) if choice else ""
+    return words_of(document.choice(field.slot), field)
 
 
 def with_own_words(document: CampaignSet, field: Field, words: str, message: str) -> CampaignSet:
     """The set with ``words`` in place of the library's in one field; empty words give the field back to the library."""
     choice = document.choice(field.slot) or SlotChoice(field.slot, message)
-    changed: dict[str, Any] = {OWN[field.name]: words}
-    return with_choice(document, replace(choice, **changed))
+    return with_choice(document, choice_with(choice, field, words))
 
 
 def with_choice(document: CampaignSet, choice: SlotChoice) -> CampaignSet:
@@ -145,6 +200,6 @@ def over_by_field(over: int, words: tuple[tuple[str, str], ...]) -> dict[str, in
     return shares
 
 
-def fit_of(typeset: Typeset, field: Field) -> FrameFit | None:
-    """How the field's frame was fitted, or none when the layout left it out."""
-    return next((fit for fit in typeset.fits if fit.frame == field.frame), None)
+def fit_in_frame(typeset: Typeset | None, frame: str) -> FrameFit | None:
+    """How a frame was fitted, or none when the layout left it out."""
+    return next((fit for fit in typeset.fits if fit.frame == frame), None) if typeset else None

@@ -28,6 +28,8 @@ class EditorState:
         past: steps that undo takes back, oldest first; each holds the set before it.
         future: steps that redo brings again, next one last; each holds the set after it.
         merging: the field being typed into; typing there joins the last step. Empty after a pause.
+        held: the field whose words of the layout's own were all deleted and which is still in hand: what is typed
+            next is the layout's own again.
     """
 
     document: CampaignSet
@@ -37,6 +39,7 @@ class EditorState:
     past: tuple[Step, ...] = ()
     future: tuple[Step, ...] = ()
     merging: str = ""
+    held: str = ""
 
     @property
     def is_changed(self) -> bool:
@@ -60,7 +63,19 @@ def edited(state: EditorState, document: CampaignSet, what: str, merge: str = ""
     past = state.past if joins else (*state.past, Step(what, state.document))
     if joins and past[-1].document == document:
         past = past[:-1]
-    return replace(state, document=document, past=past, future=(), merging=merge if past else "")
+    return replace(_become(state, document), past=past, future=(), merging=merge if past else "")
+
+
+def shown(state: EditorState, layout: str) -> EditorState:
+    """The state with another layout of the set on show; the same state for one it does not have."""
+    if layout not in state.document.layouts or layout == state.layout:
+        return state
+    return replace(state, layout=layout, merging="", held="")
+
+
+def held(state: EditorState, field: str) -> EditorState:
+    """The state with a field in hand whose own words were all deleted; none for an empty name."""
+    return state if field == state.held else replace(state, held=field)
 
 
 def paused(state: EditorState) -> EditorState:
@@ -74,7 +89,7 @@ def undone(state: EditorState) -> EditorState:
         return state
     step = state.past[-1]
     again = Step(step.what, state.document)
-    return replace(state, document=step.document, past=state.past[:-1], future=(*state.future, again), merging="")
+    return replace(_become(state, step.document), past=state.past[:-1], future=(*state.future, again))
 
 
 def redone(state: EditorState) -> EditorState:
@@ -83,9 +98,27 @@ def redone(state: EditorState) -> EditorState:
         return state
     step = state.future[-1]
     back = Step(step.what, state.document)
-    return replace(state, document=step.document, past=(*state.past, back), future=state.future[:-1], merging="")
+    return replace(_become(state, step.document), past=(*state.past, back), future=state.future[:-1])
 
 
 def saved_as(state: EditorState, path: Path) -> EditorState:
     """The state after the set was written to ``path``."""
     return replace(state, path=path, saved=state.document, merging="")
+
+
+def _become(state: EditorState, document: CampaignSet) -> EditorState:
+    layout = _layout_after(state.document, document, state.layout)
+    return replace(state, document=document, layout=layout, merging="", held="")
+
+
+def _layout_after(before: CampaignSet, after: CampaignSet, layout: str) -> str:
+    """The layout to show after a change, so that what happened is seen: one that came, one that alone is otherwise now,
+    else the one on show or, when that went, its neighbour."""
+    came = [name for name in after.layouts if name not in before.layouts]
+    if came:
+        return came[0]
+    if layout not in after.layouts:
+        return after.layouts[min(before.layouts.index(layout), len(after.layouts) - 1)]
+    otherwise = [name for name in after.layouts if before.override(name) != after.override(name)]
+    is_all = replace(before, overrides=()) == replace(after, overrides=())
+    return otherwise[0] if is_all and len(otherwise) == 1 else layout

@@ -59,6 +59,8 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("zoom-out", ("Ctrl+-",)),
             Spec("guides", ("Ctrl+;",), switch=True),
             SEPARATOR,
+            Spec("layouts"),
+            SEPARATOR,
             Spec("problems", ("Ctrl+Shift+M",), switch=True),
             Spec("next-problem", ("F8",)),
             Spec("previous-problem", ("Shift+F8",)),
@@ -68,6 +70,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("theme"),
         ),
     ),
+    ("menu.campaign", (Spec("add-layout", ("Ctrl+L",)), Spec("remove-layout"))),
     ("menu.output", (Spec("export", ("Ctrl+E",)), Spec("open-folder"))),
     (
         "menu.help",
@@ -75,11 +78,13 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
     ),
 )
 THEME_CHOICES = ("system", "light", "dark", "high-contrast")
-SUBMENUS = ("recent", "theme")
+LAYOUT_KEYS = 9
+"""Layouts that a key of their own shows: Ctrl+1 to Ctrl+9."""
+SUBMENUS = ("recent", "theme", "layouts")
 
 
 def make_actions(owner: QObject) -> dict[str, QAction]:
-    """Every action of the table by name, submenus left out, with the theme choices as one group."""
+    """Every action of the table by name, submenus left out, with the theme choices as one group and nine layouts."""
     made = {
         spec.name: _action(spec, owner)
         for _, specs in MENUS
@@ -91,7 +96,18 @@ def make_actions(owner: QObject) -> dict[str, QAction]:
         action = _action(Spec(f"theme-{choice}", switch=True), owner)
         group.addAction(action)
         made[f"theme-{choice}"] = action
+    for number in range(1, LAYOUT_KEYS + 1):
+        made[f"layout-{number}"] = _layout_action(number, owner)
     return made
+
+
+def _layout_action(number: int, owner: QObject) -> QAction:
+    """Shows one layout of the set by its place; it is named when the set is known."""
+    action = QAction(say("action.layout", number=number, name=""), owner)
+    action.setObjectName(f"layout-{number}")
+    action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+    action.setCheckable(True)
+    return action
 
 
 def _action(spec: Spec, owner: QObject) -> QAction:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from materials_app.app.problems import counts
 from materials_app.desktop.actions import plain_name, with_keys
 from materials_app.desktop.button import Button, IconButton, Variant
 from materials_app.desktop.controls import Ground, MarkedNote, Words
@@ -16,7 +17,7 @@ from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.page_view import PageView
 from materials_app.desktop.status_light import StatusLight
-from materials_app.desktop.wording import may_say, say
+from materials_app.desktop.wording import capital, may_say, say
 from materials_app.model.units import round_mm
 
 TOOLBAR = 52
@@ -119,7 +120,7 @@ class PageBar(Ground):
     def show_scale(self) -> None:
         """Show the zoom."""
         value = self._page.per_cent
-        self.value.setText(say("page.per-cent", value=value) if self._page.page else "")
+        self.value.setText(say("page.per-cent", value=value) if self._page.pages else "")
         self.value.setAccessibleName(say("page.zoom", value=value))
 
 
@@ -148,6 +149,7 @@ class StatusBar(Ground):
         row.addWidget(self.work)
         row.addWidget(self.light)
         editor.changed.connect(self.show_state)
+        editor.caught_up.connect(self.show_state)
         self.show_state()
 
     def sizeHint(self) -> QSize:
@@ -156,10 +158,9 @@ class StatusBar(Ground):
 
     def show_state(self) -> None:
         """Show the state of file and findings."""
-        preview = self._editor.preview
         self.saved.setText(_saved_words(self._editor))
         self.output.setText(_output_words(self._editor))
-        self.light.show_counts(len(preview.errors), len(preview.warnings))
+        self.light.show_counts(*counts(self._editor.problems))
 
     def show_work(self, words: str) -> None:
         """Show work going on in the background, or none."""
@@ -182,10 +183,11 @@ def _output_words(editor: Editor) -> str:
     trim = job.format.trim
     return say(
         "status.output",
-        layout=job.template.name,
+        layout=capital(job.template.called),
         width=f"{round_mm(trim.width, 0):g}",
         height=f"{round_mm(trim.height, 0):g}",
         bleed=f"{round_mm(job.format.bleed, 1):g}",
+        standard=job.set.flavour.standard,
         paper=job.condition.id,
         limit=round(job.condition.ink_limit * 100),
     )

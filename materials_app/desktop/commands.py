@@ -11,9 +11,10 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from materials_app import __version__
+from materials_app.app import actions
 from materials_app.app.files import SUFFIX
 from materials_app.app.names import proposed_file
-from materials_app.desktop.actions import MENUS, THEME_CHOICES, keys_of, plain_name
+from materials_app.desktop.actions import LAYOUT_KEYS, MENUS, THEME_CHOICES, keys_of, plain_name
 from materials_app.desktop.dialogs import Answer, Notice, show_notice
 from materials_app.desktop.exporting import Exporting
 from materials_app.desktop.marks import Mark
@@ -61,11 +62,14 @@ class Commands(QObject):
             "previous-problem": lambda: self._step(-1),
             "next-pane": lambda: window.next_pane(1),
             "previous-pane": lambda: window.next_pane(-1),
+            "add-layout": window.strip.offer,
+            "remove-layout": lambda: editor.do(actions.remove_layout),
             "export": self.exporting.offer,
             "open-folder": self._open_last_folder,
             "keys": self._show_keys,
             "about": self._show_about,
             **{name: partial(_edit, name) for name in ("cut", "copy", "paste", "select-all")},
+            **{f"layout-{number}": partial(self._show_layout, number) for number in range(1, LAYOUT_KEYS + 1)},
             **{f"theme-{one}": partial(self.theme_wanted.emit, one) for one in THEME_CHOICES},
         }
         by_name = window.actions_by_name
@@ -76,7 +80,16 @@ class Commands(QObject):
         window.problems.closed.connect(lambda: window.show_problems(wanted=False))
         window.export.closed.connect(lambda: window.show_problems(wanted=True))
         window.status.light_pressed.connect(lambda: window.show_problems(wanted=True))
+        window.strip.add_wanted.connect(lambda layout: editor.do(lambda state: actions.add_layout(state, layout)))
         page.slot_left.connect(window.content.focus_first)
+
+    # -- layouts
+
+    def _show_layout(self, number: int) -> None:
+        """Show the set's layout in a place, counted from 1."""
+        layouts = self._editor.document.layouts
+        if number <= len(layouts):
+            self._editor.show_layout(layouts[number - 1])
 
     # -- problems
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from materials_app.app import actions
+from materials_app.app import actions, apart
 from materials_app.app.fields import Field, message_in, messages_for
+from materials_app.app.fixes import EDIT_APART, Remedy
+from materials_app.app.layout_view import LayoutView
+from materials_app.catalogue.catalogue import Catalogue
 from materials_app.desktop.choice import Choice, FilterChoice
 from materials_app.desktop.controls import Ground, LockedRow, Rule, Words
 from materials_app.desktop.editor import Editor
-from materials_app.desktop.fonts import Role
-from materials_app.desktop.slot_field import SlotField, SlotGroup
+from materials_app.desktop.fit_words import fit_words
+from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.slot_field import Fix, SlotField, SlotGroup
 from materials_app.desktop.wording import may_say, say
 from materials_app.model.content import Slot
 
@@ -47,12 +52,15 @@ class ContentPane(QScrollArea):
         self._make_choices()
         self._slots: dict[str, SlotField] = {}
         self._groups: dict[Slot, SlotGroup] = {}
+        self._remedies: dict[str, tuple[Remedy, ...]] = {}
+        self._shown = ""
         self._slot_column = QVBoxLayout()
         self._slot_column.setSpacing(GROUP_GAP)
         self.telephone = LockedRow(say("content.telephone"))
         self.address = LockedRow(say("content.address"))
         self.setWidget(self._arranged())
         editor.changed.connect(self.show_state)
+        editor.caught_up.connect(self.show_fits)
         editor.asked_for_slot.connect(self.focus_slot)
         self.show_state()
 
@@ -70,6 +78,9 @@ class ContentPane(QScrollArea):
             lambda name: editor.do(lambda state: actions.choose_language(state, name, editor.campaign))
         )
         self.family.chosen.connect(lambda name: editor.do(lambda state: actions.choose_family(state, name)))
+        self.family_apart = QCheckBox()
+        self.family_apart.setFont(ui_font(Role.BODY))
+        self.family_apart.clicked.connect(lambda own: editor.do(lambda state: actions.set_family_apart(state, own=own)))
 
     def _arranged(self) -> QWidget:
         self._form = QFormLayout()
@@ -84,6 +95,7 @@ class ContentPane(QScrollArea):
             label.setBuddy(choice)
             label.setMinimumHeight(CHOICE_HEIGHT)
             self._form.addRow(label, choice)
+        self._form.addRow("", self.family_apart)
         body = Ground("panel")
         column = QVBoxLayout(body)
         column.setContentsMargins(EDGE, TOP, EDGE, TOP)
@@ -108,20 +120,34 @@ class ContentPane(QScrollArea):
         self.force.offer(self._forces, document.force)
         self.audience.offer(_audiences(editor), document.audience)
         self.language.offer(_languages(editor), document.language)
-        families = [t.family for t in editor.catalogue.templates if t.id == editor.state.layout]
-        self.family.offer([(name, may_say("family", name)) for name in families], document.family)
-        self._form.setRowVisible(self.family, len(families) > 1)
+        self._show_family()
         self._show_slots()
         self._show_routes()
 
+    def _show_family(self) -> None:
+        view, catalogue, several = self._editor.view, self._editor.catalogue, self._editor.are_several
+        is_own = bool(view.document.override(view.id).family)
+        names = (view.id,) if is_own else view.document.layouts
+        families = [one.family for one in catalogue.templates if one.id == view.id]
+        offered = [name for name in families if _have(catalogue, names, name)]
+        self.family.offer([(name, may_say("family", name)) for name in offered], view.seen.family)
+        self._form.setRowVisible(self.family, len(families) > 1)
+        self._form.setRowVisible(self.family_apart, several and len(families) > 1)
+        self.family_apart.setText(say("content.only-on", layout=view.template.called))
+        self.family_apart.setAccessibleName(say("content.family-only-on", layout=view.template.called))
+        self.family_apart.setChecked(is_own)
+
     def _show_slots(self) -> None:
-        fields = self._editor.fields
-        if tuple(self._slots) != tuple(field.key for field in _by_slot(fields)):
+        view = self._editor.view
+        fields = view.fields
+        if view.id != self._shown or tuple(self._slots) != tuple(field.key for field in _by_slot(fields)):
             self._make_slots(fields)
+            self._shown = view.id
         for field in fields:
-            self._show_field(field)
+            self._show_words(view, field)
         for slot, group in self._groups.items():
-            self._show_group(slot, group)
+            self._show_group(view, slot, group)
+        self.show_fits()
 
     def _make_slots(self, fields: tuple[Field, ...]) -> None:
         for old in self._groups.values():
@@ -130,14 +156,16 @@ class ContentPane(QScrollArea):
             old.deleteLater()
         self._slots = {field.key: self._field(field) for field in _by_slot(fields)}
         self._groups = {}
-        before: QWidget = self.family
+        before: QWidget = self.family_apart
         for slot in dict.fromkeys(field.slot for field in _by_slot(fields)):
             parts = tuple(one for one in self._slots.values() if one.field.slot is slot)
             group = SlotGroup(slot, parts)
             group.message_chosen.connect(partial(self._choose, slot))
+            group.apart_wanted.connect(partial(self._set_apart, slot))
+            group.shared_wanted.connect(partial(self._share, slot))
             self._groups[slot] = group
             self._slot_column.addWidget(group)
-            stops = (group.choose, *(stop for part in parts for stop in (part.area, part.restore)))
+            stops = (group.choose, group.share, *(stop for part in parts for stop in (part.area, part.restore)))
             for before, after in pairwise((before, *stops)):  # noqa: B020  (the chain goes on from group to group)
                 QWidget.setTabOrder(before, after)
             before = stops[-1]
@@ -146,35 +174,83 @@ class ContentPane(QScrollArea):
         editor = self._editor
         part = SlotField(field)
         part.written.connect(partial(self._write, field))
-        part.library_wanted.connect(
-            lambda: editor.do(lambda state: actions.use_library_words(state, field, editor.campaign))
-        )
-        part.area.entered.connect(lambda: editor.slot_in_hand.emit(field.spot))
-        part.area.left.connect(lambda: editor.slot_in_hand.emit(""))
+        part.restore_wanted.connect(partial(self._restore, field))
+        part.fix_wanted.connect(partial(self._fix, field))
+        part.area.entered.connect(lambda: editor.slot_in_hand.emit(field.spots))
+        part.area.left.connect(self._leave)
         return part
+
+    # -- widgets to state
+
+    def _leave(self) -> None:
+        self._editor.leave_field()
+        self._editor.slot_in_hand.emit(())
 
     def _choose(self, slot: Slot, message: str) -> None:
         self._editor.do(lambda state: actions.choose_message(state, slot, message))
 
+    def _set_apart(self, slot: Slot) -> None:
+        self._editor.do(lambda state: actions.set_apart(state, slot, self._editor.campaign))
+
+    def _share(self, slot: Slot) -> None:
+        self._editor.do(lambda state: actions.share(state, slot))
+
+    def _restore(self, field: Field) -> None:
+        self._editor.do(lambda state: actions.restore_words(state, field, self._editor.campaign))
+
+    def _fix(self, field: Field, name: str) -> None:
+        remedy = next((one for one in self._remedies.get(field.key, ()) if one.name == name), None)
+        if remedy is None:
+            return
+        self._editor.do(remedy.apply)
+        if name == EDIT_APART:
+            self.focus_slot(field.key)
+
     def _write(self, field: Field, words: str) -> None:
         editor = self._editor
-        library = editor.words_in(field)[1]
+        library = editor.view.words_in(field).base
         editor.do(lambda state: actions.write_words(state, field, words, editor.campaign, library))
 
-    def _show_field(self, field: Field) -> None:
-        editor, part = self._editor, self._slots[field.key]
-        part.show_words(*editor.words_in(field))
-        if editor.preview.is_current:
-            part.show_fit(editor.fit_in(field))
-        else:
-            part.show_no_fit(soon=not editor.is_started)
+    # -- state to fields
 
-    def _show_group(self, slot: Slot, group: SlotGroup) -> None:
+    def _show_words(self, view: LayoutView, field: Field) -> None:
+        own = apart.has_own_words(view.document, view.id, field)
+        only_on = view.template.called if own and not apart.has_own_message(view.document, view.id, field.slot) else ""
+        is_held = self._editor.state.held == field.key
+        self._slots[field.key].show_words(view.words_in(field), only_on, is_held=is_held)
+
+    def show_fits(self) -> None:
+        """Say under every field how its words fit, on every layout that shows them."""
+        view = self._editor.view
+        self._remedies = {}
+        for key, part in self._slots.items():
+            field = view.field(key)
+            if field is not None and view.preview.is_current:
+                self._show_fit(view, field, part)
+            else:
+                part.show_no_fit(soon=not self._editor.is_started)
+
+    def _show_fit(self, view: LayoutView, field: Field, part: SlotField) -> None:
+        fit = self._editor.fit_of(field)
+        self._remedies[field.key] = self._editor.remedies_for(field, fit)
+        fixes = tuple(self._fix_words(one) for one in self._remedies[field.key])
+        words = fit_words(fit, is_apart=apart.is_apart(view.document, view.id, field))
+        part.show_fit(words, view.over_in(field), fixes, is_fault=bool(fit.over))
+
+    def _fix_words(self, remedy: Remedy) -> Fix:
+        called = next(one.template.called for one in self._editor.views if one.id == remedy.layouts[0])
+        words = say("content.edit-only", layout=called) if remedy.name == EDIT_APART else say(f"fix.{remedy.name}")
+        return Fix(remedy.name, words)
+
+    def _show_group(self, view: LayoutView, slot: Slot, group: SlotGroup) -> None:
         editor = self._editor
         nations = editor.force.nations if editor.force else ()
-        message = message_in(editor.campaign, editor.document, slot)
-        offered = messages_for(editor.campaign, editor.document, slot, nations)
-        group.show_alternatives(offered, editor.document.language, message.id if message else "")
+        message = message_in(editor.campaign, view.seen, slot)
+        offered = messages_for(editor.campaign, view.seen, slot, nations)
+        group.show_alternatives(offered, view.seen.language, message.id if message else "")
+        shown_by = sum(slot in one.template.slots for one in editor.views)
+        is_own = apart.has_own_message(view.document, view.id, slot)
+        group.show_owner(view.template.called if shown_by > 1 or is_own else "", is_own=is_own)
 
     def _show_routes(self) -> None:
         job = self._editor.preview.job
@@ -213,7 +289,7 @@ class ContentPane(QScrollArea):
         """Put the keyboard into the field of ``slot``; the locked rows are shown, they take no keyboard."""
         choices: dict[str, QWidget] = {"force": self.force, "masthead": self.force, "language": self.language}
         parts = self._slots.values()
-        exact = next((part.area for part in parts if slot in (part.field.spot, part.field.key)), None)
+        exact = next((part.area for part in parts if slot in (*part.field.spots, part.field.key)), None)
         near = next((part.area for part in parts if slot.partition("@")[0] == part.field.slot.value), None)
         target = exact or near or choices.get(slot.partition("@")[0])
         if target is not None:
@@ -224,8 +300,15 @@ class ContentPane(QScrollArea):
 
 
 def _by_slot(fields: tuple[Field, ...]) -> tuple[Field, ...]:
-    """The fields slot by slot, inside a slot in the page's reading order."""
-    return tuple(field for slot in Slot for field in fields if field.slot is slot)
+    """The fields slot by slot, each slot where its first words are read, inside a slot in the page's reading order."""
+    slots = dict.fromkeys(field.slot for field in fields)
+    return tuple(field for slot in slots for field in fields if field.slot is slot)
+
+
+def _have(catalogue: Catalogue, layouts: Sequence[str], family: str) -> bool:
+    """Whether every one of these layouts has been drawn in a family."""
+    drawn = {one.id for one in catalogue.templates if one.family == family}
+    return drawn.issuperset(layouts)
 
 
 def _audiences(editor: Editor) -> list[tuple[str, str]]:

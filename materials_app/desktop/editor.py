@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -11,27 +11,21 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from materials_app.app import session
-from materials_app.app.fields import (
-    Field,
-    FieldFit,
-    fields_of,
-    fit_of,
-    length_on_page,
-    library_words,
-    message_in,
-    over_by_field,
-    own_words,
-)
+from materials_app.app.fields import Field
 from materials_app.app.files import open_set, save_set
-from materials_app.app.preview import Preview, preview, studio_beside
+from materials_app.app.fixes import Remedy, remedies
+from materials_app.app.layout_view import LayoutView, made, unmade
+from materials_app.app.preview import Preview, studio_beside
+from materials_app.app.problems import Problem, problems_of, spot_of
 from materials_app.app.session import EditorState
+from materials_app.app.set_fit import SetFit, set_fit
 from materials_app.app.settings import Settings, with_recent
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Campaign, Force
-from materials_app.model.findings import Finding
+from materials_app.model.job import Standing
 from materials_app.model.library import AssetLibrary
-from materials_app.model.template import LayoutTemplate, TextFrame
+from materials_app.model.template import LayoutTemplate
 from materials_app.pipeline.studio import Studio
 
 PAUSE_MS = 1000
@@ -55,32 +49,21 @@ def new_set(catalogue: Catalogue, force: str) -> CampaignSet:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Subject:
-    """What the set's names stand for, looked up once a change: widgets ask for them many times."""
-
-    campaign: Campaign
-    force: Force | None
-    template: LayoutTemplate
-    fields: tuple[Field, ...]
-
-
-def _look_up(catalogue: Catalogue, state: EditorState) -> _Subject:
-    document = state.document
-    template = catalogue.template(state.layout, document.family)
-    force = catalogue.force(document.force) if document.force else None
-    return _Subject(catalogue.campaign(document.campaign), force, template, fields_of(template))
-
-
 class Editor(QObject):
-    """State, preview and settings of one window. Every change goes through ``do``."""
+    """State, views and settings of one window. Every change goes through ``do``.
+
+    The layout on show is laid out at once, the others when the event loop has a turn to spare, one a turn: a key press
+    costs one page, however many layouts the set has. ``settle`` lays out what is left.
+    """
 
     changed = Signal()
-    """State and preview are new; look at both."""
+    """State and the layout on show are new; look at both."""
+    caught_up = Signal()
+    """Another layout of the set is new: its picture, its problems, how words fit there."""
     asked_for_slot = Signal(str)
     """Someone wants the field of a slot: a problem, or a click on the page."""
-    slot_in_hand = Signal(str)
-    """The keyboard is in the field of a slot; empty when it is elsewhere."""
+    slot_in_hand = Signal(object)
+    """The keyboard is in a field: the places of its words on the pages; none when it is elsewhere."""
 
     def __init__(self, studio: Studio, settings: Settings, today: date, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -88,14 +71,16 @@ class Editor(QObject):
         self.settings = settings
         self.today = today
         self.saved_at: datetime | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._end_step)
+        self._pause = _timer(self, PAUSE_MS, self._end_step)
+        self._spare = _timer(self, 0, self._catch_up)
         self.state = session.opened(new_set(studio.catalogue, settings.force))
-        self._subject = _look_up(studio.catalogue, self.state)
-        self.preview = Preview()
+        self._views: dict[str, LayoutView] = {}
+        self._made_of: dict[str, CampaignSet] = {}
+        self._waiting: tuple[str, ...] = ()
+        self._problems: tuple[Problem, ...] = ()
+        self._force: Force | None = None
         self.is_started = False
+        self._look_again()
 
     # -- what widgets look at
 
@@ -117,82 +102,97 @@ class Editor(QObject):
     @property
     def campaign(self) -> Campaign:
         """The set's campaign."""
-        return self._subject.campaign
+        return self.view.campaign
 
     @property
     def force(self) -> Force | None:
         """The set's force, or none while nobody has chosen one."""
-        return self._subject.force
+        return self._force
 
     @property
-    def all_fields(self) -> tuple[Field, ...]:
-        """The fields the layout on show can hold, in the page's reading order."""
-        return self._subject.fields
+    def view(self) -> LayoutView:
+        """The layout on show."""
+        return self._views[self.state.layout]
 
     @property
-    def fields(self) -> tuple[Field, ...]:
-        """Those of them that hold words, the user's own or the library's."""
-        return tuple(one for one in self.all_fields if self._holds_words(one))
+    def views(self) -> tuple[LayoutView, ...]:
+        """Every layout of the set, in its order; those that wait are as they were last."""
+        return tuple(self._views[name] for name in self.document.layouts)
 
-    def _holds_words(self, field: Field) -> bool:
-        return bool(own_words(self.document, field) or self._library(field, field.length))
+    @property
+    def are_several(self) -> bool:
+        """Whether the set has more than one layout."""
+        return len(self.document.layouts) > 1
 
-    def words_in(self, field: Field) -> tuple[str, str]:
-        """What stands in a field: the user's own words or empty, and the library's."""
-        return own_words(self.document, field), self._library(field, self._length(field))
+    @property
+    def preview(self) -> Preview:
+        """The page of the layout on show."""
+        return self.view.preview
 
-    def _library(self, field: Field, length: str) -> str:
-        message = message_in(self.campaign, self.document, field.slot)
-        return library_words(message, self.document.language, field.name, length) if message else ""
+    @property
+    def is_settled(self) -> bool:
+        """Whether every layout of the set is laid out as the set is now."""
+        return self.is_started and not self._waiting
 
-    def _length(self, field: Field) -> str:
-        """The length copyfitting chose, so that the field shows the words the page shows."""
-        if self.preview.typeset is None:
-            return field.length
-        beside = (one for one in self.all_fields if one.frame == field.frame)
-        filled = tuple(one.key for one in beside if self._holds_words(one))
-        return length_on_page(fit_of(self.preview.typeset, field), field, filled)
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The findings of all layouts, each told once, worst first."""
+        return self._problems
 
-    def fit_in(self, field: Field) -> FieldFit | None:
-        """How a field's words fit; none when the page cannot be made or leaves them out."""
-        fit = fit_of(self.preview.typeset, field) if self.preview.typeset and self.preview.is_current else None
-        if fit is None:
-            return None
-        length = field.length if own_words(self.document, field) else self._length(field)
-        shortened = length if length != field.length else ""
-        return FieldFit(fit.size, self._first_size(field), self.over_in(field), shortened)
+    @property
+    def standing(self) -> Standing:
+        """Where the set stands: as its least agreed layout."""
+        order = (Standing.DRAFT, Standing.OPEN, Standing.SIGNED_OFF)
+        return min((view.preview.standing for view in self.views), key=order.index)
 
-    def _first_size(self, field: Field) -> float:
-        frames = (frame for frame in self._subject.template.frames if isinstance(frame, TextFrame))
-        return next(frame.style.sizes[0] for frame in frames if frame.id == field.frame)
+    @property
+    def layouts_left(self) -> tuple[LayoutTemplate, ...]:
+        """The layouts that the set does not have yet, in its family."""
+        document = self.document
+        return tuple(
+            one for one in self.catalogue.templates if one.family == document.family and one.id not in document.layouts
+        )
 
-    def over_in(self, field: Field) -> int:
-        """How many characters of a field are too many."""
-        fit = fit_of(self.preview.typeset, field) if self.preview.typeset else None
-        if fit is None or not fit.characters_over:
-            return 0
-        beside = (one for one in self.all_fields if one.frame == field.frame)
-        return over_by_field(fit.characters_over, tuple((one.key, self._shown(one)) for one in beside))[field.key]
+    def fit_of(self, field: Field) -> SetFit:
+        """How a field of the layout on show fits there and wherever else its words stand."""
+        return set_fit(self.views, self.view, field)
 
-    def _shown(self, field: Field) -> str:
-        own, library = self.words_in(field)
-        return own or library
+    def remedies_for(self, field: Field, fit: SetFit) -> tuple[Remedy, ...]:
+        """What would make the words of a field fit; nothing while other layouts wait to be laid out."""
+        if self._waiting:
+            return ()
+        return remedies(self.state, self.views, field, fit, self._lay)
 
-    def spot_of(self, finding: Finding) -> str:
-        """The place a finding speaks of: the field that is too long or holds its words, else its slot."""
-        slot = finding.place.slot
-        fields = [one for one in self.fields if one.slot.value == slot]
-        held = (one for one in fields if finding.place.excerpt and finding.place.excerpt in self._shown(one))
-        over = (one for one in fields if self.over_in(one))
-        found = next(held, None) or next(over, None)
-        return found.spot if found else slot
+    def _lay(self, state: EditorState, layout: str) -> LayoutView:
+        return made(self._studio, state.document, layout, self.today, Preview())
 
     def start(self) -> None:
         """Make the first page. Called once the window is painted: the layout engine takes longer to load than it."""
         if not self.is_started:
             self.is_started = True
-            self._refresh()
+            self._look_again()
             self.changed.emit()
+
+    def settle(self) -> None:
+        """Lay out every layout that still waits."""
+        while self._waiting:
+            self._catch_up()
+
+    # -- going somewhere
+
+    def leave_field(self) -> None:
+        """The keyboard left a field: what was held for it is let go."""
+        self.state = session.held(self.state, "")
+
+    def show_layout(self, layout: str) -> None:
+        """Show another layout of the set; not a change of the set."""
+        self._become(session.shown(self.state, layout))
+
+    def go_to(self, problem: Problem) -> None:
+        """Show a layout that a problem stands on, and its field."""
+        if self.state.layout not in problem.layouts:
+            self.show_layout(problem.layouts[0])
+        self.asked_for_slot.emit(spot_of(problem, self.view))
 
     # -- changes
 
@@ -224,10 +224,11 @@ class Editor(QObject):
         self.catalogue.campaign(document.campaign)
         self.catalogue.force(document.force)
         for layout in document.layouts:
-            self.catalogue.template(layout, document.family)
+            self.catalogue.template(layout, document.for_layout(layout).family)
         self.saved_at = None
         self.settings = with_recent(self.settings, path)
         self._studio = studio_beside(self._studio, path.parent)
+        self._made_of = {}
         self._become(session.opened(document, path))
 
     def save(self, path: Path, *, as_copy: bool = False) -> None:
@@ -247,19 +248,65 @@ class Editor(QObject):
         self.settings = replace(self.settings, **values)
 
     def _become(self, state: EditorState) -> None:
-        redraw = (state.document, state.layout) != (self.state.document, self.state.layout)
+        is_other = (state.document, state.layout) != (self.state.document, self.state.layout)
+        redraw = is_other or not self._made_of
         self.state = state
-        if redraw:
-            self._subject = _look_up(self.catalogue, state)
         if state.document.force:
             self.remember(force=state.document.force)
         if redraw or not self.is_started:
             self.is_started = True
-            self._refresh()
+            self._look_again()
         self.changed.emit()
 
-    def _refresh(self) -> None:
-        self.preview = preview(self._studio, self.document, self.state.layout, self.today, self.preview)
+    # -- views
+
+    def _look_again(self) -> None:
+        """Lay out the layout on show, and let the others that the change touched wait for a spare turn."""
+        now = {name: unmade(self.catalogue, self.document, name) for name in self.document.layouts}
+        self._made_of = {name: seen for name, seen in self._made_of.items() if name in self._views}
+        stale = tuple(name for name, view in now.items() if self._made_of.get(name) != view.seen)
+        self._force = self.catalogue.force(self.document.force) if self.document.force else None
+        self._views = {name: self._kept(view, is_stale=name in stale) for name, view in now.items()}
+        if not self.is_started:
+            return
+        if self.state.layout in stale:
+            self._make(self.state.layout)
+        self._waiting = tuple(name for name in stale if name != self.state.layout)
+        self._problems = problems_of(self.views)
+        if self._waiting:
+            self._spare.start()
+
+    def _kept(self, new: LayoutView, *, is_stale: bool) -> LayoutView:
+        """A layout under the set as it is now; one that waits for its page stays whole as it was last."""
+        last = self._views.get(new.id)
+        if last is None or (is_stale and new.id != self.state.layout):
+            return last or new
+        return replace(new, preview=last.preview)
+
+    def _make(self, layout: str) -> None:
+        view = made(self._studio, self.document, layout, self.today, self._views[layout].preview)
+        self._views[layout] = view
+        self._made_of[layout] = view.seen
+
+    def _catch_up(self) -> None:
+        """Lay out one layout that waits; the next has the next spare turn."""
+        if not self._waiting:
+            return
+        layout, *left = self._waiting
+        self._waiting = tuple(left)
+        self._make(layout)
+        self._problems = problems_of(self.views)
+        self.caught_up.emit()
+        if self._waiting:
+            self._spare.start()
 
     def _end_step(self) -> None:
         self.state = session.paused(self.state)
+
+
+def _timer(owner: QObject, after_ms: int, act: Callable[[], None]) -> QTimer:
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(after_ms)
+    timer.timeout.connect(act)
+    return timer

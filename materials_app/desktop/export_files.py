@@ -1,48 +1,73 @@
-"""The files of a pack as rows: a group's name, then each file with its mark and what it is."""
+"""The files of a pack as rows: a folder's name and how many it holds, then each file with its mark and what it is."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from materials_app.app.events import Exported
-from materials_app.desktop.controls import MarkView, Words
+from materials_app.app.layout_view import LayoutView
+from materials_app.desktop.controls import Ground, MarkView, Words
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
-from materials_app.desktop.wording import say
+from materials_app.desktop.wording import capital, counted, say
 from materials_app.model.job import Standing
 
 ROW_GAP = 4
 GROUP_GAP = 12
 MARK = 14
+SLIDER_ROOM = 12
 
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """One file: the folder it lies in, its name, what it is."""
+    """One file or several of a kind: the folder they lie in, their name, what they are."""
 
     group: str
     name: str
     note: str = ""
+    files: int = 1
 
 
-_PLANNED = (
-    ("export.printer", ("press", "ticket")),
-    ("export.office", ("office",)),
-    ("export.record", ("report", "manifest")),
-)
-_PLANNED_DRAFT = (("export.proofs", ("press", "ticket")), ("export.record", ("report", "manifest")))
-
-
-def planned_files(standing: Standing) -> tuple[FileRow, ...]:
+def planned_files(views: Sequence[LayoutView]) -> tuple[FileRow, ...]:
     """What an export will hold, in words; a draft holds nothing for the printer."""
-    return tuple(
-        FileRow(say(group), say(f"export.file-{name}"), say(f"export.file-{name}-note"))
-        for group, names in (_PLANNED_DRAFT if standing is Standing.DRAFT else _PLANNED)
-        for name in names
+    drafts = [view for view in views if view.preview.standing is Standing.DRAFT]
+    clean = [view for view in views if view not in drafts]
+    return (
+        FileRow(say("export.pack"), say("export.file-read-me"), say("export.file-read-me-note")),
+        *_press_rows("export.proofs", drafts),
+        *_press_rows("export.printer", clean),
+        *_office_rows(clean),
+        FileRow(say("export.record"), say("export.file-report"), say("export.file-report-note"), 2),
+        FileRow(say("export.record"), say("export.file-manifest"), say("export.file-manifest-note")),
     )
+
+
+def _press_rows(group: str, views: Sequence[LayoutView]) -> tuple[FileRow, ...]:
+    if not views:
+        return ()
+    pieces = (FileRow(say(group), capital(view.template.called), _press_note(view)) for view in views)
+    tickets = counted("export.file-ticket", "export.file-tickets", len(views))
+    return (
+        *pieces,
+        FileRow(say(group), tickets, say("export.file-ticket-note"), len(views)),
+        FileRow(say(group), say("export.file-order"), say("export.file-order-note")),
+    )
+
+
+def _press_note(view: LayoutView) -> str:
+    """What a press file is: its standard, and how many pages where it has several."""
+    sides, standard = len(view.template.pages), view.document.flavour.standard
+    return say("export.file-press-note-sides", standard=standard, count=sides) if sides > 1 else standard
+
+
+def _office_rows(views: Sequence[LayoutView]) -> tuple[FileRow, ...]:
+    names = ", ".join(view.template.called for view in views)
+    note = say("export.file-office-note")
+    return (FileRow(say("export.office"), capital(names), note, len(views)),) if views else ()
 
 
 def saved_files(result: Exported) -> tuple[FileRow, ...]:
@@ -56,17 +81,24 @@ def _row(path: str) -> FileRow:
     return FileRow(folder or say("export.pack"), name)
 
 
-class FileList(QWidget):
-    """The rows, grouped by folder."""
+class FileList(QScrollArea):
+    """The rows, grouped by folder; they scroll where there is no room for all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self.ground = "panel"
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = Ground("panel")
+        self._grid = QGridLayout(body)
+        self._grid.setContentsMargins(0, 0, SLIDER_ROOM, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(ROW_GAP)
         self._grid.setColumnMinimumWidth(0, MARK)
         self._grid.setColumnStretch(1, 1)
+        self.setWidget(body)
         self._shown: tuple[FileRow, ...] = ()
         self._marks: list[MarkView] = []
 
@@ -88,20 +120,38 @@ class FileList(QWidget):
         self._marks = []
         self._shown = files
         row = 0
-        for group in dict.fromkeys(file.group for file in files):
-            heading = Words(group, Role.STRONG)
-            heading.setContentsMargins(0, GROUP_GAP if row else 0, 0, 0)
-            self._grid.addWidget(heading, row, 0, 1, 3)
+        for group, count in _counts(files).items():
+            self._add_heading(row, group, count)
             row += 1
             for file in (one for one in files if one.group == group):
                 self._add(row, file)
                 row += 1
+        self._grid.setRowStretch(row, 1)
+
+    def _add_heading(self, row: int, group: str, count: int) -> None:
+        above = GROUP_GAP if row else 0
+        heading = Words(group, Role.STRONG)
+        many = Words(counted("export.file", "export.files", count), Role.NOTE, quiet=True)
+        for words in (heading, many):
+            words.setContentsMargins(0, above, 0, 0)
+        self._grid.addWidget(heading, row, 0, 1, 2)
+        self._grid.addWidget(many, row, 2, Qt.AlignmentFlag.AlignRight)
 
     def _add(self, row: int, file: FileRow) -> None:
         mark = MarkView(Mark.WAITING, MARK)
+        mark.setContentsMargins(0, 2, 0, 0)
         self._marks.append(mark)
-        self._grid.addWidget(mark, row, 0)
+        self._grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
         name = Words(file.name).wrapped()
         self._grid.addWidget(name, row, 1)
         note = Words(file.note, Role.NOTE, quiet=True)
-        self._grid.addWidget(note, row, 2, Qt.AlignmentFlag.AlignRight)
+        note.setContentsMargins(0, 1, 0, 0)
+        self._grid.addWidget(note, row, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+
+
+def _counts(files: Sequence[FileRow]) -> Mapping[str, int]:
+    """How many files each folder holds, folder by folder."""
+    counts: dict[str, int] = {}
+    for file in files:
+        counts[file.group] = counts.get(file.group, 0) + file.files
+    return counts

@@ -9,6 +9,7 @@ from materials_app.app.events import Exported, ExportProgress
 from materials_app.desktop.button import IconButton
 from materials_app.desktop.controls import Ground, MarkView, Words
 from materials_app.desktop.editor import Editor
+from materials_app.desktop.export_files import planned_files
 from materials_app.desktop.export_states import EDGE, Done, Ready, Running, Stopped
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import LARGE, Mark
@@ -92,7 +93,7 @@ class ExportPane(Ground):
 
     def show_running(self) -> None:
         """An export has begun."""
-        self.running.begin(self._editor.preview.standing)
+        self.running.begin(planned_files(self._editor.views))
         self._show(self.running, say("export.running"))
         self.running.cancel.setFocus()
 

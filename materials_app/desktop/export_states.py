@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from materials_app.app import actions
 from materials_app.app.events import Exported, ExportProgress, ExportStage
+from materials_app.app.problems import Problem, counts
 from materials_app.desktop.button import Button, Variant
 from materials_app.desktop.choice import Choice
 from materials_app.desktop.controls import MarkedNote, Rule, Words
@@ -14,8 +17,10 @@ from materials_app.desktop.editor import Editor
 from materials_app.desktop.export_files import FileList, FileRow, planned_files, saved_files
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.marks import MARK_OF, Mark
+from materials_app.desktop.problems_model import place_of
 from materials_app.desktop.wording import counted, say
 from materials_app.errors import MaterialsError
+from materials_app.model.flavour import Flavour
 from materials_app.model.job import Standing
 
 EDGE = 24
@@ -37,7 +42,8 @@ class Ready(QWidget):
         self.folder.setTextMargins(8, 0, 8, 0)
         self.folder.setMinimumHeight(32)
         self.choose = Button(say("export.choose"))
-        self.condition, self.marks = Choice(), Choice()
+        self.condition, self.flavour, self.marks = Choice(), Choice(), Choice()
+        self.flavour.chosen.connect(lambda name: editor.do(lambda state: actions.choose_flavour(state, name)))
         self.condition.chosen.connect(lambda name: editor.do(lambda state: actions.choose_condition(state, name)))
         self.marks.chosen.connect(lambda name: editor.do(lambda state: actions.choose_marks(state, name)))
         self.files = FileList()
@@ -47,6 +53,7 @@ class Ready(QWidget):
         self._said = ""
         self._arrange()
         editor.changed.connect(self.show_state)
+        editor.caught_up.connect(self.show_state)
         self.show_state()
 
     def _arrange(self) -> None:
@@ -58,15 +65,20 @@ class Ready(QWidget):
         row.addWidget(self.choose)
         column.addWidget(_label("export.folder", self.folder))
         column.addLayout(row)
-        for key, choice in (("export.condition", self.condition), ("export.marks", self.marks)):
+        choices = (
+            ("export.condition", self.condition),
+            ("export.flavour", self.flavour),
+            ("export.marks", self.marks),
+        )
+        for key, choice in choices:
             column.addSpacing(8)
             column.addWidget(_label(key, choice))
             column.addWidget(choice)
         column.addSpacing(8)
         column.addWidget(Rule())
         column.addSpacing(8)
-        column.addWidget(self.files)
-        column.addStretch(1)
+        column.addWidget(self.files, 1)
+        column.addSpacing(8)
         column.addWidget(self.standing)
         column.addSpacing(6)
         column.addWidget(Rule())
@@ -86,20 +98,29 @@ class Ready(QWidget):
         editor = self._editor
         conditions = [(one.id, one.title) for one in editor.catalogue.conditions]
         self.condition.offer(conditions, editor.document.condition)
+        flavours = [(one.value, say(f"export.flavour-{one.value}", standard=one.standard)) for one in Flavour]
+        self.flavour.offer(flavours, editor.document.flavour.value)
         marks = [("crop", say("export.marks-crop")), ("none", say("export.marks-none"))]
         self.marks.offer(marks, editor.document.marks.value)
-        self.files.show_files(planned_files(editor.preview.standing))
+        self.files.show_files(planned_files(editor.views))
         self.standing.setText(editor.campaign.standing)
-        errors, warnings = len(editor.preview.errors), len(editor.preview.warnings)
+        errors, warnings = counts(editor.problems)
         self.run.setEnabled(not errors)
         if self._said:
             self.note.say(self._said, Mark.NOTE)
         elif errors:
-            self.note.say(counted("export.stopped-one", "export.stopped", errors), Mark.ERROR)
+            self.note.say(_stopped_words(editor.problems, errors), Mark.ERROR)
         elif warnings:
             self.note.say(counted("status.warning", "status.warnings", warnings), Mark.WARNING)
         else:
             self.note.say(say("export.ready"), Mark.READY)
+
+
+def _stopped_words(problems: Sequence[Problem], errors: int) -> str:
+    """How many errors there are, and on which layouts where it is not on all."""
+    where = dict.fromkeys(name for problem in problems if problem.stops for name in problem.called)
+    words = counted("export.stopped-one", "export.stopped", errors)
+    return say("export.stopped-on", words=words, layouts=", ".join(where)) if where else words
 
 
 STAGE_WORDS = {
@@ -131,8 +152,7 @@ class Running(QWidget):
         column.addWidget(self.now)
         column.addWidget(self.bar)
         column.addWidget(Rule())
-        column.addWidget(self.files)
-        column.addStretch(1)
+        column.addWidget(self.files, 1)
         column.addWidget(Rule())
         foot = QHBoxLayout()
         foot.addWidget(Words(say("export.keep-working"), quiet=True))
@@ -140,9 +160,9 @@ class Running(QWidget):
         foot.addWidget(self.cancel)
         column.addLayout(foot)
 
-    def begin(self, standing: Standing) -> None:
-        """Back to the start."""
-        self._planned = planned_files(standing)
+    def begin(self, files: tuple[FileRow, ...]) -> None:
+        """Back to the start, with the files that are to come."""
+        self._planned = files
         self.bar.setValue(0)
         self.now.setText("")
         self.cancel.setEnabled(True)
@@ -180,8 +200,7 @@ class Done(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(Rule())
-        column.addWidget(self.files)
-        column.addStretch(1)
+        column.addWidget(self.files, 1)
         column.addWidget(Rule())
         column.addWidget(self.next)
 
@@ -219,12 +238,13 @@ class Stopped(QWidget):
         column.addLayout(foot)
 
     def show_blocking(self, result: Exported) -> None:
-        """The faults of the finished file."""
+        """The faults of the finished files."""
         self._clear()
         self.words.setText(say("export.blocked-more"))
-        for finding in result.blocking:
-            row = MarkedNote(Role.BODY, 16)
-            row.say(f"{finding.message} {finding.remedy}".strip(), MARK_OF[finding.severity])
+        for problem in result.blocking:
+            row, finding = MarkedNote(Role.BODY, 16), problem.finding
+            words = f"{place_of(problem)}. {finding.message} {finding.remedy}".strip()
+            row.say(words, MARK_OF[finding.severity])
             self._findings.addWidget(row)
 
     def show_error(self, error: MaterialsError) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from materials_app.app.events import Exported, ExportProgress
 from materials_app.app.names import proposed_folder
+from materials_app.app.problems import counts
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import counted, say
 from materials_app.desktop.workers import Worker, export_worker
@@ -66,7 +67,10 @@ class Exporting(QObject):
 
     def run(self) -> None:
         """Make the pack of the set as it is now."""
-        if self.is_running or self._editor.preview.errors:
+        if self.is_running:
+            return
+        self._editor.settle()
+        if counts(self._editor.problems)[0]:
             return
         self._folder = Path(self._pane.ready.folder.text().strip()).expanduser()
         path = self._editor.state.path

@@ -93,7 +93,7 @@ class SlotAccess(QAccessibleInterface):
 
     def rect(self) -> QRect:
         """Where it lies on the screen."""
-        place = self._page.to_screen(self.spot.rect).toAlignedRect()
+        place = self._page.to_screen(self.spot.rect, self.spot.page).toAlignedRect()
         return QRect(self._page.mapToGlobal(place.topLeft()), place.size())
 
     def role(self) -> QAccessible.Role:

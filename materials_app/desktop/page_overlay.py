@@ -18,6 +18,9 @@ from materials_app.model.page import PageGeometry
 LINE = 1.0
 CASING = 3.0
 SAFE_DASH = (4.0, 3.0)
+FOLD_DASH = (5.0, 4.0)
+FOLD_REACH = 8.0
+"""Pixels that a fold line stands out of the paper at head and foot."""
 SLOT_LINE = 2.0
 SLOT_GAP = 5.0
 SLOT_RADIUS = 4.0
@@ -74,18 +77,48 @@ def paint_overset(painter: QPainter, rect: QRectF) -> None:
 
 
 def paint_guides(painter: QPainter, geometry: PageGeometry, to_screen: Callable[[Rect], QRectF]) -> None:
-    """Trim, bleed and safe area."""
+    """Trim, bleed and safe area; of a folded side the safe area panel by panel."""
     _guide(painter, to_screen(geometry.bleed_box), OVERLAY.bleed)
     _guide(painter, to_screen(geometry.trim_box), OVERLAY.trim)
-    _guide(painter, to_screen(geometry.safe_area), OVERLAY.safe, dashed=True)
+    for area in geometry.safe_areas:
+        _guide(painter, to_screen(area), OVERLAY.safe, dash=SAFE_DASH)
 
 
-def _guide(painter: QPainter, rect: QRectF, token: str, *, dashed: bool = False) -> None:
+def paint_folds(painter: QPainter, geometry: PageGeometry, to_screen: Callable[[Rect], QRectF]) -> None:
+    """Where the sheet is folded: from above the paper to below it."""
+    for fold in geometry.folds:
+        line = to_screen(Rect(fold, 0.0, 0.0, geometry.trim.height)).adjusted(0, -FOLD_REACH, 0, FOLD_REACH)
+        left = round(line.left()) + 0.5
+        for pen in _pens(OVERLAY.fold, FOLD_DASH):
+            painter.setPen(pen)
+            painter.drawLine(QPointF(left, line.top()), QPointF(left, line.bottom()))
+
+
+def paint_side_name(painter: QPainter, words: str, at: QPointF, theme: Theme) -> None:
+    """The name of a side, over it; ``at`` is where its baseline begins."""
+    painter.setPen(ink(theme.text))
+    painter.setFont(ui_font(Role.STRONG))
+    painter.drawText(at, words)
+
+
+def paint_panel_name(painter: QPainter, words: str, room: QRectF, theme: Theme) -> None:
+    """The name of a panel, over it; what has no room is left out whole, the page says it too."""
+    painter.setPen(ink(theme.text2))
+    painter.setFont(ui_font(Role.NOTE))
+    if painter.fontMetrics().horizontalAdvance(words) <= room.width():
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
+
+
+def _guide(painter: QPainter, rect: QRectF, token: str, *, dash: tuple[float, float] | None = None) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(ink(OVERLAY.casing), CASING))
-    painter.drawRect(rect)
+    for pen in _pens(token, dash):
+        painter.setPen(pen)
+        painter.drawRect(rect)
+
+
+def _pens(token: str, dash: tuple[float, float] | None) -> tuple[QPen, QPen]:
+    """A line's casing, and the line."""
     pen = QPen(ink(token), LINE)
-    if dashed:
-        pen.setDashPattern(SAFE_DASH)
-    painter.setPen(pen)
-    painter.drawRect(rect)
+    if dash:
+        pen.setDashPattern(dash)
+    return QPen(ink(OVERLAY.casing), CASING), pen

@@ -15,11 +15,15 @@ from materials_app.model.geometry import Rect, bounds
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One thing on the page that can be pointed at: its name (``spot_name``), where it lies (points), what it says."""
+    """One thing on a page that can be pointed at: its name (``spot_name``), where it lies (points), what it says.
+
+    ``page`` counts from 0.
+    """
 
     name: str
     rect: Rect
     words: str
+    page: int = 0
 
     @property
     def slot(self) -> str:
@@ -33,36 +37,40 @@ class Spot:
 
 
 def spots_of(typeset: Typeset) -> tuple[Spot, ...]:
-    """The first page's slots in reading order, frame by frame, each with the rectangle round its items."""
+    """The slots of every page in reading order, frame by frame, each with the rectangle round its items."""
+    return tuple(spot for number in range(len(typeset.display_list.pages)) for spot in _spots_on(typeset, number))
+
+
+def _spots_on(typeset: Typeset, number: int) -> tuple[Spot, ...]:
     found: dict[str, list[tuple[int, Rect, str]]] = {}
-    for item in typeset.display_list.pages[0].items:
+    for item in typeset.display_list.pages[number].items:
         if item.semantics.slot:
             rect = item.rect if isinstance(item, Symbol | Picture) else item.bounds
             words = item.semantics.alt or getattr(item, "text", "")
-            name = spot_name(item.semantics.slot, _frame_of(typeset, item.semantics.slot, rect))
+            name = spot_name(item.semantics.slot, _frame_of(typeset, number, item.semantics.slot, rect))
             found.setdefault(name, []).append((item.semantics.order, rect, words))
     in_order = sorted(found.items(), key=lambda entry: min(order for order, _, _ in entry[1]))
     return tuple(
-        Spot(name, bounds(rect for _, rect, _ in parts), " ".join(word for _, _, word in parts if word))
+        Spot(name, bounds(rect for _, rect, _ in parts), " ".join(word for _, _, word in parts if word), number)
         for name, parts in in_order
     )
 
 
-def _frame_of(typeset: Typeset, slot: str, rect: Rect) -> str:
+def _frame_of(typeset: Typeset, number: int, slot: str, rect: Rect) -> str:
     """The frame whose ink holds the middle of ``rect``; empty for what no text frame set."""
-    under = (fit.frame for fit in typeset.fits if slot in fit.slots and _holds_middle(fit.ink, rect))
-    return next(under, "")
+    fits = (fit for fit in typeset.fits if fit.page == number + 1 and slot in fit.slots)
+    return next((fit.frame for fit in fits if _holds_middle(fit.ink, rect)), "")
 
 
-def overset_of(typeset: Typeset) -> tuple[Rect, ...]:
-    """Where the words that are too many lie on the first page: line by line, counted from each frame's end."""
-    return tuple(rect for fit in typeset.fits if fit.characters_over for rect in _overset(typeset, fit))
+def overset_of(typeset: Typeset) -> tuple[tuple[int, Rect], ...]:
+    """Where the words that are too many lie, page (from 0) by page: line by line, counted from each frame's end."""
+    return tuple((fit.page - 1, rect) for fit in typeset.fits if fit.characters_over for rect in _overset(typeset, fit))
 
 
 def _overset(typeset: Typeset, fit: FrameFit) -> tuple[Rect, ...]:
     runs = [
         item
-        for item in typeset.display_list.pages[0].items
+        for item in typeset.display_list.pages[fit.page - 1].items
         if isinstance(item, GlyphRun) and item.semantics.slot in fit.slots and _holds_middle(fit.ink, item.bounds)
     ]
     left, found = fit.characters_over, []

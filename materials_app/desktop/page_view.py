@@ -1,32 +1,42 @@
-"""The page in the middle: painted from the display list, clicked to find a field, walked by arrow keys."""
+"""The pages in the middle: painted from the display list, clicked to find a field, walked by arrow keys."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from materials_app.desktop import page_overlay
-from materials_app.desktop.page_painter import PagePainter, qrect
+from materials_app.desktop.page_painter import PagePainter
+from materials_app.desktop.page_places import Places, places
 from materials_app.desktop.page_spots import Spot, overset_of, spots_of
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.theme import ink
+from materials_app.desktop.wording import may_say, say
 from materials_app.model.display_list import DisplayPage
 from materials_app.model.fitting import Typeset
-from materials_app.model.geometry import Point, Rect
-from materials_app.model.units import POINTS_PER_INCH
+from materials_app.model.geometry import Rect
+from materials_app.model.page import PageGeometry
+from materials_app.model.units import POINTS_PER_INCH, round_mm
 
 MARGIN = 28
 SCREEN_PPI = 96.0
 """100 % on screen: one inch of paper is 96 pixels, as in CSS."""
 ZOOM_STEPS = (0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
 LEAST_SIZE = 120
+SIDE_HEAD = 24.0
+PANEL_HEAD = 24.0
+NAME_GAP = 8.0
+PANEL_INSET = 4.0
+"""Room over a side of several for its name and its panels' names."""
 PLAUSIBLE_PPI = (50.0, 400.0)
 """Screens report their size; some report nonsense. Outside this range we take 96."""
 
 
 class PageView(QWidget):
-    """One page at a scale, or fitted to the room there is."""
+    """The sides of one piece at a scale, or fitted to the room there is."""
 
     slot_clicked = Signal(str)
     """A slot was clicked, or Enter pressed on it."""
@@ -40,12 +50,14 @@ class PageView(QWidget):
         self._painter = painter
         self._typeset: Typeset | None = None
         self._spots: tuple[Spot, ...] = ()
-        self._overset: tuple[Rect, ...] = ()
+        self._overset: tuple[tuple[int, Rect], ...] = ()
         self._zoom: float | None = None
         self._guides = False
-        self._slot = ""
+        self._slots: tuple[str, ...] = ()
+        self._walked = 0
         self._prompt = ""
-        self._picture: QPixmap | None = None
+        self._pictures: dict[int, QPixmap] = {}
+        self._placed: tuple[object, Places] | None = None
         self.reader: object = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -54,34 +66,40 @@ class PageView(QWidget):
     # -- what is shown
 
     def show_page(self, typeset: Typeset | None, prompt: str = "") -> None:
-        """Show the first page of a laid-out piece; without one, ``prompt`` says what is missing."""
+        """Show the sides of a laid-out piece; without one, ``prompt`` says what is missing."""
+        before = self._geometries
         if typeset is not self._typeset:
-            self._picture = None
+            self._pictures = {}
             self._spots = spots_of(typeset) if typeset else ()
             self._overset = overset_of(typeset) if typeset else ()
-        came = (self._typeset is None) != (typeset is None)
         self._typeset, self._prompt = typeset, prompt
         self.update()
-        if came:
+        if before != self._geometries:
+            self._resize()
             self.scale_changed.emit()
 
-    def show_slot(self, slot: str) -> None:
-        """Outline the slot that is being edited; an empty name outlines none."""
-        if slot != self._slot:
-            self._slot = slot
+    def show_slots(self, names: Sequence[str]) -> None:
+        """Outline the places of what is being edited; no names outline none."""
+        if tuple(names) != self._slots:
+            self._slots = tuple(names)
             self.update()
 
     def show_guides(self, on: bool) -> None:
         """Show or hide trim, bleed and safe area."""
         self._guides = on
-        self._picture = None
+        self._pictures = {}
         self._resize()
         self.update()
+        self.scale_changed.emit()
 
     @property
-    def page(self) -> DisplayPage | None:
-        """The page on show."""
-        return self._typeset.display_list.pages[0] if self._typeset else None
+    def pages(self) -> tuple[DisplayPage, ...]:
+        """The sides on show."""
+        return self._typeset.display_list.pages if self._typeset else ()
+
+    @property
+    def _geometries(self) -> tuple[PageGeometry, ...]:
+        return tuple(page.geometry for page in self.pages)
 
     @property
     def spots(self) -> tuple[Spot, ...]:
@@ -90,15 +108,15 @@ class PageView(QWidget):
 
     @property
     def slot(self) -> str:
-        """The slot that is outlined, or empty."""
-        return self._slot
+        """The place that is outlined, the first of several, or empty."""
+        return self._slots[0] if self._slots else ""
 
     # -- scale
 
     @property
     def scale(self) -> float:
         """Pixels a point."""
-        return self._zoom * SCREEN_PPI / POINTS_PER_INCH if self._zoom else self._fitting_scale()
+        return self._places.scale if self.pages else SCREEN_PPI / POINTS_PER_INCH
 
     @property
     def per_cent(self) -> int:
@@ -138,45 +156,50 @@ class PageView(QWidget):
         self.scale_changed.emit()
 
     def _resize(self) -> None:
-        box = self._box()
-        if self._zoom is None or box is None:
+        if self._zoom is None or not self.pages:
             self.setMinimumSize(LEAST_SIZE, LEAST_SIZE)
         else:
-            wide, high = box.width * self.scale, box.height * self.scale
-            self.setMinimumSize(round(wide) + 2 * MARGIN, round(high) + 2 * MARGIN)
+            size = self._places.size
+            self.setMinimumSize(round(size.width()) + 2 * MARGIN, round(size.height()) + 2 * MARGIN)
 
-    def _box(self) -> Rect | None:
-        if self.page is None:
-            return None
-        return self.page.geometry.bleed_box if self._guides else self.page.geometry.trim_box
+    def _box(self, page: int) -> Rect:
+        geometry = self.pages[page].geometry
+        return geometry.bleed_box if self._guides else geometry.trim_box
 
-    def _fitting_scale(self) -> float:
-        box = self._box()
-        if box is None:
-            return SCREEN_PPI / POINTS_PER_INCH
-        wide, high = max(self.width() - 2 * MARGIN, 1), max(self.height() - 2 * MARGIN, 1)
-        return min(wide / box.width, high / box.height)
+    @property
+    def _head(self) -> float:
+        """Pixels over a side for its name and those of its panels."""
+        if len(self.pages) < 2:
+            return 0.0
+        return SIDE_HEAD + (PANEL_HEAD if any(page.geometry.panels for page in self.pages) else 0.0)
 
-    def _corner(self) -> QPointF:
-        """Where the trim's top left corner lies in the widget, on whole device pixels."""
-        box = self._box()
-        if box is None:
-            return QPointF()
-        left = (self.width() - box.width * self.scale) / 2 - box.x * self.scale
-        top = (self.height() - box.height * self.scale) / 2 - box.y * self.scale
+    @property
+    def _places(self) -> Places:
+        """Where the sides lie, worked out once for a size, a zoom and a piece."""
+        key = (self.width(), self.height(), self._zoom, self._guides, self._geometries)
+        if self._placed is None or self._placed[0] != key:
+            room = QSizeF(max(self.width() - 2 * MARGIN, 1), max(self.height() - 2 * MARGIN, 1))
+            scale = self._zoom * SCREEN_PPI / POINTS_PER_INCH if self._zoom else None
+            boxes = [self._box(page) for page in range(len(self.pages))]
+            self._placed = (key, places(boxes, self._head, room, scale))
+        return self._placed[1]
+
+    def _corner(self, page: int) -> QPointF:
+        """Where the trim's top left corner of a side lies in the widget, on whole device pixels."""
+        placed, box = self._places, self._box(page)
+        left = (self.width() - placed.size.width()) / 2 + placed.corners[page].x() - box.x * placed.scale
+        top = (self.height() - placed.size.height()) / 2 + placed.corners[page].y() - box.y * placed.scale
         ratio = self.devicePixelRatioF()
         return QPointF(round(left * ratio) / ratio, round(top * ratio) / ratio)
 
-    def to_screen(self, rect: Rect) -> QRectF:
-        """A rectangle of the page in the widget's pixels."""
-        corner, scale = self._corner(), self.scale
+    def to_screen(self, rect: Rect, page: int = 0) -> QRectF:
+        """A rectangle of a side in the widget's pixels."""
+        corner, scale = self._corner(page), self.scale
         return QRectF(corner.x() + rect.x * scale, corner.y() + rect.y * scale, rect.width * scale, rect.height * scale)
 
     def spot_at(self, at: QPointF) -> Spot | None:
         """What lies under a place of the widget; the smallest when several do."""
-        corner, scale = self._corner(), self.scale
-        place = Point((at.x() - corner.x()) / scale, (at.y() - corner.y()) / scale)
-        under = [spot for spot in self._spots if qrect(spot.rect.grown(2)).contains(QPointF(place.x, place.y))]
+        under = [spot for spot in self._spots if self.to_screen(spot.rect.grown(2), spot.page).contains(at)]
         return min(under, key=lambda spot: spot.rect.width * spot.rect.height, default=None)
 
     # -- events
@@ -195,45 +218,61 @@ class PageView(QWidget):
         """Paint the ground, the page and what is drawn over it."""
         theme, painter = theme_of(self), QPainter(self)
         painter.fillRect(self.rect(), ink(theme.canvas))
-        if self._typeset is None or self.page is None:
+        if not self.pages:
             page_overlay.paint_prompt(painter, QRectF(self.rect()), self._prompt, theme)
-        else:
-            box = self._box() or self.page.geometry.trim_box
-            on_screen = self.to_screen(box)
+        for number, page in enumerate(self.pages):
+            on_screen = self.to_screen(self._box(number), number)
             page_overlay.paint_sheet(painter, on_screen, theme)
-            painter.drawPixmap(on_screen.topLeft(), self._drawn(on_screen))
-            self._paint_over(painter)
+            painter.drawPixmap(on_screen.topLeft(), self._drawn(number, on_screen))
+            self._paint_over(painter, number, page.geometry)
+            if len(self.pages) > 1:
+                self._paint_names(painter, number, page.geometry, on_screen)
         if self.hasFocus():
             page_overlay.paint_inner_ring(painter, QRectF(self.rect()), theme)
         painter.end()
 
-    def _drawn(self, on_screen: QRectF) -> QPixmap:
-        """The page as a picture at this scale, drawn again only when the page, the scale or the ratio changed."""
+    def _drawn(self, number: int, on_screen: QRectF) -> QPixmap:
+        """A side as a picture at this scale, drawn again only when the page, the scale or the ratio changed."""
         ratio = self.devicePixelRatioF()
         size = QSize(round(on_screen.width() * ratio), round(on_screen.height() * ratio))
-        if self._picture is None or self._picture.size() != size:
-            picture = QPixmap(size)
-            painter = QPainter(picture)
-            box = self._box()
-            if self.page is not None and box is not None:
-                painter.scale(self.scale * ratio, self.scale * ratio)
-                painter.translate(-box.x, -box.y)
-                self._painter.paint(painter, self.page, with_bleed=self._guides)
+        kept = self._pictures.get(number)
+        if kept is None or kept.size() != size:
+            kept = QPixmap(size)
+            painter, box = QPainter(kept), self._box(number)
+            painter.scale(self.scale * ratio, self.scale * ratio)
+            painter.translate(-box.x, -box.y)
+            self._painter.paint(painter, self.pages[number], with_bleed=self._guides)
             painter.end()
-            picture.setDevicePixelRatio(ratio)
-            self._picture = picture
-        return self._picture
+            kept.setDevicePixelRatio(ratio)
+            self._pictures[number] = kept
+        return kept
 
-    def _paint_over(self, painter: QPainter) -> None:
-        assert self._typeset is not None
-        assert self.page is not None
-        for rect in self._overset:
-            page_overlay.paint_overset(painter, self.to_screen(rect))
+    def _paint_over(self, painter: QPainter, number: int, geometry: PageGeometry) -> None:
+        def on_screen(rect: Rect) -> QRectF:
+            return self.to_screen(rect, number)
+
+        for page, rect in self._overset:
+            if page == number:
+                page_overlay.paint_overset(painter, on_screen(rect))
         if self._guides:
-            page_overlay.paint_guides(painter, self.page.geometry, self.to_screen)
-        spot = next((spot for spot in self._spots if spot.name == self._slot), None)
-        if spot is not None:
-            page_overlay.paint_slot(painter, self.to_screen(spot.rect))
+            page_overlay.paint_guides(painter, geometry, on_screen)
+        page_overlay.paint_folds(painter, geometry, on_screen)
+        for spot in self._spots:
+            if spot.page == number and spot.name in self._slots:
+                page_overlay.paint_slot(painter, on_screen(spot.rect))
+
+    def _paint_names(self, painter: QPainter, number: int, geometry: PageGeometry, sheet: QRectF) -> None:
+        """What the side is called, and each of its panels with its width."""
+        theme = theme_of(self)
+        head = PANEL_HEAD if geometry.panels else 0.0
+        at = QPointF(sheet.left(), sheet.top() - head - NAME_GAP)
+        page_overlay.paint_side_name(painter, may_say("side", geometry.name), at, theme)
+        for panel in geometry.panels:
+            words = say("page.panel", name=may_say("panel", panel.name), width=f"{round_mm(panel.width, 0):g}")
+            place = self.to_screen(Rect(panel.x, 0.0, panel.width, 0.0), number)
+            top, wide = sheet.top() - PANEL_HEAD - PANEL_INSET, place.width() - PANEL_INSET
+            room = QRectF(place.left() + PANEL_INSET, top, wide, PANEL_HEAD)
+            page_overlay.paint_panel_name(painter, words, room, theme)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over what can be clicked."""
@@ -252,8 +291,8 @@ class PageView(QWidget):
         key = Qt.Key(event.key())
         if key in steps and self._spots:
             self._walk(steps[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._slot:
-            self.slot_clicked.emit(self._slot)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._slots:
+            self.slot_clicked.emit(self.slot)
         elif key is Qt.Key.Key_Escape:
             self.slot_left.emit()
         else:
@@ -261,5 +300,10 @@ class PageView(QWidget):
 
     def _walk(self, step: int) -> None:
         names = [spot.name for spot in self._spots]
-        at = names.index(self._slot) + step if self._slot in names else (0 if step > 0 else -1)
-        self.show_slot(names[at % len(names)])
+        if self.slot not in names:
+            self._walked = 0 if step > 0 else -1
+        else:
+            is_there = 0 <= self._walked < len(names) and names[self._walked] == self.slot
+            self._walked = (self._walked if is_there else names.index(self.slot)) + step
+        self._walked %= len(names)
+        self.show_slots((names[self._walked],))

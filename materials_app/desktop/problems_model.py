@@ -1,4 +1,4 @@
-"""The findings as a list: what each says, where it is, and how it is drawn."""
+"""The problems as a list: what each says, where it is, and how it is drawn."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from materials_app.app.problems import Problem
 from materials_app.desktop.button import Button, Scale
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.marks import MARK_OF, NORMAL, paint_mark
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.theme import ink
-from materials_app.desktop.wording import may_say, say
-from materials_app.model.findings import Finding
+from materials_app.desktop.wording import capital, may_say, say
 
-FINDING = int(Qt.ItemDataRole.UserRole)
+PROBLEM = int(Qt.ItemDataRole.UserRole)
 EDGE = 8
 LETTERS_X = 36
 ROW_GAP = 12
@@ -36,78 +36,82 @@ RING = 2
 Index = QModelIndex | QPersistentModelIndex
 
 
-def place_of(finding: Finding) -> str:
-    """Where a finding stands, in the window's words."""
-    return may_say("slot", finding.place.slot or "page")
+def place_of(problem: Problem) -> str:
+    """Where a problem stands, in the window's words: on which layouts, where it is not on all; in which slot."""
+    thing = may_say("slot", problem.finding.place.slot or "page")
+    if not problem.called:
+        return thing
+    layouts = ", ".join(problem.called)
+    return say("problem.place", layouts=capital(layouts), thing=thing[:1].lower() + thing[1:])
 
 
-def spoken(finding: Finding) -> str:
-    """A finding as a screen reader says it."""
+def spoken(problem: Problem) -> str:
+    """A problem as a screen reader says it."""
     return say(
         "problem.row",
-        severity=say(f"severity.{finding.severity.value}"),
-        place=place_of(finding),
-        message=finding.message,
+        severity=say(f"severity.{problem.finding.severity.value}"),
+        place=place_of(problem),
+        message=problem.finding.message,
     )
 
 
 class ProblemsModel(QAbstractListModel):
-    """The findings of the set, worst first."""
+    """The problems of the set, worst first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._findings: tuple[Finding, ...] = ()
+        self._problems: tuple[Problem, ...] = ()
 
-    def show_findings(self, findings: tuple[Finding, ...]) -> bool:
-        """Show other findings; says whether they differ from those shown."""
-        if findings == self._findings:
+    def show_problems(self, problems: tuple[Problem, ...]) -> bool:
+        """Show other problems; says whether they differ from those shown."""
+        if problems == self._problems:
             return False
         self.beginResetModel()
-        self._findings = findings
+        self._problems = problems
         self.endResetModel()
         return True
 
-    def finding(self, index: Index) -> Finding | None:
-        """The finding of a row."""
+    def problem(self, index: Index) -> Problem | None:
+        """The problem of a row."""
         row = index.row()
-        return self._findings[row] if 0 <= row < len(self._findings) else None
+        return self._problems[row] if 0 <= row < len(self._problems) else None
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._findings)
+        return 0 if parent is not None and parent.isValid() else len(self._problems)
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        """A finding's words, its accessible sentence, or the finding itself."""
-        finding = self.finding(index)
-        if finding is None:
+        """A problem's words, its accessible sentence, or the problem itself."""
+        problem = self.problem(index)
+        if problem is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return finding.message
+            return problem.finding.message
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(finding)
-        return finding if role == FINDING else None
+            return spoken(problem)
+        return problem if role == PROBLEM else None
 
 
 class ProblemRow(QStyledItemDelegate):
-    """Draws a finding: mark, place, sentence, remedy; the current one carries its button."""
+    """Draws a problem: mark, place, sentence, remedy; the current one carries its button."""
 
     wanted = Signal(object)
-    """The button of the current row was pressed: its finding."""
+    """The button of the current row was pressed: its problem."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its sentences, and its button where it is current."""
         view = option.widget
         wide = _view_width(view) - LETTERS_X - EDGE
-        finding = index.data(FINDING)
-        high = 2 * ROW_GAP + sum(_height(words, role, wide) for words, role, _ in _lines(finding))
-        high += LINE_GAP * (len(_lines(finding)) - 1)
+        problem = index.data(PROBLEM)
+        high = 2 * ROW_GAP + sum(_height(words, role, wide) for words, role, _ in _lines(problem))
+        high += LINE_GAP * (len(_lines(problem)) - 1)
         if _is_current(view, index):
             high += BUTTON_GAP + Scale.SMALL.value
         return QSize(wide, high)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        finding, view = index.data(FINDING), option.widget
+        problem, view = index.data(PROBLEM), option.widget
         theme = theme_of(view)
         rect: QRect = option.rect
         current = _is_current(view, index)
@@ -118,9 +122,9 @@ class ProblemRow(QStyledItemDelegate):
             painter.fillRect(rect, ink(theme.hover))
         painter.fillRect(rect.x() + EDGE, rect.bottom(), rect.width() - 2 * EDGE, 1, ink(theme.line))
         mark = QRectF(rect.x() + EDGE + 4, rect.y() + ROW_GAP, NORMAL, NORMAL)
-        paint_mark(painter, MARK_OF[finding.severity], mark, theme)
+        paint_mark(painter, MARK_OF[problem.finding.severity], mark, theme)
         wide, top = rect.width() - LETTERS_X - EDGE, rect.y() + ROW_GAP
-        for words, role, quiet in _lines(finding):
+        for words, role, quiet in _lines(problem):
             high = _height(words, role, wide)
             painter.setFont(ui_font(role))
             painter.setPen(ink(theme.text2 if quiet else theme.text))
@@ -133,13 +137,13 @@ class ProblemRow(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The current row's button."""
-        finding = index.data(FINDING)
+        problem = index.data(PROBLEM)
         box = QWidget(parent)
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         go = Button(say("problems.go"), scale=Scale.SMALL)
-        go.setAccessibleDescription(spoken(finding))
-        go.clicked.connect(lambda: self.wanted.emit(finding))
+        go.setAccessibleDescription(spoken(problem))
+        go.clicked.connect(lambda: self.wanted.emit(problem))
         row.addWidget(go)
         row.addStretch(1)
         return box
@@ -151,14 +155,15 @@ class ProblemRow(QStyledItemDelegate):
         editor.setGeometry(rect.x() + LETTERS_X, top, rect.width() - LETTERS_X - EDGE, Scale.SMALL.value)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Nothing to set: the button reads the finding when it is made."""
+        """Nothing to set: the button reads the problem when it is made."""
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Nothing to write: a finding is not edited here."""
+        """Nothing to write: a problem is not edited here."""
 
 
-def _lines(finding: Finding) -> tuple[tuple[str, Role, bool], ...]:
-    lines = ((place_of(finding), Role.NOTE, True), (finding.message, Role.BODY, False))
+def _lines(problem: Problem) -> tuple[tuple[str, Role, bool], ...]:
+    finding = problem.finding
+    lines = ((place_of(problem), Role.NOTE, True), (finding.message, Role.BODY, False))
     return (*lines, (finding.remedy, Role.NOTE, True)) if finding.remedy else lines
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
+from materials_app.app.problems import counts
 from materials_app.desktop.button import IconButton
 from materials_app.desktop.controls import Ground, MarkView, Rule, Words
 from materials_app.desktop.editor import Editor
@@ -13,7 +14,6 @@ from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.problems_model import Index, ProblemRow, ProblemsModel
 from materials_app.desktop.wording import counted, say
-from materials_app.model.findings import Finding
 
 WIDTH = 328
 LEAST_WIDTH = 280
@@ -24,7 +24,7 @@ READY_MARK = 28
 
 
 class ProblemList(QListView):
-    """The list itself. Enter takes the current finding, and its row carries a button."""
+    """The list itself. Enter takes the current problem, and its row carries a button."""
 
     taken = Signal(object)
 
@@ -67,13 +67,13 @@ class ProblemList(QListView):
         self.scheduleDelayedItemsLayout()
 
     def _take(self, index: QModelIndex) -> None:
-        finding = self._problems.finding(index)
-        if finding is not None:
-            self.taken.emit(finding)
+        problem = self._problems.problem(index)
+        if problem is not None:
+            self.taken.emit(problem)
 
 
 class ProblemsPane(Ground):
-    """Findings of the live page. ``closed`` asks the window to fold the pane into the status light."""
+    """Problems of every layout of the set. ``closed`` asks the window to fold the pane into the status light."""
 
     closed = Signal()
 
@@ -85,7 +85,7 @@ class ProblemsPane(Ground):
         self._model = ProblemsModel(self)
         self.list = ProblemList(self._model)
         self.list.setAccessibleName(say("problems.title"))
-        self.list.taken.connect(self._go)
+        self.list.taken.connect(editor.go_to)
         self.foot = Words("", Role.NOTE, quiet=True).wrapped()
         self._close = IconButton("close")
         self._close.setAccessibleName(say("problems.close"))
@@ -93,6 +93,7 @@ class ProblemsPane(Ground):
         self._close.clicked.connect(self.closed)
         self._arrange()
         editor.changed.connect(self.show_state)
+        editor.caught_up.connect(self.show_state)
         self.show_state()
 
     def sizeHint(self) -> QSize:
@@ -111,7 +112,8 @@ class ProblemsPane(Ground):
         inset.setContentsMargins(LIST_EDGE, 0, LIST_EDGE, 0)
         inset.addWidget(self.list)
         self._body.addWidget(listed)
-        self._body.addWidget(_nothing_to_fix())
+        self._ready = Words("", Role.NOTE, quiet=True)
+        self._body.addWidget(_nothing_to_fix(self._ready))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -125,12 +127,14 @@ class ProblemsPane(Ground):
         column.addLayout(foot)
 
     def show_state(self) -> None:
-        """Show the live page's findings."""
-        preview = self._editor.preview
-        if self._model.show_findings(preview.findings):
+        """Show the problems of the set."""
+        editor = self._editor
+        if self._model.show_problems(editor.problems):
             self.list.setCurrentIndex(QModelIndex())
-        self._body.setCurrentIndex(0 if preview.findings or not self._editor.is_started else 1)
-        stopped = len(preview.errors)
+        layouts = len(editor.document.layouts)
+        self._ready.setText(counted("problems.none-one", "problems.none-more", layouts))
+        self._body.setCurrentIndex(0 if editor.problems or not editor.is_settled else 1)
+        stopped, _ = counts(editor.problems)
         words = counted("problems.stop-one", "problems.stop", stopped) if stopped else say("problems.may-export")
         self.foot.setText(words)
 
@@ -142,21 +146,18 @@ class ProblemsPane(Ground):
         now = self.list.currentIndex().row()
         row = (now + by) % count if now >= 0 else (0 if by > 0 else count - 1)
         self.list.setCurrentIndex(self._model.index(row, 0))
-        finding = self._model.finding(self.list.currentIndex())
-        if finding is not None:
-            self._go(finding)
-
-    def _go(self, finding: Finding) -> None:
-        self._editor.asked_for_slot.emit(self._editor.spot_of(finding))
+        problem = self._model.problem(self.list.currentIndex())
+        if problem is not None:
+            self._editor.go_to(problem)
 
 
-def _nothing_to_fix() -> QWidget:
+def _nothing_to_fix(more: Words) -> QWidget:
     box = QWidget()
     column = QVBoxLayout(box)
     column.setSpacing(8)
     column.addStretch(1)
     column.addWidget(MarkView(Mark.READY, READY_MARK), 0, Qt.AlignmentFlag.AlignHCenter)
     column.addWidget(Words(say("problems.none"), Role.STRONG), 0, Qt.AlignmentFlag.AlignHCenter)
-    column.addWidget(Words(say("problems.none-more"), Role.NOTE, quiet=True), 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addWidget(more, 0, Qt.AlignmentFlag.AlignHCenter)
     column.addStretch(1)
     return box

@@ -1,14 +1,16 @@
-"""The fields of one slot: a choice from the library, the words themselves, and how they fit."""
+"""The fields of one slot: a choice from the library, the words themselves, whose they are, and how they fit."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from materials_app.app.fields import Field, FieldFit, library_words
+from materials_app.app.fields import Field, library_words
+from materials_app.app.layout_view import FieldWords
 from materials_app.desktop.button import Button, Scale, Variant
 from materials_app.desktop.controls import MarkedNote, Words
 from materials_app.desktop.fonts import Role
@@ -23,71 +25,117 @@ LABEL_GAP = 6
 FIELD_GAP = 16
 
 
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What would make a field's words fit: its id, and the words on its button."""
+
+    name: str
+    words: str
+
+
 class SlotField(QWidget):
     """Shows one field and says what the user did to it."""
 
     written = Signal(str)
     """The words were changed by hand."""
-    library_wanted = Signal()
-    """The library's words are wanted back."""
+    restore_wanted = Signal()
+    """What stands under the user's own words is wanted back."""
+    fix_wanted = Signal(str)
+    """A fix was pressed: its name."""
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
-        name = may_say("field", field.key)
+        name = field_name(field)
         self.area = TextArea()
         self.area.setAccessibleName(name)
+        self._name = name
         self._label = Words(name, Role.LABEL)
         self._label.setBuddy(self.area)
-        self._own = Words(say("content.own"), Role.NOTE, quiet=True)
+        self.whose = Words("", Role.NOTE, quiet=True)
         self.note = MarkedNote()
-        self.restore = Button(say("content.use-library"), Variant.PLAIN, Scale.SMALL)
-        self.restore.setAccessibleName(f"{say('content.use-library')}: {name}")
-        self.restore.clicked.connect(self.library_wanted)
+        self.restore = Button("", Variant.PLAIN, Scale.SMALL)
+        self.restore.clicked.connect(self.restore_wanted)
+        self.fixes: tuple[Button, ...] = ()
+        self._offered: tuple[Fix, ...] = ()
         self.area.textChanged.connect(lambda: self.written.emit(self.area.toPlainText()))
         self.area.left.connect(self._leave)
-        self._library = ""
+        self._base = ""
         self._arrange()
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._label)
         head.addStretch(1)
-        head.addWidget(self._own)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(LABEL_GAP)
-        column.addLayout(head)
-        column.addWidget(self.area)
-        column.addWidget(self.note)
-        column.addWidget(self.restore)
+        head.addWidget(self.whose)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(LABEL_GAP)
+        self._column.addLayout(head)
+        self._column.addWidget(self.area)
+        self._column.addWidget(self.note)
+        self._column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_words(self, own: str, library: str) -> None:
-        """Show the user's own words, or the library's where there are none."""
-        self._library = library
-        self._own.setVisible(bool(own))
-        self.restore.setVisible(bool(own))
-        self.area.setPlaceholderText(" ".join(library.split()))
-        if own or not self.area.hasFocus():
-            self.area.show_words(own or library)
+    def show_words(self, words: FieldWords, only_on: str, *, is_held: bool = False) -> None:
+        """Show what stands in the field. ``only_on`` names the layout whose own words these are, or is empty.
+
+        ``is_held``: the words were all deleted and new ones are about to be typed; nothing else is put there.
+        """
+        self._base = words.base
+        restore = say("content.use-shared" if words.over_shared else "content.use-library")
+        self.whose.setText(say("content.only-on", layout=only_on) if only_on else say("content.own"))
+        self.whose.setVisible(bool(words.own))
+        self.restore.setText(restore)
+        self.restore.setAccessibleName(f"{restore}: {self._name}")
+        self.restore.setVisible(bool(words.own))
+        self.area.setAccessibleDescription(self.whose.text() if words.own else "")
+        self.area.setPlaceholderText(" ".join(words.base.split()))
+        if is_held and self.area.hasFocus():
+            return
+        if words.own or not self.area.hasFocus():
+            self.area.show_words(words.shown)
         elif self.area.toPlainText():
-            self.area.show_words(library)
+            self.area.show_words(words.base)
 
-    def show_fit(self, fit: FieldFit | None) -> None:
-        """Say how the words fit: their size, or exactly how many characters are too many."""
+    def show_fit(self, words: str, over: int, fixes: tuple[Fix, ...] = (), *, is_fault: bool) -> None:
+        """Say how the words fit; ``over`` characters at the end are too many for the layout on show."""
         self.note.show()
-        self.area.show_fault(fit.over if fit else 0)
-        self.note.say(_fit_words(fit), Mark.ERROR if fit and fit.over else None)
+        self.area.show_fault(over, is_fault=is_fault)
+        self.note.say(words, Mark.ERROR if is_fault else None)
+        self._offer(fixes)
 
     def show_no_fit(self, *, soon: bool) -> None:
         """Say nothing about the fit; keep the line's room when it comes ``soon``."""
         self.area.show_fault(0)
         self.note.say(NBSP)
         self.note.setVisible(soon)
+        self._offer(())
+
+    def _offer(self, fixes: tuple[Fix, ...]) -> None:
+        if fixes == self._offered:
+            return
+        for old in self.fixes:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._offered = fixes
+        self.fixes = tuple(self._button(fix) for fix in fixes)
+        before: QWidget = self.area
+        for at, button in enumerate(self.fixes):
+            self._column.insertWidget(self._column.indexOf(self.note) + 1 + at, button, 0, Qt.AlignmentFlag.AlignLeft)
+            QWidget.setTabOrder(before, button)
+            before = button
+        QWidget.setTabOrder(before, self.restore)
+
+    def _button(self, fix: Fix) -> Button:
+        button = Button(fix.words, Variant.PLAIN, Scale.SMALL)
+        button.setAccessibleName(f"{fix.words}: {self._name}")
+        button.clicked.connect(lambda: self.fix_wanted.emit(fix.name))
+        return button
 
     def _leave(self) -> None:
         if not self.area.toPlainText().strip():
-            self.area.show_words(self._library)
+            self.area.show_words(self._base)
 
 
 class SlotGroup(QWidget):
@@ -95,6 +143,10 @@ class SlotGroup(QWidget):
 
     message_chosen = Signal(str)
     """Another message of the library was chosen: its id."""
+    apart_wanted = Signal()
+    """The layout on show is to have words of its own here."""
+    shared_wanted = Signal()
+    """The layout on show is to follow the set again."""
 
     def __init__(self, slot: Slot, fields: tuple[SlotField, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,53 +155,85 @@ class SlotGroup(QWidget):
         self.choose = Button(say("content.choose"), Variant.QUIET, Scale.SMALL)
         self.choose.setAccessibleName(say("content.choose-name", field=name.lower()))
         self.choose.clicked.connect(self._offer)
+        self.only_on = Words("", Role.NOTE, quiet=True).wrapped()
+        self.share = Button(say("content.use-shared"), Variant.PLAIN, Scale.SMALL)
+        self.share.setAccessibleName(f"{say('content.use-shared')}: {name}")
+        self.share.clicked.connect(self.shared_wanted)
         self._messages: tuple[Message, ...] = ()
         self._language = ""
         self._current = ""
+        self._layout = ""
+        self._is_own = False
         head = QHBoxLayout()
         head.addWidget(Words(name, Role.STRONG))
         head.addStretch(1)
         head.addWidget(self.choose)
+        self._own = QWidget()
+        own = QVBoxLayout(self._own)
+        own.setContentsMargins(0, 0, 0, 0)
+        own.setSpacing(LABEL_GAP)
+        own.addWidget(self.only_on)
+        own.addWidget(self.share, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(FIELD_GAP)
-        column.addLayout(head)
+        top = QVBoxLayout()
+        top.setSpacing(0)
+        top.addLayout(head)
+        top.addWidget(self._own)
+        column.addLayout(top)
         for field in fields:
             column.addWidget(field)
 
     def show_alternatives(self, messages: Sequence[Message], language: str, current: str) -> None:
         """Offer these messages of the library, ``current`` being the one in the slot."""
         self._messages, self._language, self._current = tuple(messages), language, current
-        self.choose.setVisible(len(self._messages) > 1)
+        self._show_choose()
+
+    def show_owner(self, layout: str, *, is_own: bool) -> None:
+        """``layout`` may have words of its own here: its name in a sentence, or empty; and whether it has."""
+        self._layout, self._is_own = layout, is_own
+        self._own.setVisible(is_own)
+        self.only_on.setText(say("content.only-on", layout=layout) if is_own else "")
+        self._show_choose()
+
+    def _show_choose(self) -> None:
+        self.choose.setVisible(len(self._messages) > 1 or bool(self._layout))
 
     def _offer(self) -> None:
         menu = self.alternatives()
         menu.popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
 
     def alternatives(self) -> QMenu:
-        """The library's messages for this slot as a menu, the current one ticked."""
+        """The library's messages for this slot as a menu, the current one ticked; below, whose words these are."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        names = [one.field.name for one in self.fields]
-        name = "headline" if "headline" in names else names[0]
+        fields = [one.field for one in self.fields]
+        named = next((one for one in fields if one.name == "headline"), fields[0])
         for message in self._messages:
-            entry = QAction(_entry(library_words(message, self._language, name, "standard")), menu)
+            entry = QAction(_entry(library_words(message, self._language, named, "standard")), menu)
             entry.setCheckable(True)
             entry.setChecked(message.id == self._current)
             entry.triggered.connect(lambda _=False, chosen=message.id: self.message_chosen.emit(chosen))
             menu.addAction(entry)
+        if self._layout:
+            menu.addSeparator()
+            menu.addAction(self._owner_entry(menu))
         return menu
 
+    def _owner_entry(self, menu: QMenu) -> QAction:
+        if self._is_own:
+            entry = QAction(say("content.use-shared"), menu)
+            entry.triggered.connect(self.shared_wanted)
+        else:
+            entry = QAction(say("content.edit-only", layout=self._layout), menu)
+            entry.triggered.connect(self.apart_wanted)
+        return entry
 
-def _fit_words(fit: FieldFit | None) -> str:
-    if fit is None:
-        return say("fit.absent")
-    size = f"{fit.size:g}"
-    if fit.over:
-        return say("fit.over-one", size=size) if fit.over == 1 else say("fit.over", count=fit.over, size=size)
-    if fit.shortened:
-        return say("fit.variant", size=size, length=say(f"length.{fit.shortened}"))
-    return say("fit.reduced" if fit.size < fit.first_size else "fit.fits", size=size)
+
+def field_name(field: Field) -> str:
+    """What a field is called: its label."""
+    return say("field.step", number=field.step) if field.step else may_say("field", field.key)
 
 
 def _entry(words: str) -> str:

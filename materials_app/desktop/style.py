@@ -45,6 +45,9 @@ _METRICS = {
     QStyle.PixelMetric.PM_LayoutHorizontalSpacing: 8,
     QStyle.PixelMetric.PM_LayoutVerticalSpacing: 8,
     QStyle.PixelMetric.PM_ScrollView_ScrollBarSpacing: 0,
+    QStyle.PixelMetric.PM_IndicatorWidth: parts.SMALL_ICON,
+    QStyle.PixelMetric.PM_IndicatorHeight: parts.SMALL_ICON,
+    QStyle.PixelMetric.PM_CheckBoxLabelSpacing: 8,
 }
 _HINTS = {
     QStyle.StyleHint.SH_EtchDisabledText: 0,
@@ -64,6 +67,7 @@ _PRIMITIVES: dict[QStyle.PrimitiveElement, Part] = {
     QStyle.PrimitiveElement.PE_PanelMenu: menus.menu_frame,
     QStyle.PrimitiveElement.PE_FrameMenu: parts.nothing,
     QStyle.PrimitiveElement.PE_FrameFocusRect: parts.nothing,
+    QStyle.PrimitiveElement.PE_IndicatorCheckBox: parts.check_mark,
     QStyle.PrimitiveElement.PE_FrameStatusBarItem: parts.nothing,
     QStyle.PrimitiveElement.PE_PanelStatusBar: parts.nothing,
 }

@@ -27,6 +27,8 @@ SHORTEST_SLIDER = 32
 PROGRESS_RADIUS = 3
 COMBO_PADDING = 12
 SMALL_ICON = 16
+CHECK_RADIUS = 4
+CHECK_TICK = 14
 
 State = QStyle.StateFlag
 
@@ -172,6 +174,19 @@ def progress_contents(theme: Theme, option: Any, painter: QPainter, widget: QWid
         wide = max(option.rect.width() * share, 2.0 * PROGRESS_RADIUS)
         so_far = QRectF(option.rect.x(), option.rect.y(), wide, option.rect.height())
         rounded(painter, so_far, theme.accent, None, LINE, PROGRESS_RADIUS)
+
+
+def check_mark(theme: Theme, option: Any, painter: QPainter, widget: QWidget | None) -> None:
+    """A check box: a small box, filled with the accent and ticked when it is on."""
+    on, enabled = is_on(option, State.State_On), is_on(option, State.State_Enabled)
+    edge = theme.border if enabled else theme.line
+    ground = theme.accent if on else theme.hover if is_on(option, State.State_MouseOver) else theme.panel
+    rounded(painter, QRectF(option.rect), ground, None if on else edge, LINE, CHECK_RADIUS)
+    if on:
+        ratio = painter.device().devicePixelRatioF()
+        tick = icon_pixmap("check", theme.on_accent, CHECK_TICK, ratio)
+        inset = (option.rect.width() - CHECK_TICK) // 2
+        painter.drawPixmap(option.rect.x() + inset, option.rect.y() + inset, tick)
 
 
 def window_ground(theme: Theme, option: Any, painter: QPainter, widget: QWidget | None) -> None:

@@ -55,9 +55,9 @@ class TextArea(QTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 
-    def show_fault(self, over: int) -> None:
-        """Mark the last ``over`` characters as too many; none clears the mark."""
-        self.faulty = over > 0
+    def show_fault(self, over: int, *, is_fault: bool = False) -> None:
+        """Mark the last ``over`` characters as too many; ``is_fault``: there is a fault, if only on another layout."""
+        self.faulty = is_fault or over > 0
         self.setExtraSelections([_too_many(self, over)] if over else [])
         self.update()
 

@@ -178,6 +178,7 @@ class Overlay:
     trim: str = "#1B1B1B"
     bleed: str = "#C2261B"
     safe: str = "#1167C4"
+    fold: str = "#8A2BB8"
     focus: str = "#3646D6"
     overset: str = "#B3211B"
     casing: str = "#FFFFFF"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from materials_app.desktop.actions import MENUS, SEPARATOR, SUBMENUS, THEME_CHOICES, make_actions
+from materials_app.desktop.actions import LAYOUT_KEYS, MENUS, SEPARATOR, SUBMENUS, THEME_CHOICES, make_actions
 from materials_app.desktop.bars import PageBar, StatusBar, ToolBar
 from materials_app.desktop.content_pane import ContentPane
 from materials_app.desktop.editor import Editor
@@ -17,7 +17,7 @@ from materials_app.desktop.focus_ring import FocusRing
 from materials_app.desktop.page_area import PageArea
 from materials_app.desktop.problems_pane import ProblemsPane
 from materials_app.desktop.style import StudioStyle
-from materials_app.desktop.wording import ENGLISH, may_say, say
+from materials_app.desktop.wording import ENGLISH, capital, may_say, say
 
 FIRST_SIZE = QSize(1440, 900)
 LEAST_SIZE = QSize(1024, 700)
@@ -38,8 +38,8 @@ class MainWindow(QMainWindow):
         self.editor = editor
         self.actions_by_name = make_actions(self)
         self.content = ContentPane(editor)
-        self.page_area = PageArea(editor)
-        self.page = self.page_area.page
+        self.page_area = PageArea(editor, self.actions_by_name)
+        self.page, self.strip = self.page_area.page, self.page_area.strip
         self.page_bar = PageBar(self.page, self.actions_by_name)
         self.page_area.column.addWidget(self.page_bar)
         self.problems = ProblemsPane(editor)
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self.toolbar = ToolBar(editor, self.actions_by_name)
         self.status = StatusBar(editor)
         self.recent_menu, self.theme_menu = QMenu(say("menu.recent"), self), QMenu(say("menu.theme"), self)
+        self.layout_menu = QMenu(say("menu.layouts"), self)
         self._problems_wanted = True
         self._arrange()
         self._make_menus()
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         if application is not None:
             application.installEventFilter(self)
         editor.changed.connect(self.show_state)
+        editor.caught_up.connect(self._show_what_can_be_done)
         self.show_state()
 
     def _arrange(self) -> None:
@@ -80,12 +82,13 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST_SIZE)
         self.resize(FIRST_SIZE)
         self.split.setSizes([CONTENT_WIDTH, FIRST_SIZE.width() - CONTENT_WIDTH - PANE_WIDTH, PANE_WIDTH])
-        order = (self.content, self.page, self.page_bar, self.problems, self.status, self.toolbar)
+        layouts = (self.strip.list, self.strip.add)
+        order = (self.content, *layouts, self.page, self.page_bar, self.problems, self.status, self.toolbar)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
     def _make_menus(self) -> None:
-        submenus = dict(zip(SUBMENUS, (self.recent_menu, self.theme_menu), strict=True))
+        submenus = dict(zip(SUBMENUS, (self.recent_menu, self.theme_menu, self.layout_menu), strict=True))
         for key, specs in MENUS:
             menu = self.menuBar().addMenu(say(key))
             for spec in specs:
@@ -97,6 +100,8 @@ class MainWindow(QMainWindow):
                     menu.addAction(self.actions_by_name[spec.name])
         for choice in THEME_CHOICES:
             self.theme_menu.addAction(self.actions_by_name[f"theme-{choice}"])
+        for number in range(1, LAYOUT_KEYS + 1):
+            self.layout_menu.addAction(self.actions_by_name[f"layout-{number}"])
 
     # -- state to window
 
@@ -108,10 +113,28 @@ class MainWindow(QMainWindow):
         self.setWindowModified(editor.state.is_changed)
         _name_step(by_name["undo"], "undo", editor.state.past[-1].what if editor.state.past else "")
         _name_step(by_name["redo"], "redo", editor.state.future[-1].what if editor.state.future else "")
+        self._name_layouts()
+        self._show_what_can_be_done()
+
+    def _name_layouts(self) -> None:
+        """Give each layout's action its name; places the set does not fill are hidden."""
+        views = self.editor.views
+        for number in range(1, LAYOUT_KEYS + 1):
+            action, view = self.actions_by_name[f"layout-{number}"], views[number - 1 : number]
+            action.setVisible(bool(view))
+            action.setEnabled(bool(view))
+            name = capital(view[0].template.called) if view else ""
+            action.setText(say("action.layout", number=number, name=name.replace("&", "&&")))
+            action.setChecked(bool(view) and view[0].id == self.editor.state.layout)
+
+    def _show_what_can_be_done(self) -> None:
+        editor, by_name = self.editor, self.actions_by_name
         for name in ("fit", "actual-size", "zoom-in", "zoom-out", "guides"):
             by_name[name].setEnabled(editor.preview.typeset is not None)
         for name in ("next-problem", "previous-problem"):
-            by_name[name].setEnabled(bool(editor.preview.findings))
+            by_name[name].setEnabled(bool(editor.problems))
+        by_name["add-layout"].setEnabled(bool(editor.layouts_left))
+        by_name["remove-layout"].setEnabled(editor.are_several)
 
     # -- panes
 
@@ -156,8 +179,8 @@ class MainWindow(QMainWindow):
             self._fold()
 
     def next_pane(self, step: int) -> None:
-        """Put the keyboard into the next pane: content, page, page bar, right pane, status, toolbar."""
-        panes = [self.content, self.page, self.page_bar, self.side, self.status, self.toolbar]
+        """Put the keyboard into the next pane: content, layouts, page, page bar, right pane, status, toolbar."""
+        panes = [self.content, self.strip, self.page, self.page_bar, self.side, self.status, self.toolbar]
         panes = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         now = next((at for at, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)

@@ -69,7 +69,7 @@ def test_undo_says_what_it_takes_back(window: Window) -> None:
 
 def test_words_that_do_not_fit_are_counted_marked_and_stop_the_export(window: Window) -> None:
     write(window, "exit.text", LONG)
-    over = window.editor.over_in(next(one for one in window.editor.fields if one.key == "exit.text"))
+    over = window.editor.view.over_in(next(one for one in window.editor.view.fields if one.key == "exit.text"))
     assert over > 0
     assert note(window, "exit.text").startswith(f"{over} characters too long at")
     assert field(window, "exit.text").faulty
@@ -78,10 +78,10 @@ def test_words_that_do_not_fit_are_counted_marked_and_stop_the_export(window: Wi
 
 def test_taking_away_exactly_the_characters_said_makes_the_words_fit(window: Window) -> None:
     write(window, "exit.text", LONG.strip())
-    one = next(one for one in window.editor.fields if one.key == "exit.text")
-    over = window.editor.over_in(one)
+    one = next(one for one in window.editor.view.fields if one.key == "exit.text")
+    over = window.editor.view.over_in(one)
     write(window, "exit.text", LONG.strip()[:-over].rstrip())
-    assert window.editor.over_in(one) == 0
+    assert window.editor.view.over_in(one) == 0
 
 
 def test_only_the_field_that_is_too_long_is_marked(window: Window) -> None:

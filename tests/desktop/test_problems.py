@@ -67,7 +67,7 @@ def test_the_current_problem_carries_a_button_that_jumps(window: Window) -> None
 
 def test_next_problem_goes_round(window: Window) -> None:
     write(window, "exit.text", PREMIUM + " And 0845 123 4567 too.")
-    count = len(window.editor.preview.findings)
+    count = len(window.editor.problems)
     assert count >= 2
     rows = []
     for _ in range(count + 1):
@@ -78,7 +78,7 @@ def test_next_problem_goes_round(window: Window) -> None:
 
 def test_worst_comes_first(window: Window) -> None:
     write(window, "exit.text", PREMIUM)
-    severities = [list(Severity).index(one.severity) for one in window.editor.preview.findings]
+    severities = [list(Severity).index(one.finding.severity) for one in window.editor.problems]
     assert severities == sorted(severities)
 
 
@@ -101,7 +101,7 @@ def test_a_narrow_window_folds_the_list_into_the_light(window: Window) -> None:
 
 def test_a_problem_is_said_aloud_with_its_severity_and_place(window: Window) -> None:
     write(window, "exit.text", PREMIUM)
-    said = spoken(window.editor.preview.findings[0])
+    said = spoken(window.editor.problems[0])
     assert said.startswith("Error. Way out. ")
 
 

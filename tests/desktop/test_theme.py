@@ -54,7 +54,7 @@ def test_colours_that_meet_keep_their_contrast(theme: Theme, letters: str, groun
     assert seen >= least, f"{letters} on {ground}: {seen:.1f}"
 
 
-@pytest.mark.parametrize("line", ["trim", "bleed", "safe", "focus", "overset"])
+@pytest.mark.parametrize("line", ["trim", "bleed", "safe", "fold", "focus", "overset"])
 def test_lines_over_the_page_show_on_their_casing(line: str) -> None:
     assert contrast(srgb(getattr(OVERLAY, line)), srgb(OVERLAY.casing)) >= SHAPE
 

@@ -11,8 +11,21 @@ from materials_app.desktop.actions import MENUS, SEPARATOR, SUBMENUS
 from materials_app.desktop.wording import ENGLISH, counted, say
 
 KEY = re.compile(r'"([a-z]+\.[a-z0-9.-]+)"')
-PREFIXES = ("action", "what", "group", "field", "slot", "severity", "language", "length", "content")
-BUILT = (*(f"{prefix}." for prefix in PREFIXES), "export.file-")
+PREFIXES = (
+    "action",
+    "what",
+    "group",
+    "field",
+    "slot",
+    "severity",
+    "language",
+    "length",
+    "content",
+    "side",
+    "panel",
+    "fix",
+)
+BUILT = (*(f"{prefix}." for prefix in PREFIXES), "export.file-", "export.flavour-")
 """Keys put together in code from a prefix and an id."""
 NUMBER_AND_UNIT = re.compile(r"[\d}] (mm|pt|%|MB|cm|ppi|px)\b")
 WORDS_WE_DO_NOT_SAY = re.compile(

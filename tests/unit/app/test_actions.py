@@ -46,8 +46,8 @@ CAMPAIGN = Campaign(
 )
 SET = CampaignSet("Test", "lancashire", "c", "own", "en", ("poster-a4",))
 STATE = opened(SET)
-HEADLINE = Field(Slot.TRIGGER, "headline", "headline", "standard")
-TEXT = Field(Slot.EXIT, "text", "message", "standard")
+HEADLINE = Field(Slot.TRIGGER, "headline", ("headline",), "standard")
+TEXT = Field(Slot.EXIT, "text", ("message",), "standard")
 
 
 def write(state: EditorState, words: str, field: Field = TEXT) -> EditorState:
@@ -117,9 +117,9 @@ def test_slots_stand_in_their_fixed_order_whatever_was_edited_first() -> None:
 
 
 def test_library_words_fall_back_to_a_length_there_is() -> None:
-    assert library_words(CAMPAIGN.messages[0], "en", "headline", "short") == "Short"
-    assert library_words(CAMPAIGN.messages[0], "en", "headline", "long") == "Standard"
-    assert library_words(CAMPAIGN.messages[0], "cy", "headline", "short") == ""
+    assert library_words(CAMPAIGN.messages[0], "en", HEADLINE, "short") == "Short"
+    assert library_words(CAMPAIGN.messages[0], "en", HEADLINE, "long") == "Standard"
+    assert library_words(CAMPAIGN.messages[0], "cy", HEADLINE, "short") == ""
 
 
 def test_messages_of_other_nations_and_slots_are_not_offered() -> None:
@@ -133,7 +133,7 @@ def test_messages_of_other_nations_and_slots_are_not_offered() -> None:
 def test_the_length_on_the_page_is_read_from_the_name_of_the_choice() -> None:
     fit = FrameFit("headline", ("trigger", "exit"), "standard + short", 60, 80, 3, Rect(0, 0, 1, 1))
     filled = ("trigger.headline", "exit.headline")
-    exit_headline = Field(Slot.EXIT, "headline", "headline", "standard")
+    exit_headline = Field(Slot.EXIT, "headline", ("headline",), "standard")
     assert length_on_page(fit, exit_headline, filled) == "short"
     assert length_on_page(fit, HEADLINE, filled) == "standard"
     assert length_on_page(None, HEADLINE, filled) == "standard"

@@ -1,0 +1,75 @@
+"""The findings of the whole set: equal ones over several layouts told once, worst first, then layout by layout."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from materials_app.app.layout_view import LayoutView
+from materials_app.app.preview import WORST_FIRST
+from materials_app.model.findings import Finding, Place, Severity
+from materials_app.model.template import LayoutTemplate
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A finding, the layouts it stands on (ids), and whether it stops the export.
+
+    ``called`` are the layouts' names in a sentence; empty when it stands on every layout of the set, or the only one.
+    """
+
+    finding: Finding
+    layouts: tuple[str, ...]
+    called: tuple[str, ...] = ()
+    stops: bool = False
+
+
+Found = tuple[LayoutTemplate, tuple[Finding, ...], tuple[Finding, ...]]
+"""A layout, what was found on it, and what of that stops the export."""
+
+
+def problems_of(views: Sequence[LayoutView]) -> tuple[Problem, ...]:
+    """What there is to know about a set as it is shown, each thing once."""
+    return gathered([(view.template, view.preview.findings, view.preview.errors) for view in views])
+
+
+def gathered(founds: Sequence[Found]) -> tuple[Problem, ...]:
+    """Findings of several layouts, each thing once, worst first."""
+    where: dict[Finding, list[LayoutTemplate]] = {}
+    stops: set[Finding] = set()
+    for template, findings, stopping in founds:
+        stops.update(_told(finding) for finding in stopping)
+        for told in dict.fromkeys(_told(finding) for finding in findings):
+            where.setdefault(told, []).append(template)
+    problems = (
+        Problem(
+            finding,
+            tuple(one.id for one in on),
+            tuple(one.called for one in on) if len(on) < len(founds) else (),
+            finding in stops,
+        )
+        for finding, on in where.items()
+    )
+    return tuple(sorted(problems, key=lambda problem: WORST_FIRST[problem.finding.severity]))
+
+
+def _told(finding: Finding) -> Finding:
+    """The finding without where exactly it lies: the same fault on two layouts is one thing to put right."""
+    return replace(finding, place=Place(slot=finding.place.slot, excerpt=finding.place.excerpt))
+
+
+def counts(problems: Sequence[Problem]) -> tuple[int, int]:
+    """How many of them stop the export, and how many are warnings."""
+    warnings = sum(one.finding.severity is Severity.WARNING for one in problems)
+    return sum(one.stops for one in problems), warnings
+
+
+def spot_of(problem: Problem, view: LayoutView) -> str:
+    """The place on a layout that a problem speaks of: the field that is too long or holds its words, else its slot."""
+    finding = problem.finding
+    fields = [one for one in view.fields if one.slot.value == finding.place.slot]
+    excerpt = finding.place.excerpt
+    held = (one for one in fields if excerpt and excerpt in view.words_in(one).shown)
+    over = (one for one in fields if view.over_in(one))
+    found = next(held, None) or next(over, None)
+    return found.spot if found else finding.place.slot

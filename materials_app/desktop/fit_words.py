@@ -1,0 +1,71 @@
+"""The line under a field in words: where its words fit, at which size, where and by how much they are too long."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from materials_app.app.fields import FieldFit
+from materials_app.app.set_fit import LayoutFit, SetFit
+from materials_app.desktop.wording import counted, say
+
+
+def fit_words(fit: SetFit, *, is_apart: bool) -> str:
+    """The whole line. ``is_apart``: the words stand on one layout alone, and the field says so elsewhere."""
+    if len(fit.each) == 1:
+        one = fit.each[0]
+        words = _one(one.fit)
+        alone = fit.layouts > 1 and not is_apart
+        return say("fit.alone", layout=one.called, words=words) if alone else words
+    return _too_long(fit) if fit.over else _fits(fit)
+
+
+def _one(fit: FieldFit | None) -> str:
+    """How words fit the one layout they stand on."""
+    if fit is None:
+        return say("fit.absent")
+    size = points(fit.size)
+    if fit.over:
+        return say("fit.over-one", size=size) if fit.over == 1 else say("fit.over", count=fit.over, size=size)
+    if fit.shortened:
+        return say("fit.variant", size=size, length=say(f"length.{fit.shortened}"))
+    return say("fit.reduced" if fit.is_reduced else "fit.fits", size=size)
+
+
+def _too_long(fit: SetFit) -> str:
+    first, *others = fit.over
+    size = points(_size(first))
+    key = "fit.over-on-one" if first.over == 1 else "fit.over-on"
+    parts = [say(key, count=first.over, layout=first.called, size=size)]
+    parts += [say("fit.over-also", count=one.over, layout=one.called, size=points(_size(one))) for one in others]
+    words = ", ".join(parts) + "."
+    rest = len(fit.each) - len(fit.over)
+    others_fit = counted("fit.fits-other", "fit.fits-others", rest) if rest else ""
+    return f"{words} {others_fit}".rstrip()
+
+
+def _fits(fit: SetFit) -> str:
+    every = say("fit.every") if len(fit.each) == fit.layouts else say("fit.all", count=len(fit.each))
+    first = _reduced(fit.reduced) if fit.reduced else every
+    notes = (("fit.short-on", fit.shortened), ("fit.absent-on", fit.absent))
+    more = (say(key, layouts=_names(where)) for key, where in notes if where)
+    return ". ".join((first, *more))
+
+
+def _reduced(where: Sequence[LayoutFit]) -> str:
+    if len(where) == 1:
+        return say("fit.reduced-on-one", size=points(_size(where[0])), layout=where[0].called)
+    sizes = (say("fit.reduced-to", layout=one.called, size=points(_size(one))) for one in where)
+    return say("fit.reduced-on", layouts=", ".join(sizes))
+
+
+def _names(where: Sequence[LayoutFit]) -> str:
+    return ", ".join(one.called for one in where)
+
+
+def _size(one: LayoutFit) -> float:
+    return one.fit.size if one.fit else 0.0
+
+
+def points(size: float) -> str:
+    """A size as people say it: to a tenth of a point."""
+    return f"{round(size, 1):g}"

@@ -1,0 +1,233 @@
+"""The strip over the page: every layout of the set as a small picture, its name and its state; and one more to add."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from materials_app.desktop.bars import act
+from materials_app.desktop.button import IconButton
+from materials_app.desktop.controls import Ground
+from materials_app.desktop.editor import Editor
+from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.layout_model import ROW, Index, LayoutModel, LayoutRow, row_of, size_words
+from materials_app.desktop.marks import paint_mark
+from materials_app.desktop.page_overlay import paint_sheet
+from materials_app.desktop.page_painter import PagePainter
+from materials_app.desktop.style import theme_of
+from materials_app.desktop.style_parts import rounded
+from materials_app.desktop.theme import ink
+from materials_app.desktop.thumbnails import ROOM, Thumbnails, thumbnail_size
+from materials_app.desktop.wording import say
+
+HEIGHT = 76
+PADDING = 12
+"""Inside a layout's place; with the list's own margin its picture stands at x = 20, as all panes' text."""
+LIST_EDGE = 8
+GAP = 12
+PICTURE_GAP = 8
+MARK = 14
+MARK_GAP = 5
+BAR = 3
+RING = 2
+RADIUS = 8
+LINE_GAP = 2
+NAME, STATE = Role.LABEL, Role.NOTE
+
+
+class LayoutPlace(QStyledItemDelegate):
+    """Draws a layout: picture, name, state; the current one with an accent bar at the foot."""
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As wide as its picture and words."""
+        row: LayoutRow = index.data(ROW)
+        state = QFontMetrics(ui_font(STATE)).horizontalAdvance(row.line) + (MARK + MARK_GAP if row.mark else 0)
+        words = max(QFontMetrics(ui_font(NAME)).horizontalAdvance(row.name), state)
+        return QSize(2 * PADDING + thumbnail_size(row.format.trim).width() + PICTURE_GAP + words + 2, HEIGHT - 1)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one layout's place."""
+        row, view = index.data(ROW), option.widget
+        theme, rect = theme_of(view), QRect(option.rect)
+        current = isinstance(view, QAbstractItemView) and view.currentIndex() == index
+        if option.state & QStyle.StateFlag.State_MouseOver and not current:
+            rounded(painter, QRectF(rect.adjusted(0, 6, 0, -6)), theme.hover, None, 1, RADIUS)
+        if current:
+            wide = rect.width() - 2 * PADDING
+            painter.fillRect(rect.x() + PADDING, rect.bottom() - BAR + 1, wide, BAR, ink(theme.accent))
+        picture = self._picture_rect(row, rect)
+        self._paint_picture(painter, row, picture, view)
+        self._paint_words(painter, row, QPoint(picture.right() + 1 + PICTURE_GAP, rect.y()), view, current=current)
+        if current and view.hasFocus():
+            painter.setPen(ink(theme.focus))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for inset in range(RING):
+                painter.drawRect(rect.adjusted(inset, inset + 1, -inset - 1, -inset - 1))
+
+    def _picture_rect(self, row: LayoutRow, rect: QRect) -> QRect:
+        size = thumbnail_size(row.format.trim)
+        return QRect(QPoint(rect.x() + PADDING, rect.y() + (HEIGHT - BAR - size.height()) // 2), size)
+
+    def _paint_picture(self, painter: QPainter, row: LayoutRow, rect: QRect, view: QWidget) -> None:
+        theme = theme_of(view)
+        painter.fillRect(rect, ink(theme.sunken))
+        if row.typeset is not None:
+            ratio = view.devicePixelRatioF()
+            painter.drawPixmap(rect.topLeft(), self._thumbnails.picture(row.layout, row.typeset, ratio))
+        paint_sheet(painter, QRectF(rect), theme)
+
+    def _paint_words(self, painter: QPainter, row: LayoutRow, at: QPoint, view: QWidget, *, current: bool) -> None:
+        theme, name, state = theme_of(view), NAME.value.line, STATE.value.line
+        top = at.y() + (HEIGHT - BAR - name - LINE_GAP - state) // 2
+        wide = view.width()
+        painter.setFont(ui_font(NAME))
+        painter.setPen(ink(theme.accent if current else theme.text))
+        painter.drawText(QRect(at.x(), top, wide, name), int(Qt.AlignmentFlag.AlignVCenter), row.name)
+        top += name + LINE_GAP
+        left = at.x()
+        if row.mark is not None:
+            paint_mark(painter, row.mark, QRectF(left, top + (state - MARK) / 2, MARK, MARK), theme)
+            left += MARK + MARK_GAP
+        painter.setFont(ui_font(STATE))
+        painter.setPen(ink(theme.text if row.mark else theme.text2))
+        painter.drawText(QRect(left, top, wide, state), int(Qt.AlignmentFlag.AlignVCenter), row.line)
+
+
+class LayoutList(QListView):
+    """The layouts side by side; arrows walk, and the one they come to is shown."""
+
+    wanted = Signal(str)
+    """Another layout is to be shown: its id."""
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.layouts = LayoutModel(self)
+        self.setModel(self.layouts)
+        self.setItemDelegate(LayoutPlace(thumbnails, self))
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(False)
+        self.setSpacing(0)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HEIGHT - 1)
+        self.viewport().setAutoFillBackground(False)
+        self.setAccessibleName(say("strip.name"))
+        self._is_told = False
+
+    def show_current(self, layout: str) -> None:
+        """Mark the layout on show, without asking for it."""
+        self._is_told = True
+        place = self.layouts.place_of(layout)
+        self.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(place)
+        self._is_told = False
+        self.updateGeometry()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Ask for the layout that a key or a click came to."""
+        super().currentChanged(current, previous)
+        row = self.layouts.row_at(current)
+        if row is not None and not self._is_told:
+            self.wanted.emit(row.layout)
+
+    def sizeHint(self) -> QSize:
+        """As wide as all its layouts."""
+        option = QStyleOptionViewItem()
+        rows = (self.layouts.index(at, 0) for at in range(self.layouts.rowCount()))
+        return QSize(sum(self.itemDelegate().sizeHint(option, one).width() for one in rows) + 2, HEIGHT - 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than its layouts where there is no room: they scroll."""
+        return QSize(2 * ROOM.width(), HEIGHT - 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Escape to the window; up and down walk too, for there is one row."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        elif step is not None:
+            at = min(max(self.currentIndex().row() + step, 0), self.layouts.rowCount() - 1)
+            self.setCurrentIndex(self.layouts.index(at, 0))
+        else:
+            super().keyPressEvent(event)
+
+
+class LayoutStrip(Ground):
+    """The list, and a button that adds a layout."""
+
+    add_wanted = Signal(str)
+    """A layout is to join the set: its id."""
+
+    def __init__(
+        self, editor: Editor, painter: PagePainter, actions: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__("panel", "bottom", parent)
+        self._editor = editor
+        self.setObjectName("strip")
+        self.setMinimumHeight(HEIGHT)
+        self.list = LayoutList(Thumbnails(painter))
+        self.list.wanted.connect(editor.show_layout)
+        self.add = act(IconButton("plus"), actions["add-layout"])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(LIST_EDGE, 0, LIST_EDGE, 1)
+        row.setSpacing(GAP)
+        row.addWidget(self.list, 0)
+        row.addWidget(self.add)
+        row.addStretch(1)
+        QWidget.setTabOrder(self.list, self.add)
+        editor.changed.connect(self.show_state)
+        editor.caught_up.connect(self.show_state)
+        self.show_state()
+
+    def sizeHint(self) -> QSize:
+        """76 pixels high."""
+        return QSize(320, HEIGHT)
+
+    def show_state(self) -> None:
+        """Show every layout of the set as it is now."""
+        editor = self._editor
+        self.list.layouts.show_rows(
+            [row_of(view, editor.catalogue.format(view.template.format)) for view in editor.views]
+        )
+        self.list.show_current(editor.state.layout)
+
+    def choices(self) -> QMenu:
+        """The layouts that can join the set, by name and size."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for template in self._editor.layouts_left:
+            size = size_words(self._editor.catalogue.format(template.format))
+            entry = QAction(say("strip.choice", name=template.name, size=size).replace("&", "&&"), menu)
+            entry.triggered.connect(lambda _=False, layout=template.id: self.add_wanted.emit(layout))
+            menu.addAction(entry)
+        return menu
+
+    def offer(self) -> None:
+        """Let a layout be chosen that joins the set."""
+        menu = self.choices()
+        menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
