@@ -29,8 +29,8 @@ test-all: dev ## the same and the long runs
 lint: dev ## lint, format, types and import contracts alone
 	@for part in ruff format mypy imports; do $(VENV_PYTHON) tools/check.py $$part || exit 1; done
 
-bench: dev ## measure, as ratios to a bare script drawing the same page
-	@$(VENV_PYTHON) benchmarks/bench.py
+bench: dev ## measure making, preflight and packing, as ratios to a bare script drawing the same page
+	@$(VENV_PYTHON) benchmarks/bench.py $(BENCH)
 
 pictures: dev ## make the pictures of README and docs again
 	@$(VENV_PYTHON) tools/pictures.py

@@ -1,128 +1,103 @@
-"""``make bench``: where the time goes, each figure as a ratio to a bare reportlab script drawing the same page.
+"""``make bench``: what a pack takes, in parts that add up, and as ratios to other programs drawing the same page.
 
-Times are medians of repeated runs on whatever machine this is; the ratios are what to compare.
+Times are those of whatever machine this is; the ratios are what to compare. ``--layout`` and ``--runs`` make it short,
+``--json`` prints the figures for a machine, ``--peers`` names a Python that has typst and WeasyPrint where this one has
+not: nothing is installed here.
 """
 
 from __future__ import annotations
 
-import os
-import statistics
-import subprocess
+import argparse
+import json
 import sys
 import tempfile
-import time
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
+from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
+from child import HERE, World, answered, has_module, measured
+from clocks import Run, Spent
+from figures import Drawing, Figures, Making, drawing
+from orders import FAMILIES, FLAVOURS, LAYOUTS, Order
+from table import lines
 
-ON = date(2026, 11, 23)
-COLD_RUNS, WARM_RUNS = 7, 25
-MAKE = """
-import sys, datetime
-from materials_app.pipeline import plan, produce, studio
-from materials_app.cli.make_command import set_of_options
-tools = studio.open_studio()
-wanted = set_of_options(dict(force='lancashire', campaign='stop-it-now', audience='own', layouts=('poster-a4',),
-    family='statement', language='en', condition='coated', marks='crop', on=datetime.date(2026, 11, 23),
-    trigger=None, exit_=None, action=None))
-job = plan.make_job(tools.catalogue, wanted, 'poster-a4', wanted.date)
-open(sys.argv[1], 'wb').write(produce.press_file(job, produce.lay_out(job, tools), tools))
-"""
+RUNS = 7
+PROGRAMS = {"floor": "reportlab", "typst_page": "typst", "weasyprint_page": "weasyprint"}
+"""The programs beside us, each a module here, and what it stands on."""
+DRAWN_AGAIN = 3
+"""Warm drawings of another program for each run: they are short."""
 
 
-def main() -> None:
-    """Measure everything and print one table."""
+def main(arguments: list[str]) -> None:
+    """Measure everything and print it."""
+    options = _options(arguments)
+    layouts = tuple(options.layout) or LAYOUTS
     with tempfile.TemporaryDirectory() as folder:
-        cold = _cold(Path(folder))
-    warm = _warm()
-    print(f"{'what':<52}{'ms':>9}{'floor ms':>11}{'ratio':>8}")
-    for name, ours, floor in (*cold, *warm):
-        print(f"{name:<52}{ours:>9.1f}{floor:>11.1f}{ours / floor:>8.2f}")
-
-
-def _cold(folder: Path) -> list[tuple[str, float, float]]:
-    floor_time, floor_peak = _process([str(ROOT / "benchmarks/floor.py"), str(folder / "floor.pdf")])
-    file_time, file_peak = _process(["-c", MAKE, str(folder / "ours.pdf")])
-    pack = ["main.py", "make", "--force", "lancashire", "--date", ON.isoformat(), "--out", str(folder / "pack")]
-    pack_time, pack_peak = _process(pack)
-    return [
-        ("cold: start to finished PDF/X-4 file", file_time, floor_time),
-        ("cold: start to checked pack (preflight, ticket …)", pack_time, floor_time),
-        ("peak memory of making the file, MB", file_peak, floor_peak),
-        ("peak memory of making the pack, MB", pack_peak, floor_peak),
-    ]
-
-
-def _process(arguments: list[str]) -> tuple[float, float]:
-    """Median wall time (ms) and peak resident memory (MB) of a fresh interpreter running ``arguments``."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    times, peaks = [], []
-    for _ in range(COLD_RUNS):
-        before = time.perf_counter()
-        process = subprocess.Popen(
-            [sys.executable, *arguments],
-            cwd=ROOT,
-            env=environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+        world = World(Path(folder), Path(folder) / "cache")
+        answered(world, [str(HERE / "prepare.py"), folder, *layouts])
+        cold = tuple(making for layout in layouts for making in _cold(world, layout, options.runs))
+        drawings = tuple(one for layout in layouts for one in _beside(world, layout, options))
+        warm = tuple(
+            _warm(world, Order(layout, family, flavour), options.runs)
+            for layout in layouts
+            for family in FAMILIES
+            for flavour in FLAVOURS
         )
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            raise SystemExit(f"{arguments[:3]} ended with {process.returncode}")
-        times.append((time.perf_counter() - before) * 1000)
-        peaks.append(usage.ru_maxrss / 1024)
-    return statistics.median(times), max(peaks)
+    figures = Figures((*cold, *warm), drawings)
+    print(json.dumps(figures.as_data(), indent=1) if options.json else "\n".join(lines(figures)))
 
 
-def _warm() -> list[tuple[str, float, float]]:
-    import floor
-
-    from materials_app.cli.make_command import set_of_options
-    from materials_app.model.campaign_set import SlotChoice
-    from materials_app.model.content import Slot
-    from materials_app.pipeline import plan, produce, studio
-
-    tools = studio.open_studio()
-    options = {
-        "force": "lancashire", "campaign": "stop-it-now", "audience": "own", "layouts": ("poster-a4",),
-        "family": "statement", "language": "en", "condition": "coated", "marks": "crop", "on": ON,
-        "flavour": "x4", "finishing_lines": False,
-        "trigger": None, "exit_": None, "action": None,
-    }  # fmt: skip
-    wanted = set_of_options(options)
-    job = plan.make_job(tools.catalogue, wanted, "poster-a4", ON)
-    layout = produce.lay_out(job, tools)
-    press = produce.press_file(job, layout, tools)
-    words = iter(range(10_000))
-
-    def changed_word() -> None:
-        message = job.message(Slot.EXIT)
-        choice = SlotChoice(Slot.EXIT, message.id if message else "", own_text=f"One word changed: {next(words)}.")
-        produce.lay_out(replace(job, set=replace(wanted, slots=(choice,))), tools)
-
-    bare = _median(lambda: floor.draw(f"word{next(words)}"))
-    return [
-        ("warm: layout again after one changed word", _median(changed_word), bare),
-        ("warm: PDF/X-4 export", _median(lambda: produce.press_file(job, layout, tools)), bare),
-        ("warm: preflight of the finished file", _median(lambda: produce.judge(press, job, layout, tools)), bare),
-    ]
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measure what making, checking and packing a piece takes.")
+    parser.add_argument("--layout", action="append", default=[], choices=LAYOUTS, help="this layout alone; repeatable")
+    parser.add_argument("--runs", type=int, default=RUNS, help=f"runs of each kind, {RUNS} by default")
+    parser.add_argument("--peers", default=sys.executable, help="a Python that has typst and WeasyPrint")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    return parser.parse_args(arguments)
 
 
-def _median(work: Callable[[], object]) -> float:
-    """Median wall time of ``work`` in ms, after one run to warm the caches."""
-    work()
-    times = []
-    for _ in range(WARM_RUNS):
-        before = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - before) * 1000)
-    return statistics.median(times)
+def _cold(world: World, layout: str, runs: int) -> Iterator[Making]:
+    """A fresh process each time: with an empty picture cache where there is a picture, then with a filled one."""
+    order = Order(layout)
+    if order.has_picture:
+        worlds = [World(world.folder, world.folder / f"cache-{layout}-{number}") for number in range(runs)]
+        yield _making(order, "first", [_made(one, order) for one in worlds])
+    _made(world, order)
+    yield _making(order, "cold", [_made(world, order) for _ in range(runs)])
+
+
+def _made(world: World, order: Order) -> Run:
+    kept = world.folder / "stages.json"
+    with tempfile.TemporaryDirectory() as out:
+        set_file = world.folder / f"{order.name}.toml"
+        return measured(world, [str(HERE / "make_once.py"), str(set_file), f"{out}/pack", str(kept)], kept=kept)
+
+
+def _warm(world: World, order: Order, runs: int) -> Making:
+    script = [str(HERE / "make_again.py"), order.layout, order.family, order.flavour, str(world.folder), str(runs)]
+    told = answered(world, script)
+    return _making(order, "warm", [Run(Spent(**one["cpu"]), Spent(**one["wall"]), one["peak"]) for one in told])
+
+
+def _making(order: Order, how: str, runs: list[Run]) -> Making:
+    return Making(order.layout, order.family, order.flavour, how, order.has_picture, tuple(runs))
+
+
+def _beside(world: World, layout: str, options: argparse.Namespace) -> Iterator[Drawing]:
+    for program, module in PROGRAMS.items():
+        python = next((one for one in (sys.executable, options.peers) if has_module(one, module)), None)
+        if python is None:
+            yield Drawing(module, layout)
+            continue
+        script = [
+            str(HERE / "draw_page.py"),
+            program,
+            str(world.folder / f"{layout}.json"),
+            str(world.folder / "x.pdf"),
+        ]
+        cold = [measured(world, [*script, "0"], python=python) for _ in range(options.runs)]
+        warm = answered(world, [*script, str(options.runs * DRAWN_AGAIN)], python=python)
+        yield drawing(module, layout, cold, warm)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
