@@ -3,9 +3,10 @@
 The rules (``OutputCondition`` gives the figures):
 
 * Colours stay as authored unless they pass the condition's ink limit (``ink.limit_ink``).
-* Small text whose black plate is full prints from that plate alone: at poor register the other three would fringe it.
-* Pure black text up to 18 points overprints, so that no paper shows round its letters. White never overprints: it would
-  vanish. Larger text and areas knock out: a ground would show through them.
+* Small text and rules whose black plate is full print from that plate alone: at poor register the other three would
+  fringe them.
+* Pure black text up to 18 points and pure black rules overprint, so that no paper shows round them. White never
+  overprints: it would vanish. Larger text and areas knock out: a ground would show through them.
 * QR symbols are pure black and knock out, on a ground of their own.
 * Registration colour and the names of spot colours are left alone.
 * Finishing lines overprint: they mark the sheet for a machine and must not cut a gap into the art under them.
@@ -20,6 +21,9 @@ from materials_app.model.condition import IccProfile, OutputCondition
 from materials_app.model.display_list import DisplayList, GlyphRun, Item, Path, Picture, Symbol
 from materials_app.model.finishing import FINISHING_INKS
 from materials_app.separations.ink import PURE_BLACK, inked, limit_ink
+
+RULE = 2.0
+"""Points: a shape or stroke up to this thickness is a rule, no more than a letter's stem."""
 
 
 def separate(display_list: DisplayList, condition: OutputCondition, profile: IccProfile) -> DisplayList:
@@ -53,21 +57,21 @@ class _Press:
     def separated(self, item: Item) -> Item:
         match item:
             case GlyphRun():
-                return replace(item, paint=self._text_paint(item))
+                is_small = item.size <= self.condition.overprint_below
+                return replace(item, paint=self._fine_paint(item.paint, is_fine=is_small))
             case Path():
-                fill, stroke = (paint and self._area_paint(paint) for paint in (item.fill, item.stroke))
+                thickness = min(item.bounds.width, item.bounds.height)
+                fill = item.fill and self._fine_paint(item.fill, is_fine=thickness <= RULE)
+                stroke = item.stroke and self._fine_paint(item.stroke, is_fine=item.stroke_width <= RULE)
                 return replace(item, fill=fill, stroke=stroke)
             case Symbol():
                 return replace(item, paint=_symbol_paint(item.paint), ground=self._area_paint(item.ground))
             case Picture():
                 return item
 
-    def _text_paint(self, run: GlyphRun) -> Paint:
-        paint = run.paint
-        if paint.spot:
-            return self._area_paint(paint)
-        is_small = run.size <= self.condition.overprint_below
-        if is_small and inked(paint.cmyk).black == PURE_BLACK.black:
+    def _fine_paint(self, paint: Paint, *, is_fine: bool) -> Paint:
+        """Of text and rules: where they are fine, what is black prints from the black plate alone and overprints."""
+        if is_fine and not paint.spot and inked(paint.cmyk).black == PURE_BLACK.black:
             return replace(paint, cmyk=PURE_BLACK, overprint=True)
         return self._area_paint(paint)
 

@@ -85,6 +85,23 @@ def test_small_text_in_rich_black_prints_from_the_black_plate_alone(coated: IccP
     assert separated(text(60, rich), coated).paint.cmyk == rich.cmyk
 
 
+@pytest.mark.parametrize(("thickness", "overprints"), [(0.25, True), (0.75, True), (2, True), (2.25, False)])
+@pytest.mark.parametrize("upright", [False, True], ids=["across", "upright"])
+def test_a_black_rule_overprints_as_the_text_beside_it(
+    thickness: float, overprints: bool, upright: bool, coated: IccProfile
+) -> None:
+    box = Rect(0, 0, thickness, 200) if upright else Rect(0, 0, 200, thickness)
+    filled = separated(Path(rectangle(box), box, BLACK), coated)
+    drawn = separated(Path(rectangle(SQUARE), SQUARE, stroke=BLACK, stroke_width=thickness), coated)
+    assert (filled.fill.overprint, drawn.stroke.overprint) == (overprints, overprints)
+
+
+@pytest.mark.parametrize("of", [WHITE, DEEP, paint(0, 0, 0, 1, spot="PANTONE Black C")], ids=["white", "deep", "spot"])
+def test_a_rule_of_another_ink_knocks_out(of: Paint, coated: IccProfile) -> None:
+    box = Rect(0, 0, 200, 0.75)
+    assert separated(Path(rectangle(box), box, of), coated).fill == of
+
+
 @pytest.mark.parametrize("item", [text(9, WHITE), area(WHITE), area(BLACK), text(9, DEEP), area(DEEP)])
 def test_white_colours_and_areas_knock_out(item: Item, coated: IccProfile) -> None:
     assert not any(p.overprint for p in paints(separated(item, coated)))
