@@ -114,9 +114,14 @@ def _where_to(pieces: tuple[JobFacts, ...]) -> Iterator[str]:
 def _turning(pieces: tuple[JobFacts, ...]) -> str:
     if all(len(piece.sides) <= 1 for piece in pieces):
         return ""
+    folds = (
+        f" {piece.name}: the {piece.folding.tucks_in} goes in first."
+        for piece in pieces
+        if piece.folding and piece.folding.tucks_in
+    )
     return (
         " What has two sides is printed on both at 100 %, the sheet turned over like the page of a book; then fold or "
-        "cut on the ticks."
+        f"cut on the ticks.{''.join(_each(folds))}"
     )
 
 

@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
-from materials_app.delivery.job_facts import JobFacts, LocalFacts
+from materials_app.delivery.job_facts import FoldFacts, FoldingFacts, JobFacts, LocalFacts
 from materials_app.delivery.read_me import WIDTH, read_me
 from materials_app.model.findings import Acceptance
+from materials_app.model.folding import Fold
 from materials_app.model.job import Standing
 from materials_app.pipeline.job_facts import job_facts
 from materials_app.pipeline.plan import make_job
@@ -45,6 +46,15 @@ def test_two_sides_for_the_office_printer_come_with_a_word_on_turning(facts: Job
     turned = "printed on both at 100 %, the sheet turned over like the page of a book"
     assert turned not in flowing(facts)
     assert turned in flowing(facts, replace(facts, sides=facts.sides * 2))
+
+
+def test_a_piece_with_a_panel_that_tucks_in_says_to_fold_that_first(facts: JobFacts) -> None:
+    first = "A4 leaflet folded to DL: the flap goes in first."
+    folding = FoldingFacts(Fold.ROLL, "flap", (FoldFacts(1, 97.0, "flap"), FoldFacts(2, 197.0, "cover")))
+    leaflet = replace(facts, name="A4 leaflet folded to DL", sides=facts.sides * 2, folding=folding)
+    assert first in flowing(leaflet)
+    assert "goes in first" not in flowing(replace(leaflet, folding=replace(folding, tucks_in="")))
+    assert "goes in first" not in flowing(facts)
 
 
 def test_a_draft_goes_to_nobody_who_prints(facts: JobFacts) -> None:
