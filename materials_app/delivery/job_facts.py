@@ -65,10 +65,11 @@ class PanelFacts:
 
 @dataclass(frozen=True, slots=True)
 class SideFacts:
-    """One page of the file, which is one side of the sheet."""
+    """One page of the file, which is one side of the sheet, with the inks that print on it."""
 
     page: int
     name: str
+    inks: tuple[str, ...]
     panels: tuple[PanelFacts, ...]
 
 

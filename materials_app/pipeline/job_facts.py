@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from dataclasses import replace
 
 from materials_app.delivery.job_facts import (
     CheckFacts,
@@ -141,6 +142,7 @@ def _sides(display_list: DisplayList) -> tuple[SideFacts, ...]:
         SideFacts(
             page=number,
             name=page.geometry.name,
+            inks=plates(replace(display_list, pages=(page,))),
             panels=tuple(PanelFacts(panel.name, round_mm(panel.width)) for panel in page.geometry.panels),
         )
         for number, page in enumerate(display_list.pages, 1)

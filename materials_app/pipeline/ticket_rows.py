@@ -138,13 +138,13 @@ def _file_rows(facts: JobFacts) -> Iterator[Row]:
     yield Row("Standard", file.standard)
     yield Row("Bleed", f"{_mm(size.bleed_mm)} all round; sheet {_size(size.sheet_mm)}")
     yield Row("Marks", _MARKS[file.marks])
-    yield Row("Colours", colour_words(facts.colours))
+    yield Row("Colours", "\n".join((colour_words(facts.colours), *_sides_apart(facts))))
     if facts.colours.not_printing:
         yield Row("Not to print", _finishing_lines(facts.colours))
     yield Row("Made for", f"{file.condition} ({file.characterisation})")
     yield Row("Highest ink", "\n".join((*file.highest_ink, f"limit {file.ink_limit_percent}{NO_BREAK}% in total")))
     small = f"{file.black_overprints_below_pt:g}{NO_BREAK}pt"
-    yield Row("Overprint", f"Black text up to {small}. The QR code and white text knock out.")
+    yield Row("Overprint", f"Black text up to {small} and thin black rules. The QR code and white text knock out.")
 
 
 def colour_words(colours: ColourFacts) -> str:
@@ -157,6 +157,15 @@ def colour_words(colours: ColourFacts) -> str:
             return f"{mixed} and one spot colour: {one}"
         case several:
             return f"{mixed} and {len(several)} spot colours: {', '.join(several)}"
+
+
+def _sides_apart(facts: JobFacts) -> Iterator[str]:
+    """``Page 2: Black alone.``: the sides that print from fewer plates than the piece, which may cost less."""
+    every = {*facts.colours.process, *facts.colours.spots}
+    for side in facts.sides:
+        if set(side.inks) != every:
+            alone = " alone" if len(side.inks) == 1 else ""
+            yield f"Page{NO_BREAK}{side.page}: {', '.join(side.inks) or 'no ink'}{alone}."
 
 
 def _finishing_lines(colours: ColourFacts) -> str:

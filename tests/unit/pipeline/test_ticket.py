@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from materials_app.delivery.job_facts import JobFacts, LocalFacts
-from materials_app.model.colour import Paint
+from materials_app.model.colour import Cmyk, Paint, Srgb
 from materials_app.model.display_list import DisplayList, GlyphRun, Path, Symbol, rectangle
 from materials_app.model.findings import Acceptance, Family, Finding, Severity
 from materials_app.model.finishing import DIE, FOLD, FinishingLine
@@ -80,7 +80,7 @@ def drawn(piece: Piece, studio: Studio) -> DisplayList:
         ("Marks", "Crop and register marks, outside the bleed"),
         ("Colours", "Cyan, Magenta, Yellow, Black. No spot colours."),
         ("Made for", "Coated paper, offset (FOGRA39)"),
-        ("Overprint", "Black text up to 18 pt. The QR code and white text knock out."),
+        ("Overprint", "Black text up to 18 pt and thin black rules. The QR code and white text knock out."),
         ("Telephone", "0808 1000 900, Stop It Now helpline"),
         ("Address", "stopitnow.org.uk, Stop It Now website"),
     ],
@@ -188,6 +188,30 @@ def test_finishing_lines_are_named_as_not_printing(piece: Piece) -> None:
     assert rows(job_facts(lined, "p.pdf"))["Colours"] == "Cyan, Magenta, Yellow, Black. No spot colours."
     older = replace(lined, job=replace(lined.job, set=replace(lined.job.set, flavour=Flavour.X1A)))
     assert rows(job_facts(older, "p.pdf"))["Not to print"].endswith("that overprint")
+
+
+def test_sides_that_print_from_fewer_plates_say_which(leaflet: Piece) -> None:
+    facts = job_facts(leaflet, "p.pdf")
+    every = facts.colours.process
+    assert colours_of(facts, every, every) == f"{', '.join(every)}. No spot colours."
+    assert colours_of(facts, every, ("Black",)).endswith("No spot colours.\nPage 2: Black alone.")
+    assert colours_of(facts, ("Cyan", "Black"), every).endswith("\nPage 1: Cyan, Black.")
+
+
+def colours_of(facts: JobFacts, *inks: tuple[str, ...]) -> str:
+    sides = tuple(replace(side, inks=of) for side, of in zip(facts.sides, inks, strict=True))
+    return rows(replace(facts, sides=sides))["Colours"]
+
+
+def test_a_side_names_its_own_plates_spot_inks_with_them(piece: Piece) -> None:
+    (page,) = piece.layout.display_list.pages
+    trim = page.geometry.trim_box
+    blue = Paint("brand", Cmyk(1, 0.66, 0, 0.02), Srgb(0, 51, 160), Srgb(0, 51, 160), "PANTONE 286 C")
+    back = replace(page, items=(Path(rectangle(trim), trim, blue),))
+    both = replace(piece.layout, display_list=replace(piece.layout.display_list, pages=(page, back)))
+    front, turned = job_facts(replace(piece, layout=both), "p.pdf").sides
+    assert front.inks == ("Cyan", "Magenta", "Yellow", "Black")
+    assert turned.inks == ("PANTONE 286 C",)
 
 
 def with_lines(piece: Piece, *lines: FinishingLine) -> Piece:
