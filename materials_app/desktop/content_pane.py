@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from materials_app.app import actions, apart
@@ -32,6 +32,8 @@ LEAST_WIDTH = 280
 LOCKED_GAP = 4
 CHOICE_HEIGHT = 32
 GROUP_GAP = 20
+SEEN_AROUND = 16
+"""Pixels kept in sight over and under the field that is gone to."""
 
 
 class ContentPane(QScrollArea):
@@ -150,6 +152,7 @@ class ContentPane(QScrollArea):
         self.show_fits()
 
     def _make_slots(self, fields: tuple[Field, ...]) -> None:
+        in_hand = next((key for key, part in self._slots.items() if part.area.hasFocus()), "")
         for old in self._groups.values():
             self._slot_column.removeWidget(old)
             old.hide()
@@ -169,6 +172,14 @@ class ContentPane(QScrollArea):
             for before, after in pairwise((before, *stops)):  # noqa: B020  (the chain goes on from group to group)
                 QWidget.setTabOrder(before, after)
             before = stops[-1]
+        if in_hand in self._slots:  # the same words on another layout: the keyboard stays in them
+            self._slots[in_hand].area.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, partial(self._bring, in_hand))  # the new fields have no places before that
+
+    def _bring(self, key: str) -> None:
+        """Bring a field into sight, with what is said under it."""
+        if key in self._slots:
+            self.ensureWidgetVisible(self._slots[key], 0, SEEN_AROUND)
 
     def _field(self, field: Field) -> SlotField:
         editor = self._editor
@@ -214,9 +225,9 @@ class ContentPane(QScrollArea):
     # -- state to fields
 
     def _show_words(self, view: LayoutView, field: Field) -> None:
-        own = apart.has_own_words(view.document, view.id, field)
-        only_on = view.template.called if own and not apart.has_own_message(view.document, view.id, field.slot) else ""
         is_held = self._editor.state.held == field.key
+        own = is_held or apart.has_own_words(view.document, view.id, field)
+        only_on = view.template.called if own and not apart.has_own_message(view.document, view.id, field.slot) else ""
         self._slots[field.key].show_words(view.words_in(field), only_on, is_held=is_held)
 
     def show_fits(self) -> None:
@@ -234,7 +245,8 @@ class ContentPane(QScrollArea):
         fit = self._editor.fit_of(field)
         self._remedies[field.key] = self._editor.remedies_for(field, fit)
         fixes = tuple(self._fix_words(one) for one in self._remedies[field.key])
-        words = fit_words(fit, is_apart=apart.is_apart(view.document, view.id, field))
+        is_said = apart.is_apart(view.document, view.id, field) or self._is_alone(field.slot)
+        words = fit_words(fit, is_said=is_said)
         part.show_fit(words, view.over_in(field), fixes, is_fault=bool(fit.over))
 
     def _fix_words(self, remedy: Remedy) -> Fix:
@@ -248,9 +260,13 @@ class ContentPane(QScrollArea):
         message = message_in(editor.campaign, view.seen, slot)
         offered = messages_for(editor.campaign, view.seen, slot, nations)
         group.show_alternatives(offered, view.seen.language, message.id if message else "")
-        shown_by = sum(slot in one.template.slots for one in editor.views)
         is_own = apart.has_own_message(view.document, view.id, slot)
-        group.show_owner(view.template.called if shown_by > 1 or is_own else "", is_own=is_own)
+        called = view.template.called if editor.are_several else ""
+        group.show_owner(called, is_own=is_own, is_alone=editor.are_several and self._is_alone(slot))
+
+    def _is_alone(self, slot: Slot) -> bool:
+        """Whether one layout of the set alone shows a slot."""
+        return sum(slot in one.template.slots for one in self._editor.views) == 1
 
     def _show_routes(self) -> None:
         job = self._editor.preview.job
@@ -294,7 +310,8 @@ class ContentPane(QScrollArea):
         target = exact or near or choices.get(slot.partition("@")[0])
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.ensureWidgetVisible(target)
+            whole = target.parentWidget()
+            self.ensureWidgetVisible(whole if isinstance(whole, SlotField) else target, 0, SEEN_AROUND)
         else:
             self.ensureWidgetVisible(self.telephone if slot.startswith("number") else self.address)
 

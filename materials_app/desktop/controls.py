@@ -136,7 +136,7 @@ class MarkedNote(QWidget):
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._quiet, 1)
         row.addWidget(self._loud, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.say("")
 
     def say(self, words: str, mark: Mark | None = None) -> None:

@@ -182,7 +182,9 @@ class Editor(QObject):
 
     def leave_field(self) -> None:
         """The keyboard left a field: what was held for it is let go."""
-        self.state = session.held(self.state, "")
+        if self.state.held:
+            self.state = session.held(self.state, "")
+            self.changed.emit()
 
     def show_layout(self, layout: str) -> None:
         """Show another layout of the set; not a change of the set."""

@@ -102,6 +102,16 @@ class FileList(QScrollArea):
         self._shown: tuple[FileRow, ...] = ()
         self._marks: list[MarkView] = []
 
+    @property
+    def rows(self) -> tuple[FileRow, ...]:
+        """The files shown."""
+        return self._shown
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many files each folder is said to hold."""
+        return _counts(self._shown)
+
     def show_files(self, files: tuple[FileRow, ...], mark: Mark | None = None) -> None:
         """Show these files, each with ``mark`` before it."""
         if files != self._shown:

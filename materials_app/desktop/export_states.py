@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from materials_app.app import actions
 from materials_app.app.events import Exported, ExportProgress, ExportStage
+from materials_app.app.layout_view import LayoutView
 from materials_app.app.problems import Problem, counts
 from materials_app.desktop.button import Button, Variant
 from materials_app.desktop.choice import Choice
@@ -25,6 +26,7 @@ from materials_app.model.job import Standing
 
 EDGE = 24
 FIELD_GAP = 16
+CHOICE_HEIGHT = 32
 BAR_STEPS = 100
 SHARE_MADE = 90
 """Of the bar: making and checking the pieces takes nine tenths of the time (measured), writing them the rest."""
@@ -65,15 +67,22 @@ class Ready(QWidget):
         row.addWidget(self.choose)
         column.addWidget(_label("export.folder", self.folder))
         column.addLayout(row)
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         choices = (
             ("export.condition", self.condition),
             ("export.flavour", self.flavour),
             ("export.marks", self.marks),
         )
         for key, choice in choices:
-            column.addSpacing(8)
-            column.addWidget(_label(key, choice))
-            column.addWidget(choice)
+            label = _label(key, choice)
+            label.setMinimumHeight(CHOICE_HEIGHT)
+            form.addRow(label, choice)
+        column.addSpacing(8)
+        column.addLayout(form)
         column.addSpacing(8)
         column.addWidget(Rule())
         column.addSpacing(8)
@@ -109,18 +118,19 @@ class Ready(QWidget):
         if self._said:
             self.note.say(self._said, Mark.NOTE)
         elif errors:
-            self.note.say(_stopped_words(editor.problems, errors), Mark.ERROR)
+            self.note.say(_stopped_words(editor.views, editor.problems, errors), Mark.ERROR)
         elif warnings:
             self.note.say(counted("status.warning", "status.warnings", warnings), Mark.WARNING)
         else:
             self.note.say(say("export.ready"), Mark.READY)
 
 
-def _stopped_words(problems: Sequence[Problem], errors: int) -> str:
+def _stopped_words(views: Sequence[LayoutView], problems: Sequence[Problem], errors: int) -> str:
     """How many errors there are, and on which layouts where it is not on all."""
-    where = dict.fromkeys(name for problem in problems if problem.stops for name in problem.called)
+    stopped = {layout for problem in problems if problem.stops for layout in problem.layouts}
+    names = [view.template.called for view in views if view.id in stopped]
     words = counted("export.stopped-one", "export.stopped", errors)
-    return say("export.stopped-on", words=words, layouts=", ".join(where)) if where else words
+    return say("export.stopped-on", words=words, layouts=", ".join(names)) if len(names) < len(views) else words
 
 
 STAGE_WORDS = {

@@ -9,12 +9,12 @@ from materials_app.app.set_fit import LayoutFit, SetFit
 from materials_app.desktop.wording import counted, say
 
 
-def fit_words(fit: SetFit, *, is_apart: bool) -> str:
-    """The whole line. ``is_apart``: the words stand on one layout alone, and the field says so elsewhere."""
+def fit_words(fit: SetFit, *, is_said: bool) -> str:
+    """The whole line. ``is_said``: it is said elsewhere that the words stand on one layout alone."""
     if len(fit.each) == 1:
         one = fit.each[0]
         words = _one(one.fit)
-        alone = fit.layouts > 1 and not is_apart
+        alone = fit.layouts > 1 and not is_said
         return say("fit.alone", layout=one.called, words=words) if alone else words
     return _too_long(fit) if fit.over else _fits(fit)
 
@@ -32,14 +32,17 @@ def _one(fit: FieldFit | None) -> str:
 
 
 def _too_long(fit: SetFit) -> str:
-    first, *others = fit.over
-    size = points(_size(first))
-    key = "fit.over-on-one" if first.over == 1 else "fit.over-on"
-    parts = [say(key, count=first.over, layout=first.called, size=size)]
-    parts += [say("fit.over-also", count=one.over, layout=one.called, size=points(_size(one))) for one in others]
-    words = ", ".join(parts) + "."
+    first = fit.over[0]
     rest = len(fit.each) - len(fit.over)
     others_fit = counted("fit.fits-other", "fit.fits-others", rest) if rest else ""
+    if len(fit.over) == 1:
+        key = "fit.over-on-one" if first.over == 1 else "fit.over-on"
+        words = say(key, count=first.over, layout=first.called, size=points(_size(first)))
+    elif not rest and len({one.over for one in fit.over}) == 1:
+        words = counted("fit.over-every-one", "fit.over-every", first.over)
+    else:
+        each = (say("fit.over-by", layout=one.called, count=one.over) for one in fit.over)
+        words = say("fit.over-several", layouts=", ".join(each))
     return f"{words} {others_fit}".rstrip()
 
 

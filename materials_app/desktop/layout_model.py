@@ -88,6 +88,11 @@ class LayoutModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: tuple[LayoutRow, ...] = ()
 
+    @property
+    def rows(self) -> tuple[LayoutRow, ...]:
+        """The layouts as they are shown."""
+        return self._rows
+
     def show_rows(self, rows: Sequence[LayoutRow]) -> None:
         """Show these layouts; those that stay keep their place and the view its current one."""
         rows = tuple(rows)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -35,9 +36,8 @@ from materials_app.desktop.thumbnails import ROOM, Thumbnails, thumbnail_size
 from materials_app.desktop.wording import say
 
 HEIGHT = 76
-PADDING = 12
-"""Inside a layout's place; with the list's own margin its picture stands at x = 20, as all panes' text."""
 LIST_EDGE = 8
+"""With the space inside a layout's place its picture stands at x = 20, as all panes' text."""
 GAP = 12
 PICTURE_GAP = 8
 MARK = 14
@@ -49,19 +49,36 @@ LINE_GAP = 2
 NAME, STATE = Role.LABEL, Role.NOTE
 
 
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How close the layouts stand: the space round each, and whether its picture is shown."""
+
+    padding: int
+    has_picture: bool
+
+
+DENSITIES = (Density(12, True), Density(8, True), Density(8, False))
+"""From wide to narrow: names and states stay whole, pictures go first."""
+
+
 class LayoutPlace(QStyledItemDelegate):
     """Draws a layout: picture, name, state; the current one with an accent bar at the foot."""
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
+        self.density = DENSITIES[0]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as its picture and words."""
-        row: LayoutRow = index.data(ROW)
+        return QSize(self.width(index.data(ROW), self.density), HEIGHT - 1)
+
+    def width(self, row: LayoutRow, density: Density) -> int:
+        """How wide a layout's place is at a density."""
         state = QFontMetrics(ui_font(STATE)).horizontalAdvance(row.line) + (MARK + MARK_GAP if row.mark else 0)
         words = max(QFontMetrics(ui_font(NAME)).horizontalAdvance(row.name), state)
-        return QSize(2 * PADDING + thumbnail_size(row.format.trim).width() + PICTURE_GAP + words + 2, HEIGHT - 1)
+        picture = thumbnail_size(row.format.trim).width() + PICTURE_GAP if density.has_picture else 0
+        return 2 * density.padding + picture + words + 2
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one layout's place."""
@@ -71,20 +88,21 @@ class LayoutPlace(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_MouseOver and not current:
             rounded(painter, QRectF(rect.adjusted(0, 6, 0, -6)), theme.hover, None, 1, RADIUS)
         if current:
-            wide = rect.width() - 2 * PADDING
-            painter.fillRect(rect.x() + PADDING, rect.bottom() - BAR + 1, wide, BAR, ink(theme.accent))
-        picture = self._picture_rect(row, rect)
-        self._paint_picture(painter, row, picture, view)
-        self._paint_words(painter, row, QPoint(picture.right() + 1 + PICTURE_GAP, rect.y()), view, current=current)
+            padding = self.density.padding
+            wide = rect.width() - 2 * padding
+            painter.fillRect(rect.x() + padding, rect.bottom() - BAR + 1, wide, BAR, ink(theme.accent))
+        left = rect.x() + self.density.padding
+        if self.density.has_picture:
+            size = thumbnail_size(row.format.trim)
+            top = rect.y() + (HEIGHT - BAR - size.height()) // 2
+            self._paint_picture(painter, row, QRect(QPoint(left, top), size), view)
+            left += size.width() + PICTURE_GAP
+        self._paint_words(painter, row, QPoint(left, rect.y()), view, current=current)
         if current and view.hasFocus():
             painter.setPen(ink(theme.focus))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for inset in range(RING):
                 painter.drawRect(rect.adjusted(inset, inset + 1, -inset - 1, -inset - 1))
-
-    def _picture_rect(self, row: LayoutRow, rect: QRect) -> QRect:
-        size = thumbnail_size(row.format.trim)
-        return QRect(QPoint(rect.x() + PADDING, rect.y() + (HEIGHT - BAR - size.height()) // 2), size)
 
     def _paint_picture(self, painter: QPainter, row: LayoutRow, rect: QRect, view: QWidget) -> None:
         theme = theme_of(view)
@@ -121,7 +139,8 @@ class LayoutList(QListView):
         super().__init__(parent)
         self.layouts = LayoutModel(self)
         self.setModel(self.layouts)
-        self.setItemDelegate(LayoutPlace(thumbnails, self))
+        self._places = LayoutPlace(thumbnails, self)
+        self.setItemDelegate(self._places)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setSpacing(0)
@@ -143,9 +162,7 @@ class LayoutList(QListView):
         self._is_told = True
         place = self.layouts.place_of(layout)
         self.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.scrollTo(place)
         self._is_told = False
-        self.updateGeometry()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Ask for the layout that a key or a click came to."""
@@ -156,9 +173,19 @@ class LayoutList(QListView):
 
     def sizeHint(self) -> QSize:
         """As wide as all its layouts."""
-        option = QStyleOptionViewItem()
-        rows = (self.layouts.index(at, 0) for at in range(self.layouts.rowCount()))
-        return QSize(sum(self.itemDelegate().sizeHint(option, one).width() for one in rows) + 2, HEIGHT - 1)
+        return QSize(self._width(self._places.density), HEIGHT - 1)
+
+    def _width(self, density: Density) -> int:
+        return sum(self._places.width(row, density) for row in self.layouts.rows)
+
+    def settle_in(self, room: int) -> None:
+        """Stand as wide as ``room`` pixels allow; narrower than the narrowest, the layouts scroll."""
+        fitting = (one for one in DENSITIES if self._width(one) <= room)
+        density = next(fitting, DENSITIES[-1])
+        if density != self._places.density:
+            self._places.density = density
+            self.scheduleDelayedItemsLayout()
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """Narrower than its layouts where there is no room: they scroll."""
@@ -215,6 +242,16 @@ class LayoutStrip(Ground):
             [row_of(view, editor.catalogue.format(view.template.format)) for view in editor.views]
         )
         self.list.show_current(editor.state.layout)
+        self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another density."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        self.list.settle_in(self.width() - 2 * LIST_EDGE - GAP - self.add.sizeHint().width())
+        self.list.scrollTo(self.list.currentIndex())
 
     def choices(self) -> QMenu:
         """The layouts that can join the set, by name and size."""

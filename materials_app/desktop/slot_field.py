@@ -46,11 +46,11 @@ class SlotField(QWidget):
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
-        name = field_name(field)
+        label = field_name(field)
         self.area = TextArea()
-        self.area.setAccessibleName(name)
-        self._name = name
-        self._label = Words(name, Role.LABEL)
+        self._name = say("field.in-group", group=say(f"group.{field.slot.value}"), field=label)
+        self.area.setAccessibleName(self._name)
+        self._label = Words(label, Role.LABEL)
         self._label.setBuddy(self.area)
         self.whose = Words("", Role.NOTE, quiet=True)
         self.note = MarkedNote()
@@ -81,21 +81,25 @@ class SlotField(QWidget):
 
         ``is_held``: the words were all deleted and new ones are about to be typed; nothing else is put there.
         """
-        self._base = words.base
-        restore = say("content.use-shared" if words.over_shared else "content.use-library")
-        self.whose.setText(say("content.only-on", layout=only_on) if only_on else say("content.own"))
-        self.whose.setVisible(bool(words.own))
-        self.restore.setText(restore)
-        self.restore.setAccessibleName(f"{restore}: {self._name}")
-        self.restore.setVisible(bool(words.own))
-        self.area.setAccessibleDescription(self.whose.text() if words.own else "")
-        self.area.setPlaceholderText(" ".join(words.base.split()))
+        self._base = words.shown if is_held else words.base
+        self._show_owner(words, only_on, has_own=bool(words.own) or is_held)
+        self.restore.setVisible(bool(words.own) and not is_held)
+        self.area.setPlaceholderText(" ".join(self._base.split()))
         if is_held and self.area.hasFocus():
             return
         if words.own or not self.area.hasFocus():
             self.area.show_words(words.shown)
         elif self.area.toPlainText():
             self.area.show_words(words.base)
+
+    def _show_owner(self, words: FieldWords, only_on: str, *, has_own: bool) -> None:
+        """Say whose the words are, and what the way back leads to."""
+        restore = say("content.use-shared" if words.over_shared else "content.use-library")
+        self.whose.setText(say("content.only-on", layout=only_on) if only_on else say("content.own"))
+        self.whose.setVisible(has_own)
+        self.area.setAccessibleDescription(self.whose.text() if has_own else "")
+        self.restore.setText(restore)
+        self.restore.setAccessibleName(f"{restore}: {self._name}")
 
     def show_fit(self, words: str, over: int, fixes: tuple[Fix, ...] = (), *, is_fault: bool) -> None:
         """Say how the words fit; ``over`` characters at the end are too many for the layout on show."""
@@ -190,11 +194,12 @@ class SlotGroup(QWidget):
         self._messages, self._language, self._current = tuple(messages), language, current
         self._show_choose()
 
-    def show_owner(self, layout: str, *, is_own: bool) -> None:
-        """``layout`` may have words of its own here: its name in a sentence, or empty; and whether it has."""
-        self._layout, self._is_own = layout, is_own
-        self._own.setVisible(is_own)
-        self.only_on.setText(say("content.only-on", layout=layout) if is_own else "")
+    def show_owner(self, layout: str, *, is_own: bool, is_alone: bool) -> None:
+        """Whose words these are: ``layout``, its name in a sentence, has its own here, or is alone in showing them."""
+        self._layout, self._is_own = "" if is_alone and not is_own else layout, is_own
+        self._own.setVisible(is_own or is_alone)
+        self.share.setVisible(is_own)
+        self.only_on.setText(say("content.only-on" if is_own else "content.alone", layout=layout))
         self._show_choose()
 
     def _show_choose(self) -> None:

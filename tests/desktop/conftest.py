@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from materials_app.app.files import save_set
 from materials_app.app.settings import Settings, save_settings
 from materials_app.desktop.application import Window, make_application
 from materials_app.desktop.fonts import FAMILY, install_interface_font
@@ -22,6 +24,7 @@ DAY = date(2026, 11, 23)
 STUCK_MS = 5000
 """A modal box that stands this long has stopped a test; it is closed so that the run goes on and the test fails."""
 
+POSTER, LEAFLET, CARD = "poster-a4", "leaflet-a4-dl-roll", "card-business"
 Opener = Callable[..., Window]
 HERE = Path(__file__).parent
 
@@ -97,6 +100,24 @@ def open_window(qapp: QApplication, qtbot: QtBot, studio: Studio, tmp_path: Path
 def window(open_window: Opener) -> Window:
     """A window on a new set for Lancashire, its page painted."""
     return open_window()
+
+
+@pytest.fixture
+def several(window: Window, tmp_path: Path) -> Window:
+    """A window on a saved set of a poster, a leaflet and a card, all laid out."""
+    document = replace(window.editor.document, layouts=(POSTER, LEAFLET, CARD))
+    save_set(document, tmp_path / "several.toml")
+    window.commands.open(tmp_path / "several.toml")
+    window.editor.settle()
+    return window
+
+
+def write(window: Window, key: str, words: str) -> None:
+    """Put words into a field of the content pane in place of those that stand there, as a person does."""
+    area = window.main.content.part(key).area
+    area.setFocus()
+    area.selectAll()
+    area.insertPlainText(words)
 
 
 def file_dialog(window: Window) -> QFileDialog:

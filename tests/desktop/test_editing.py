@@ -12,7 +12,7 @@ from materials_app.desktop.application import Window
 from materials_app.desktop.text_area import TextArea
 from materials_app.model.content import Slot
 from materials_app.model.display_list import GlyphRun
-from tests.desktop.conftest import Opener
+from tests.desktop.conftest import Opener, write
 
 LONG = "This line goes on for much longer than any poster can hold, and then it goes on again. " * 4
 
@@ -30,13 +30,6 @@ def page_words(window: Window, slot: str) -> str:
     assert typeset is not None
     runs = (item for item in typeset.display_list.pages[0].items if isinstance(item, GlyphRun))
     return " ".join(run.text for run in runs if run.semantics.slot == slot)
-
-
-def write(window: Window, key: str, words: str) -> None:
-    area = field(window, key)
-    area.setFocus()
-    area.selectAll()
-    area.insertPlainText(words)
 
 
 def test_a_new_set_shows_the_librarys_words_and_how_they_fit(window: Window) -> None:

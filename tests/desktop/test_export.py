@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from materials_app.desktop.application import Window
-from materials_app.desktop.controls import Words
+from materials_app.desktop.controls import MarkedNote, Words
 from materials_app.desktop.wording import say
+from tests.desktop.conftest import CARD, POSTER, write
 
 LONGEST_MS = 60_000
 
@@ -148,3 +149,70 @@ def test_another_theme_changes_the_window_and_never_the_page(window: Window, the
     assert page.grab(inside).toImage() == before
     assert page.grab().toImage().pixel(2, 2) != ground
     assert window.editor.settings.theme == theme
+
+
+def test_a_pack_holds_every_layout_as_the_command_line_makes_it(several: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    from materials_app.pipeline.make import make_pack
+    from materials_app.pipeline.studio import open_studio
+
+    ready(several, tmp_path / "pack")
+    planned = several.main.export.ready.files.counts
+    with qtbot.waitSignal(several.commands.exporting.finished, timeout=LONGEST_MS) as finished:
+        several.main.export.ready.run.click()
+    saved = finished.args[0]
+    assert several.main.export.done.files.counts == planned
+    made = make_pack(several.editor.document, tmp_path / "again", open_studio(), on=several.editor.today)
+    assert {one.path for one in saved.files} == {one.path for one in made.files}
+    for file in made.files:
+        if file.path.endswith(".pdf"):
+            assert (tmp_path / "pack" / file.path).read_bytes() == file.data, file.path
+
+
+def test_an_error_of_any_layout_stops_the_export_and_is_named(several: Window, tmp_path: Path) -> None:
+    several.editor.show_layout(CARD)
+    write(several, "discreet.headline", "This is far too long for the front of a little card. " * 3)
+    several.editor.show_layout(POSTER)
+    ready(several, tmp_path / "pack")
+    several.editor.settle()
+    assert several.main.export.ready.note.words == "Put 1 error right first: wallet card"
+    assert not several.main.export.ready.run.isEnabled()
+
+
+def test_layouts_that_wait_are_looked_at_before_an_export_begins(several: Window, tmp_path: Path) -> None:
+    several.editor.show_layout(POSTER)
+    ready(several, tmp_path / "pack")
+    write(several, "action.text", "Call the helpline, free from any phone")  # the poster holds it, the card does not
+    assert several.main.export.ready.run.isEnabled()
+    several.commands.exporting.run()
+    assert not several.commands.exporting.is_running
+    assert several.editor.is_settled
+
+
+def test_paper_and_press_file_are_chosen_as_on_the_command_line(several: Window, tmp_path: Path) -> None:
+    ready(several, tmp_path / "pack")
+    pane = several.main.export.ready
+    offered = [pane.flavour.itemText(row) for row in range(pane.flavour.count())]
+    assert offered == ["PDF/X-4", "PDF/X-1a:2003, for older systems"]
+    pane.flavour.chosen.emit("x1a")
+    pane.condition.chosen.emit("uncoated")
+    several.editor.settle()
+    notes = [one.note for one in pane.files.rows]
+    assert "PDF/X-1a:2003, 2 pages" in notes
+    assert not any(note.startswith("PDF/X-4") for note in notes)
+    assert "PDF/X-1a:2003, uncoated" in several.main.status.output.text()
+    several.editor.undo()
+    several.editor.undo()
+    assert several.editor.document.flavour.value == "x4"
+
+
+def test_what_the_finished_files_show_is_told_with_its_layout(several: Window) -> None:
+    from materials_app.app.events import Exported
+    from materials_app.app.problems import Problem
+    from materials_app.model.findings import Family, Finding, Severity
+    from materials_app.model.job import Standing
+
+    fault = Finding("ink", Severity.ERROR, Family.PRESS, "Too much ink.", remedy="Use less.")
+    stops = Problem(fault, (CARD,), ("wallet card",), stops=True)
+    several.main.export.show_result(Exported(Path("x"), (), (stops,), Standing.OPEN))
+    said = [one.accessibleName() for one in several.main.export.stopped.findChildren(MarkedNote)]
+    assert said == ["Wallet card: page. Too much ink. Use less."]

@@ -5,20 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from materials_app.desktop.application import Window
+from materials_app.desktop.controls import Words
 from materials_app.desktop.marks import MARK_OF, Mark
-from materials_app.desktop.problems_model import spoken
+from materials_app.desktop.problems_model import place_of, spoken
 from materials_app.model.findings import Severity
+from tests.desktop.conftest import CARD, LEAFLET, POSTER, write
 
 PREMIUM = "Ring 0909 8790 123 now."
-
-
-def write(window: Window, key: str, words: str) -> None:
-    area = window.main.content.part(key).area
-    area.setFocus()
-    area.selectAll()
-    area.insertPlainText(words)
 
 
 def test_a_set_without_faults_says_so(window: Window) -> None:
@@ -108,3 +104,50 @@ def test_a_problem_is_said_aloud_with_its_severity_and_place(window: Window) -> 
 def test_each_severity_has_a_shape_of_its_own() -> None:
     assert len(set(MARK_OF.values())) == len(Severity)
     assert MARK_OF[Severity.ERROR] is Mark.ERROR
+
+
+def test_equal_problems_of_several_layouts_are_told_once_with_the_layouts(several: Window) -> None:
+    write(several, "exit.text", PREMIUM)
+    several.editor.settle()
+    told = [one for one in several.editor.problems if "0909 8790 123" in one.finding.message]
+    assert told
+    assert all(one.layouts == (POSTER, LEAFLET) for one in told)
+    assert place_of(told[0]) == "A4 poster, DL leaflet: way out"
+    assert several.main.status.light.accessibleName().startswith(
+        f"{sum(one.stops for one in several.editor.problems)} "
+    )
+
+
+def test_a_problem_of_the_whole_set_names_no_layout(several: Window) -> None:
+    several.main.content.force.chosen.emit("dyfed-powys")
+    several.editor.settle()
+    duty = next(one for one in several.editor.problems if one.finding.id == "welsh-duty")
+    assert duty.layouts == (POSTER, LEAFLET, CARD)
+    assert place_of(duty) == "Language"
+
+
+def test_a_problem_on_another_layout_is_gone_to_with_its_field(several: Window) -> None:
+    several.editor.show_layout(CARD)
+    write(several, "discreet.headline", "This is far too long for the front of a little card. " * 3)
+    several.editor.show_layout(POSTER)
+    several.editor.settle()
+    row = next(at for at, one in enumerate(several.editor.problems) if one.finding.id == "overset")
+    listed = several.main.problems.list
+    listed.setCurrentIndex(listed.model().index(row, 0))
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    assert several.editor.state.layout == CARD
+    assert QApplication.focusWidget() is several.main.content.part("discreet.headline").area
+
+
+def test_problems_of_other_layouts_come_while_the_hands_are_still(several: Window, qtbot: QtBot) -> None:
+    several.editor.show_layout(CARD)
+    write(several, "action.text", "Ring 0909 8790 123.")
+    told = [one.layouts for one in several.editor.problems]
+    assert (CARD,) in told
+    qtbot.waitUntil(lambda: several.editor.is_settled)
+    assert any(one.layouts == (POSTER, LEAFLET, CARD) for one in several.editor.problems)
+
+
+def test_nothing_to_fix_is_said_of_all_layouts(several: Window) -> None:
+    said = [one.text() for one in several.main.problems.findChildren(Words) if one.isVisible()]
+    assert "All 3 layouts are ready to be exported." in said
