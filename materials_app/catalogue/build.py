@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from fnmatch import fnmatchcase
 from itertools import groupby
 from pathlib import PurePosixPath
 from typing import TypeVar
 
+from materials_app.catalogue.campaign_layers import lay_campaigns
 from materials_app.catalogue.campaigns import read_campaign
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.catalogue.conditions import read_conditions
@@ -19,8 +21,10 @@ from materials_app.catalogue.help_resources import read_resources
 from materials_app.catalogue.names import closest
 from materials_app.catalogue.record import Table
 from materials_app.catalogue.references import check_references
+from materials_app.catalogue.resource_layers import lay_resources
 from materials_app.catalogue.rules import HostsRecord, read_give_aways, read_hosts, read_over_promises, read_terms
 from materials_app.catalogue.templates import read_template
+from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.content import Campaign, Force, Resource
 from materials_app.model.format import Format
 from materials_app.model.library import DataFile
@@ -30,8 +34,19 @@ from materials_app.model.template import LayoutTemplate
 T = TypeVar("T")
 
 
-def build(files: Sequence[DataFile]) -> Catalogue:
-    """The catalogue of these data files, in the order of their paths.
+def build(
+    files: Sequence[DataFile],
+    packs: Sequence[CampaignPack] = (),
+    local: tuple[Resource, ...] = (),
+    on: date | None = None,
+) -> Catalogue:
+    """The catalogue of these data files, in the order of their paths, with campaign packs laid over them in turn.
+
+    Args:
+        files: the shipped data.
+        packs: the packs in use, the one that wins last.
+        local: resources added by hand; they stand beside the others and replace none.
+        on: the day asked about, which tells whether a pack has expired.
 
     Raises:
         DataFileError: when a file cannot be read, an id is given twice, or a name refers to nothing.
@@ -40,6 +55,9 @@ def build(files: Sequence[DataFile]) -> Catalogue:
     forces = _all(ordered, "assets/forces/*.toml", read_forces)
     resources = _all(ordered, "assets/resources/*.toml", read_resources)
     campaigns = _campaigns(ordered)
+    for pack in packs:
+        resources, campaigns = lay_resources(resources, pack, on), lay_campaigns(campaigns, pack)
+    resources = (*resources, *local)
     formats = _all(ordered, "assets/formats/*.toml", read_formats)
     catalogue = Catalogue(
         forces=forces,
@@ -51,7 +69,7 @@ def build(files: Sequence[DataFile]) -> Catalogue:
         rulebook=_rulebook(ordered, forces, resources, campaigns),
         sources=tuple((file.path, file.sha256) for file in ordered),
     )
-    check_references(catalogue, ordered)
+    check_references(catalogue, [*ordered, *(file for pack in packs for file in pack.files)])
     return catalogue
 
 

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -29,7 +29,7 @@ from materials_app.model.content import (
 )
 from materials_app.model.library import DataFile
 
-_CAMPAIGN, _MESSAGES, _CLAIMS = "campaign.toml", "messages.toml", "claims.toml"
+CAMPAIGN, MESSAGES, CLAIMS = "campaign.toml", "messages.toml", "claims.toml"
 
 
 class AudienceRecord(Record, frozen=True):
@@ -72,6 +72,21 @@ class CampaignRecord(Record, frozen=True):
     audience: tuple[AudienceRecord, ...]
     defaults: dict[str, dict[Slot, str]] = msgspec.field(default_factory=dict)
     family_defaults: dict[str, dict[str, dict[Slot, str]]] = msgspec.field(default_factory=dict)
+
+    @property
+    def audiences(self) -> tuple[Audience, ...]:
+        """The audiences as the model has them."""
+        return tuple(record.audience() for record in self.audience)
+
+    @property
+    def slot_defaults(self) -> tuple[AudienceDefaults, ...]:
+        """``defaults`` as the model has them."""
+        return _defaults(self.defaults)
+
+    @property
+    def slot_defaults_by_family(self) -> tuple[tuple[str, tuple[AudienceDefaults, ...]], ...]:
+        """``family_defaults`` as the model has them."""
+        return tuple((family, _defaults(given)) for family, given in self.family_defaults.items())
 
 
 class MessageRecord(Record, frozen=True):
@@ -201,9 +216,7 @@ def read_campaign(files: Iterable[DataFile]) -> Campaign:
         DataFileError: when a file is missing, cannot be read, or has words for a message that does not exist.
     """
     named = {PurePosixPath(file.path).name: file for file in files}
-    head_file = _required(named, _CAMPAIGN)
-    head = read_file(head_file, CampaignRecord)
-    _check_folder(head_file, head)
+    head = read_head(_required(named, CAMPAIGN))
     languages = {tag: _required(named, f"{tag}.toml") for tag in head.languages}
     return Campaign(
         id=head.id,
@@ -211,27 +224,39 @@ def read_campaign(files: Iterable[DataFile]) -> Campaign:
         code=head.code,
         standing=head.standing,
         languages=head.languages,
-        audiences=tuple(record.audience() for record in head.audience),
-        messages=_messages(_required(named, _MESSAGES), languages),
-        claims=_claims(named.get(_CLAIMS)),
-        defaults=_defaults(head.defaults),
-        family_defaults=tuple((family, _defaults(given)) for family, given in head.family_defaults.items()),
+        audiences=head.audiences,
+        messages=_messages(_required(named, MESSAGES), languages),
+        claims=read_claims(named.get(CLAIMS)),
+        defaults=head.slot_defaults,
+        family_defaults=head.slot_defaults_by_family,
     )
+
+
+def read_head(file: DataFile) -> CampaignRecord:
+    """``campaign.toml``.
+
+    Raises:
+        DataFileError: when it cannot be read, or names another campaign than its folder.
+    """
+    head = read_file(file, CampaignRecord)
+    folder = PurePosixPath(file.path).parent.name
+    if head.id != folder:
+        raise fault(
+            file, ("id",), f"The campaign lies in the folder “{folder}”.", "Let id and folder agree.", "data-file-value"
+        )
+    return head
 
 
 def _defaults(given: Mapping[str, Mapping[Slot, str]]) -> tuple[AudienceDefaults, ...]:
     return tuple((audience, tuple(slots.items())) for audience, slots in given.items())
 
 
-def _check_folder(file: DataFile, head: CampaignRecord) -> None:
-    folder = PurePosixPath(file.path).parent.name
-    if head.id != folder:
-        raise fault(
-            file, ("id",), f"The campaign lies in the folder “{folder}”.", "Let id and folder agree.", "data-file-value"
-        )
+def read_claims(file: DataFile | None) -> tuple[Claim, ...]:
+    """The claims of one file; none where there is no file.
 
-
-def _claims(file: DataFile | None) -> tuple[Claim, ...]:
+    Raises:
+        DataFileError: when the file cannot be read as claims.
+    """
     return tuple(record.claim() for _, record in read_list(file, "claim", ClaimRecord)) if file else ()
 
 
@@ -248,11 +273,21 @@ def _required(named: Mapping[str, DataFile], name: str) -> DataFile:
 
 
 def _messages(file: DataFile, languages: Mapping[str, DataFile]) -> tuple[Message, ...]:
+    library = read_library(file)
+    known = {record.id for record in library.message}
+    spoken = tuple(read_language(language, tag, known) for tag, language in languages.items())
+    return tuple(record.message(_wordings(record.id, spoken), library.sources) for record in library.message)
+
+
+def read_library(file: DataFile) -> MessagesRecord:
+    """``messages.toml``.
+
+    Raises:
+        DataFileError: when it cannot be read, or names evidence that is not among its sources.
+    """
     library = read_file(file, MessagesRecord)
     _check_evidence(file, library)
-    known = {record.id for record in library.message}
-    spoken = tuple(_language(language, tag, known) for tag, language in languages.items())
-    return tuple(record.message(_wordings(record.id, spoken), library.sources) for record in library.message)
+    return library
 
 
 def _wordings(message: str, spoken: Iterable[LanguageRecord]) -> tuple[Wording, ...]:
@@ -271,7 +306,12 @@ def _check_evidence(file: DataFile, library: MessagesRecord) -> None:
             )
 
 
-def _language(file: DataFile, tag: str, known: set[str]) -> LanguageRecord:
+def read_language(file: DataFile, tag: str, known: Container[str]) -> LanguageRecord:
+    """The words of one language, each for a message that is ``known``.
+
+    Raises:
+        DataFileError: when the file cannot be read, is of another language, or has words for no message.
+    """
     record = read_file(file, LanguageRecord)
     if record.language != tag:
         raise fault(file, ("language",), f"This file is {tag}.toml.", "Let name and language agree.", "data-file-value")
@@ -280,7 +320,7 @@ def _language(file: DataFile, tag: str, known: set[str]) -> LanguageRecord:
             raise fault(
                 file,
                 ("words", message),
-                f"There is no message “{message}” in {_MESSAGES}.",
+                f"There is no message “{message}” in {MESSAGES}.",
                 "Add the message there, or put this name right.",
                 "data-file-unknown-reference",
             )

@@ -122,7 +122,11 @@ def _default_references(campaign: Campaign) -> Iterator[_Reference]:
 
 def _default(campaign: Campaign, home: _Home, owner: str, audience: str, given: tuple[Slot, str]) -> _Reference:
     slot, name = given
-    fitting = (one.id for one in campaign.messages if one.slot is slot and one.audience == audience)
+    fitting = (
+        one.id
+        for one in campaign.messages
+        if one.slot is slot and one.audience == audience and not one.withdrawn
+    )
     return _Reference(home, owner, slot.value, name, frozenset(fitting))
 
 
@@ -140,7 +144,7 @@ def _check_unique(files: Sequence[DataFile], home: _Home, ids: Iterable[str]) ->
 
 
 def _unknown(files: Sequence[DataFile], reference: _Reference) -> DataFileError:
-    file, at = _find(files, reference.home, reference.owner)[0]
+    file, at = _find(files, reference.home, reference.owner)[-1]
     near = closest(reference.name, reference.known)
     hint = f"Did you mean “{near}”?" if near else f"Write one of the ids there are ({len(reference.known)})."
     message = f"“{reference.name}” refers to nothing."
@@ -148,9 +152,11 @@ def _unknown(files: Sequence[DataFile], reference: _Reference) -> DataFileError:
 
 
 def _find(files: Sequence[DataFile], home: _Home, name: str) -> list[tuple[DataFile, KeyPath]]:
-    """Every record called ``name``; read again, because only a faulty file needs to know where."""
+    """Every record called ``name``, the one that counts last; read again, because only a faulty file needs to know
+    where."""
     pattern, table = home
-    matching = (file for file in files if fnmatchcase(file.path, pattern))
+    in_a_pack = f"*/{pattern.removeprefix('assets/')}"
+    matching = (file for file in files if fnmatchcase(file.path, pattern) or fnmatchcase(file.path, in_a_pack))
     return [(file, at) for file in matching for at in _places(parse(file), table, name)]
 
 

@@ -10,6 +10,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from materials_app.model.campaign_pack import PackStamp
+
 
 class Confidence(StrEnum):
     """How sure we are of one field of a resource: high prints, medium prints with a note, low never prints."""
@@ -105,7 +107,7 @@ class Resource:
     """A help route: who answers, how to reach them, how sure we are. ``local`` is none for shipped ones.
 
     ``limit`` (the limit of its confidentiality) and ``line`` (the sentence that names it in a crisis) are words per
-    language tag.
+    language tag. ``pack`` is the campaign pack the record came from, or none.
     """
 
     id: str
@@ -123,6 +125,7 @@ class Resource:
     note: str = ""
     limit: tuple[tuple[str, str], ...] = ()
     line: tuple[tuple[str, str], ...] = ()
+    pack: PackStamp | None = None
 
     def limit_in(self, language: str) -> str:
         """What the service has to pass on, in the words that print in ``language``; or empty."""
@@ -240,7 +243,8 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One key message of the library."""
+    """One key message of the library. ``pack``: the campaign pack that changed it; ``withdrawn``: why it may not be
+    used any more, or empty."""
 
     id: str
     slot: Slot
@@ -256,6 +260,8 @@ class Message:
     wordings: tuple[Wording, ...]
     promises: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+    pack: PackStamp | None = None
+    withdrawn: str = ""
 
     def holds_in(self, nations: tuple[str, ...]) -> bool:
         """Whether the message holds in every one of ``nations``: law and help differ by nation."""
