@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import platformdirs
-
 from materials_app.app.saving import write_whole
 from materials_app.catalogue.printers import find_printer, read_printers, with_printer
 from materials_app.errors import DataFileError, InputError, OutputError
@@ -15,9 +13,9 @@ from materials_app.model.printer import Printer
 FILE_NAME = "printers.toml"
 
 
-def printers_path() -> Path:
-    """Where this user's printers lie."""
-    return Path(platformdirs.user_data_dir("campaign-materials-studio", appauthor=False)) / FILE_NAME
+def printers_path(folder: Path) -> Path:
+    """Where the printers of the user with this data folder lie."""
+    return folder / FILE_NAME
 
 
 def load_printers(path: Path) -> tuple[Printer, ...]:

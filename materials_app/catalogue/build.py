@@ -34,18 +34,12 @@ from materials_app.model.template import LayoutTemplate
 T = TypeVar("T")
 
 
-def build(
-    files: Sequence[DataFile],
-    packs: Sequence[CampaignPack] = (),
-    local: tuple[Resource, ...] = (),
-    on: date | None = None,
-) -> Catalogue:
+def build(files: Sequence[DataFile], packs: Sequence[CampaignPack] = (), on: date | None = None) -> Catalogue:
     """The catalogue of these data files, in the order of their paths, with campaign packs laid over them in turn.
 
     Args:
         files: the shipped data.
         packs: the packs in use, the one that wins last.
-        local: resources added by hand; they stand beside the others and replace none.
         on: the day asked about, which tells whether a pack has expired.
 
     Raises:
@@ -56,8 +50,7 @@ def build(
     resources = _all(ordered, "assets/resources/*.toml", read_resources)
     campaigns = _campaigns(ordered)
     for pack in packs:
-        resources, campaigns = lay_resources(resources, pack, on), lay_campaigns(campaigns, pack)
-    resources = (*resources, *local)
+        resources, campaigns = lay_resources(resources, pack, on), lay_campaigns(campaigns, pack, on)
     formats = _all(ordered, "assets/formats/*.toml", read_formats)
     catalogue = Catalogue(
         forces=forces,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
 from pathlib import PurePosixPath
 
@@ -30,17 +31,17 @@ from materials_app.model.library import DataFile
 _NO_MESSAGES = MessagesRecord(message=())
 
 
-def lay_campaigns(base: tuple[Campaign, ...], pack: CampaignPack) -> tuple[Campaign, ...]:
-    """The campaigns with those of ``pack`` over them, its withdrawals carried out.
+def lay_campaigns(base: tuple[Campaign, ...], pack: CampaignPack, on: date | None) -> tuple[Campaign, ...]:
+    """The campaigns with those of ``pack`` over them as on that day, its withdrawals carried out.
 
     Raises:
         DataFileError: when a file of the pack cannot be read or does not fit what it lies over.
     """
-    known = {one.id: one for one in base}
+    known, stamp = {one.id: one for one in base}, pack.stamp_on(on)
     for folder, files in _folders(pack):
         named = {PurePosixPath(file.path).name: file for file in files}
         under = known.get(folder)
-        known[folder] = _laid(under, named, pack.stamp) if under else _whole(named, pack.stamp)
+        known[folder] = _laid(under, named, stamp) if under else _whole(named, stamp)
     for one in pack.withdrawn:
         known[one.campaign] = _without(known.get(one.campaign), one, pack)
     return tuple(known.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
@@ -117,16 +118,28 @@ class ResourceRecord(Record, frozen=True):
         )
 
 
+R = TypeVar("R", bound=ResourceRecord)
+
+
 def read_resources(file: DataFile) -> Iterator[Resource]:
     """The help resources of one file.
 
     Raises:
         DataFileError: when the file cannot be read as resources.
     """
-    for at, record in read_list(file, "resource", ResourceRecord):
+    return (record.resource() for _, record in read_resource_records(file, ResourceRecord))
+
+
+def read_resource_records(file: DataFile, kind: type[R]) -> Iterator[tuple[KeyPath, R]]:
+    """The records of ``[[resource]]``, each with its place, numbers and addresses looked at.
+
+    Raises:
+        DataFileError: when the file cannot be read as resources.
+    """
+    for at, record in read_list(file, "resource", kind):
         _check_number(file, at, record.number)
         _check_address(file, at, record.address)
-        yield record.resource()
+        yield at, record
 
 
 def _check_number(file: DataFile, at: KeyPath, number: NumberRecord | None) -> None:

@@ -34,6 +34,10 @@ def parse(file: DataFile) -> Table:
         return tomllib.loads(file.text)
     except tomllib.TOMLDecodeError as error:
         raise _syntax_error(file, str(error)) from None
+    except RecursionError:
+        raise _syntax_error(file, "lists or tables lie in one another too deeply") from None
+    except ValueError:  # tomllib reads whole numbers with int(), which refuses to read thousands of digits
+        raise _syntax_error(file, "a number has too many digits") from None
 
 
 def convert(file: DataFile, table: object, kind: type[R], at: KeyPath = ()) -> R:

@@ -123,9 +123,7 @@ def _default_references(campaign: Campaign) -> Iterator[_Reference]:
 def _default(campaign: Campaign, home: _Home, owner: str, audience: str, given: tuple[Slot, str]) -> _Reference:
     slot, name = given
     fitting = (
-        one.id
-        for one in campaign.messages
-        if one.slot is slot and one.audience == audience and not one.withdrawn
+        one.id for one in campaign.messages if one.slot is slot and one.audience == audience and not one.withdrawn
     )
     return _Reference(home, owner, slot.value, name, frozenset(fitting))
 

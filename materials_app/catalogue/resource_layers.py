@@ -23,10 +23,10 @@ def lay_resources(base: tuple[Resource, ...], pack: CampaignPack, on: date | Non
         DataFileError: when a file of the pack cannot be read, or gives an id twice.
     """
     known = {one.id: one for one in base}
-    is_over = on is not None and pack.stamp.has_expired(on)
+    stamp = pack.stamp_on(on)
     for resource in _read_once(file for file in pack.files if pack.name(file).startswith("resources/")):
-        stamped = replace(resource, pack=pack.stamp)
-        known[resource.id] = _to_confirm(stamped) if is_over else stamped
+        stamped = replace(resource, pack=stamp)
+        known[resource.id] = _to_confirm(stamped) if stamp.is_over else stamped
     return tuple(known.values())
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from materials_app.cli import output
-from materials_app.cli.options import json_option, read_file, today
+from materials_app.cli.options import json_option, read_file, today, user_data
 from materials_app.delivery.verdict import count
 from materials_app.errors import ExitCode, InputError, UnknownNameError
 from materials_app.model.findings import Severity
@@ -27,7 +27,7 @@ def check_text_command(file: Path, audience: str, as_json: bool) -> int:
     from materials_app.safeguards.check_text import Piece, check_text
 
     text = _text(sys.stdin.buffer.read(), "standard input") if str(file) == "-" else _text(read_file(file), f"'{file}'")
-    rulebook = load_catalogue().rulebook
+    rulebook = load_catalogue(user_data()).rulebook
     known = [known_audience.id for known_audience in rulebook.audiences]
     if audience and audience not in known:
         raise UnknownNameError(f"There is no audience '{audience}'.", hint=f"Known: {', '.join(known)}.")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from materials_app.cli import output
-from materials_app.cli.options import json_option, today
+from materials_app.cli.options import json_option, today, user_data
 from materials_app.errors import ExitCode
 from materials_app.model.flavour import Flavour
 
@@ -43,7 +43,7 @@ def gallery_command(out: Path, as_json: bool, check: bool, **options: Any) -> in
     from materials_app.pipeline.studio import open_studio
 
     check_destination(out)
-    studio, on = open_studio(), today()
+    studio, on = open_studio(user=user_data()), today()
     files: list[PackFile] = []
     shown: list[tuple[str, Exhibit]] = []
     for wall in _walls(options, check=check):

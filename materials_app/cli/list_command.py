@@ -9,7 +9,7 @@ import click
 
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.cli import output
-from materials_app.cli.options import json_option
+from materials_app.cli.options import json_option, own_folder, user_data
 from materials_app.errors import ExitCode
 from materials_app.model.units import round_mm
 from materials_app.safeguards.routes import ranks
@@ -118,7 +118,7 @@ def _printers(_: Catalogue, __: str) -> Rows:
             "flavour": printer.flavour.value if printer.flavour else "",
             "usual": [{"layout": u.layout, "stock": u.stock, "finishing": u.finishing} for u in printer.usual],
         }
-        for printer in load_printers(printers_path())
+        for printer in load_printers(printers_path(own_folder()))
     ]
 
 
@@ -144,7 +144,7 @@ def list_command(what: str, audience: str, as_json: bool) -> int:
     """List forces, layouts, families, campaigns, audiences, messages, resources, matrix, formats or printers."""
     from materials_app.pipeline.studio import load_catalogue
 
-    rows = TABLES[what](load_catalogue(), audience)
+    rows = TABLES[what](load_catalogue(user_data()), audience)
     if as_json:
         output.show_json("list", ExitCode.DONE, {"what": what, "rows": rows})
     elif not rows:

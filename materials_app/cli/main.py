@@ -17,6 +17,7 @@ from materials_app.cli.gallery_command import gallery_command
 from materials_app.cli.list_command import list_command
 from materials_app.cli.make_command import make_command
 from materials_app.cli.new_command import new_command
+from materials_app.cli.pack_command import pack_command
 from materials_app.cli.preflight_command import preflight_command
 from materials_app.cli.verify_command import verify_command
 from materials_app.errors import ExitCode, InputError, MaterialsError
@@ -40,6 +41,7 @@ for _command in (
     verify_command,
     check_text_command,
     gallery_command,
+    pack_command,
     desktop_command,
 ):
     materials.add_command(_command)
@@ -50,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     output.say_anything()
     given = list(sys.argv[1:] if arguments is None else arguments)
     as_json = "--json" in given
-    command = next((word for word in given if not word.startswith("-")), "")
+    command = _called(given)
     try:
         code = materials.main(args=given, prog_name="materials", standalone_mode=False)
     except click.exceptions.Abort:
@@ -72,6 +74,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         output.show_error(_our_fault(fault), command, as_json=as_json)
         return int(ExitCode.NOT_WRITTEN)
     return int(code or 0)
+
+
+def _called(given: Sequence[str]) -> str:
+    """The command that was called, with the one of its group where it has several: ``pack show``."""
+    words = [word for word in given if not word.startswith("-")]
+    group = materials.commands.get(words[0]) if words else None
+    known = group.commands if isinstance(group, click.Group) else {}
+    return " ".join(words[:2] if len(words) > 1 and words[1] in known else words[:1])
 
 
 def _our_fault(fault: Exception) -> MaterialsError:

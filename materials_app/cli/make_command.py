@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from materials_app.cli import output
-from materials_app.cli.options import job_date, json_option, piece_options, read_text_file, today
+from materials_app.cli.options import job_date, json_option, piece_options, read_text_file, today, user_data
 from materials_app.cli.order_options import (
     check_memory,
     keep_in_memory,
@@ -91,7 +91,9 @@ def make(campaign_set: CampaignSet, folder: Path, beside: Path | None, require: 
     from materials_app.pipeline.make import make_pack
     from materials_app.pipeline.studio import open_studio
 
-    studio = open_studio(beside)
+    studio = open_studio(beside, user_data())
+    for notice in studio.packs.notices:
+        output.tell(notice)
     if require and (unsigned := _not_signed_off(campaign_set, studio)):
         return _say_unsigned(unsigned, as_json=as_json)
     result = make_pack(campaign_set, folder, studio, on=today(), progress=tell_progress)

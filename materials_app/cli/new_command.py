@@ -10,7 +10,7 @@ import click
 
 from materials_app.cli import output
 from materials_app.cli.make_command import set_of_options
-from materials_app.cli.options import job_date, json_option, piece_options
+from materials_app.cli.options import job_date, json_option, piece_options, user_data
 from materials_app.cli.order_options import order_of, order_options
 from materials_app.errors import ExitCode, OutputError
 
@@ -28,7 +28,7 @@ def new_command(set_file: Path, as_json: bool, **options: Any) -> int:
 
     wanted = set_of_options({**options, "force": options["force"] or "lancashire"})
     dated = replace(wanted, date=job_date(wanted.date, None), order=order_of(options))
-    campaign_set = filled_set(load_catalogue(), dated)
+    campaign_set = filled_set(load_catalogue(user_data()), dated)
     try:
         with set_file.open("x", encoding="utf-8", newline="\n") as file:
             file.write(write_set(campaign_set))

@@ -6,11 +6,14 @@ import os
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from materials_app.errors import InputError
+
+if TYPE_CHECKING:
+    from materials_app.packs.on_day import UserData
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -91,6 +94,20 @@ def job_date(given: date | None, of_the_set: date | None) -> date:
         InputError: when SOURCE_DATE_EPOCH is not a number of seconds.
     """
     return given or _epoch_date() or of_the_set or datetime.now(tz=UTC).astimezone().date()
+
+
+def own_folder() -> Path:
+    """Where the user's own data lie."""
+    from materials_app.app.user_folder import user_folder
+
+    return user_folder(os.environ)
+
+
+def user_data() -> UserData:
+    """The user's own data as they are used today."""
+    from materials_app.packs.on_day import UserData
+
+    return UserData(own_folder(), today())
 
 
 def today() -> date:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from materials_app.cli import output
-from materials_app.cli.options import IsoDate
+from materials_app.cli.options import IsoDate, own_folder
 from materials_app.errors import InputError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.order import Order
@@ -75,7 +75,7 @@ def with_memory(campaign_set: CampaignSet, unsaid: Collection[str]) -> CampaignS
     from materials_app.app.printers import load_printers, printers_path
     from materials_app.catalogue.printers import find_printer, nearest_printer
 
-    printers = load_printers(printers_path())
+    printers = load_printers(printers_path(own_folder()))
     known = find_printer(printers, name)
     if known is None:
         near = nearest_printer(printers, name)
@@ -111,5 +111,6 @@ def keep_in_memory(campaign_set: CampaignSet) -> None:
     """
     from materials_app.app.printers import printers_path, remember
 
-    kept = remember(campaign_set, printers_path())
-    output.tell(f"Remembered “{kept.name}” in {printers_path()}.")
+    path = printers_path(own_folder())
+    kept = remember(campaign_set, path)
+    output.tell(f"Remembered “{kept.name}” in {path}.")

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from materials_app.cli import output
-from materials_app.cli.options import json_option, read_file
+from materials_app.cli.options import json_option, read_file, user_data
 from materials_app.errors import ExitCode
 
 
@@ -21,7 +21,7 @@ def preflight_command(files: tuple[Path, ...], as_json: bool) -> int:
     from materials_app.pipeline.studio import load_catalogue
     from materials_app.preflight.check import preflight
 
-    rulebook = load_catalogue().rulebook
+    rulebook = load_catalogue(user_data()).rulebook
     reports = [(path, preflight(read_file(path), rulebook=rulebook)) for path in files]
     code = ExitCode.BLOCKED if any(report.errors for _, report in reports) else ExitCode.DONE
     for path, report in reports:

@@ -5,7 +5,7 @@ A pack carries no signature. Who published it is what it says of itself; its dig
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from materials_app.model.library import DataFile
@@ -13,7 +13,10 @@ from materials_app.model.library import DataFile
 
 @dataclass(frozen=True, slots=True)
 class PackStamp:
-    """Which pack a record came from; travels with the record onto ticket, finding and manifest."""
+    """Which pack a record came from; travels with the record onto ticket, finding and manifest.
+
+    ``is_over``: it had expired on the day the data were read.
+    """
 
     id: str
     version: str
@@ -21,6 +24,7 @@ class PackStamp:
     publisher: str
     sha256: str
     expires: date | None = None
+    is_over: bool = False
 
     @property
     def label(self) -> str:
@@ -28,8 +32,8 @@ class PackStamp:
         return f"{self.id}, version {self.version}"
 
     def has_expired(self, on: date) -> bool:
-        """Whether the pack no longer holds on that day."""
-        return self.expires is not None and self.expires < on
+        """Whether the pack no longer holds, on that day or on the day it was read."""
+        return self.is_over or (self.expires is not None and self.expires < on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,10 @@ class CampaignPack:
     def stamp(self) -> PackStamp:
         """What its records carry."""
         return PackStamp(self.id, self.version, self.title, self.publisher, self.sha256, self.expires)
+
+    def stamp_on(self, on: date | None) -> PackStamp:
+        """What its records carry when they are read on that day."""
+        return replace(self.stamp, is_over=on is not None and self.stamp.has_expired(on))
 
     @property
     def order(self) -> tuple[int, ...]:

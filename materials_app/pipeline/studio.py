@@ -7,9 +7,10 @@ from pathlib import Path
 
 import platformdirs
 
-from materials_app.catalogue.build import build
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.library import AssetLibrary
+from materials_app.packs.on_day import NO_PACKS, PacksOnDay, UserData
+from materials_app.packs.user_data import read_data
 from materials_app.resources import ShippedLibrary, changed_files, data_files
 from materials_app.separations.picture_cache import PictureCache
 from materials_app.separations.pictures import PictureStore
@@ -20,7 +21,8 @@ from materials_app.typeset.font_book import FontBook
 class Studio:
     """The tools every job of a process shares. Safe to share between jobs, not between threads that set type.
 
-    ``changed`` names the data files that are not as shipped: data may change, but never unseen.
+    ``changed`` names the data files that are not as shipped: data may change, but never unseen. ``packs`` are the
+    campaign packs installed, ``user`` where the user's own data lie; none for the shipped data alone.
     """
 
     catalogue: Catalogue
@@ -28,24 +30,33 @@ class Studio:
     fonts: FontBook
     pictures: PictureStore | None = None
     changed: tuple[str, ...] = ()
+    packs: PacksOnDay = NO_PACKS
+    user: UserData | None = None
 
 
-def load_catalogue() -> Catalogue:
-    """The catalogue of the shipped data.
+def load_catalogue(user: UserData | None = None) -> Catalogue:
+    """The catalogue of the shipped data, with the user's packs and local resources over them.
 
     Raises:
         DataFileError: when a data file is broken; the message gives file, line and remedy.
+        InputError: when an installed pack or a local resource may not be used.
     """
-    return build(data_files())
+    return read_data(data_files(), user).catalogue
 
 
-def open_studio(beside: Path | None = None) -> Studio:
-    """A studio over the shipped data files, fonts and profiles. ``beside`` is the folder a set's picture lies in.
+def open_studio(beside: Path | None = None, user: UserData | None = None) -> Studio:
+    """A studio over the data files, fonts and profiles.
+
+    Args:
+        beside: the folder a set's picture lies in.
+        user: where the user's packs and local resources lie; none for the shipped data alone.
 
     Raises:
-        DataFileError: when a data file is broken.
+        DataFileError: when a data file is broken. InputError: when an installed pack may not be used.
     """
     library = ShippedLibrary(pictures=beside)
     cache = PictureCache(Path(platformdirs.user_cache_dir("campaign-materials-studio", appauthor=False)) / "pictures")
     files = data_files()
-    return Studio(build(files), library, FontBook(library), cache, changed_files(files))
+    data = read_data(files, user)
+    changed = (*changed_files(files), *data.added)
+    return Studio(data.catalogue, library, FontBook(library), cache, changed, data.packs, user)

@@ -39,15 +39,15 @@ class HostBook:
         """Why ``host`` is not the one meant, when the table says so; else empty."""
         return next((self.lookalikes[owner] for owner in _owners(host) if owner in self.lookalikes), "")
 
-    def nearest(self, host: str) -> str:
-        """The known host that ``host`` could be taken for, or empty."""
+    def nearest(self, host: str, most: int = NEAR_MISS_EDITS) -> str:
+        """The known host that ``host`` could be taken for, ``most`` letters apart or holding its name; or empty."""
         bare = host.removeprefix("www.")
         if len(bare) < _SHORTEST_NEAR:
             return ""
         alike = (known for known in self.known if abs(len(known.removeprefix("www.")) - len(bare)) <= NEAR_MISS_EDITS)
         candidates = [(_edits(bare, known.removeprefix("www.")), known) for known in alike]
         edits, known = min(candidates, default=(NEAR_MISS_EDITS + 1, ""))
-        return known if edits <= NEAR_MISS_EDITS else self._within(bare)
+        return known if edits <= most else self._within(bare)
 
     def display(self, host: str) -> str:
         """How the address of ``host`` reads on paper."""

@@ -96,6 +96,23 @@ def _key(number: PhoneNumber) -> str:
     return national(re.sub(r"\D", "", written), plus=written.startswith("+"))
 
 
+def near_numbers(number: PhoneNumber, others: tuple[Resource, ...]) -> tuple[Resource, ...]:
+    """Those of ``others`` whose number is another one, and so near that one is taken for the other."""
+    from rapidfuzz.distance import OSA
+
+    own = _key(number)
+    if len(own) < NEAR_MISS_DIGITS:
+        return ()
+    known = ((other, _key(other.number)) for other in others if other.number)
+    return tuple(
+        other
+        for other, key in known
+        if key != own
+        and len(key) >= NEAR_MISS_DIGITS
+        and OSA.distance(own, key, score_cutoff=NEAR_MISS_EDITS) <= NEAR_MISS_EDITS
+    )
+
+
 def find_numbers(reading: Reading, book: NumberBook, plain: Spans) -> Iterator[Found]:
     """The telephone numbers of a text: verified ones as mentions, all others as findings.
 

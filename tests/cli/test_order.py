@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
 from materials_app.app.printers import printers_path
+from materials_app.app.user_folder import user_folder
 from tests.cli.conftest import Materials
 
 MAKE = ("make", "--force", "lancashire", "--date", "2026-11-23")
@@ -18,7 +20,7 @@ FYLDE = '[[printer]]\nname = "Fylde Print"\ncontact = "Press office"\nmarks = "n
 def memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file of printers, in a data folder of the test's own; it does not exist yet."""
     monkeypatch.setattr("platformdirs.user_data_dir", lambda name, **_: str(tmp_path / "data" / name))
-    return printers_path()
+    return printers_path(user_folder(os.environ))
 
 
 def written(memory: Path, text: str) -> str:

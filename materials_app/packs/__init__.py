@@ -1,0 +1,1 @@
+"""Campaign packs: corrections and new messages in one file, without a new program; and resources added by hand."""

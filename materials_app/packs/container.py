@@ -1,0 +1,140 @@
+"""The outside of a ``.campaignpack``: a ZIP file as we write it, and nothing a ZIP file can be besides.
+
+Read from memory, never unpacked: nothing of a pack reaches the disk but the whole file, once it has been found good.
+The layout is checked against PKWARE's APPNOTE: every local header where the last entry ended, the directory after the
+last, the end record after that, and no byte over. So two readers cannot see two different packs in one file.
+"""
+
+from __future__ import annotations
+
+import stat
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+
+from materials_app.packs.names import MANIFEST, check_names, refused, shown
+
+MAX_FILE = 2_000_000
+"""Bytes of a pack: the shipped words of four audiences in two languages take 40 kB."""
+
+MAX_MEMBERS = 200
+MAX_MEMBER = 500_000
+MAX_TOTAL = 2_000_000
+MAX_RATIO = 100
+"""Text of ours packs to a fifth; a hundredth is a bomb."""
+
+_SMALL = 10_000
+"""A file up to this many bytes may pack as small as it likes."""
+
+_UTF8_NAME = 0x800
+_ENCRYPTED = 0x1
+_LOCAL = struct.Struct("<4s5H3I2H")
+_LOCAL_MARK = b"PK\x03\x04"
+_END_LENGTH = 22
+_DOS_FOLDER = 0x10
+_UNIX = 16
+_ORDINARY = 0o644
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+
+Members = tuple[tuple[str, bytes], ...]
+"""Names and bytes, in the order they stand."""
+
+
+def write_container(members: Iterable[tuple[str, bytes]]) -> bytes:
+    """The members as one ZIP file: the manifest first, the others by name; no clock, no owner, no comment."""
+    ordered = sorted(members, key=lambda member: (member[0] != MANIFEST, member[0]))
+    whole = BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, data in ordered:
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 3
+            info.external_attr = (stat.S_IFREG | _ORDINARY) << _UNIX
+            archive.writestr(info, data, compresslevel=9)
+    return whole.getvalue()
+
+
+def read_container(data: bytes) -> Members:
+    """Every file of a pack.
+
+    Raises:
+        InputError: when it is no ZIP file as we write it, holds what a pack may not hold, or would unpack to more than
+            a pack ever needs.
+    """
+    if len(data) > MAX_FILE:
+        raise refused(f"has {len(data):,} bytes; no pack has more than {MAX_FILE:,}")
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            entries = archive.infolist()
+            _check_entries(entries)
+            _check_layout(data, archive, entries)
+            return tuple(_members(archive, entries))
+    except (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, UnicodeDecodeError) as broken:
+        raise refused("is damaged or no campaign pack: it cannot be read to its end") from broken
+
+
+def _check_entries(entries: list[zipfile.ZipInfo]) -> None:
+    if len(entries) > MAX_MEMBERS:
+        raise refused(f"holds {len(entries):,} files; no pack has more than {MAX_MEMBERS}")
+    check_names(entry.orig_filename for entry in entries)
+    for entry in entries:
+        if reason := _fault(entry):
+            raise refused(f"holds {shown(entry.orig_filename)}, {reason}")
+    total = sum(entry.file_size for entry in entries)
+    if total > MAX_TOTAL:
+        raise refused(f"would unpack to {total:,} bytes; no pack needs more than {MAX_TOTAL:,}")
+
+
+def _fault(entry: zipfile.ZipInfo) -> str:
+    mode = entry.external_attr >> _UNIX
+    is_special = stat.S_IFMT(mode) not in {0, stat.S_IFREG} or bool(entry.external_attr & _DOS_FOLDER)
+    faults = (
+        (bool(entry.flag_bits & _ENCRYPTED), "which is encrypted, so nobody can check it"),
+        (bool(entry.flag_bits & ~_UTF8_NAME), "which is packed in a way packs are not"),
+        (entry.compress_type not in _METHODS, "which is packed in a way this program does not read"),
+        (is_special, "which is a link, a folder or a device and no file"),
+        (bool(mode & (0o111 | stat.S_ISUID | stat.S_ISGID | stat.S_ISVTX)), "which is marked as a program"),
+        (bool(entry.extra or entry.comment), "which carries more than its name and its bytes"),
+        (entry.file_size > MAX_MEMBER, f"which would unpack to {entry.file_size:,} bytes"),
+        (_is_bomb(entry), "which unpacks to more than a hundred times its size"),
+    )
+    return next((reason for is_so, reason in faults if is_so), "")
+
+
+def _is_bomb(entry: zipfile.ZipInfo) -> bool:
+    return entry.file_size > max(_SMALL, entry.compress_size * MAX_RATIO)
+
+
+def _check_layout(data: bytes, archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> None:
+    at = 0
+    for entry in sorted(entries, key=lambda one: one.header_offset):
+        at = _end_of(data, entry, at)
+    directory = archive.start_dir
+    length = sum(46 + len(entry.orig_filename.encode()) for entry in entries)
+    if at != directory or directory + length + _END_LENGTH != len(data) or archive.comment:
+        raise refused("holds bytes that belong to none of its files")
+
+
+def _end_of(data: bytes, entry: zipfile.ZipInfo, at: int) -> int:
+    """Where an entry ends, when it begins at ``at`` and its own header says what the directory says."""
+    mark, _, flags, method, _, _, _, packed, size, name_length, extra_length = _LOCAL.unpack_from(data, at)
+    name_at = at + _LOCAL.size
+    name = data[name_at : name_at + name_length]
+    here = (mark, flags, method, packed, size, extra_length, name)
+    said = entry.orig_filename.encode()
+    listed = (_LOCAL_MARK, entry.flag_bits, entry.compress_type, entry.compress_size, entry.file_size, 0, said)
+    if entry.header_offset != at or here != listed:
+        raise refused(f"says two different things of {shown(entry.orig_filename)}")
+    return int(name_at + name_length + packed)
+
+
+def _members(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> Iterator[tuple[str, bytes]]:
+    for entry in entries:
+        with archive.open(entry) as file:
+            data = file.read(entry.file_size + 1)  # whatever the header says, never more than it says
+            if len(data) != entry.file_size or file.read(1):
+                raise refused(f"holds {shown(entry.orig_filename)}, which is longer or shorter than it says")
+        yield entry.orig_filename, data

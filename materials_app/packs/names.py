@@ -1,0 +1,84 @@
+"""Which files a campaign pack may hold, by name; every other name is refused with the reason.
+
+A list of what is allowed, not of what is forbidden: small letters, figures and hyphens in two known folders. So no name
+can leave its folder, mean a device, hide a second name or look like another one. The reasons only say which it was.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from materials_app.errors import InputError
+
+MANIFEST = "pack.toml"
+"""What the pack says of itself, and the digest of every other file."""
+
+_WORD = r"[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?"
+_ALLOWED = re.compile(
+    rf"pack\.toml|resources/{_WORD}\.toml|campaigns/{_WORD}/(?:campaign|messages|claims|[a-z]{{2,3}}(?:-[a-z0-9]{{2,8}})*)\.toml"
+)
+_ID = re.compile(_WORD)
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""Names Windows takes for a device, whatever follows the first dot."""
+
+_LONGEST = 200
+_ONLY = "A pack holds pack.toml, resources/*.toml and campaigns/<id>/*.toml, nothing else."
+_NOT_OURS = "Do not use it. Ask whoever sent it for a pack made by materials pack campaign."
+
+
+def check_names(names: Iterable[str]) -> None:
+    """See that every name may stand in a pack and none twice.
+
+    Raises:
+        InputError: for the first that may not; says why.
+    """
+    seen: dict[str, str] = {}
+    for name in names:
+        plain = unicodedata.normalize("NFKC", name).casefold()
+        if plain in seen:
+            raise refused(f"holds two files that would bury each other: {shown(seen[plain])} and {shown(name)}")
+        seen[plain] = name
+    for name in seen.values():
+        if reason := why_not(name):
+            raise refused(f"holds the name {shown(name)}, {reason}")
+
+
+def why_not(name: str) -> str:
+    """Why a file of this name may not stand in a pack, as the end of a sentence; empty when it may."""
+    faults = (
+        ("\0" in name, "which hides what follows its NUL character"),
+        (len(name) > _LONGEST, "which is too long"),
+        ("\\" in name, "which is written with backslashes"),
+        (name.startswith("/"), "which starts at the top of the disk"),
+        (bool(re.match(r"[A-Za-z]:", name)), "which names a drive"),
+        (".." in name.split("/"), "which leaves the pack's folder"),
+        (not name.isascii(), "which is not written in plain letters: it may look like another name"),
+        (any(part.endswith((".", " ")) for part in name.split("/")), "which ends in a dot or a space"),
+        (any(is_device(part) for part in name.split("/")), "which Windows takes for a device"),
+        (name.endswith("/"), "which is a folder"),
+        (not _ALLOWED.fullmatch(name), "which does not belong in a pack"),
+    )
+    return next((reason for is_so, reason in faults if is_so), "")
+
+
+def is_id(name: str) -> bool:
+    """Whether a pack or a campaign may be called so: small letters, figures, hyphens; no device."""
+    return bool(_ID.fullmatch(name)) and not is_device(name)
+
+
+def is_device(part: str) -> bool:
+    """Whether Windows would open a device under this name."""
+    return part.split(".", 1)[0].rstrip(" ").casefold() in _DEVICES
+
+
+def refused(what: str) -> InputError:
+    """The refusal of a pack; ``what`` says what it does or holds."""
+    hint = _ONLY if what.endswith("does not belong in a pack") else _NOT_OURS
+    return InputError(f"The pack {what}. Nothing was imported.", hint=hint, error_id="pack-refused")
+
+
+def shown(name: str) -> str:
+    """A strange name so that a terminal can show it."""
+    return ascii(name[:80])

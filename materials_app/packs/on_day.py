@@ -1,0 +1,50 @@
+"""Where a user's own data lie, and which of the packs there are used on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from materials_app.model.campaign_pack import CampaignPack
+
+PACKS = "packs"
+LOCAL = "local-resources.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class UserData:
+    """Where a user's own data lie, and the day they are used: it decides on embargo and expiry."""
+
+    folder: Path
+    on: date
+
+    @property
+    def packs(self) -> Path:
+        """The folder of the installed packs."""
+        return self.folder / PACKS
+
+    @property
+    def local(self) -> Path:
+        """The file of the resources added by hand."""
+        return self.folder / LOCAL
+
+
+@dataclass(frozen=True, slots=True)
+class PacksOnDay:
+    """The installed packs on one day: those in use, the one that wins last, and those still under embargo."""
+
+    in_use: tuple[CampaignPack, ...] = ()
+    waiting: tuple[CampaignPack, ...] = ()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What a user must know about packs that are not used yet, in sentences."""
+        return tuple(
+            f"The campaign pack “{one.title}” ({one.stamp.label}) is under embargo until "
+            f"{one.embargo.isoformat() if one.embargo else ''}: its data are not used."
+            for one in self.waiting
+        )
+
+
+NO_PACKS = PacksOnDay()

@@ -1,0 +1,77 @@
+"""Reads a ``.campaignpack`` from its bytes: whole, of our shape, every file the one its manifest lists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha256
+
+from materials_app.errors import DataFileError
+from materials_app.model.campaign_pack import CampaignPack
+from materials_app.model.library import DataFile
+from materials_app.packs.container import read_container
+from materials_app.packs.names import MANIFEST, check_names, refused, shown
+from materials_app.packs.record import FileRecord, check_text, not_utf8, read_manifest
+
+SUFFIX = ".campaignpack"
+MAX_MANIFEST = 100_000
+MAX_DOTS = 100
+"""Dots in one line: a key of thousands of dotted parts takes a TOML reader minutes, and no sentence has as many."""
+
+
+def read_pack(data: bytes, name: str) -> CampaignPack:
+    """The pack in ``data``; ``name`` is what messages call the file. Whether it fits the data here is asked elsewhere.
+
+    Raises:
+        InputError: when it is damaged, hostile, or not what its manifest says.
+        DataFileError: when a text in it cannot be used; gives file and line.
+    """
+    members = dict(read_container(data))
+    manifest = members.pop(MANIFEST, None)
+    if manifest is None:
+        raise refused(f"has no {MANIFEST}, so nobody can say what it is")
+    if len(manifest) > MAX_MANIFEST:
+        raise refused(f"has a {MANIFEST} of {len(manifest):,} bytes; no pack needs more than {MAX_MANIFEST:,}")
+    place = f"{name}/"
+    pack, listed = read_manifest(data_file(place, MANIFEST, manifest))
+    check_names((MANIFEST, *listed))
+    _check_listed(members, listed)
+    if not members and not pack.withdrawn:
+        raise refused("is empty: it changes nothing")
+    files = tuple(data_file(place, path, members[path]) for path in sorted(members))
+    for file in files:
+        check_text(file)
+    return replace(pack, files=files, place=place, sha256=sha256(data).hexdigest())
+
+
+def data_file(place: str, name: str, data: bytes) -> DataFile:
+    """A file of a pack as text.
+
+    Raises:
+        DataFileError: when it is not UTF-8.
+    """
+    try:
+        text = data.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        raise not_utf8(f"{place}{name}") from None
+    if text.startswith("\ufeff"):
+        raise DataFileError(
+            "The file starts with a byte order mark.", hint="Save it as UTF-8 without one.", place=f"{place}{name}"
+        )
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.count(".") > MAX_DOTS:
+            raise DataFileError(
+                f"The line has more than {MAX_DOTS} dots, which no pack needs and which keeps its reader busy.",
+                hint="Write the text in several lines.",
+                place=f"{place}{name}:{number}",
+            )
+    return DataFile(f"{place}{name}", text, sha256(data).hexdigest())
+
+
+def _check_listed(members: dict[str, bytes], listed: dict[str, FileRecord]) -> None:
+    for name in sorted(members.keys() - listed.keys()):
+        raise refused(f"holds {shown(name)}, which its manifest does not list")
+    for name in sorted(listed.keys() - members.keys()):
+        raise refused(f"lacks {shown(name)}, which its manifest lists")
+    for name, data in sorted(members.items()):
+        if len(data) != listed[name].bytes or sha256(data).hexdigest() != listed[name].sha256:
+            raise refused(f"holds {shown(name)}, which is not the file its manifest lists: it was changed on its way")

@@ -1,0 +1,226 @@
+"""The packs a user has installed: whole ``.campaignpack`` files in the user's data folder, nothing unpacked.
+
+Each import writes its file aside and moves it into place under its id and version. Older versions go only afterwards,
+so whenever the machine stops, either the old state or the new one is there. Every read checks every digest again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from materials_app.errors import InputError, MaterialsError, OutputError
+from materials_app.model.campaign_pack import CampaignPack
+from materials_app.model.library import DataFile
+from materials_app.packs.container import MAX_FILE
+from materials_app.packs.names import is_id, refused
+from materials_app.packs.on_day import PacksOnDay
+from materials_app.packs.reading import SUFFIX, data_file, read_pack
+
+_ASIDE = ".importing-"
+
+
+def read_pack_file(path: Path) -> tuple[CampaignPack, bytes]:
+    """A pack from the disk, with its bytes.
+
+    Raises:
+        InputError: when it cannot be read, is damaged or hostile. DataFileError: when a text in it cannot be used.
+    """
+    try:
+        if not path.is_file():
+            raise InputError(f"There is no file '{path}'.", hint="Check the name.", error_id="unreadable")
+        with path.open("rb") as file:
+            data = file.read(MAX_FILE + 1)
+    except OSError as wrong:
+        raise InputError(
+            f"'{path}' cannot be read: {wrong.strerror or type(wrong).__name__}.",
+            hint="Check that you may open it.",
+            error_id="unreadable",
+        ) from wrong
+    return read_pack(data, path.name), data
+
+
+def files_in(folder: Path) -> tuple[Path, ...]:
+    """The installed files, by name; none when nothing was ever installed."""
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.name for entry in entries if entry.name.endswith(SUFFIX) and entry.name[0] != "."]
+    except FileNotFoundError:
+        return ()
+    return tuple(folder / name for name in sorted(names))
+
+
+def installed(folder: Path) -> tuple[CampaignPack, ...]:
+    """Every installed pack, by id and version.
+
+    Raises:
+        MaterialsError: when one is not the file that was installed any more. It is not passed over: it may be the one
+            that corrects a number.
+    """
+    return tuple(sorted((_installed(path) for path in files_in(folder)), key=lambda pack: (pack.id, pack.order)))
+
+
+def _installed(path: Path) -> CampaignPack:
+    try:
+        pack, _ = read_pack_file(path)
+    except MaterialsError as fault:
+        raise InputError(
+            f"The installed campaign pack '{path.name}' cannot be used: {fault.message}",
+            hint=f"materials pack remove {path.name.partition('@')[0]} takes it away; then import it again.",
+            place=fault.place or str(path),
+            error_id="installed-pack-broken",
+        ) from fault
+    if path.name != file_name(pack):
+        raise InputError(
+            f"The installed file '{path.name}' holds the campaign pack {pack.stamp.label}: somebody renamed it.",
+            hint="Take it out of the folder and import it with materials pack import.",
+            place=str(path),
+            error_id="installed-pack-broken",
+        )
+    return pack
+
+
+def on_day(packs: Iterable[CampaignPack], on: date) -> PacksOnDay:
+    """Which packs are in use on a day: of each id the newest version whose embargo is over.
+
+    Where two packs change the same thing, the one made later wins.
+    """
+    known: dict[str, CampaignPack] = {}
+    ordered = sorted(packs, key=lambda pack: pack.order)
+    for pack in ordered:
+        if not pack.is_embargoed(on):
+            known[pack.id] = pack
+    waiting = (pack for pack in ordered if pack.is_embargoed(on))
+    later = (pack for pack in waiting if pack.id not in known or pack.order > known[pack.id].order)
+    return PacksOnDay(tuple(sorted(known.values(), key=lambda pack: (pack.made_on, pack.id))), tuple(later))
+
+
+def local_file(path: Path) -> DataFile | None:
+    """The file of resources added by hand, or none where nothing was ever added.
+
+    Raises:
+        MaterialsError: when it cannot be read or is no text.
+    """
+    try:
+        return data_file("", path.name, path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError as wrong:
+        raise InputError(
+            f"The resources added by hand cannot be read: {wrong.strerror or type(wrong).__name__}.",
+            hint="See that you may open the file, or move it away.",
+            place=str(path),
+            error_id="unreadable",
+        ) from wrong
+
+
+def check_version(pack: CampaignPack, there: Iterable[CampaignPack], *, older: bool) -> bool:
+    """See that ``pack`` may take its place beside those installed; says whether it is installed already.
+
+    Raises:
+        InputError: when a newer version is installed and ``older`` was not asked for, or the same version with other
+            content.
+    """
+    same_id = [one for one in there if one.id == pack.id]
+    for one in same_id:
+        if one.order == pack.order and one.sha256 != pack.sha256:
+            raise InputError(
+                f"Version {pack.version} of “{pack.id}” is installed already, and it is not the same file: one of "
+                "the two was changed. Nothing was imported.",
+                hint="Compare the digests with the publisher; a changed pack needs a new version.",
+                error_id="pack-same-version",
+            )
+    newest = max(same_id, key=lambda one: one.order, default=None)
+    if newest and newest.order > pack.order and not older:
+        raise InputError(
+            f"Version {newest.version} of “{pack.id}” is installed; this is {pack.version}, an older one. What was "
+            "corrected since would be wrong again. Nothing was imported.",
+            hint="Keep the newer one, or import this one with --older.",
+            error_id="pack-older",
+        )
+    return newest is not None and newest.sha256 == pack.sha256
+
+
+def file_name(pack: CampaignPack) -> str:
+    """What the installed file is called."""
+    return f"{pack.id}@{pack.version}{SUFFIX}"
+
+
+def install(pack: CampaignPack, data: bytes, folder: Path) -> None:
+    """Put the pack's file in its place. Newer versions go (the caller has asked), older ones too unless the new one is
+    under an embargo and they are in use until then.
+
+    Raises:
+        OutputError: when the disk refuses; what was installed before is as it was.
+    """
+    target = folder / file_name(pack)
+    others = [one for one in files_in(folder) if one.name.startswith(f"{pack.id}@") and one != target]
+    newer = [one for one in others if _order(one) > pack.order]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _place(data, target)
+        for one in newer:
+            one.unlink()
+    except OSError as wrong:
+        if newer and any(one.exists() for one in newer):
+            with contextlib.suppress(OSError):
+                target.unlink(missing_ok=True)
+        raise _not_written(folder, wrong) from wrong
+    for one in others:
+        if _order(one) < pack.order and pack.embargo is None:
+            with contextlib.suppress(OSError):  # a leftover older version does nothing: the newest counts
+                one.unlink()
+
+
+def remove(name: str, folder: Path) -> tuple[Path, ...]:
+    """Take every version of a pack away; returns the files that went.
+
+    Raises:
+        InputError: when no such pack is installed. OutputError: when the disk refuses.
+    """
+    gone = tuple(path for path in files_in(folder) if is_id(name) and path.name.startswith(f"{name}@"))
+    if not gone:
+        there = sorted({path.name.partition("@")[0] for path in files_in(folder)})
+        hint = f"Installed: {', '.join(there)}." if there else "None is installed."
+        raise InputError(f"There is no installed campaign pack “{name}”.", hint=hint, error_id="unknown-pack")
+    try:
+        for path in gone:
+            path.unlink()
+    except OSError as wrong:
+        raise _not_written(folder, wrong) from wrong
+    return gone
+
+
+def _order(path: Path) -> tuple[int, ...]:
+    version = path.name.partition("@")[2].removesuffix(SUFFIX)
+    if not all(part.isdecimal() for part in version.split(".")):
+        raise refused(f"lies beside '{path.name}', which is no installed pack")
+    return CampaignPack("", "", version, date.min, "", "").order
+
+
+def _place(data: bytes, target: Path) -> None:
+    number, name = tempfile.mkstemp(prefix=_ASIDE, dir=target.parent)
+    aside = Path(name)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        aside.replace(target)
+    except BaseException:
+        aside.unlink(missing_ok=True)
+        raise
+
+
+def _not_written(folder: Path, wrong: OSError) -> OutputError:
+    return OutputError(
+        f"The installed packs could not be changed: {wrong.strerror or type(wrong).__name__}. What was installed is "
+        "as it was.",
+        hint="Free some space, or see that you may write there, and try again.",
+        place=str(wrong.filename or folder),
+        error_id="pack-not-written",
+    )
