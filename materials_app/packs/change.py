@@ -64,8 +64,13 @@ class Change:
 
 def _from_to(before: str, after: str) -> str:
     if before and after:
-        return f"“{_line(before)}” becomes “{_line(after)}”."
-    return f"“{_line(after)}”." if after else f"“{_line(before)}” is left out."
+        return f"“{_line(before)}” becomes {_quoted_last(after)}"
+    return _quoted_last(after) if after else f"“{_line(before)}” is left out."
+
+
+def _quoted_last(text: str) -> str:
+    """Quoted at the end of a sentence: what ends in a stop of its own needs no second one."""
+    return f"“{_line(text)}”" + ("" if text.endswith((".", "?", "…")) else ".")
 
 
 def _line(text: str) -> str:

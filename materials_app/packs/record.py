@@ -64,7 +64,7 @@ class ManifestRecord(HeadRecord, frozen=True, kw_only=True):
     """``pack.toml`` as it stands in a finished pack: the author's, with format, day and every file's digest."""
 
     format: int
-    file: tuple[FileRecord, ...]
+    file: tuple[FileRecord, ...] = ()
 
 
 def read_head(file: DataFile, made_on: date) -> CampaignPack:
