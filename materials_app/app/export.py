@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from materials_app.app.events import Exported, ExportProgress, ExportStage, SavedFile
+from materials_app.app.own_files import OwnFiles
 from materials_app.app.problems import Problem, gathered
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.pipeline.make import PackResult, make_pack
@@ -17,7 +18,7 @@ from materials_app.pipeline.studio import open_studio
 def run_export(
     document: CampaignSet,
     folder: Path,
-    beside: Path | None,
+    own: OwnFiles,
     on: date,
     *,
     progress: Callable[[ExportProgress], None],
@@ -25,12 +26,10 @@ def run_export(
 ) -> Exported:
     """Make the pack. Meant for a worker thread: fonts are opened here, because two threads may not share them.
 
-    ``beside`` is the folder the set lies in, where its picture is looked for.
-
     Raises:
         MaterialsError: as ``pipeline.make.make_pack`` does.
     """
-    studio = open_studio(beside)
+    studio = open_studio(own.beside, own.user)
 
     def tell(step: Progress) -> None:
         stage = ExportStage(step.stage.value)

@@ -11,6 +11,7 @@ from materials_app.catalogue.catalogue import Catalogue
 from materials_app.cli import output
 from materials_app.cli.options import json_option, own_folder, user_data
 from materials_app.errors import ExitCode
+from materials_app.model.content import Resource
 from materials_app.model.units import round_mm
 from materials_app.safeguards.routes import ranks
 
@@ -59,6 +60,7 @@ def _messages(catalogue: Catalogue, audience: str) -> Rows:
             "headline": m.wordings[0].headline.standard or m.wordings[0].headline.short,
             "text": m.wordings[0].text.standard or m.wordings[0].text.short,
             "evidence": list(m.evidence),
+            "withdrawn": m.withdrawn,
         }
         for c in catalogue.campaigns
         for m in c.messages
@@ -76,10 +78,18 @@ def _resources(catalogue: Catalogue, audience: str) -> Rows:
             "number_confidence": r.number.confidence.value if r.number else "",
             "address": r.address.url if r.address else "",
             "address_confidence": r.address.confidence.value if r.address else "",
+            "from": _origin(r),
         }
         for r in catalogue.resources
         if not audience or audience in r.audiences
     ]
+
+
+def _origin(resource: Resource) -> str:
+    """Where the record comes from; empty for a shipped one."""
+    if resource.local:
+        return f"added by hand: {resource.local.added_by}, checked by {resource.local.checked_by}"
+    return f"campaign pack {resource.pack.label}" if resource.pack else ""
 
 
 def _matrix(catalogue: Catalogue, audience: str) -> Rows:

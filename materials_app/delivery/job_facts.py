@@ -178,12 +178,24 @@ class StandingFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class PackFacts:
+    """A campaign pack behind the piece, whose it says it is, and what of the piece it gives."""
+
+    id: str
+    version: str
+    title: str
+    publisher: str
+    gives: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CheckFacts:
     """What was checked: the verdict, faults accepted by a named person, data files that are not as shipped."""
 
     verdict: str
     accepted: tuple[Acceptance, ...]
     changed_data: tuple[str, ...]
+    campaign_packs: tuple[PackFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ SCHEMA = 1
 class PieceRecord:
     """What the manifest says of one piece; every value plain data, ready for JSON.
 
-    ``symbols`` are the payloads decoded from the finished file, not the ones ordered.
+    ``symbols`` are the payloads decoded from the finished file, not the ones ordered; ``packs`` the campaign packs
+    behind the piece, each with what it gives.
     """
 
     press_file: str
@@ -31,6 +32,7 @@ class PieceRecord:
     symbols: tuple[str, ...]
     resources: tuple[str, ...]
     confirm: tuple[str, ...]
+    packs: tuple[str, ...] = ()
 
 
 def manifest(facts: Mapping[str, Any], pieces: tuple[PieceRecord, ...], files: tuple[PackFile, ...]) -> bytes:

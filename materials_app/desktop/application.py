@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from PySide6.QtCore import Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from materials_app.app.settings import FILE_NAME, load_settings, save_settings
+from materials_app.app.user_folder import user_folder
 from materials_app.desktop import fonts
 from materials_app.desktop.commands import Commands
 from materials_app.desktop.dialogs import Answer, Notice
@@ -25,6 +27,7 @@ from materials_app.desktop.theme import DARK, LIGHT, THEMES, Theme, palette
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
 from materials_app.desktop.workers import warm_up
+from materials_app.packs.on_day import UserData
 from materials_app.pipeline.studio import Studio, open_studio
 
 FOLDER = "campaign-materials-studio"
@@ -126,10 +129,12 @@ def run(set_file: str | None = None) -> int:
     """Open the window, with the set in ``set_file`` if one is named; returns when it is closed.
 
     Raises:
-        DataFileError: when the shipped data cannot be read.
+        DataFileError: when the data cannot be read. InputError: when an installed pack may not be used.
     """
     application = make_application()
-    window = Window(application, open_studio(), settings_path(), date.today())
+    today = date.today()
+    studio = open_studio(user=UserData(user_folder(os.environ), today))
+    window = Window(application, studio, settings_path(), today)
     if set_file:
         window.commands.open(Path(set_file))
 

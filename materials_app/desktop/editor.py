@@ -26,6 +26,7 @@ from materials_app.model.content import Campaign, Force
 from materials_app.model.job import Standing
 from materials_app.model.library import AssetLibrary
 from materials_app.model.template import LayoutTemplate
+from materials_app.packs.on_day import UserData
 from materials_app.pipeline.studio import Studio
 
 PAUSE_MS = 1000
@@ -86,8 +87,13 @@ class Editor(QObject):
 
     @property
     def catalogue(self) -> Catalogue:
-        """The shipped data."""
+        """The data, with the user's packs over the shipped ones."""
         return self._studio.catalogue
+
+    @property
+    def user(self) -> UserData | None:
+        """Where the user's packs and local resources lie; none for the shipped data alone."""
+        return self._studio.user
 
     @property
     def library(self) -> AssetLibrary:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from materials_app.app.events import Exported, ExportProgress
 from materials_app.app.names import proposed_folder
+from materials_app.app.own_files import OwnFiles
 from materials_app.app.problems import counts
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import counted, say
@@ -74,7 +75,8 @@ class Exporting(QObject):
             return
         self._folder = Path(self._pane.ready.folder.text().strip()).expanduser()
         path = self._editor.state.path
-        worker = export_worker(self._editor.document, self._folder, path.parent if path else None, self._editor.today)
+        own = OwnFiles(path.parent if path else None, self._editor.user)
+        worker = export_worker(self._editor.document, self._folder, own, self._editor.today)
         worker.story.progressed.connect(self._progressed)
         worker.story.finished.connect(self._finished)
         worker.story.failed.connect(self._failed)

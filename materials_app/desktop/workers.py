@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from materials_app.app.own_files import OwnFiles
 from materials_app.errors import CancelledError, MaterialsError
 from materials_app.model.campaign_set import CampaignSet
 
@@ -63,14 +64,14 @@ class Worker(QRunnable):
             self.story.finished.emit(result)
 
 
-def export_worker(document: CampaignSet, folder: Path, beside: Path | None, on: date) -> Worker:
-    """A worker that makes the pack of ``document`` as it is now; its picture lies in ``beside``."""
+def export_worker(document: CampaignSet, folder: Path, own: OwnFiles, on: date) -> Worker:
+    """A worker that makes the pack of ``document`` as it is now, with the user's ``own`` files."""
 
     def work(report: Callable[[object], None], stop: Callable[[], bool]) -> object:
         # Imported in the worker: reportlab, pikepdf and the raster would cost the window's start 300 ms.
         from materials_app.app.export import run_export
 
-        return run_export(document, folder, beside, on, progress=report, cancelled=stop)
+        return run_export(document, folder, own, on, progress=report, cancelled=stop)
 
     return Worker(work)
 

@@ -19,7 +19,7 @@ from materials_app.model.content import LocalOrigin, NumberKind, PhoneNumber, Re
 from materials_app.model.library import DataFile
 from materials_app.packs.names import is_id
 from materials_app.packs.record import check_text
-from materials_app.packs.trust import resource_faults
+from materials_app.packs.trust import national_form, resource_faults
 
 _SHORTEST_NAME = 3
 _HEAD = """\
@@ -92,7 +92,7 @@ def check_local(file: DataFile, resources: tuple[Resource, ...], verified: Catal
 def with_local(text: str, table: Table) -> str:
     """The file's text with one more resource at its end; what stands there stays as it is."""
     before = text.rstrip("\n") + "\n" if text.strip() else _HEAD
-    return f"{before}\n[[resource]]\n{tomli_w.dumps(table)}"
+    return f"{before}\n{tomli_w.dumps({'resource': [table]})}"
 
 
 def number_table(number: PhoneNumber) -> Table:
@@ -137,17 +137,13 @@ def _letters(name: str) -> str:
 def _owner(resource: Resource, verified: tuple[Resource, ...]) -> Resource | None:
     def same_number(other: Resource) -> bool:
         mine, theirs = resource.number, other.number
-        return bool(mine and theirs and _digits(mine) == _digits(theirs))
+        return bool(mine and theirs and national_form(mine) == national_form(theirs))
 
     def same_page(other: Resource) -> bool:
         mine, theirs = resource.address, other.address
         return bool(mine and theirs and _page(mine) == _page(theirs))
 
     return next((one for one in verified if same_number(one) or same_page(one)), None)
-
-
-def _digits(number: PhoneNumber) -> str:
-    return "".join(char for char in number.display if char.isdigit())
 
 
 def _page(address: WebAddress) -> str:

@@ -211,9 +211,8 @@ def _place(data: bytes, target: Path) -> None:
             file.flush()
             os.fsync(file.fileno())
         aside.replace(target)
-    except BaseException:
+    finally:
         aside.unlink(missing_ok=True)
-        raise
 
 
 def _not_written(folder: Path, wrong: OSError) -> OutputError:

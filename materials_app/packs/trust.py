@@ -125,7 +125,7 @@ def _short_faults(number: PhoneNumber) -> Iterator[Reason]:
 def _long_faults(number: PhoneNumber) -> Iterator[Reason]:
     import phonenumbers
 
-    form = _national(number)
+    form = national_form(number)
     if refused := refused_range(form):
         yield f"{number.display} is {_RANGES.get(refused, 'of a refused range')}: it never prints.", _PRINTED
         return
@@ -141,7 +141,8 @@ def _long_faults(number: PhoneNumber) -> Iterator[Reason]:
         yield f"{number.display} is said to be {number.kind.value}, and is not: only 0800 and 0808 are free.", _PRINTED
 
 
-def _national(number: PhoneNumber) -> str:
+def national_form(number: PhoneNumber) -> str:
+    """The number in the one form that is compared, however it is written."""
     written = number.e164 or number.display
     return national(_digits(written), plus=written.startswith("+"))
 

@@ -34,7 +34,7 @@ def pack_files(campaign_set: CampaignSet, pieces: tuple[Piece, ...], studio: Stu
         report_html(pieces),
     )
     files = tuple(sorted(unsorted, key=lambda file: file.path.rpartition("/")[0]))
-    return (*files, manifest_file(campaign_set, pieces, files, studio.changed))
+    return (*files, manifest_file(campaign_set, pieces, files, studio))
 
 
 def _piece_files(piece: Piece, facts: JobFacts, studio: Studio) -> Iterator[PackFile]:

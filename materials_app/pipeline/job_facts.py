@@ -18,6 +18,7 @@ from materials_app.delivery.job_facts import (
     LocalFacts,
     Millimetres,
     OrderFacts,
+    PackFacts,
     PanelFacts,
     RouteFacts,
     SideFacts,
@@ -33,7 +34,8 @@ from materials_app.model.geometry import Rect, Size
 from materials_app.model.job import Action, Job, Standing
 from materials_app.model.units import round_mm
 from materials_app.pipeline.produce import Piece
-from materials_app.pipeline.words import routes_of
+from materials_app.pipeline.sources import packs_behind
+from materials_app.pipeline.words import resources_on
 from materials_app.separations.plates import PROCESS, finishing_inks, plates
 
 HIGHEST_INK = "Highest total ink"
@@ -68,7 +70,7 @@ def job_facts(piece: Piece, file_name: str, changed: tuple[str, ...] = ()) -> Jo
         folding=_folding(piece),
         colours=_colours(piece.layout.display_list, job.set.flavour),
         routes=_routes(piece),
-        checks=CheckFacts(piece.verdict, piece.accepted, changed),
+        checks=CheckFacts(piece.verdict, piece.accepted, changed, _packs(piece)),
     )
 
 
@@ -188,7 +190,18 @@ def _routes(piece: Piece) -> RouteFacts:
         crisis_of=crisis.name if crisis else "",
         confirm=action.confirm,
         notes=action.notes,
-        local=tuple(_local(resource) for resource in routes_of(piece.job) if resource.local),
+        local=tuple(_local(resource) for resource in _resources(piece) if resource.local),
+    )
+
+
+def _resources(piece: Piece) -> tuple[Resource, ...]:
+    return resources_on(piece.job, piece.layout.display_list)
+
+
+def _packs(piece: Piece) -> tuple[PackFacts, ...]:
+    return tuple(
+        PackFacts(use.pack.id, use.pack.version, use.pack.title, use.pack.publisher, use.gives)
+        for use in packs_behind(piece.job, _resources(piece))
     )
 
 

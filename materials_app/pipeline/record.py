@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from importlib.metadata import version
 from typing import Any
 
@@ -14,8 +15,12 @@ from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Resource
 from materials_app.model.findings import Acceptance
 from materials_app.model.job import Job, Standing
+from materials_app.packs.on_day import PacksOnDay
 from materials_app.pipeline.file_names import press_name
 from materials_app.pipeline.produce import Piece
+from materials_app.pipeline.sources import packs_behind
+from materials_app.pipeline.studio import Studio
+from materials_app.pipeline.words import resources_on
 from materials_app.separations.plates import plates
 
 TOOL = f"Campaign Materials Studio {__version__}"
@@ -85,11 +90,29 @@ def _accepted(pieces: tuple[Piece, ...]) -> tuple[Acceptance, ...]:
 
 
 def manifest_file(
-    campaign_set: CampaignSet, pieces: tuple[Piece, ...], files: tuple[PackFile, ...], changed: tuple[str, ...]
+    campaign_set: CampaignSet, pieces: tuple[Piece, ...], files: tuple[PackFile, ...], studio: Studio
 ) -> PackFile:
-    """The manifest over ``files``; ``changed`` are data files not as shipped."""
-    facts = {**_facts(campaign_set, pieces), "data_not_as_shipped": list(changed)}
+    """The manifest over ``files``, with the data files of ``studio`` that are not as shipped and its campaign packs."""
+    added = {"data_not_as_shipped": list(studio.changed), "campaign_packs": list(_campaign_packs(studio.packs))}
+    facts = {**_facts(campaign_set, pieces), **added}
     return PackFile(MANIFEST, manifest(facts, _records(pieces), files))
+
+
+def _campaign_packs(packs: PacksOnDay) -> Iterator[dict[str, Any]]:
+    for is_used, several in ((True, packs.in_use), (False, packs.waiting)):
+        for pack in several:
+            yield {
+                "id": pack.id,
+                "version": pack.version,
+                "title": pack.title,
+                "publisher": pack.publisher,
+                "made_on": pack.made_on.isoformat(),
+                "embargo": pack.embargo.isoformat() if pack.embargo else None,
+                "expires": pack.expires.isoformat() if pack.expires else None,
+                "sha256": pack.sha256,
+                "in_use": is_used,
+                "files": [{"path": pack.name(file), "sha256": file.sha256} for file in pack.files],
+            }
 
 
 def _facts(campaign_set: CampaignSet, pieces: tuple[Piece, ...]) -> dict[str, Any]:
@@ -129,19 +152,24 @@ def _records(pieces: tuple[Piece, ...]) -> tuple[PieceRecord, ...]:
             symbols=piece.report.decoded,
             resources=tuple(_resource(resource) for resource in _used(piece)),
             confirm=piece.job.action.confirm,
+            packs=tuple(f"{use.pack.label}: {', '.join(use.gives)}" for use in packs_behind(piece.job, _used(piece))),
         )
         for piece in pieces
     )
 
 
 def _used(piece: Piece) -> tuple[Resource, ...]:
-    action = piece.job.action
-    used = (action.number, action.address, action.crisis)
-    return tuple(dict.fromkeys(resource for resource in used if resource))
+    return resources_on(piece.job, piece.layout.display_list)
 
 
 def _resource(resource: Resource) -> str:
     number = f" {resource.number.display}" if resource.number else ""
     address = f" {resource.address.url}" if resource.address else ""
-    local = f" (local: added by {resource.local.added_by} on {resource.local.on})" if resource.local else ""
-    return f"{resource.id}:{number}{address}{local}"
+    return f"{resource.id}:{number}{address}{_origin(resource)}"
+
+
+def _origin(resource: Resource) -> str:
+    if local := resource.local:
+        people = f"added by {local.added_by}, checked by {local.checked_by} on {local.on}"
+        return f" (local: {people}, from {local.source})"
+    return f" (campaign pack {resource.pack.label})" if resource.pack else ""

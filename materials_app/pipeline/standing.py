@@ -27,7 +27,7 @@ class StandingOf:
 
 def standing_of(job: Job) -> StandingOf:
     """The computed standing of one job. It names what makes a draft, or which record signs the content off."""
-    drafts = (*_untranslated(job), *_unsound_claims(job))
+    drafts = (*_untranslated(job), *_unsound_claims(job), *_from_expired_packs(job))
     if drafts:
         return StandingOf(Standing.DRAFT, drafts)
     digest = content_sha256(job)
@@ -55,6 +55,14 @@ def _untranslated(job: Job) -> tuple[str, ...]:
     if any(wording and wording.translation_of and not wording.translator for wording in wordings):
         return (f"the words in '{job.language}' are a translation with no translator on record",)
     return ()
+
+
+def _from_expired_packs(job: Job) -> tuple[str, ...]:
+    return tuple(
+        f"the message '{message.id}' is from the campaign pack {message.pack.label}, which has expired"
+        for _, message in job.messages
+        if message.pack and message.pack.has_expired(job.on)
+    )
 
 
 def _unsound_claims(job: Job) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from materials_app.delivery.job_facts import (
     LocalFacts,
     Millimetres,
     OrderFacts,
+    PackFacts,
     RouteFacts,
     SideFacts,
     SizeFacts,
@@ -224,6 +225,13 @@ def _check_rows(checks: CheckFacts) -> Iterator[Row]:
         yield Row("Accepted fault", f"{fault.finding}: {fault.reason} ({fault.by})")
     if checks.changed_data:
         yield Row("Changed data", f"Not as shipped: {', '.join(checks.changed_data)}")
+    for pack in checks.campaign_packs:
+        yield Row("Campaign pack", _numbers_held(_pack(pack)))
+
+
+def _pack(pack: PackFacts) -> str:
+    named = f"“{pack.title}” ({pack.id}, version {pack.version}), published by {pack.publisher} as the pack says"
+    return f"{named}: {', '.join(pack.gives)}"
 
 
 def _size(size: Millimetres) -> str:

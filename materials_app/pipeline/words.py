@@ -17,6 +17,7 @@ from materials_app.model.job import Job
 from materials_app.model.page import PageGeometry
 from materials_app.model.template import Role, TextFrame
 from materials_app.pipeline.duties import duty_findings
+from materials_app.pipeline.sources import brought_by_text, source_findings
 from materials_app.safeguards.check_text import Piece as SafeguardedPiece
 from materials_app.safeguards.discreet import discreet_findings
 from materials_app.safeguards.owed import check_owed
@@ -57,6 +58,7 @@ def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
         *_given_away(job, typeset.display_list),
         *check_owed("\n".join(texts), owed_words(job)),
         *duty_findings(job),
+        *source_findings(job, resources_on(job, typeset.display_list)),
     )
 
 
@@ -105,6 +107,12 @@ def routes_of(job: Job) -> tuple[Resource, ...]:
     """The resources whose details stand on the piece."""
     action = job.action
     return tuple(dict.fromkeys(route for route in (action.number, action.address, action.crisis) if route))
+
+
+def resources_on(job: Job, display_list: DisplayList) -> tuple[Resource, ...]:
+    """The resources whose details stand on the piece, with those that only its words name and that did not ship."""
+    text = "\n".join(text for page in display_list.pages for text in _texts_by_slot(_runs(page)).values())
+    return tuple(dict.fromkeys((*routes_of(job), *brought_by_text(job, text))))
 
 
 def _runs(page: DisplayPage) -> tuple[GlyphRun, ...]:

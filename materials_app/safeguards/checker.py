@@ -75,6 +75,10 @@ class Checker:
         findings.extend(self._lacking(reading, mentions, piece))
         return _in_order(findings)
 
+    def routes_in(self, text: str) -> tuple[tuple[Resource, ...], ...]:
+        """The known numbers and addresses of ``text``, each as the resources that own it, in their order."""
+        return tuple(mention.resources for mention in self._routes_in(read(text))[0])
+
     def _routes_in(self, reading: Reading) -> tuple[tuple[Mention, ...], list[Finding], Spans]:
         addresses = find_addresses(reading, self.hosts)
         plain = plain_figures(reading.text)

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from materials_app.delivery.job_facts import JobFacts, LineFacts, LocalFacts, facts_as_data, job_json
+from materials_app.delivery.job_facts import JobFacts, LineFacts, LocalFacts, PackFacts, facts_as_data, job_json
 from materials_app.model.display_list import DisplayList, GlyphRun
 from materials_app.model.findings import Acceptance
 from materials_app.model.folding import Fold
@@ -61,7 +61,11 @@ def facts(leaflet: Piece, poster: JobFacts) -> JobFacts:
             local=(local,),
         ),
         colours=replace(plain.colours, spots=("PANTONE 286 C",), not_printing=(LineFacts("Die", "Die lines"),)),
-        checks=replace(plain.checks, accepted=(Acceptance("welsh-duty", "A. Named", "issued the same day"),)),
+        checks=replace(
+            plain.checks,
+            accepted=(Acceptance("welsh-duty", "A. Named", "issued the same day"),),
+            campaign_packs=(PackFacts("spring", "2", "Spring", "A national team", ("the message first",)),),
+        ),
         size=replace(plain.size, corner_radius_mm=3.18),
     )
 

@@ -1,0 +1,94 @@
+"""Adds a help resource by hand: checked against everything verified before the user's file is touched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+
+from materials_app.app.saving import write_whole
+from materials_app.catalogue.record import Table
+from materials_app.errors import OutputError
+from materials_app.model.content import Confidence, PhoneNumber, Resource
+from materials_app.model.library import DataFile
+from materials_app.packs.fitting import catalogue_of
+from materials_app.packs.local import kind_of, number_table, with_local
+from materials_app.packs.on_day import UserData
+from materials_app.packs.store import installed, local_file, on_day
+from materials_app.resources import data_files
+
+
+@dataclass(frozen=True, slots=True)
+class NewResource:
+    """What two people know of a service; empty is not known. ``address`` reads as on paper: ``example.org.uk/help``."""
+
+    id: str
+    name: str
+    purpose: str
+    audiences: tuple[str, ...]
+    nations: tuple[str, ...]
+    number: str
+    address: str
+    added_by: str
+    checked_by: str
+    source: str
+    on: date
+
+
+def add_resource(new: NewResource, user: UserData) -> Resource:
+    """Add it to the user's file; returns it as it is used from now on.
+
+    Raises:
+        MaterialsError: when it may not be used, says why; the file is as it was.
+        OutputError: when the file cannot be written.
+    """
+    there = local_file(user.local)
+    text = with_local(there.text if there else "", _table(new))
+    file = DataFile(user.local.name, text, sha256(text.encode()).hexdigest())
+    packs = on_day(installed(user.packs), user.on)
+    catalogue = catalogue_of(data_files(), packs.in_use, file, user.on)
+    try:
+        user.folder.mkdir(parents=True, exist_ok=True)
+        write_whole(text, user.local)
+    except OSError as wrong:
+        raise OutputError(
+            f"“{new.id}” could not be added: {wrong.strerror or type(wrong).__name__}. The file is as it was.",
+            hint="Free some space, or see that you may write there.",
+            place=str(user.local),
+            error_id="resource-not-added",
+        ) from wrong
+    return catalogue.resource(new.id)
+
+
+def _table(new: NewResource) -> Table:
+    table: Table = {
+        "id": new.id,
+        "name": new.name,
+        "purpose": new.purpose,
+        "audiences": list(new.audiences),
+        "nations": list(new.nations),
+        "evidence": [{"source": new.source}],
+    }
+    if new.number:
+        kind = kind_of(new.number)
+        table["number"] = number_table(PhoneNumber(new.number, _e164(new.number), kind, Confidence.HIGH))
+    if new.address:
+        table["address"] = _address(new.address)
+    people = {"added_by": new.added_by, "checked_by": new.checked_by}
+    return {**table, "added": {**people, "source": new.source, "on": new.on}}
+
+
+def _e164(display: str) -> str:
+    """The number for a telephone to dial; empty for short numbers, which have none."""
+    digits = "".join(char for char in display if char.isdigit())
+    if display.startswith("+"):
+        return f"+{digits}"
+    return f"+44{digits.removeprefix('0')}" if digits.startswith("0") else ""
+
+
+def _address(written: str) -> Table:
+    """Where the address as it reads on paper leads: its own host, by https."""
+    host = written.removeprefix("https://").split("/", 1)[0]
+    display = written.removeprefix("https://").rstrip("/")
+    url = f"https://{display}/" if "?" not in display else f"https://{display}"
+    return {"display": display, "url": url, "hosts": [host], "confidence": Confidence.HIGH.value}
