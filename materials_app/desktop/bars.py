@@ -146,7 +146,7 @@ class StatusBar(Ground):
         row.setSpacing(24)
         row.addWidget(self.saved)
         row.addWidget(self.output, 1)
-        row.addWidget(self.work)
+        row.addWidget(self.work, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.light)
         editor.changed.connect(self.show_state)
         editor.caught_up.connect(self.show_state)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -19,23 +19,27 @@ from materials_app.model.job import Standing
 ROW_GAP = 4
 GROUP_GAP = 12
 MARK = 14
-SLIDER_ROOM = 12
 
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """One file or several of a kind: the folder they lie in, their name, what they are."""
+    """One file or several of a kind: the folder they lie in, their name, what they are.
+
+    ``piece`` is the place in the set of the piece whose press file it is, from 1; 0 for other files.
+    """
 
     group: str
     name: str
     note: str = ""
     files: int = 1
+    piece: int = 0
 
 
 def planned_files(views: Sequence[LayoutView]) -> tuple[FileRow, ...]:
     """What an export will hold, in words; a draft holds nothing for the printer."""
-    drafts = [view for view in views if view.preview.standing is Standing.DRAFT]
-    clean = [view for view in views if view not in drafts]
+    pieces = tuple(enumerate(views, 1))
+    drafts = [(number, view) for number, view in pieces if view.preview.standing is Standing.DRAFT]
+    clean = [(number, view) for number, view in pieces if view.preview.standing is not Standing.DRAFT]
     return (
         FileRow(say("export.pack"), say("export.file-read-me"), say("export.file-read-me-note")),
         *_press_rows("export.proofs", drafts),
@@ -46,14 +50,17 @@ def planned_files(views: Sequence[LayoutView]) -> tuple[FileRow, ...]:
     )
 
 
-def _press_rows(group: str, views: Sequence[LayoutView]) -> tuple[FileRow, ...]:
-    if not views:
+Pieces = Sequence[tuple[int, LayoutView]]
+"""Layouts with their places in the set."""
+
+
+def _press_rows(group: str, pieces: Pieces) -> tuple[FileRow, ...]:
+    if not pieces:
         return ()
-    pieces = (FileRow(say(group), capital(view.template.called), _press_note(view)) for view in views)
-    tickets = counted("export.file-ticket", "export.file-tickets", len(views))
+    tickets = counted("export.file-ticket", "export.file-tickets", len(pieces))
     return (
-        *pieces,
-        FileRow(say(group), tickets, say("export.file-ticket-note"), len(views)),
+        *(FileRow(say(group), capital(one.template.called), _press_note(one), 1, number) for number, one in pieces),
+        FileRow(say(group), tickets, say("export.file-ticket-note"), len(pieces)),
         FileRow(say(group), say("export.file-order"), say("export.file-order-note")),
     )
 
@@ -64,10 +71,10 @@ def _press_note(view: LayoutView) -> str:
     return say("export.file-press-note-sides", standard=standard, count=sides) if sides > 1 else standard
 
 
-def _office_rows(views: Sequence[LayoutView]) -> tuple[FileRow, ...]:
-    names = ", ".join(view.template.called for view in views)
+def _office_rows(pieces: Pieces) -> tuple[FileRow, ...]:
+    names = ", ".join(view.template.called for _, view in pieces)
     note = say("export.file-office-note")
-    return (FileRow(say("export.office"), capital(names), note, len(views)),) if views else ()
+    return (FileRow(say("export.office"), capital(names), note, len(pieces)),) if pieces else ()
 
 
 def saved_files(result: Exported) -> tuple[FileRow, ...]:
@@ -93,14 +100,14 @@ class FileList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = Ground("panel")
         self._grid = QGridLayout(body)
-        self._grid.setContentsMargins(0, 0, SLIDER_ROOM, 0)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(ROW_GAP)
         self._grid.setColumnMinimumWidth(0, MARK)
         self._grid.setColumnStretch(1, 1)
         self.setWidget(body)
         self._shown: tuple[FileRow, ...] = ()
-        self._marks: list[MarkView] = []
+        self._marks: list[tuple[FileRow, MarkView]] = []
 
     @property
     def rows(self) -> tuple[FileRow, ...]:
@@ -108,18 +115,23 @@ class FileList(QScrollArea):
         return self._shown
 
     @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The mark before each file, where they have any."""
+        return tuple(view.mark for _, view in self._marks)
+
+    @property
     def counts(self) -> Mapping[str, int]:
         """How many files each folder is said to hold."""
         return _counts(self._shown)
 
-    def show_files(self, files: tuple[FileRow, ...], mark: Mark | None = None) -> None:
-        """Show these files, each with ``mark`` before it."""
+    def show_files(self, files: tuple[FileRow, ...], mark: Callable[[FileRow], Mark] | None = None) -> None:
+        """Show these files, each with its mark before it where there is one."""
         if files != self._shown:
             self._fill(files)
-        for view in self._marks:
+        for file, view in self._marks:
             view.setVisible(mark is not None)
             if mark is not None:
-                view.show_mark(mark)
+                view.show_mark(mark(file))
 
     def _fill(self, files: tuple[FileRow, ...]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -150,7 +162,7 @@ class FileList(QScrollArea):
     def _add(self, row: int, file: FileRow) -> None:
         mark = MarkView(Mark.WAITING, MARK)
         mark.setContentsMargins(0, 2, 0, 0)
-        self._marks.append(mark)
+        self._marks.append((file, mark))
         self._grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
         name = Words(file.name).wrapped()
         self._grid.addWidget(name, row, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
@@ -176,7 +177,7 @@ class Running(QWidget):
         self.bar.setValue(0)
         self.now.setText("")
         self.cancel.setEnabled(True)
-        self.files.show_files(self._planned, Mark.WAITING)
+        self.files.show_files(self._planned, lambda _: Mark.WAITING)
 
     def show_progress(self, progress: ExportProgress) -> None:
         """Say what is being done, for which of how many pieces."""
@@ -187,7 +188,16 @@ class Running(QWidget):
         self.bar.setAccessibleName(words)
         whole = progress.stage is ExportStage.DONE
         self.bar.setValue(BAR_STEPS if whole else SHARE_MADE * progress.done // max(progress.total, 1))
-        self.files.show_files(self._planned, Mark.WORKING if progress.stage is ExportStage.WRITING else Mark.WAITING)
+        self.files.show_files(self._planned, partial(_mark_at, progress))
+
+
+def _mark_at(progress: ExportProgress, file: FileRow) -> Mark:
+    """How far a file is: press files are made piece by piece, all files saved together at the end."""
+    if progress.stage is ExportStage.WRITING:
+        return Mark.DONE if file.piece else Mark.WORKING
+    if not file.piece or file.piece > progress.number:
+        return Mark.WAITING
+    return Mark.WORKING if file.piece == progress.number else Mark.DONE
 
 
 class Done(QWidget):
@@ -218,7 +228,7 @@ class Done(QWidget):
         """Show what was saved."""
         size = sum(file.size for file in result.files) / BYTES_IN_MB
         self.where.setText(say("export.size", folder=str(result.folder), size=f"{size:.1f}"))
-        self.files.show_files(saved_files(result), Mark.DONE)
+        self.files.show_files(saved_files(result), lambda _: Mark.DONE)
         if result.standing is Standing.DRAFT:
             self.next.say(say("export.draft-set"), Mark.WARNING)
         else:

@@ -216,3 +216,14 @@ def test_what_the_finished_files_show_is_told_with_its_layout(several: Window) -
     several.main.export.show_result(Exported(Path("x"), (), (stops,), Standing.OPEN))
     said = [one.accessibleName() for one in several.main.export.stopped.findChildren(MarkedNote)]
     assert said == ["Wallet card: page. Too much ink. Use less."]
+
+
+def test_each_press_file_is_ticked_as_its_piece_is_made(several: Window) -> None:
+    from materials_app.app.events import ExportProgress, ExportStage
+    from materials_app.desktop.marks import Mark
+
+    running = several.main.export.running
+    several.main.export.show_running()
+    running.show_progress(ExportProgress(ExportStage.DRAWING, "A4 leaflet folded to DL", 2, 3, 5, 13))
+    by_piece = {file.piece: mark for file, mark in zip(running.files.rows, running.files.marks, strict=True)}
+    assert (by_piece[1], by_piece[2], by_piece[3], by_piece[0]) == (Mark.DONE, Mark.WORKING, Mark.WAITING, Mark.WAITING)
