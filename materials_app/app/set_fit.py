@@ -55,7 +55,7 @@ class SetFit:
 def set_fit(views: Sequence[LayoutView], shown: LayoutView, field: Field) -> SetFit:
     """The fit of a field of the layout ``shown``: there alone when its words are its own, else wherever they stand."""
     if apart.is_apart(shown.document, shown.id, field):
-        return SetFit((_fit(shown, field),))
+        return SetFit((_fit(shown, field),), len(views))
     sharing = (one for one in views if not apart.is_apart(one.document, one.id, field))
     each = tuple(_fit(one, here) for one in sharing if one.preview.is_current and (here := one.field(field.key)))
     return SetFit(each, len(views))

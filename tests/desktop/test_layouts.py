@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from materials_app.app.files import open_set, save_set
 from materials_app.desktop.application import Window
 from materials_app.desktop.layout_model import LayoutRow
-from materials_app.desktop.layout_strip import DENSITIES
 from materials_app.desktop.marks import Mark
 from materials_app.model.content import Slot
 from materials_app.model.display_list import GlyphRun
+from materials_app.model.units import mm
 from tests.desktop.conftest import CARD, LEAFLET, POSTER, write
 
 TOO_LONG = "Call the confidential helpline, free from any phone in the whole of the country, day or night"
@@ -159,16 +159,15 @@ def test_the_little_pictures_show_the_pages(several: Window) -> None:
 
 
 def test_names_and_states_stay_whole_in_the_smallest_window(several: Window) -> None:
+    several.main.strip.add_wanted.emit("poster-a3")
     several.main.resize(1024, 700)
     strip = several.main.strip.list
     for pane in ("editor", "export"):
         if pane == "export":
             several.main.actions_by_name["export"].trigger()
         QApplication.processEvents()
-        assert strip.viewport().width() >= sum(
-            strip.sizeHintForIndex(strip.layouts.index(at, 0)).width() for at in range(3)
-        ), pane
-    assert DENSITIES[-1].has_picture is False
+        places = [strip.visualRect(strip.layouts.index(at, 0)) for at in range(4)]
+        assert all(strip.viewport().rect().contains(place) for place in places), pane
 
 
 def test_both_sides_of_a_piece_are_shown_with_their_names_and_folds(several: Window) -> None:
@@ -186,11 +185,13 @@ def test_a_fold_line_stands_out_of_the_paper(several: Window) -> None:
 
     page = several.main.page
     several.editor.show_layout(LEAFLET)
-    image, geometry = page.grab().toImage(), page.pages[0].geometry
-    sheet = page.to_screen(geometry.trim_box, 0)
-    x = round(sheet.left() + geometry.folds[0] * page.scale)
-    above = {image.pixel(x + off, round(sheet.top()) - up) for off in (-1, 0, 1) for up in range(2, 8)}
-    assert ink(OVERLAY.fold).rgb() in above
+    image = page.grab().toImage()
+    for side, folds in ((0, (97, 197)), (1, (100, 200))):
+        sheet = page.to_screen(page.pages[side].geometry.trim_box, side)
+        for fold in folds:
+            x = round(sheet.left() + mm(fold) * page.scale)
+            above = {image.pixel(x + off, round(sheet.top()) - up) for off in (-1, 0, 1) for up in range(2, 8)}
+            assert ink(OVERLAY.fold).rgb() in above, (side, fold)
 
 
 def test_the_second_side_is_pointed_at_and_walked_like_the_first(several: Window, qtbot: QtBot) -> None:

@@ -143,7 +143,8 @@ def test_an_own_field_emptied_to_be_written_anew_stays_the_layouts_own(several: 
     area = part(several, "action.text").area
     area.selectAll()
     QTest.keyClick(area, Qt.Key.Key_Delete)
-    assert area.toPlainText() == ""
+    assert (area.toPlainText(), area.placeholderText()) == ("", TOO_LONG)
+    assert part(several, "action.text").whose.text() == "Only on the wallet card"
     QTest.keyClicks(area, "Ring us")
     assert words_on(several, CARD, "action.text") == "Ring us"
     assert words_on(several, POSTER, "action.text") == TOO_LONG

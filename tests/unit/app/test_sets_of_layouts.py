@@ -29,6 +29,7 @@ POSTER, LEAFLET, CARD = "poster-a4", "leaflet-a4-dl-roll", "card-business"
 SET = CampaignSet("Test", "lancashire", "stop-it-now", "own", "en", (POSTER, LEAFLET, CARD))
 STATE = opened(SET)
 ACTION = Field(Slot.ACTION, "text", ("label",), "standard")
+EXIT = Field(Slot.EXIT, "text", ("message",), "standard")
 STEP = Field(Slot.TODAY, "step-3", ("today-3-lead", "today-3-text"), "standard")
 
 
@@ -263,6 +264,13 @@ def test_a_fix_is_offered_only_where_it_fits(studio: Studio) -> None:
     for remedy in offered[:-1]:
         after = lay(remedy.apply(long), CARD)
         assert not after.preview.errors
+    exits = actions.write_apart(STATE, [(POSTER, EXIT, "We can help you stop. " * 12)], "edit-apart")
+    seen = views(studio, exits.document)
+    there = seen[0].field("exit.text")
+    assert there is not None
+    over = set_fit(seen, seen[0], there)
+    assert [one.name for one in remedies(exits, seen, there, over, lay)] == ["short-form"]
+    assert remedies(exits, seen, there, over, lambda state, layout: lay(exits, layout)) == ()
     alone = opened(replace(long.document, layouts=(CARD,)))
     one = views(studio, alone.document)
     assert remedies(alone, one, field, set_fit(one, one[0], field), lay) == ()
