@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from materials_app.app.fields import Field
 from materials_app.app.layout_view import LayoutView
 from materials_app.app.preview import WORST_FIRST
 from materials_app.model.findings import Finding, Place, Severity
@@ -66,10 +67,15 @@ def counts(problems: Sequence[Problem]) -> tuple[int, int]:
 
 def spot_of(problem: Problem, view: LayoutView) -> str:
     """The place on a layout that a problem speaks of: the field that is too long or holds its words, else its slot."""
+    field = field_of(problem, view)
+    return field.spot if field else problem.finding.place.slot
+
+
+def field_of(problem: Problem, view: LayoutView) -> Field | None:
+    """The field of a layout that a problem speaks of: one that holds its words or is too long; or none."""
     finding = problem.finding
     fields = [one for one in view.fields if one.slot.value == finding.place.slot]
     excerpt = finding.place.excerpt
     held = (one for one in fields if excerpt and excerpt in view.words_in(one).shown)
     over = (one for one in fields if view.over_in(one))
-    found = next(held, None) or next(over, None)
-    return found.spot if found else finding.place.slot
+    return next(held, None) or next(over, None)

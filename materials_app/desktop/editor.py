@@ -13,10 +13,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from materials_app.app import session
 from materials_app.app.fields import Field
 from materials_app.app.files import open_set, save_set
-from materials_app.app.fixes import Remedy, remedies
+from materials_app.app.fixes import SHORT_FORM, Remedy, remedies
 from materials_app.app.layout_view import LayoutView, made, unmade
 from materials_app.app.preview import Preview, studio_beside
-from materials_app.app.problems import Problem, problems_of, spot_of
+from materials_app.app.problems import Problem, field_of, problems_of, spot_of
 from materials_app.app.session import EditorState
 from materials_app.app.set_fit import SetFit, set_fit
 from materials_app.app.settings import Settings, with_recent
@@ -168,6 +168,15 @@ class Editor(QObject):
         if self._waiting:
             return ()
         return remedies(self.state, self.views, field, fit, self._lay)
+
+    def short_form_for(self, problem: Problem) -> Remedy | None:
+        """The short form that puts a problem right, where there is one: words that are too long."""
+        view = next((one for one in self.views if one.id in problem.layouts), None)
+        field = field_of(problem, view) if view else None
+        if view is None or field is None or not view.over_in(field):
+            return None
+        offered = self.remedies_for(field, set_fit(self.views, view, field))
+        return next((one for one in offered if one.name == SHORT_FORM), None)
 
     def _lay(self, state: EditorState, layout: str) -> LayoutView:
         return made(self._studio, state.document, layout, self.today, Preview())

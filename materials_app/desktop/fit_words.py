@@ -47,7 +47,8 @@ def _too_long(fit: SetFit) -> str:
 
 
 def _fits(fit: SetFit) -> str:
-    every = say("fit.every") if len(fit.each) == fit.layouts else say("fit.all", count=len(fit.each))
+    shown = len(fit.each)
+    every = say("fit.every") if shown == fit.layouts else say("fit.both") if shown == 2 else say("fit.all", count=shown)
     first = _reduced(fit.reduced) if fit.reduced else every
     notes = (("fit.short-on", fit.shortened), ("fit.absent-on", fit.absent))
     more = (say(key, layouts=_names(where)) for key, where in notes if where)

@@ -23,6 +23,7 @@ FOLD_REACH = 8.0
 """Pixels that a fold line stands out of the paper at head and foot."""
 SLOT_LINE = 2.0
 SLOT_GAP = 5.0
+LEAST_GAP = 1.0
 SLOT_RADIUS = 4.0
 RING = 2.0
 VEIL = 110
@@ -52,9 +53,10 @@ def paint_inner_ring(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
 
-def paint_slot(painter: QPainter, rect: QRectF) -> None:
-    """The outline of the slot that is being edited."""
-    around = rect.adjusted(-SLOT_GAP, -SLOT_GAP, SLOT_GAP, SLOT_GAP)
+def paint_slot(painter: QPainter, rect: QRectF, scale: float) -> None:
+    """The outline of the slot that is being edited; nearer to its words where the page is small (pixels a point)."""
+    gap = min(SLOT_GAP, LEAST_GAP + SLOT_GAP * scale / 2)
+    around = rect.adjusted(-gap, -gap, gap, gap)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -259,7 +259,7 @@ class PageView(QWidget):
         page_overlay.paint_folds(painter, geometry, on_screen)
         for spot in self._spots:
             if spot.page == number and spot.name in self._slots:
-                page_overlay.paint_slot(painter, on_screen(spot.rect))
+                page_overlay.paint_slot(painter, on_screen(spot.rect), self.scale)
 
     def _paint_names(self, painter: QPainter, number: int, geometry: PageGeometry, sheet: QRectF) -> None:
         """What the side is called, and each of its panels with its width."""

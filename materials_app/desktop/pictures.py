@@ -4,31 +4,40 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QSize
 
+from materials_app.app.files import save_set
 from materials_app.app.settings import FILE_NAME, Settings, save_settings
 from materials_app.desktop.application import Window, make_application
 from materials_app.pipeline.studio import open_studio
 
 SIZE = QSize(1440, 900)
+LAYOUTS = ("poster-a4", "leaflet-a4-dl-roll", "card-business")
+SHOWN = "leaflet-a4-dl-roll"
 DAY = date(2026, 11, 23)
 """The picture must not change because a day went by."""
 
 
 def make_window_picture(target: Path) -> None:
-    """Write a picture of the window on a new set for Lancashire to ``target`` (PNG)."""
+    """Write a picture of the window on Lancashire's poster, leaflet and card, the leaflet on show (PNG)."""
     application = make_application()
     with tempfile.TemporaryDirectory() as folder:
         settings = Path(folder) / FILE_NAME
         save_settings(Settings(theme="light", force="lancashire"), settings)
         window = Window(application, open_studio(), settings, DAY)
+        layouts = replace(window.editor.document, layouts=LAYOUTS)
+        save_set(layouts, Path(folder) / "set.toml")
+        window.commands.open(Path(folder) / "set.toml")
         window.main.resize(SIZE)
         window.show()
-        window.editor.start()
+        window.editor.show_layout(SHOWN)
+        window.editor.settle()
         window.main.page.setFocus()
+        application.processEvents()  # the fields of the layout come to stand where they are seen
         window.main.content.part("trigger.headline").area.setFocus()
         application.processEvents()
         target.parent.mkdir(parents=True, exist_ok=True)

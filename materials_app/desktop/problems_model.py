@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractListModel,
@@ -17,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from materials_app.app.fixes import Remedy
 from materials_app.app.problems import Problem
 from materials_app.desktop.button import Button, Scale
 from materials_app.desktop.fonts import Role, ui_font
@@ -93,10 +96,16 @@ class ProblemsModel(QAbstractListModel):
 
 
 class ProblemRow(QStyledItemDelegate):
-    """Draws a problem: mark, place, sentence, remedy; the current one carries its button."""
+    """Draws a problem: mark, place, sentence, remedy; the current one carries its buttons."""
 
     wanted = Signal(object)
     """The button of the current row was pressed: its problem."""
+    fix_wanted = Signal(object)
+    """The fix of the current row was pressed: what it does."""
+
+    def __init__(self, short_form: Callable[[Problem], Remedy | None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._short_form = short_form
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its sentences, and its button where it is current."""
@@ -136,11 +145,18 @@ class ProblemRow(QStyledItemDelegate):
                 painter.drawRect(rect.adjusted(inset, inset, -inset - 1, -inset - 1))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """The current row's button."""
+        """The current row's buttons: what puts it right where something does, and the way to its field."""
         problem = index.data(PROBLEM)
         box = QWidget(parent)
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        remedy = self._short_form(problem)
+        if remedy is not None:
+            fix = Button(say("fix.short-form"), scale=Scale.SMALL)
+            fix.setAccessibleDescription(spoken(problem))
+            fix.clicked.connect(lambda: self.fix_wanted.emit(remedy))
+            row.addWidget(fix)
         go = Button(say("problems.go"), scale=Scale.SMALL)
         go.setAccessibleDescription(spoken(problem))
         go.clicked.connect(lambda: self.wanted.emit(problem))

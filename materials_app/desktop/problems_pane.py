@@ -28,11 +28,12 @@ class ProblemList(QListView):
 
     taken = Signal(object)
 
-    def __init__(self, model: ProblemsModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: ProblemsModel, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._problems = model
-        self._row = ProblemRow(self)
+        self._row = ProblemRow(editor.short_form_for, self)
         self._row.wanted.connect(self.taken)
+        self._row.fix_wanted.connect(lambda remedy: editor.do(remedy.apply))
         self.setModel(model)
         self.setItemDelegate(self._row)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -83,7 +84,7 @@ class ProblemsPane(Ground):
         self.setObjectName("problems")
         self.setMinimumWidth(LEAST_WIDTH)
         self._model = ProblemsModel(self)
-        self.list = ProblemList(self._model)
+        self.list = ProblemList(self._model, editor)
         self.list.setAccessibleName(say("problems.title"))
         self.list.taken.connect(editor.go_to)
         self.foot = Words("", Role.NOTE, quiet=True).wrapped()

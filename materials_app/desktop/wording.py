@@ -146,6 +146,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "fit.absent": "Not shown in this layout",
         "fit.alone": "Only the {layout} shows this. {words}",
         "fit.every": "Fits every layout",
+        "fit.both": "Fits both layouts that show it",
         "fit.all": "Fits all {count} layouts that show it",
         "fit.reduced-on-one": f"Fits, reduced to {{size}}{NBSP}pt on: {{layout}}",
         "fit.reduced-on": "Fits, reduced on: {layouts}",

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from materials_app.desktop.application import Window
+from materials_app.desktop.button import Button
 from materials_app.desktop.controls import Words
 from materials_app.desktop.marks import MARK_OF, Mark
 from materials_app.desktop.problems_model import place_of, spoken
+from materials_app.desktop.wording import say
 from materials_app.model.findings import Severity
 from tests.desktop.conftest import CARD, LEAFLET, POSTER, write
 
@@ -50,8 +52,6 @@ def test_enter_and_double_click_in_the_list_jump_too(window: Window) -> None:
 
 
 def test_the_current_problem_carries_a_button_that_jumps(window: Window) -> None:
-    from materials_app.desktop.button import Button
-
     write(window, "exit.text", PREMIUM)
     listed = window.main.problems.list
     listed.setCurrentIndex(listed.model().index(0, 0))
@@ -151,3 +151,18 @@ def test_problems_of_other_layouts_come_while_the_hands_are_still(several: Windo
 def test_nothing_to_fix_is_said_of_all_layouts(several: Window) -> None:
     said = [one.text() for one in several.main.problems.findChildren(Words) if one.isVisible()]
     assert "All 3 layouts are ready to be exported." in said
+
+
+def test_a_problem_that_a_short_form_puts_right_carries_it(several: Window) -> None:
+    write(several, "exit.text", "We can help you stop. " * 12)
+    several.editor.settle()
+    listed = several.main.problems.list
+    row = next(at for at, one in enumerate(several.editor.problems) if one.finding.id == "overset")
+    listed.setCurrentIndex(listed.model().index(row, 0))
+    button = next(one for one in listed.viewport().findChildren(Button) if one.text() == say("fix.short-form"))
+    button.click()
+    several.editor.settle()
+    assert not any(one.stops for one in several.editor.problems)
+    several.editor.undo()
+    several.editor.settle()
+    assert any(one.stops for one in several.editor.problems)

@@ -52,7 +52,7 @@ def test_a_shared_field_edits_every_layout_and_says_where_it_fits(several: Windo
 
 
 def test_the_note_names_the_layouts_where_words_are_set_smaller(several: Window) -> None:
-    assert part(several, "trigger.kicker").note.words == "Fits all 2 layouts that show it"
+    assert part(several, "trigger.kicker").note.words == "Fits both layouts that show it"
     note = part(several, "trigger.headline").note.words.replace("\u00a0", " ")
     assert note.startswith("Fits, reduced to ")
     assert note.endswith("pt on: DL leaflet")
