@@ -1,0 +1,65 @@
+"""One door for every kind of file: what it is, is told by what it holds, not by its name."""
+
+from __future__ import annotations
+
+from materials_app.errors import InputError
+from materials_app.intake.divide import divide
+from materials_app.intake.read_text import read_text
+from materials_app.intake.release import Draft, Release
+
+MOST_BYTES = 20_000_000
+"""Largest file taken: a release with its pictures, not a book."""
+
+MOST_CHARACTERS = 60_000
+"""Longest text taken: about 10,000 words, ten times a long release."""
+
+_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def read_release(content: bytes, name: str, encoding: str = "") -> Release:
+    """The release in a file's bytes: plain text, Word (.docx) or PDF.
+
+    Args:
+        content: the bytes.
+        name: what the file is called, for messages and as the source of what is taken over.
+        encoding: what a plain text is written in, when that is not UTF-8; a declared one is believed.
+
+    Raises:
+        InputError: when it is too large, empty, not one of these kinds, damaged, or holds no text.
+    """
+    if len(content) > MOST_BYTES:
+        raise InputError(
+            f"“{name}” is larger than {MOST_BYTES // 1_000_000} MB: it is not read as a press release.",
+            hint="Save the words alone, as plain text or Word without pictures.",
+            error_id="release-too-large",
+        )
+    draft = _draft(content, encoding)
+    if len(draft.text) > MOST_CHARACTERS:
+        raise InputError(
+            f"“{name}” holds {len(draft.text):,} characters; a release of up to {MOST_CHARACTERS:,} is read.",
+            hint="Save the release alone, without what goes round it.",
+            error_id="release-too-large",
+        )
+    if not draft.text.strip():
+        raise InputError(
+            f"“{name}” holds no text.", hint="Choose the file that holds the words.", error_id="release-empty"
+        )
+    return divide(draft, name)
+
+
+def _draft(content: bytes, encoding: str) -> Draft:
+    if content.lstrip()[:5] == b"%PDF-":
+        from materials_app.intake.read_pdf import read_pdf  # PDFium: only a PDF pays for it
+
+        return read_pdf(content)
+    if content[:4] == b"PK\x03\x04":
+        from materials_app.intake.read_docx import read_docx
+
+        return read_docx(content)
+    if content.startswith((_OLD_WORD, b"{\\rtf")):
+        raise InputError(
+            "The release is an old Word file, an RTF file or protected by a password: its words cannot be read.",
+            hint="Open it in a word processor and save it as .docx without a password, or as plain text.",
+            error_id="release-old-word",
+        )
+    return read_text(content, encoding)
