@@ -14,6 +14,7 @@ from materials_app.cli import output
 from materials_app.cli.check_text_command import check_text_command
 from materials_app.cli.desktop_command import desktop_command
 from materials_app.cli.gallery_command import gallery_command
+from materials_app.cli.intake_command import intake_command
 from materials_app.cli.list_command import list_command
 from materials_app.cli.make_command import make_command
 from materials_app.cli.new_command import new_command
@@ -41,6 +42,7 @@ for _command in (
     preflight_command,
     verify_command,
     check_text_command,
+    intake_command,
     gallery_command,
     pack_command,
     resource_command,

@@ -10,9 +10,9 @@ import click
 
 from materials_app.cli import output
 from materials_app.cli.make_command import set_of_options
-from materials_app.cli.options import job_date, json_option, piece_options, user_data
+from materials_app.cli.options import job_date, json_option, piece_options, user_data, write_new_file
 from materials_app.cli.order_options import order_of, order_options
-from materials_app.errors import ExitCode, OutputError
+from materials_app.errors import ExitCode
 
 
 @click.command("new")
@@ -29,18 +29,7 @@ def new_command(set_file: Path, as_json: bool, **options: Any) -> int:
     wanted = set_of_options({**options, "force": options["force"] or "lancashire"})
     dated = replace(wanted, date=job_date(wanted.date, None), order=order_of(options))
     campaign_set = filled_set(load_catalogue(user_data()), dated)
-    try:
-        with set_file.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(write_set(campaign_set))
-    except FileExistsError as there:
-        raise OutputError(
-            f"'{set_file}' exists already and was not touched.", hint="Choose another name.", error_id="file-exists"
-        ) from there
-    except OSError as refused:
-        raise OutputError(
-            f"'{set_file}' could not be written: {refused.strerror or type(refused).__name__}.",
-            hint="Choose another folder.",
-        ) from refused
+    write_new_file(set_file, write_set(campaign_set))
     if as_json:
         output.show_json("new", ExitCode.DONE, {"set": str(set_file)})
     else:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from materials_app.errors import InputError
+from materials_app.errors import InputError, OutputError
 
 if TYPE_CHECKING:
     from materials_app.packs.on_day import UserData
@@ -129,19 +129,40 @@ def _epoch_date() -> date | None:
         ) from wrong
 
 
-def read_file(path: Path) -> bytes:
-    """A file's bytes.
+def read_file(path: Path, most: int = -1) -> bytes:
+    """A file's bytes; with ``most`` no more than so many.
 
     Raises:
         InputError: when it cannot be read; says why.
     """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most)
     except OSError as refused:
         raise InputError(
             f"'{path}' cannot be read: {refused.strerror or type(refused).__name__}.",
             hint="Check the name and that you may open it.",
             error_id="unreadable",
+        ) from refused
+
+
+def write_new_file(path: Path, text: str) -> None:
+    """Write a text to a file that is not there yet.
+
+    Raises:
+        OutputError: when it is there, or cannot be written; says why.
+    """
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError as there:
+        raise OutputError(
+            f"'{path}' exists already and was not touched.", hint="Choose another name.", error_id="file-exists"
+        ) from there
+    except OSError as refused:
+        raise OutputError(
+            f"'{path}' could not be written: {refused.strerror or type(refused).__name__}.",
+            hint="Choose another folder.",
         ) from refused
 
 

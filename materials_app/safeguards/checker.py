@@ -64,7 +64,7 @@ class Checker:
         """What ``text`` may not say, in the order it stands there. Same text, same findings."""
         reading = read(text)
         speaks_to = next((known for known in self.audiences if known.id == audience), None)
-        mentions, findings, taken = self._routes_in(reading)
+        mentions, findings, taken = self.found_in(reading)
         for mention in mentions:
             findings.extend(standing_findings(mention, reading, speaks_to))
         findings.extend(company_findings(mentions, reading, speaks_to))
@@ -77,9 +77,10 @@ class Checker:
 
     def routes_in(self, text: str) -> tuple[tuple[Resource, ...], ...]:
         """The known numbers and addresses of ``text``, each as the resources that own it, in their order."""
-        return tuple(mention.resources for mention in self._routes_in(read(text))[0])
+        return tuple(mention.resources for mention in self.found_in(read(text))[0])
 
-    def _routes_in(self, reading: Reading) -> tuple[tuple[Mention, ...], list[Finding], Spans]:
+    def found_in(self, reading: Reading) -> tuple[tuple[Mention, ...], list[Finding], Spans]:
+        """The verified numbers and addresses of a text, findings about the others, and all stretches spoken for."""
         addresses = find_addresses(reading, self.hosts)
         plain = plain_figures(reading.text)
         without_addresses = replace(reading, text=stretches(addresses).blanked(reading.text))

@@ -186,7 +186,13 @@ EXPLANATIONS: dict[str, Explanation] = {
 
 def explain(finding: str, place: Place, *, seen: str = "", wanted: str = "", **facts: str) -> Finding:
     """The finding with this id, its words filled from ``facts``; ``seen`` defaults to the place's excerpt."""
-    explanation = EXPLANATIONS[finding]
+    return speak(EXPLANATIONS[finding], finding, place, seen=seen, wanted=wanted, **facts)
+
+
+def speak(
+    explanation: Explanation, finding: str, place: Place, *, seen: str = "", wanted: str = "", **facts: str
+) -> Finding:
+    """As ``explain``, from an explanation of another table than this one."""
     seen = seen or place.excerpt
     values = {"seen": seen, "near": "", "kind": "", **facts}
     return Finding(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from materials_app.model.content import Resource
+from materials_app.model.content import NumberKind, Resource
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.rules import OverPromise
 from materials_app.safeguards.explain import write_instead
@@ -50,9 +50,14 @@ def name_book(resources: tuple[Resource, ...]) -> Names:
     known: dict[str, tuple[Resource, ...]] = {}
     for resource in resources:
         name = re.split(r"\s*[(:,]|\s-\s", fold(resource.name), maxsplit=1)[0].strip()
-        if len(name) >= _SHORTEST_NAME:
+        if len(name) >= _SHORTEST_NAME and not _is_police(resource):
             known[name] = (*known.get(name, ()), resource)
     return Names(tuple(known.items()))
+
+
+def _is_police(resource: Resource) -> bool:
+    """Whether a resource is the police's own line: a text that says "police" does not offer it as a service."""
+    return resource.number is not None and resource.number.kind in {NumberKind.EMERGENCY, NumberKind.NON_EMERGENCY}
 
 
 def find_promises(

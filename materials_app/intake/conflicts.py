@@ -1,0 +1,115 @@
+"""Figures that contradict each other: one number for two measures or two periods, two numbers for one thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from materials_app.intake.explain import found
+from materials_app.intake.figures import Figure
+from materials_app.intake.matter import Matter
+from materials_app.intake.measures import differ
+from materials_app.intake.periods import Sort, conflict, find_periods
+from materials_app.intake.release import Release
+from materials_app.model.findings import Finding
+from materials_app.model.release_rules import CountKind
+
+_HELPLINE = (
+    r"(?:the\s|its\s|a\s|our\s|y\s|yr\s)?(?:[\w'-]+\s){0,3}?(?:helpline|charity|foundation|stop\sit\snow|service|elusen|"
+    r"llinell\sgymorth|llinell)"
+)
+_CAME = re.compile(
+    rf"\b(?:reported|referred|disclosed|made|came|brought|recorded|logged|received|taken|registered)\s(?:to|by|with|through|via)\s"
+    rf"{_HELPLINE}\b|\b(?:adroddwyd|hadrodd|gofnodwyd|cofnodwyd|gofnodi|riportiwyd)\s(?:i'r|gan|wrth|gyda'r|i)\s{_HELPLINE}"
+)
+_CAME_AS_PERSON = re.compile(
+    rf"\b(?:contacted|called|rang|phoned|used|turned\sto|approached|reached\sout\sto|sought|asked|ffoniodd|gysylltodd|cysylltodd|"
+    rf"drodd|gofynnodd)\b[^.!?]{{0,40}}?(?:{_HELPLINE}|help|support|cymorth|gymorth)\b|{_CAME.pattern}"
+)
+_MAY_COME = frozenset({"reports", "images", "warrants"})
+"""Measures that may truly come to a charity: it takes reports of images too."""
+
+_COMPARES = re.compile(
+    r"\b(?:compared|than|against|from|up|down|rise|rose|increase\w*|fell|fall|before|since|and|o'i gymharu|na)\b"
+)
+_SMALLEST = 20
+"""Below this two figures are often equal by chance."""
+
+Faults = Iterator[tuple[Figure, Finding]]
+
+
+def find_conflicts(release: Release, figures: tuple[Figure, ...]) -> Faults:
+    """The contradictions of a release, each at both of its figures."""
+    for first, second in combinations((figure for figure in figures if figure.unit != "£"), 2):
+        if first.unit != second.unit:
+            continue
+        if _may_be_one(first, second):
+            yield from _two_measures(release, first, second)
+            yield from _two_periods(release, first, second)
+        elif _should_be_one(first, second):
+            yield from _both(
+                release, "figure-two-values", first, second, (first.written, second.written), _thing(first)
+            )
+
+
+def came_to_a_helpline(matter: Matter, figure: Figure) -> bool:
+    """Whether offences or offenders are counted, and it is a helpline or charity that they came to."""
+    if figure.measure is None or figure.measure.kind is not CountKind.CRIME or figure.measure.id in _MAY_COME:
+        return False
+    _, start = matter.folded(figure.start, figure.end)
+    _, last = matter.span(matter.release.sentences[figure.sentence])
+    pattern = _CAME_AS_PERSON if figure.measure.persons else _CAME
+    return bool(pattern.search(matter.words, start, last))
+
+
+def several_periods(matter: Matter, figure: Figure) -> tuple[str, str] | None:
+    """Two years or spans of years that one sentence with one figure gives, without comparing them; or none."""
+    first, last = matter.span(matter.release.sentences[figure.sentence])
+    words = matter.words[first:last]
+    definite = [one for one in find_periods(words) if one.sort is Sort.YEARS]
+    if len(definite) != 2 or not conflict(*definite):
+        return None
+    if _COMPARES.search(words, definite[0].end, definite[1].start) or _COMPARES.search(words, definite[1].end):
+        return None
+    one, other = (matter.written(first + period.start, first + period.end) for period in definite)
+    return one, other
+
+
+def _may_be_one(first: Figure, second: Figure) -> bool:
+    shared = first.could_be & second.could_be
+    return any(value >= _SMALLEST or value != int(value) for value in shared)
+
+
+def _two_measures(release: Release, first: Figure, second: Figure) -> Faults:
+    a, b = first.measure, second.measure
+    if a and b and differ(a, b) and CountKind.PLAIN not in {a.kind, b.kind} and first.unit != "per cent":
+        yield from _both(release, "figure-two-measures", first, second, (a.name, b.name))
+
+
+def _two_periods(release: Release, first: Figure, second: Figure) -> Faults:
+    if first.when and second.when and first.sentence != second.sentence and conflict(first.when, second.when):
+        yield from _both(release, "figure-two-periods", first, second, (first.period, second.period))
+
+
+def _should_be_one(first: Figure, second: Figure) -> bool:
+    """Whether two figures give one thing two values: same measure, area and period, in two sentences, no part of it."""
+    if first.value is None or second.value is None or first.sentence == second.sentence or first.unit:
+        return False
+    is_same = first.measure and second.measure and first.measure.id == second.measure.id
+    same_time = first.when and second.when and first.when.key == second.when.key
+    near = min(first.value, second.value) / max(first.value, second.value, 1) > 0.8
+    return bool(is_same and same_time and near and first.area == second.area and first.counted == second.counted)
+
+
+def _thing(figure: Figure) -> str:
+    return figure.counted[:1].upper() + figure.counted[1:]
+
+
+def _both(
+    release: Release, finding: str, first: Figure, second: Figure, facts: tuple[str, str], thing: str = ""
+) -> Faults:
+    for one, other, (here, there) in ((first, second, facts), (second, first, facts[::-1])):
+        words = release.sentences[other.sentence].text
+        said = {"here": thing or here, "there": there, "other": words}
+        yield one, found(release, finding, one.start, one.end, **said)

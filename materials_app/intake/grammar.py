@@ -1,0 +1,38 @@
+"""Grammar of the trade: the table's slips, found in the words of a release."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from materials_app.intake.matter import Matter
+from materials_app.intake.tables import Compiled
+from materials_app.model.release_rules import GrammarRule
+
+_WELSH = re.compile(
+    r"\b(?:mae|yn|yr|wedi|ar|gan|sydd|bydd|oedd|ei|eu|eich|am|ac|neu|y|o|i'r|ydych|chi|dros|sy'n|oes|nid|ddim)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One slip, by place in the release."""
+
+    start: int
+    end: int
+    rule: GrammarRule
+
+
+def find_slips(matter: Matter, table: Iterable[Compiled[GrammarRule]]) -> Iterator[Slip]:
+    """The slips of a release, rule by rule."""
+    for one in table:
+        for start, end in one.spans(matter.words):
+            if is_welsh(matter, start) is (one.rule.language == "cy"):
+                yield Slip(*matter.place(start, end), one.rule)
+
+
+def is_welsh(matter: Matter, place: int) -> bool:
+    """Whether the sentence at a place of the folded text is in Welsh: it holds small words that English has not."""
+    first, last = matter.span(matter.sentence_at(place))
+    return len(_WELSH.findall(matter.words, first, last)) > 1

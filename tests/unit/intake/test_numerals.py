@@ -1,0 +1,44 @@
+"""Numbers as written: their value, or what they could be."""
+
+from __future__ import annotations
+
+import pytest
+
+from materials_app.intake.numerals import readings, value_of, value_of_words
+
+
+@pytest.mark.parametrize(
+    ("numeral", "scale", "value"),
+    [
+        ("1,500", "", 1500),
+        ("37.1", "", 37.1),
+        ("1.2", "million", 1_200_000),
+        ("5", "m", 5_000_000),
+        ("24722", "", 24722),
+    ],
+)
+def test_a_well_written_numeral_has_its_value(numeral: str, scale: str, value: float) -> None:
+    assert value_of(numeral, scale) == value
+
+
+@pytest.mark.parametrize(
+    ("numeral", "could_be"),
+    [
+        ("1,5000", ("15,000", "1,500", "1,000")),
+        ("15,00", ("1,500", "15.0", "15,000")),
+        ("1.500", ("1,500",)),
+        ("1,500,00", ("150,000", "1,500,000")),
+        ("1, 500", ("1,500",)),
+    ],
+)
+def test_a_malformed_numeral_has_readings_and_no_value(numeral: str, could_be: tuple[str, ...]) -> None:
+    assert value_of(numeral) is None
+    assert readings(numeral) == could_be
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("two hundred and six", 206), ("a thousand", 1000), ("twenty five", 25), ("three million", 3e6), ("many", None)],
+)
+def test_a_number_in_words_has_its_value(words: str, value: float | None) -> None:
+    assert value_of_words(words) == value
