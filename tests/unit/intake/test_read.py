@@ -45,9 +45,9 @@ def paragraph(*runs: str) -> str:
     return f"<w:p>{''.join(f'<w:r><w:t>{run}</w:t></w:r>' for run in runs)}</w:p>"
 
 
-def pdf(*lines: str, password: str = "") -> bytes:
+def pdf(*lines: str, locked_by: str = "") -> bytes:
     file = io.BytesIO()
-    canvas = Canvas(file, encrypt=password or None)
+    canvas = Canvas(file, encrypt=locked_by or None)
     for number, line in enumerate(lines):
         canvas.drawString(72, 720 - 14 * number, line)
     canvas.rect(10, 10, 20, 20)
@@ -179,4 +179,4 @@ def test_a_scanned_pdf_is_refused() -> None:
 
 
 def test_a_protected_pdf_is_refused() -> None:
-    assert refused(pdf("Words.", password="x")) == "release-damaged"
+    assert refused(pdf("Words.", locked_by="x")) == "release-damaged"
