@@ -41,7 +41,8 @@ def _item(item: Item) -> Iterator[str]:
     yield from _wrapped(head if is_told else f"{head}  ({item.says})", 13)
     for finding in item.findings:
         yield from _wrapped(f"             {finding.severity.value}: {finding.message}", 15)
-        if finding.remedy and not (is_told and item.proposal):
+        is_asked = finding.severity is Severity.NOTE and item.questions
+        if finding.remedy and not is_asked and not (is_told and item.proposal):
             yield from _wrapped(f"             What to do: {finding.remedy}", 15)
     if item.proposal and item.proposal != item.excerpt:
         yield from _wrapped(f"             Proposed: {item.proposal}", 15)

@@ -20,12 +20,17 @@ _HELPLINE = (
     r"llinell\sgymorth|llinell)"
 )
 _CAME = re.compile(
-    rf"\b(?:reported|referred|disclosed|made|came|brought|recorded|logged|received|taken|registered)\s(?:to|by|with|through|via)\s"
-    rf"{_HELPLINE}\b|\b(?:adroddwyd|hadrodd|gofnodwyd|cofnodwyd|gofnodi|riportiwyd)\s(?:i'r|gan|wrth|gyda'r|i)\s{_HELPLINE}"
+    rf"\b(?:reported|referred|disclosed|made|came|brought|recorded|logged|received|taken|registered|handled|dealt)\s(?:with\s)?"
+    rf"(?:to|by|with|through|via)\s{_HELPLINE}\b|\bgan\s(?:y\s|yr\s)(?:elusen|llinell)\b|"
+    rf"\b(?:adroddwyd|hadrodd|riportiwyd)\s(?:i'r|wrth|i)\s{_HELPLINE}"
 )
 _CAME_AS_PERSON = re.compile(
-    rf"\b(?:contacted|called|rang|phoned|used|turned\sto|approached|reached\sout\sto|sought|asked|ffoniodd|gysylltodd|cysylltodd|"
-    rf"drodd|gofynnodd)\b[^.!?]{{0,40}}?(?:{_HELPLINE}|help|support|cymorth|gymorth)\b|{_CAME.pattern}"
+    rf"\b(?:contacted|called|rang|phoned|used|turned\sto|approached|reached\sout\sto|sought|asked|ffoniodd|gysylltodd|drodd)\b"
+    rf"[^.!?]{{0,40}}?(?:{_HELPLINE}|help|support|cymorth|gymorth)\b|^\s(?:o\s)?\w+\s(?:a|ag|at|gyda)\s{_HELPLINE}|{_CAME.pattern}"
+)
+_TAKEN_BY_A_HELPLINE = re.compile(
+    r"\b(?:helpline|charity|foundation|stop it now!?)\s(?:has\s|have\s|had\s)?(?:recorded|received|logged|registered|"
+    r"handled|took|saw|dealt\swith)\s(?:(?:about|around|more\sthan|over|nearly|almost|some)\s)?$"
 )
 _MAY_COME = frozenset({"reports", "images", "warrants"})
 """Measures that may truly come to a charity: it takes reports of images too."""
@@ -57,14 +62,16 @@ def came_to_a_helpline(matter: Matter, figure: Figure) -> bool:
     """Whether offences or offenders are counted, and it is a helpline or charity that they came to."""
     if figure.measure is None or figure.measure.kind is not CountKind.CRIME or figure.measure.id in _MAY_COME:
         return False
-    _, start = matter.folded(figure.start, figure.end)
-    _, last = matter.span(matter.release.sentences[figure.sentence])
+    before, start = matter.folded(figure.start, figure.end)
+    first, last = matter.span(matter.release.sentences[figure.sentence])
     pattern = _CAME_AS_PERSON if figure.measure.persons else _CAME
-    return bool(pattern.search(matter.words, start, last))
+    return bool(pattern.search(matter.words[start:last]) or _TAKEN_BY_A_HELPLINE.search(matter.words[first:before]))
 
 
-def several_periods(matter: Matter, figure: Figure) -> tuple[str, str] | None:
+def several_periods(matter: Matter, figure: Figure, figures: tuple[Figure, ...]) -> tuple[str, str] | None:
     """Two years or spans of years that one sentence with one figure gives, without comparing them; or none."""
+    if any(other.sentence == figure.sentence and other is not figure for other in figures):
+        return None
     first, last = matter.span(matter.release.sentences[figure.sentence])
     words = matter.words[first:last]
     definite = [one for one in find_periods(words) if one.sort is Sort.YEARS]

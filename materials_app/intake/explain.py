@@ -40,6 +40,10 @@ EXPLANATIONS: dict[str, Explanation] = {
         _ERROR, "{seen} does not fit its two values: from {first} to {second} it is {computed} per cent.",
         "Ask which of the three is wrong.", _COUNT,
     ),
+    "multiple-does-not-fit": Explanation(
+        _ERROR, "“{seen}” does not fit its two values: from {first} to {second} is {times} times.",
+        "Ask which of the three is wrong.", _COUNT,
+    ),
     "percentage-no-base": Explanation(
         _WARNING, "{seen} has no base: the release does not say of what, or compared with what.",
         "Ask for both values; print the values rather than the percentage.", _COUNT,

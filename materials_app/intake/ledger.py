@@ -24,12 +24,13 @@ _TELLING_DIGITS = 3
 def claim_for(figure: Figure, claims: tuple[Claim, ...], measures: Measures) -> Claim | None:
     """The claim that holds this figure: the same value, and known again by its digits or by what is counted."""
     same = [claim for claim in claims if _same_value(figure, claim)]
-    fitting = [claim for claim in same if not differ(figure.measure, measures.of_claim(claim)) and figure.measure]
-    if fitting:
-        return next((claim for claim in fitting if not _other_area(figure, claim)), None) or (
-            fitting[0] if _is_telling(figure) else None
-        )
-    return same[0] if same and _is_telling(figure) else None
+    fitting = [claim for claim in same if figure.measure and not differ(figure.measure, measures.of_claim(claim))]
+    whole = [
+        claim for claim in fitting if figure.area and not _other_area(figure, claim) and not _other_time(figure, claim)
+    ]
+    if whole or not _is_telling(figure):
+        return whole[0] if whole else None
+    return next(iter(fitting or same), None)
 
 
 def ledger_findings(
@@ -46,7 +47,7 @@ def ledger_findings(
         )
         finding = "help-seekers-as-offences" if help_for_crime else "claim-counts-other"
         yield found(at[0], finding, at[1], at[2], wanted=sentence_of(claim), here=figure.counted, **facts)
-    if figure.when and (known := _period(claim)) and _is_other_time(figure.when, known):
+    if _other_time(figure, claim):
         yield found(at[0], "claim-other-period", at[1], at[2], here=figure.period, **facts)
     if figure.area and _other_area(figure, claim):
         yield found(at[0], "claim-other-area", at[1], at[2], here=figure.area, **facts)
@@ -79,8 +80,11 @@ def _period(claim: Claim) -> Period | None:
     return periods[0] if periods else None
 
 
-def _is_other_time(here: Period, there: Period) -> bool:
-    return here.sort is not Sort.SINCE and conflict(here, there) and not (set(here.key) & set(there.key))
+def _other_time(figure: Figure, claim: Claim) -> bool:
+    here, there = figure.when, _period(claim)
+    if here is None or there is None or here.sort is Sort.SINCE:
+        return False
+    return conflict(here, there) and not (set(here.key) & set(there.key))
 
 
 def _other_area(figure: Figure, claim: Claim) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 
 from materials_app.intake.figures import Figure
 from materials_app.intake.matter import Matter
@@ -19,7 +21,7 @@ _UP = (
 )
 _DOWN = (
     r"(?:decrease[ds]?|fall|falls|fell|fallen|down|fewer|less|lower|drop\w*|decline\w*|reduction|reduced|"
-    r"g?ostyngiad|llai|is)"
+    r"g?ostyngiad|llai|is\sna)"
 )
 _CHANGE = re.compile(rf"\b(?:{_UP}|{_DOWN})\b")
 _DOWNWARD = re.compile(rf"\b{_DOWN}\b")
@@ -27,8 +29,30 @@ _SHARE = re.compile(r"\s*(?:of|o)\s")
 _AGAINST = re.compile(
     r"\b(?:compared\s(?:with|to)|than|on\s(?:last|20\d\d|the)|from\s\d|since\s20\d\d|against|year[\s-]on[\s-]year|o'i\sgymharu|o\sgymharu|na)\b"
 )
+_EARLIER = re.compile(
+    r"\b(?:the\s(?:year|month)\s(?:before|earlier)|the\sprevious\s(?:year|month)|a\syear\s(?:before|earlier))\b"
+)
+_PART = re.compile(r"\d\s?(?:\(|,\s|or\s|\sor\s)$")
+"""A count right before a percentage: "300 (75 per cent)"."""
+
+_PART_OF = re.compile(r"^\s(?:\w+\s)?(?:of|out\sof|o|o\sblith)\s(?:the\s|its\s|our\s|all\s|some\s|y\s)?$")
+"""Between two counts: the first is a part of the second."""
+
+_OF_THOSE = re.compile(r"\s*(?:of|o)\s(?:them|these|those|the\s\d|ohonynt)")
+_FROM_TO = re.compile(r"^\s?(?:\w+\s){0,4}?(?:in\s\d{4}\s)?to\s(?:\w+\s){0,2}$")
 _REACH = 60
 """Characters on either side of a percentage in which it is read whether it is a change: about ten words."""
+
+_NEAR = 30
+"""Characters after a percentage in which the word for a change is looked for first."""
+
+
+_MULTIPLE = re.compile(r"\b(?:doubled|trebled|tripled|quadrupled|halved)\b")
+_FACTORS = (("doubled", 2.0), ("trebled", 3.0), ("tripled", 3.0), ("quadrupled", 4.0), ("halved", 0.5))
+
+
+_OPENS = re.compile(r"\(\s?$")
+_IS_PART = re.compile(r"\d\s(?:of|out\sof|o)\s(?:the\s|its\s|all\s|y\s)?\d")
 
 
 class Relation(StrEnum):
@@ -71,11 +95,11 @@ def find_percentages(matter: Matter, figures: tuple[Figure, ...], claims: tuple[
 
 def _percentage(matter: Matter, one: Figure, figures: tuple[Figure, ...], claims: tuple[Claim, ...]) -> Percentage:
     relation, is_down = _relation(matter, one)
-    counts = _related(matter, one, figures)
+    counts = _related(one, figures)
     if relation is Relation.UNKNOWN or one.value is None:
         return Percentage(one, relation, has_base=bool(counts))
-    if len(counts) > 1:
-        return _checked(one, relation, _pair(matter, one, counts), is_down=is_down)
+    if pair := _pair(matter, one, counts, relation):
+        return _checked(one, relation, pair, is_down=is_down)
     if relation is Relation.SHARE:
         return Percentage(one, relation)
     known = _from_ledger(counts[0], claims) if counts else None
@@ -92,42 +116,65 @@ def _relation(matter: Matter, one: Figure) -> tuple[Relation, bool]:
     start, end = matter.folded(one.start, one.end)
     first, last = matter.span(matter.release.sentences[one.sentence])
     after, before = matter.words[end : min(last, end + _REACH)], matter.words[max(first, start - _REACH) : start]
+    if _OPENS.search(before) and _IS_PART.search(before) and not _CHANGE.search(after[:_NEAR]):
+        return Relation.SHARE, False
+    if _PART.search(before) and not _CHANGE.search(after[:_NEAR]):
+        return Relation.SHARE, False
     if _SHARE.match(after) and not re.match(r"\s*(?:of|o)\s(?:an?\s)?(?:increase|rise)", after):
         return Relation.SHARE, False
     following, leading = _CHANGE.search(after), list(_CHANGE.finditer(before))
-    word = (
-        following.group() if following and following.start() < _REACH // 2 else leading[-1].group() if leading else ""
-    )
+    word = following.group() if following and following.start() < _NEAR else leading[-1].group() if leading else ""
     if word:
         return Relation.CHANGE, bool(_DOWNWARD.fullmatch(word))
     return Relation.UNKNOWN, False
 
 
-def _related(matter: Matter, one: Figure, figures: tuple[Figure, ...]) -> list[Figure]:
-    """The counts a percentage may relate: those of its sentence, else of the paragraph's sentence before it."""
-    sentences = matter.release.sentences
+def _related(one: Figure, figures: tuple[Figure, ...]) -> list[Figure]:
+    """The counts a percentage may relate: those of its sentence, else of the sentence before it as well."""
     counts = [f for f in figures if f.is_count and f.value is not None and f.value > 1]
     here = [f for f in counts if f.sentence == one.sentence]
-    paragraph = sentences[one.sentence].paragraph
-    before = [f for f in counts if f.sentence == one.sentence - 1 and sentences[f.sentence].paragraph == paragraph]
-    return here if len(here) > 1 else [*before, *here] if here or before else []
+    before = [f for f in counts if f.sentence == one.sentence - 1]
+    return here if len(here) > 1 else [*here, *before]
 
 
-def _pair(matter: Matter, one: Figure, counts: list[Figure]) -> tuple[float, float]:
-    """The two counts a percentage relates: of one measure, and nearest to it; earlier or part first."""
-    nearest = sorted(counts, key=lambda f: abs(f.start - one.start))
-    first = nearest[0]
-    second = next((f for f in nearest[1:] if not differ(f.measure, first.measure)), nearest[1])
-    a, b = sorted((first, second), key=lambda f: f.start)
-    values = a.value or 0.0, b.value or 0.0
-    between = matter.words[slice(*matter.folded(a.end, b.start))]
+def _pair(matter: Matter, one: Figure, counts: list[Figure], relation: Relation) -> tuple[float, float] | None:
+    """The two counts a percentage relates, earlier or part first; none when the text does not say so."""
+    nearest = sorted(counts, key=lambda figure: abs(figure.start - one.start))
+    for first, second in combinations(nearest, 2):
+        a, b = sorted((first, second), key=lambda figure: figure.start)
+        if relation is Relation.SHARE and _is_share_of(matter, one, a, b):
+            return a.value or 0.0, b.value or 0.0
+        if relation is Relation.CHANGE and (later := _later(matter, a, b)):
+            return (a.value or 0.0, b.value or 0.0) if later is b else (b.value or 0.0, a.value or 0.0)
+    return None
+
+
+def _is_share_of(matter: Matter, one: Figure, a: Figure, b: Figure) -> bool:
+    start, end = matter.folded(one.start, one.end)
+    if _PART_OF.match(matter.words[slice(*matter.folded(a.end, b.start))]):
+        return True
+    part = next((f for f in (a, b) if matter.folded(f.start, f.end)[1] in range(start - 6, start)), None)
+    beside = part is not None and part.value == min(a.value or 0.0, b.value or 0.0)
+    return beside or bool(_OF_THOSE.match(matter.words, end))
+
+
+def _later(matter: Matter, a: Figure, b: Figure) -> Figure | None:
+    """Which of two counts is the later one, as far as the words between them or their years say; else none."""
+    if differ(a.measure, b.measure) and not _AGAINST.search(matter.words[slice(*matter.folded(a.end, b.start))]):
+        return None
     years = [int(f.when.key[0]) if f.when and f.when.key[0].isdigit() else 0 for f in (a, b)]
-    says_earlier_last = bool(_AGAINST.search(between)) and not re.search(
-        r"\bfrom\s$", matter.words[: matter.folded(a.start, a.end)[0]][-6:]
-    )
     if all(years) and years[0] != years[1]:
-        says_earlier_last = years[0] > years[1]
-    return (values[1], values[0]) if says_earlier_last else values
+        return max((a, b), key=lambda f: years[(a, b).index(f)])
+    start, _ = matter.folded(a.start, a.end)
+    between = matter.words[slice(*matter.folded(a.end, b.start))]
+    if _FROM_TO.match(between) or matter.words[:start].endswith("from "):
+        return b
+    return a if _AGAINST.search(between) or _EARLIER.search(matter.words, *_after(matter, b)) else None
+
+
+def _after(matter: Matter, figure: Figure) -> tuple[int, int]:
+    _, end = matter.folded(figure.start, figure.end)
+    return end, end + _NEAR
 
 
 def _checked(
@@ -181,3 +228,32 @@ def has_base(matter: Matter, one: Figure) -> bool:
     _, last = matter.span(sentences[one.sentence])
     words = matter.words[first:last]
     return bool(_AGAINST.search(words)) or any(True for _ in find_bases(words))
+
+
+@dataclass(frozen=True, slots=True)
+class Multiple:
+    """A word like "doubled" with the two values beside it. ``fits``: whether it is what they make."""
+
+    start: int
+    end: int
+    values: tuple[str, str]
+    times: str
+    fits: bool
+    sentence: int
+
+
+def find_multiples(matter: Matter, figures: tuple[Figure, ...]) -> Iterator[Multiple]:
+    """The words "doubled", "halved" and the like whose sentence gives two values from which they can be judged."""
+    for match in _MULTIPLE.finditer(matter.words):
+        sentence = matter.sentence_at(match.start())
+        counts = [f for f in figures if f.sentence == sentence.number and f.is_count and f.value]
+        if len(counts) != 2 or differ(counts[0].measure, counts[1].measure):
+            continue
+        later = _later(matter, counts[0], counts[1])
+        if later is not None:
+            earlier = counts[0] if later is counts[1] else counts[1]
+            times = (later.value or 0.0) / (earlier.value or 1.0)
+            wanted = next(factor for word, factor in _FACTORS if match.group().startswith(word))
+            written = _as_written(earlier.value or 0.0), _as_written(later.value or 0.0)
+            fits = abs(times - wanted) <= 0.15 * wanted
+            yield Multiple(*matter.place(*match.span()), written, plain(times, 1), fits, sentence.number)

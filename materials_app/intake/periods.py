@@ -59,6 +59,10 @@ _PATTERNS: tuple[tuple[Sort, str], ...] = (
         rf"\b(?:between|from|rhwng|o)\s(?P<m1>{_MONTH})(?:\s(?P<my1>{_Y}))?\s(?:and|to|a|i)\s(?P<m2>{_MONTH})"
         rf"(?:\s(?P<my2>{_Y}))?\b",
     ),
+    (
+        Sort.MONTHS,
+        rf"\b(?:in\s)?(?:the\s)?(?P<part>first|last)\s(?P<months>{_N}\smonths|half|quarter|weeks)\sof\s(?P<of>{_Y})",
+    ),
     (Sort.SINCE, rf"\b(?:since|ers)\s(?:{_MONTH}\s)?(?P<since>{_Y})\b"),
     (Sort.MONTHS, rf"\b(?:in|during|yn|ym|throughout|for)\s(?:mis\s)?(?P<m3>{_MONTH})(?:\s(?P<my3>{_Y}))?\b"),
     (
@@ -144,6 +148,8 @@ def conflict(first: Period, second: Period) -> bool:
     """Whether two periods cannot both be true of one figure. What depends on an unknown day is no conflict."""
     if {Sort.RATE, Sort.LOOSE} & {first.sort, second.sort} or first.key == second.key:
         return False
+    if first.sort is Sort.MONTHS and second.sort is Sort.MONTHS:
+        return True
     if first.is_definite and second.is_definite:
         return not (first.sort is second.sort and set(first.key) & set(second.key) and first.sort is not Sort.YEARS)
     if first.sort is Sort.RELATIVE and second.sort is Sort.RELATIVE:

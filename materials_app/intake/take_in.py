@@ -33,7 +33,7 @@ from materials_app.intake.notices import (
     percentage_item,
     quote_item,
 )
-from materials_app.intake.percentages import Percentage, Relation, find_percentages, has_base
+from materials_app.intake.percentages import Percentage, Relation, find_multiples, find_percentages, has_base
 from materials_app.intake.quotes import find_quotes
 from materials_app.intake.release import Release
 from materials_app.intake.speakers import is_elected
@@ -51,6 +51,9 @@ from materials_app.safeguards.web_address import parse
 
 _OURS = ("figure-without-claim", "figure-counts-other", "numeral-malformed")
 """What the intake says in more detail than the check on any text."""
+
+_WITHOUT_PERIOD = frozenset({"images", "suspects", "victims"})
+"""Measures often told of one case rather than counted over a time."""
 
 _SOURCE = re.compile(
     r"\b(?:according\sto|figures?\s(?:from|by|released|published)|statistics|published|data\s(?:from|show)|source|recorded\sby|counted\sby|"
@@ -108,10 +111,16 @@ def _facts(matter: Matter, desk: Desk, knowledge: Knowledge, on: date | None) ->
         conflicts = against.get(figure, ())
         if figure in percentages:
             one = percentages[figure]
-            said = (*known, *_percentage_findings(matter, one), *conflicts)
+            said = _worst_first((*known, *_percentage_findings(matter, one), *conflicts))
             yield percentage_item(desk, one, said, claim)
         else:
-            yield figure_item(desk, figure, (*_figure_findings(matter, figure), *known, *conflicts), claim)
+            said = _worst_first((*known, *_figure_findings(matter, figure, figures), *conflicts))
+            yield figure_item(desk, figure, said, claim)
+    for multiple in find_multiples(matter, figures):
+        if not multiple.fits:
+            facts = {"first": multiple.values[0], "second": multiple.values[1], "times": multiple.times}
+            finding = found(matter.release, "multiple-does-not-fit", multiple.start, multiple.end, **facts)
+            yield finding_item(desk, finding, multiple.start, multiple.end)
     appeals = find_appeals(matter, compiled(knowledge.rules.cues))
     yield from (appeal_item(desk, appeal, knowledge.rulebook.audiences) for appeal in appeals)
     yield from (day_item(desk, day) for day in find_days(matter))
@@ -119,7 +128,14 @@ def _facts(matter: Matter, desk: Desk, knowledge: Knowledge, on: date | None) ->
     yield from (beginning_item(desk, one, beginnings) for one in beginnings)
 
 
-def _figure_findings(matter: Matter, figure: Figure) -> Iterator[Finding]:
+def _worst_first(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings of one figure, errors first; that the ledger knows better makes a guess at it needless."""
+    is_known = any(finding.id == "help-seekers-as-offences" for finding in findings)
+    kept = (one for one in findings if not (is_known and one.id == "crime-counted-by-helpline"))
+    return tuple(sorted(kept, key=lambda finding: list(Severity).index(finding.severity)))
+
+
+def _figure_findings(matter: Matter, figure: Figure, figures: tuple[Figure, ...]) -> Iterator[Finding]:
     at = (figure.start, figure.end)
     if figure.value is None:
         could = f": it could be {' or '.join(figure.readings)}" if figure.readings else ""
@@ -128,9 +144,10 @@ def _figure_findings(matter: Matter, figure: Figure) -> Iterator[Finding]:
         return
     if came_to_a_helpline(matter, figure):
         yield found(matter.release, "crime-counted-by-helpline", *at, here=figure.measure.name)
-    if several := several_periods(matter, figure):
+    if several := several_periods(matter, figure, figures):
         yield found(matter.release, "figure-several-periods", *at, here=several[0], there=several[1])
-    if not figure.period and figure.measure.kind in {CountKind.CRIME, CountKind.HELP}:
+    needs_period = figure.measure.kind in {CountKind.CRIME, CountKind.HELP} and figure.measure.id not in _WITHOUT_PERIOD
+    if needs_period and not figure.period:
         yield found(matter.release, "figure-no-period", *at)
     if not _names_source(matter, figure):
         yield found(matter.release, "figure-no-source", *at)
@@ -239,14 +256,28 @@ def _faults_in(items: Iterable[Item], spans: tuple[tuple[int, int], ...]) -> int
 
 
 def _without_doubles(items: Iterable[Item]) -> Iterator[Item]:
-    """The items, without words that say about a stretch what a figure's item says already."""
+    """The items, without those that say about a stretch what another item says already, or says more gravely."""
     kept = list(items)
+    terms = [item for item in kept if item.kind is Kind.TERM]
+    within = {id(one) for one in terms for other in terms if one is not other and _is_within(one, other)}
     figures = [item for item in kept if item.kind is Kind.FIGURE]
     told = [f for f in figures if any(finding.id == "help-seekers-as-offences" for finding in f.findings)]
     for item in kept:
+        if id(item) in within:
+            continue
         is_double = item.findings and item.findings[0].id == "term-crimes-as-contacts"
         if not (is_double and any(figure.sentence == item.sentence for figure in told)):
             yield item
+
+
+def _is_within(one: Item, other: Item) -> bool:
+    """Whether a milder term lies inside the words of a graver one."""
+    return (
+        other.start <= one.start
+        and one.end <= other.end
+        and one.severity is Severity.NOTE
+        and (other.severity is not Severity.NOTE)
+    )
 
 
 def _questions(items: tuple[Item, ...]) -> Iterator[str]:

@@ -12,6 +12,8 @@ _VAGUE = re.compile(
     r"(?:(?:and|a)\s\w+\s)?(?:numbers?|demand|levels?|rates?|volumes?|amounts?|nifer(?:oedd)?)\b"
     r"|\b(?:more|most|many|majority)\s(?:people\s)?than\sever\b|\b(?:sharp|steep|dramatic|huge|massive|significant)\s"
     r"(?:rise|increase|growth|fall|drop|surge)\b(?!\sof\s\d)"
+    r"|\b(?:demand|numbers|offences|calls|reports|cases|arrests|figures|searches)\s(?:has|have|had)\s(?:soared|surged|rocketed|"
+    r"exploded|doubled|trebled|risen|increased|grown)\b(?!\s(?:by|from|to)\s)"
     r"|\b(?:the\s)?(?:vast\s)?majority\sof\s\w+|\bmost\s(?:offenders|victims|callers|parents|people|men)\b"
 )
 

@@ -92,6 +92,38 @@ def test_a_percentage_is_worked_out(
     assert ("percentage-does-not-fit" in {finding.id for finding in item.findings}) is not fits
 
 
+@pytest.mark.parametrize(
+    ("text", "values", "computed"),
+    [
+        ("In 2024 there were 400 calls.\n\nIn 2025 it was 480, a rise of 30 per cent.", ("400", "480"), "20.0"),
+        ("Of 1,200 callers in 2025, 300 (25 per cent) were women.", ("300", "1,200"), "25.0"),
+        ("312 of the 1,200 callers in 2025 (30 per cent) were parents.", ("312", "1,200"), "26.0"),
+        ("Calls went up from 400 to 480, a jump of 30 per cent.", ("400", "480"), "20.0"),
+        ("Last year 400 people called, against 300 the year before: up 50%.", ("300", "400"), "33.3"),
+    ],
+)
+def test_the_two_values_are_found_by_what_joins_them(
+    taken: TakeIn, text: str, values: tuple[str, str], computed: str
+) -> None:
+    (item,) = of(taken(text), Kind.PERCENTAGE)
+    assert isinstance(item.fact, Percentage)
+    assert (item.fact.values, item.fact.computed) == (values, computed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six forces arrested 143 people and charged 61 in 2025, 15 per cent more than in 2024.",
+        "There were 400 arrests in Kent and 300 in Essex in 2025, 12 per cent more than in 2024.",
+        "The helpline took 1,200 calls; 300 people visited; 40 per cent of callers were parents.",
+    ],
+)
+def test_values_that_nothing_joins_are_not_compared(taken: TakeIn, text: str) -> None:
+    (item,) = of(taken(text), Kind.PERCENTAGE)
+    assert isinstance(item.fact, Percentage)
+    assert item.fact.values == ()
+
+
 def test_the_ledger_supplies_the_year_before(taken: TakeIn) -> None:
     (item,) = of(
         taken("In 2022, 24,722 people in the North West asked for help, 37.1 per cent more than the year before."),

@@ -84,6 +84,21 @@ PAIRS = [
         "In 2025, 90 people contacted Stop It Now.",
     ),
     (
+        "crime-counted-by-helpline",
+        "The helpline dealt with 5,210 crimes in 2025.",
+        "The helpline said police dealt with 5,210 crimes in 2025.",
+    ),
+    (
+        "crime-counted-by-helpline",
+        "Cysylltodd 900 o droseddwyr â Stop It Now yn 2025.",
+        "Cysylltodd 900 o bobl â Stop It Now yn 2025.",
+    ),
+    (
+        "multiple-does-not-fit",
+        "Arrests doubled from 100 in 2024 to 150 in 2025.",
+        "Arrests doubled from 100 in 2024 to 205 in 2025.",
+    ),
+    (
         "addressees-contradict",
         "It helps you, your family or anyone else involved.",
         "It helps you to talk to your family.",
