@@ -18,6 +18,7 @@ from materials_app.catalogue.faults import fault
 from materials_app.catalogue.forces import read_forces
 from materials_app.catalogue.formats import read_formats
 from materials_app.catalogue.help_resources import read_resources
+from materials_app.catalogue.law import read_law, read_pairings
 from materials_app.catalogue.names import closest
 from materials_app.catalogue.record import Table
 from materials_app.catalogue.references import check_references
@@ -121,6 +122,8 @@ def _rulebook(
         terms=_all(files, "assets/rules/terms*.toml", read_terms),
         over_promises=_all(files, "assets/rules/promises*.toml", read_over_promises),
         give_aways=_all(files, "assets/rules/discreet*.toml", read_give_aways),
+        law=read_law(_matching(files, "assets/rules/law*.toml")),
+        pairings=_all(files, "assets/rules/pairings*.toml", read_pairings),
         shorteners=hosts[0].shorteners,
         lookalike_hosts=tuple(hosts[0].lookalikes.items()),
         force_hosts=tuple(dict.fromkeys(_host(force.website) for force in forces)),

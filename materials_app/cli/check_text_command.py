@@ -17,8 +17,11 @@ from materials_app.model.findings import Severity
 @click.command("check-text")
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--audience", default="", help="Whom the text speaks to, for example own.")
+@click.option(
+    "--force", "force_id", default="", help="Whose area it is read in, for example lancashire: law by nation."
+)
 @json_option
-def check_text_command(file: Path, audience: str, as_json: bool) -> int:
+def check_text_command(file: Path, audience: str, force_id: str, as_json: bool) -> int:
     """Check the text in FILE (or - for standard input): numbers, addresses, figures, words, promises.
 
     Without --audience the text is taken as somebody's release: refused words in quoted speech are then only reported.
@@ -27,11 +30,13 @@ def check_text_command(file: Path, audience: str, as_json: bool) -> int:
     from materials_app.safeguards.check_text import Piece, check_text
 
     text = _text(sys.stdin.buffer.read(), "standard input") if str(file) == "-" else _text(read_file(file), f"'{file}'")
-    rulebook = load_catalogue(user_data()).rulebook
+    catalogue = load_catalogue(user_data())
+    rulebook, nations = catalogue.rulebook, catalogue.force(force_id).nations if force_id else ()
     known = [known_audience.id for known_audience in rulebook.audiences]
     if audience and audience not in known:
         raise UnknownNameError(f"There is no audience '{audience}'.", hint=f"Known: {', '.join(known)}.")
-    findings = check_text(text, rulebook, audience, piece=Piece(on=today(), is_whole=True, is_import=not audience))
+    piece = Piece(on=today(), nations=nations, is_whole=True, is_import=not audience)
+    findings = check_text(text, rulebook, audience, piece=piece)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     code = ExitCode.BLOCKED if errors else ExitCode.DONE
     output.show_findings(findings)

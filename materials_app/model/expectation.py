@@ -63,10 +63,10 @@ class Expectation:
     """What to compare a PDF with. ``text`` is every ordered line of type, page by page, in reading order.
 
     ``audience`` and ``rulebook`` drive the safeguards on the extracted text; ``artwork_scale`` is 1 for most.
-    ``on`` is the job's day, for figures that expire; ``routes`` are the resources whose details stand on the piece.
-    ``spots`` are the spot inks that print, ``finishing`` those that only mark lines for a machine, ``layers`` the
-    layers by name. ``stamped``: a draft, with a word across each page. ``discreet`` are its outer faces;
-    ``owed`` is what it must not leave out.
+    ``on`` is the job's day, for figures that expire; ``nations`` is where it will be read, for the law; ``routes`` are
+    the resources whose details stand on the piece. ``spots`` are the spot inks that print, ``finishing`` those that
+    only mark lines for a machine, ``layers`` the layers by name. ``stamped``: a draft, with a word across each page.
+    ``discreet`` are its outer faces; ``owed`` is what it must not leave out.
     """
 
     title: str
@@ -83,6 +83,7 @@ class Expectation:
     acceptances: tuple[Acceptance, ...] = ()
     on: date | None = None
     routes: tuple[Resource, ...] = ()
+    nations: tuple[str, ...] = ()
     spots: tuple[str, ...] = ()
     finishing: tuple[str, ...] = ()
     layers: tuple[str, ...] = ()

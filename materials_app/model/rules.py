@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from materials_app.model.content import Audience, Claim, Resource
@@ -71,6 +72,88 @@ class GiveAway:
 
 
 @dataclass(frozen=True, slots=True)
+class AgeLimit:
+    """The age below which the law protects a child from one kind of offence: images 18, conversations 16.
+
+    ``subjects`` are the words that name the kind; ``beside`` are words of which the text holds one when it speaks of
+    abuse (empty: the subject says so itself). ``forms`` are written as in a ``Term``.
+    """
+
+    id: str
+    age: int
+    subjects: tuple[str, ...]
+    beside: tuple[str, ...]
+    instead: str
+    why: str
+    source: str
+    passes: tuple[str, ...]
+    fails: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statute:
+    """A law by name: where it holds, the longest sentence it knows (0: not on record) and when somebody checked that.
+
+    ``forms`` name it in a text. Laws of one ``matter`` are each other's remedy in other nations. ``passes`` and
+    ``fails`` are read for a piece of one nation the law does not hold in.
+    """
+
+    id: str
+    name: str
+    matter: str
+    nations: tuple[str, ...]
+    maximum_years: int
+    checked: date | None
+    forms: tuple[str, ...]
+    source: str
+    passes: tuple[str, ...]
+    fails: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """How a text states a longest sentence: ``forms`` hold the number of years."""
+
+    id: str
+    forms: tuple[str, ...]
+    instead: str
+    why: str
+    source: str
+    passes: tuple[str, ...]
+    fails: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """What the rulebook knows of the law in the four nations."""
+
+    ages: tuple[AgeLimit, ...] = ()
+    statutes: tuple[Statute, ...] = ()
+    penalties: tuple[Penalty, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """What a whole piece must also say: when it holds one of ``when``, it needs one of ``needs`` or a ``route``.
+
+    ``when`` empty: always. ``route`` is ``help`` (any route to help or in a crisis) or ``crisis-line`` (the one of the
+    audience). ``says`` is the finding's sentence; ``audiences`` limits the rule, empty is all.
+    """
+
+    id: str
+    level: Level
+    when: tuple[str, ...]
+    needs: tuple[str, ...]
+    route: str
+    audiences: tuple[str, ...]
+    says: str
+    instead: str
+    source: str
+    passes: tuple[str, ...]
+    fails: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
     """Everything ``safeguards`` needs to judge a text.
 
@@ -87,3 +170,5 @@ class Rulebook:
     lookalike_hosts: tuple[tuple[str, str], ...]
     force_hosts: tuple[str, ...] = ()
     give_aways: tuple[GiveAway, ...] = ()
+    law: Law = Law()
+    pairings: tuple[Pairing, ...] = ()

@@ -208,6 +208,7 @@ def expectation_of(job: Job, display_list: DisplayList, studio: Studio) -> Expec
         acceptances=job.set.acceptances,
         on=job.on,
         routes=routes_of(job),
+        nations=job.force.nations,
         spots=spots(display_list),
         finishing=finishing_inks(display_list),
         layers=tuple(name for _, name in _in_flavour(display_list, job.set.flavour).layers),

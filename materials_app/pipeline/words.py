@@ -16,6 +16,7 @@ from materials_app.model.geometry import Rect
 from materials_app.model.job import Job
 from materials_app.model.page import PageGeometry
 from materials_app.model.template import Role, TextFrame
+from materials_app.pipeline.chosen import chosen_findings
 from materials_app.pipeline.duties import duty_findings
 from materials_app.pipeline.sources import brought_by_text, source_findings
 from materials_app.safeguards.check_text import Piece as SafeguardedPiece
@@ -50,14 +51,17 @@ def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
         for slot, text in _texts_by_slot(_runs(page)).items()
     ]
     texts = tuple(text for _, _, text in fields)
-    piece = SafeguardedPiece(on=job.on, routes=routes_of(job))
+    piece = SafeguardedPiece(on=job.on, routes=routes_of(job), nations=job.force.nations)
+    shape = check_slots(_slots_on(typeset.display_list))
+    said = {finding.id for finding in shape}
     found = check_piece(texts, job.rulebook, job.audience.id, piece=piece)
     return (
-        *(_placed(finding, fields[at][0], fields[at][1]) for at, finding in found),
-        *check_slots(_slots_on(typeset.display_list)),
+        *(_placed(one, fields[at][0], fields[at][1]) for at, one in found if one.id not in said),
+        *shape,
         *_given_away(job, typeset.display_list),
         *check_owed("\n".join(texts), owed_words(job)),
         *duty_findings(job),
+        *chosen_findings(job),
         *source_findings(job, resources_on(job, typeset.display_list)),
     )
 

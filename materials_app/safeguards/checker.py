@@ -9,13 +9,16 @@ from datetime import date
 from functools import lru_cache
 
 from materials_app.model.content import Audience, Resource
-from materials_app.model.findings import Finding
+from materials_app.model.findings import Finding, Severity
 from materials_app.model.rules import Rulebook
 from materials_app.safeguards.addresses import find_addresses
+from materials_app.safeguards.ages import CompiledAge, compile_age, find_ages
 from materials_app.safeguards.explain import explain
 from materials_app.safeguards.figures import Claims, claim_book, find_figures
 from materials_app.safeguards.hosts import HostBook, host_book
+from materials_app.safeguards.law import CompiledLaw, compile_law, find_law
 from materials_app.safeguards.numbers import NumberBook, find_numbers, number_book
+from materials_app.safeguards.pairings import CompiledPairing, compile_pairing, find_pairings
 from materials_app.safeguards.plain_figures import plain_figures
 from materials_app.safeguards.promises import CompiledPromise, Names, compile_promise, find_promises, name_book, named
 from materials_app.safeguards.reading import Reading, read
@@ -34,12 +37,14 @@ class Piece:
     Attributes:
         on: the day it is made; without one no claim can be shown to be current, so no figure prints.
         routes: help resources whose details stand elsewhere on the same piece.
+        nations: where it will be read; empty when that is not known.
         is_whole: the text is all there is (a release, a page), so what it lacks is lacking.
         is_import: somebody else's text: refused terms in quoted speech are reported, never refused.
     """
 
     on: date | None = None
     routes: tuple[Resource, ...] = ()
+    nations: tuple[str, ...] = ()
     is_whole: bool = False
     is_import: bool = False
 
@@ -59,6 +64,9 @@ class Checker:
     names: Names
     terms: tuple[CompiledTerm, ...]
     promises: tuple[CompiledPromise, ...]
+    ages: tuple[CompiledAge, ...]
+    law: CompiledLaw
+    pairings: tuple[CompiledPairing, ...]
 
     def check(self, text: str, audience: str = "", piece: Piece = UNKNOWN_PIECE) -> tuple[Finding, ...]:
         """What ``text`` may not say, in the order it stands there. Same text, same findings."""
@@ -70,10 +78,22 @@ class Checker:
         findings.extend(company_findings(mentions, reading, speaks_to))
         findings.extend(find_figures(reading, self.claims, taken, piece.on))
         findings.extend(find_terms(reading, self.terms, audience, is_import=piece.is_import))
+        findings.extend(find_ages(reading, self.ages))
+        findings.extend(find_law(reading, self.law, piece.nations))
         services = (*mentions, *named(reading, self.names))
         findings.extend(find_promises(reading, self.promises, services, piece.routes))
         findings.extend(self._lacking(reading, mentions, piece))
+        if piece.is_whole:
+            findings.extend(self._unpaired(reading, mentions, speaks_to, piece, audience))
         return _in_order(findings)
+
+    def _unpaired(
+        self, reading: Reading, mentions: tuple[Mention, ...], audience: Audience | None, piece: Piece, name: str
+    ) -> Iterator[Finding]:
+        """What the whole text lacks; of somebody else's text that is reported, never refused."""
+        routes = (*piece.routes, *(one for mention in mentions for one in mention.resources))
+        for finding in find_pairings(reading, self.pairings, name, audience, routes):
+            yield replace(finding, severity=Severity.WARNING) if piece.is_import else finding
 
     def routes_in(self, text: str) -> tuple[tuple[Resource, ...], ...]:
         """The known numbers and addresses of ``text``, each as the resources that own it, in their order."""
@@ -109,6 +129,9 @@ def checker_for(rulebook: Rulebook) -> Checker:
         names=name_book(rulebook.resources),
         terms=tuple(map(compile_term, rulebook.terms)),
         promises=tuple(map(compile_promise, rulebook.over_promises)),
+        ages=tuple(map(compile_age, rulebook.law.ages)),
+        law=compile_law(rulebook.law),
+        pairings=tuple(map(compile_pairing, rulebook.pairings)),
     )
 
 

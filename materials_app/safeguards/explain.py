@@ -14,7 +14,7 @@ _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """How one id speaks. ``message`` and ``remedy`` are format strings over the facts of the finding."""
+    """How one id speaks. ``message``, ``remedy`` and ``clause`` are format strings over the facts of the finding."""
 
     severity: Severity
     message: str
@@ -155,6 +155,27 @@ EXPLANATIONS: dict[str, Explanation] = {
     "figure-vague": Explanation(
         _WARNING, "{seen} is a claim about numbers without a number or a source.", "Leave it out, or name a claim.",
     ),
+    "age-limit-wrong": Explanation(
+        _ERROR, "“{seen}” is the wrong age here: {why}", "{fix}", "{source}",
+    ),
+    "law-other-nation": Explanation(
+        _ERROR, "{name} is the law of {where}; this piece is for {here}.", "{fix}", "{source}",
+    ),
+    "law-nation-unknown": Explanation(
+        _WARNING, "{name} is the law of {where}, and nothing says where this text will be read.",
+        "Say only that it is a crime, or choose the force: the law is then matched to its nation.", "{source}",
+    ),
+    "law-not-checked": Explanation(
+        _WARNING, "{name} holds in {where}, but the day somebody checked its wording is not on record: laws change.",
+        "Say only that it is a crime, or have the force's lawyers check the sentence.", "{source}",
+    ),
+    "law-maximum-wrong": Explanation(
+        _ERROR, "“{seen}” is not the longest sentence on record for {name}: that is {known} years.",
+        "Say only that it is a crime, or write the sentence on record.", "{source}",
+    ),
+    "law-maximum-untagged": Explanation(
+        _WARNING, "“{seen}” is a sentence without its law: {why}", "{fix}", "{source}",
+    ),
     "trigger-without-exit": Explanation(
         _ERROR, "The piece warns, but offers no way out: fear alone can backfire.",
         "Add an exit message: help, and that change is possible.", "European Crime Prevention Network, mythbuster",
@@ -203,7 +224,7 @@ def speak(
         seen=seen,
         wanted=wanted,
         remedy=explanation.remedy.format(**values),
-        clause=explanation.clause,
+        clause=explanation.clause.format(**values),
         place=place,
     )
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.rules import Level, Term
 from materials_app.safeguards.explain import write_instead
+from materials_app.safeguards.levels import severity_of
 from materials_app.safeguards.patterns import Pattern, compile_form, find_forms
 from materials_app.safeguards.reading import Reading
 
-_SEVERITIES = {Level.REFUSE: Severity.ERROR, Level.WARN: Severity.WARNING, Level.NOTE: Severity.NOTE}
 _VERDICTS = {
     Level.REFUSE: "“{seen}” does not print: {why}",
     Level.WARN: "“{seen}” is better avoided: {why}",
@@ -53,7 +53,7 @@ def _quotations(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _finding(term: Term, place: Place, *, in_quotation: bool) -> Finding:
-    severity = _SEVERITIES[term.level]
+    severity = severity_of(term.level)
     speech = " It stands in quoted speech: the speaker's word, but ours if we print it." if in_quotation else ""
     return Finding(
         id=f"term-{term.id}",

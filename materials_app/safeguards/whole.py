@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from materials_app.model.findings import Finding
 from materials_app.model.rules import Rulebook
 from materials_app.safeguards.check_text import Piece, check_text
 from materials_app.safeguards.checker import UNKNOWN_PIECE
 
 _TOGETHER = frozenset({"report-beside-help", "contacts-conflict"})
-"""Findings about two routes that contradict each other, wherever on the piece each of them stands."""
+"""Findings about two routes that contradict each other, wherever on the piece each of them stands; the pairings of the
+rulebook, too, are about all that a piece says."""
 
 
 def check_piece(
@@ -30,20 +33,15 @@ def check_piece(
         for number, text in enumerate(texts)
         for finding in check_text(text, rulebook, audience, piece=piece)
     )
-    return (*found, *_together(texts, rulebook, audience, {finding.id for _, finding in found}))
+    return (*found, *_together(texts, rulebook, audience, piece, {finding.id for _, finding in found}))
 
 
 def _together(
-    texts: tuple[str, ...], rulebook: Rulebook, audience: str, said: set[str]
+    texts: tuple[str, ...], rulebook: Rulebook, audience: str, piece: Piece, said: set[str]
 ) -> tuple[tuple[int, Finding], ...]:
-    if len(texts) < 2:
-        return ()
-    whole = check_text("\n".join(texts), rulebook, audience)
-    return tuple(
-        (_text_of(finding.place.line, texts), finding)
-        for finding in whole
-        if finding.id in _TOGETHER and finding.id not in said
-    )
+    wanted = _TOGETHER.union(pairing.id for pairing in rulebook.pairings) - said
+    whole = check_text("\n".join(texts), rulebook, audience, piece=replace(piece, is_whole=True))
+    return tuple((_text_of(finding.place.line, texts), finding) for finding in whole if finding.id in wanted)
 
 
 def _text_of(line: int, texts: tuple[str, ...]) -> int:

@@ -85,3 +85,23 @@ def test_an_unknown_audience_names_the_known_ones(materials: Materials, release:
     answer = materials("check-text", release, "--audience", "everybody")
     assert answer.code == 2
     assert "own" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("force", "finding"),
+    [("police-scotland", "law-other-nation"), ("lancashire", "law-not-checked"), ("", "law-nation-unknown")],
+)
+def test_a_law_is_matched_to_the_nation_of_the_force(
+    materials: Materials, tmp_path: Path, force: str, finding: str
+) -> None:
+    text = tmp_path / "law.txt"
+    text.write_text(
+        "The Protection of Children Act 1978 protects everyone under 18. There is help.\n", encoding="utf-8"
+    )
+    answer = materials("check-text", text, "--json", *(("--force", force) if force else ()))
+    assert [one["id"] for one in answer.data["findings"]] == [finding]
+    assert answer.code == int(finding == "law-other-nation")
+
+
+def test_an_unknown_force_is_exit_2(materials: Materials, release: Path) -> None:
+    assert materials("check-text", release, "--force", "nowhere").code == 2

@@ -14,7 +14,7 @@ from tests.cli.conftest import Materials
         ("formats", 28, "poster-a4"),
         ("resources", 24, "stop-it-now-helpline"),
         ("campaigns", 1, "stop-it-now"),
-        ("audiences", 7, "own"),
+        ("audiences", 8, "own"),
         ("matrix", 7 * 24, "own"),
         ("layouts", 1, "poster-a4"),
         ("families", 1, "statement"),

@@ -11,7 +11,7 @@ from materials_app.safeguards.check_text import check_text
 from materials_app.safeguards.routes import Rank, ranks
 from tests.data.rows import frozen, lines
 
-_HELP_ONLY = ("own", "family_after_arrest")
+_HELP_ONLY = ("own", "family_after_arrest", "custody")
 _EMERGENCY = ("other_adult", "child_behaviour", "keep_safe", "survivor")
 
 
@@ -75,6 +75,7 @@ def test_shore_is_for_the_young_and_second_for_their_parents_and_never_for_adult
         "other_adult": (Rank.NEVER,),
         "child_behaviour": (Rank.SECONDARY,),
         "young_person": (Rank.FIRST,),
+        "custody": (Rank.NEVER,),
     }
 
 

@@ -9,8 +9,10 @@ from datetime import date
 import pytest
 
 from materials_app.model.campaign_set import PictureChoice
+from materials_app.model.content import Slot
 from materials_app.model.display_list import GlyphRun
 from materials_app.model.job import Job
+from materials_app.pipeline.chosen import chosen_findings
 from materials_app.pipeline.duties import duty_findings
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import lay_out
@@ -61,3 +63,14 @@ def test_a_message_for_one_nation_is_not_for_a_force_of_three(studio: Studio, jo
     assert welsh.holds_in(("wales",))
     assert not welsh.holds_in(("england", "wales", "scotland"))
     assert make_job(studio.catalogue, job.set, "poster-a4", job.on).force == job.force
+    wrong = replace(job, messages=((Slot.EXIT, welsh),))
+    (finding,) = chosen_findings(wrong)
+    assert (finding.id, finding.place.slot, finding.may_be_accepted) == ("message-other-nation", "exit", False)
+    assert "Wales" in finding.message
+    assert chosen_findings(job) == ()
+    assert chosen_findings(replace(wrong, force=replace(job.force, nations=("wales",)))) == ()
+
+
+def test_a_threat_is_no_message_at_a_time_of_high_risk(job: Job) -> None:
+    in_custody = replace(job, audience=replace(job.audience, tones=("therapeutic", "informative")))
+    assert {finding.id for finding in chosen_findings(in_custody)} == {"message-tone-not-for-audience"}

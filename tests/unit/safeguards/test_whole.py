@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from materials_app.model.rules import Rulebook
+from dataclasses import replace
+
+from materials_app.model.rules import Level, Pairing, Rulebook
+from materials_app.safeguards.check_text import Piece
 from materials_app.safeguards.whole import check_piece
 
 HELP = "Call 0808 157 0123\nfree of charge"
@@ -30,3 +33,31 @@ def test_words_at_the_end_of_one_page_are_not_read_with_the_next(book: Rulebook)
 def test_each_finding_names_its_text(book: Rulebook) -> None:
     found = check_piece(("Quiet words", "A bogeyman", "More quiet words", "Another bogeyman"), book)
     assert [number for number, _ in found] == [1, 3]
+
+
+WAY_OUT = Pairing(
+    "no-way-out",
+    Level.REFUSE,
+    ("it is a crime",),
+    ("you can change",),
+    "help",
+    (),
+    "It only warns.",
+    "help",
+    "ours",
+    (),
+    (),
+)
+
+
+def test_a_warning_on_one_page_is_answered_by_another(book: Rulebook) -> None:
+    paired = replace(book, pairings=(WAY_OUT,))
+    found = check_piece(("Quiet words", "It is\na crime."), paired)
+    assert [(number, finding.id) for number, finding in found] == [(1, "no-way-out")]
+    assert check_piece(("It is a crime.", "You can change."), paired) == ()
+    assert check_piece(("It is a crime.", HELP), paired) == ()
+
+
+def test_a_route_elsewhere_on_the_piece_answers_a_warning(book: Rulebook) -> None:
+    paired = replace(book, pairings=(WAY_OUT,))
+    assert check_piece(("It is a crime.",), paired, piece=Piece(routes=book.resources[:1])) == ()
