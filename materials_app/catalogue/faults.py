@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import takewhile
 from typing import Any, NamedTuple
 
 import msgspec
@@ -39,11 +38,11 @@ def fault(file: DataFile, at: KeyPath, message: str, hint: str, error_id: str = 
     return DataFileError(f"{where}{message}", hint=hint, place=place, error_id=error_id)
 
 
-def shape_error(file: DataFile, kind: type[Record], at: KeyPath, reported: str) -> DataFileError:
-    """The error for what msgspec ``reported`` about a table that should be a ``kind`` and stands under ``at``."""
+def shape_error(file: DataFile, kind: type[Record], at: KeyPath, table: object, reported: str) -> DataFileError:
+    """The error for what msgspec ``reported`` about ``table``, which should be a ``kind`` and stands under ``at``."""
     what, _, path = reported.partition(" - at `")
     steps = tuple(_steps(path))
-    where: KeyPath = tuple(takewhile(_is_named, steps))
+    where = _named(kind, table, steps)
     expected = _expected(kind, steps)
     for pattern, explain in _KINDS:
         match = re.match(pattern, what)
@@ -97,12 +96,21 @@ def _bad_length(match: re.Match[str], expected: Any) -> _Explained:
     )
 
 
+_BOUNDS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most"}
+
+
+def _out_of_bounds(match: re.Match[str], expected: Any) -> _Explained:
+    bound = f"{_BOUNDS[match[1]]} {float(match[2]):g}"
+    return _Explained(f"This must be {bound}.", f"Write a number that is {bound}.", "data-file-bounds")
+
+
 _KINDS: tuple[tuple[str, Callable[[re.Match[str], Any], _Explained]], ...] = (
     (r"Object contains unknown field `(.+)`", _unknown_key),
     (r"Object missing required field `(.+)`", _missing_key),
     (r"Invalid enum value '?(.*?)'?$", _bad_choice),
     (r"Invalid RFC3339 encoded date", _bad_date),
     (r"Expected `array` of (?:at (?:least|most) )?length (\d+), got (\d+)", _bad_length),
+    (r"Expected `(?:int|float)` ([<>]=?) (\S+)", _out_of_bounds),
     (r"Expected `(.+?)`, got `(.+?)`", _wrong_type),
 )
 
@@ -111,9 +119,38 @@ _ANY = "[...]"
 """How msgspec writes the value of a table without saying under which key it stands."""
 
 
-def _is_named(step: str | int) -> bool:
-    """Whether a step can be found in the file."""
-    return step != _ANY
+def _named(kind: type[Record], table: object, steps: KeyPath) -> KeyPath:
+    """``steps`` with the key in place of each ``[...]``: the first whose value alone is refused as well."""
+    for depth, step in enumerate(steps):
+        if step == _ANY:
+            within = _value(table, steps[:depth])
+            candidates = ((key, _with(table, steps[:depth], {key: value})) for key, value in within.items())
+            key, table = next((key, alone) for key, alone in candidates if _is_refused(alone, kind))
+            steps = (*steps[:depth], key, *steps[depth + 1 :])
+    return steps
+
+
+def _is_refused(table: object, kind: type[Record]) -> bool:
+    try:
+        msgspec.convert(table, kind)
+    except msgspec.ValidationError:
+        return True
+    return False
+
+
+def _value(value: Any, at: KeyPath) -> Any:
+    for part in at:
+        value = value[part]
+    return value
+
+
+def _with(value: Any, at: KeyPath, new: object) -> Any:
+    """``value`` with ``new`` in the place ``at``; what is changed on the way is copied."""
+    if not at:
+        return new
+    copied = value.copy()
+    copied[at[0]] = _with(value[at[0]], at[1:], new)
+    return copied
 
 
 def _steps(path: str) -> Iterator[str | int]:
@@ -144,7 +181,8 @@ def _member(found: Any, index: int) -> Any:
 
 
 def _plain(found: Any) -> Any:
-    """A type that may be left out is described as a union with nothing: what is left is the type meant."""
+    """The type meant: of a union the one that has parts of its own, else the one that is not nothing."""
     if isinstance(found, msgspec.inspect.UnionType):
-        return next(one for one in found.types if not isinstance(one, msgspec.inspect.NoneType))
+        types = [one for one in found.types if not isinstance(one, msgspec.inspect.NoneType)]
+        return next((one for one in types if isinstance(one, msgspec.inspect.StructType)), types[0])
     return found

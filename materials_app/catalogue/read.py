@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from math import isfinite
 from typing import TypeVar
 
 import msgspec
@@ -31,13 +32,38 @@ def parse(file: DataFile) -> Table:
         DataFileError: when the text is not TOML.
     """
     try:
-        return tomllib.loads(file.text)
+        return tomllib.loads(file.text, parse_float=_finite)
+    except _NotFiniteError as error:
+        raise _not_finite(file, str(error)) from None
     except tomllib.TOMLDecodeError as error:
         raise _syntax_error(file, str(error)) from None
     except RecursionError:
         raise _syntax_error(file, "lists or tables lie in one another too deeply") from None
     except ValueError:  # tomllib reads whole numbers with int(), which refuses to read thousands of digits
         raise _syntax_error(file, "a number has too many digits") from None
+
+
+class _NotFiniteError(Exception):
+    """A number no rule can measure."""
+
+
+def _finite(written: str) -> float:
+    """TOML knows nan and inf, which every comparison with a limit lets pass or fails for a wrong reason."""
+    number = float(written)
+    if not isfinite(number):
+        raise _NotFiniteError(written)
+    return number
+
+
+def _not_finite(file: DataFile, written: str) -> DataFileError:
+    found = re.search(rf"^(?:[^#\n]*[=\[,])?\s*{re.escape(written)}", file.text, re.MULTILINE)
+    line = file.text.count("\n", 0, found.end()) + 1 if found else 0
+    return DataFileError(
+        f"“{written}” is not a number that can be measured.",
+        hint="Write a number in digits.",
+        place=f"{file.path}:{line}" if line else file.path,
+        error_id="data-file-value",
+    )
 
 
 def convert(file: DataFile, table: object, kind: type[R], at: KeyPath = ()) -> R:
@@ -49,7 +75,7 @@ def convert(file: DataFile, table: object, kind: type[R], at: KeyPath = ()) -> R
     try:
         return msgspec.convert(table, kind)
     except msgspec.ValidationError as error:
-        raise shape_error(file, kind, at, str(error)) from None
+        raise shape_error(file, kind, at, table, str(error)) from None
 
 
 def read_file(file: DataFile, kind: type[R]) -> R:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 import msgspec
 
@@ -11,6 +11,18 @@ KeyPath: TypeAlias = tuple[str | int, ...]
 
 Table: TypeAlias = dict[str, Any]
 """A TOML table as plain values."""
+
+Extent: TypeAlias = Annotated[float, msgspec.Meta(gt=0)]
+"""A length or size that a thing must have."""
+
+Distance: TypeAlias = Annotated[float, msgspec.Meta(ge=0)]
+"""A length that may be none."""
+
+Ink: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=100)]
+"""An ink in per cent."""
+
+Count: TypeAlias = Annotated[int, msgspec.Meta(ge=1)]
+"""How many of a thing there are, where none makes no sense."""
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 
 from materials_app.catalogue.read import read_file, read_list
-from materials_app.catalogue.record import Record, spelled
+from materials_app.catalogue.record import Extent, Record, spelled
 from materials_app.errors import DataFileError
 from materials_app.model.library import DataFile
 
@@ -19,7 +19,7 @@ class Colour(StrEnum):
 
 class Lamp(Record, frozen=True):
     colour: Colour
-    power: float = 1.0
+    power: Extent = 1.0
     kind: Literal["desk", "wall"] = "desk"
 
 
@@ -29,6 +29,8 @@ class Room(Record, frozen=True):
     lamps: tuple[Lamp, ...] = ()
     names: dict[str, str] | None = None
     size: tuple[float, float] = (1.0, 1.0)
+    spare: dict[str, dict[str, Lamp]] | None = None
+    shelf: float | Lamp = 1.0
     since: date | None = None
 
 
@@ -85,7 +87,8 @@ def test_an_unknown_key_is_named_with_the_closest_one() -> None:
 
 
 def test_an_unknown_key_like_no_other_lists_what_may_stand_there() -> None:
-    assert _error("since = 2026-11-30", "zzz = 1").hint == "It may hold: id, lamp, lamps, names, size, since."
+    hint = _error("since = 2026-11-30", "zzz = 1").hint
+    assert hint == "It may hold: id, lamp, lamps, names, size, spare, shelf, since."
 
 
 def test_a_missing_key_points_at_its_record() -> None:
@@ -124,9 +127,34 @@ def test_a_list_of_the_wrong_length_says_how_many() -> None:
     assert _error("[3, 4.5]", "[3]").message == "room[1].size: This list must have 2 values, not 1."
 
 
-def test_a_value_under_a_free_key_points_at_its_table() -> None:
-    error = _error('{ en = "Hall" }', "{ en = 3 }")
+def test_a_value_under_a_free_key_is_named_with_it() -> None:
+    error = _error('{ en = "Hall" }', '{ en = "Hall", cy = 3 }')
     assert error.place == "assets/house.toml:13"
+    assert error.message == "room[2].names.cy: This must be text in double quotes, not a whole number."
+
+
+def test_a_value_under_two_free_keys_points_at_its_line() -> None:
+    spare = '\n[room.spare.loft]\nold.colour = "deep"\nnew.colour = "deep"\nnew.power = "two"\n'
+    error = _error('id = "hall"\n', f'id = "hall"\n{spare}')
+    assert error.place == "assets/house.toml:17"
+    assert error.message.startswith("room[2].spare.loft.new.power: ")
+
+
+def test_a_choice_in_a_value_of_two_kinds_offers_its_own() -> None:
+    assert _error('id = "hall"\n', 'id = "hall"\nshelf = { colour = "q" }\n').hint == "Write one of: amber, deep."
+
+
+@pytest.mark.parametrize("power", ["0", "-2.5"])
+def test_a_number_out_of_bounds_says_which_would_do(power: str) -> None:
+    error = _error("power = 2", f"power = {power}")
+    assert (error.place, error.hint) == ("assets/house.toml:16", "Write a number that is more than 0.")
+
+
+@pytest.mark.parametrize("written", ["nan", "+inf", "1e999"])
+def test_what_no_rule_can_measure_is_no_number(written: str) -> None:
+    error = _error("power = 2", f"power = {written}")
+    assert error.place == "assets/house.toml:16"
+    assert error.message == f"“{written}” is not a number that can be measured."
 
 
 @pytest.mark.parametrize(
