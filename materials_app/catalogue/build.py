@@ -14,16 +14,15 @@ from materials_app.catalogue.campaigns import read_campaign
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.catalogue.conditions import read_conditions
 from materials_app.catalogue.families import read_families
-from materials_app.catalogue.faults import fault
 from materials_app.catalogue.forces import read_forces
 from materials_app.catalogue.formats import read_formats
 from materials_app.catalogue.help_resources import read_resources
 from materials_app.catalogue.law import read_law, read_pairings
-from materials_app.catalogue.names import closest
 from materials_app.catalogue.record import Table
 from materials_app.catalogue.references import check_references
 from materials_app.catalogue.resource_layers import lay_resources
 from materials_app.catalogue.rules import HostsRecord, read_give_aways, read_hosts, read_over_promises, read_terms
+from materials_app.catalogue.template_checks import check_format
 from materials_app.catalogue.templates import read_template
 from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.content import Campaign, Force, Resource
@@ -89,22 +88,7 @@ def _templates(files: Sequence[DataFile], formats: Iterable[Format]) -> tuple[La
 
 def _template(file: DataFile, families: Mapping[str, Table], formats: Mapping[str, Format]) -> LayoutTemplate:
     template = read_template(file, families)
-    if template.format not in formats:
-        near = closest(template.format, formats)
-        hint = f"Did you mean “{near}”?" if near else "assets/formats/formats.toml lists the formats."
-        message = f"“{template.format}” is not a format."
-        raise fault(file, ("format",), message, hint, "data-file-unknown-reference")
-    sides = tuple(page.name for page in formats[template.format].pages) or ("",)
-    drawn = tuple(page.id for page in template.pages)
-    if drawn != sides:
-        wanted = ", ".join(sides) if any(sides) else "one side without a name"
-        raise fault(
-            file,
-            ("page",),
-            f"The layout has the sides {', '.join(drawn) or 'none'}; its format has {wanted}.",
-            "Write one [[page]] for each side of the format, in its order.",
-            "data-file-value",
-        )
+    check_format(file, template, formats)
     return template
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from materials_app.catalogue.family_records import FamilyRecord, StyleRecord, SwatchRecord
-from materials_app.catalogue.faults import fault
+from materials_app.catalogue.faults import fault, unknown_reference
 from materials_app.catalogue.read import convert, parse
 from materials_app.catalogue.record import KeyPath, Table
+from materials_app.catalogue.template_records import TemplateRecord
 from materials_app.model.library import DataFile
 
 LENT = ("swatch", "roles", "roles_for", "style")
@@ -33,7 +34,25 @@ def _family(file: DataFile) -> tuple[str, Table]:
     if record.id != PurePosixPath(file.path).stem:
         raise fault(file, ("id",), "The file is called otherwise.", "Let id and file name agree.", "data-file-value")
     check_swatches(file, record.swatch)
+    for at, name, known, what in role_names(record):
+        if name not in known:
+            raise unknown_reference(file, at, f"There is no {what} “{name}”.", name, known)
     return record.id, table
+
+
+Name = tuple[KeyPath, str, tuple[str, ...], str]
+"""Where a name is written, the name, what it may be, what it names."""
+
+
+def role_names(record: FamilyRecord | TemplateRecord) -> Iterator[Name]:
+    """The names that roles use: swatches and, where a paper changes one, the role itself."""
+    roles, swatches = tuple(record.roles), tuple(record.swatch)
+    for role, swatch in record.roles.items():
+        yield ("roles", role), swatch, swatches, "swatch"
+    for condition, changed in record.roles_for.items():
+        for role, swatch in changed.items():
+            yield ("roles_for", condition, role), role, roles, "role"
+            yield ("roles_for", condition, role), swatch, swatches, "swatch"
 
 
 def check_swatches(file: DataFile, swatches: Mapping[str, SwatchRecord]) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from materials_app.catalogue.record import Record
+from materials_app.catalogue.record import Extent, Ink, Record
 from materials_app.model.colour import Cmyk, Srgb, Swatch
 from materials_app.model.template import Theme, TypeStyle
 from materials_app.model.units import pt
@@ -16,7 +16,7 @@ from materials_app.model.units import pt
 class SwatchRecord(Record, frozen=True):
     """``[swatch.<name>]``: inks in per cent, the screen colour as ``#rrggbb``."""
 
-    cmyk: tuple[float, float, float, float]
+    cmyk: tuple[Ink, Ink, Ink, Ink]
     srgb: str
 
     def swatch(self, name: str) -> Swatch:
@@ -32,15 +32,15 @@ class StyleRecord(Record, frozen=True):
     """
 
     font: str
-    weight: float
-    leading: float
-    sizes: list[float] = msgspec.field(default_factory=list)
+    weight: Extent
+    leading: Extent
+    sizes: list[Extent] = msgspec.field(default_factory=list)
     width: tuple[float, float] = (100.0, 100.0)
     width_limits: tuple[float, float] = (100.0, 100.0)
     tracking: int = 0
     tabular: bool = False
     hang: bool = True
-    ratio: float = 1.5
+    ratio: Extent = 1.5
 
     def style(self) -> TypeStyle:
         """The record as the model has it."""

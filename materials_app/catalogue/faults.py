@@ -6,7 +6,7 @@ msgspec reports the first fault as one English sentence with a path; this table 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 import msgspec
@@ -36,6 +36,17 @@ def fault(file: DataFile, at: KeyPath, message: str, hint: str, error_id: str = 
     place = f"{file.path}:{line}" if line else file.path
     where = f"{spelled(at)}: " if at else ""
     return DataFileError(f"{where}{message}", hint=hint, place=place, error_id=error_id)
+
+
+def unknown_reference(
+    file: DataFile, at: KeyPath, message: str, name: str, known: Iterable[str], otherwise: str = ""
+) -> DataFileError:
+    """The error for ``name``, written at ``at``, which must be one of ``known``; ``otherwise`` is the remedy where
+    none is near and there are too many to list."""
+    names = tuple(known)
+    near = closest(name, names)
+    hint = otherwise or f"It may be: {', '.join(names)}."
+    return fault(file, at, message, f"Did you mean “{near}”?" if near else hint, "data-file-unknown-reference")
 
 
 def shape_error(file: DataFile, kind: type[Record], at: KeyPath, table: object, reported: str) -> DataFileError:

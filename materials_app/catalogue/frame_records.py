@@ -11,7 +11,7 @@ from enum import StrEnum
 
 import msgspec
 
-from materials_app.catalogue.record import Record
+from materials_app.catalogue.record import Count, Distance, Extent, Record
 from materials_app.model.template import (
     CopySource,
     Edge,
@@ -78,8 +78,8 @@ class FillRecord(Record, frozen=True):
     id: str
     x: float
     y: Place
-    width: float
-    height: float
+    width: Extent
+    height: Extent
     paint: str
     bleeds: list[Side] = msgspec.field(default_factory=list)
 
@@ -97,8 +97,8 @@ class PictureRecord(Record, frozen=True):
     id: str
     x: float
     y: float
-    width: float
-    height: float
+    width: Extent
+    height: Extent
     order: int
     bleeds: list[Side] = msgspec.field(default_factory=list)
 
@@ -114,7 +114,7 @@ class SymbolRecord(Record, frozen=True):
     id: str
     top: Place
     bottom: Place
-    min_side: float
+    min_side: Extent
     paint: str
     order: int
     right: float | None = None
@@ -139,12 +139,12 @@ class TextRecord(Record, frozen=True):
 
     id: str
     x: float
-    width: float
+    width: Extent
     style: str
     fit: Fit
     role: Role
     order: int
-    max_lines: int
+    max_lines: Count
     copy: list[CopyRecord]
     top: Place | None = None
     line: Place | None = None
@@ -153,9 +153,9 @@ class TextRecord(Record, frozen=True):
     ceiling: float | None = None
     like: str = ""
     optional: bool = False
-    keep_clear: float = 0.0
-    leading_grid: float = 0.0
-    paragraph_gap: float = 0.0
+    keep_clear: Distance = 0.0
+    leading_grid: Distance = 0.0
+    paragraph_gap: Distance = 0.0
     keep_words: bool = False
 
     def frame(self, styles: Mapping[str, TypeStyle]) -> TextFrame:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from materials_app.catalogue.catalogue import Catalogue
-from materials_app.catalogue.faults import fault
-from materials_app.catalogue.names import closest
+from materials_app.catalogue.faults import fault, unknown_reference
 from materials_app.catalogue.read import parse
 from materials_app.catalogue.record import KeyPath, Table
 from materials_app.errors import DataFileError
@@ -143,10 +142,9 @@ def _check_unique(files: Sequence[DataFile], home: _Home, ids: Iterable[str]) ->
 
 def _unknown(files: Sequence[DataFile], reference: _Reference) -> DataFileError:
     file, at = _find(files, reference.home, reference.owner)[-1]
-    near = closest(reference.name, reference.known)
-    hint = f"Did you mean “{near}”?" if near else f"Write one of the ids there are ({len(reference.known)})."
     message = f"“{reference.name}” refers to nothing."
-    return fault(file, (*at, reference.key), message, hint, "data-file-unknown-reference")
+    otherwise = f"Write one of the ids there are ({len(reference.known)})."
+    return unknown_reference(file, (*at, reference.key), message, reference.name, reference.known, otherwise)
 
 
 def _find(files: Sequence[DataFile], home: _Home, name: str) -> list[tuple[DataFile, KeyPath]]:

@@ -9,8 +9,7 @@ from typing import Literal
 import tomli_w
 
 from materials_app.catalogue.brand import BrandRecord, brand_table, read_brand
-from materials_app.catalogue.faults import fault
-from materials_app.catalogue.names import closest
+from materials_app.catalogue.faults import fault, unknown_reference
 from materials_app.catalogue.order_record import OrderRecord, check_quantity, order_table
 from materials_app.catalogue.read import convert, parse
 from materials_app.catalogue.record import Record, Table
@@ -184,10 +183,8 @@ def _check_overrides(file: DataFile, record: SetRecord) -> None:
     names = [one.layout for one in record.override]
     for index, name in enumerate(names):
         if name not in record.layouts:
-            near = closest(name, record.layouts)
-            hint = f"Did you mean “{near}”?" if near else f"It may be: {', '.join(record.layouts)}."
             message = f"“{name}” is not one of the set's layouts."
-            raise fault(file, ("override", index, "layout"), message, hint, "data-file-unknown-reference")
+            raise unknown_reference(file, ("override", index, "layout"), message, name, record.layouts)
         if name in names[:index]:
             raise fault(
                 file,

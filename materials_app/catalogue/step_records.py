@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from materials_app.catalogue.frame_records import Place, place_of
-from materials_app.catalogue.record import Record
+from materials_app.catalogue.record import Count, Distance, Extent, Record
 from materials_app.model.template import CopySource, Edge, Fit, Role, TextFrame, TypeStyle, VerticalRef
 from materials_app.model.units import Length, mm
 
@@ -23,10 +23,10 @@ class StepsRecord(Record, frozen=True):
 
     id: str
     source: str
-    count: int
+    count: Count
     x: float
-    width: float
-    indent: float
+    width: Extent
+    indent: Distance
     line: Place
     text_gap: float
     number_style: str
@@ -35,10 +35,10 @@ class StepsRecord(Record, frozen=True):
     paint: str
     order: int
     number_paint: str = ""
-    pitch: float = 0.0
-    gap: float = 0.0
+    pitch: Distance = 0.0
+    gap: Distance = 0.0
     floor: float | None = None
-    max_lines: int = 5
+    max_lines: Count = 5
 
     def frames(self, styles: Mapping[str, TypeStyle]) -> Iterator[TextFrame]:
         """Three text frames a step: the engine knows no steps."""

@@ -12,7 +12,7 @@ import msgspec
 
 from materials_app.catalogue.family_records import StyleRecord, SwatchRecord, theme
 from materials_app.catalogue.frame_records import FillRecord, PictureRecord, SymbolRecord, TextRecord
-from materials_app.catalogue.record import Record
+from materials_app.catalogue.record import Count, Extent, Record
 from materials_app.catalogue.step_records import StepsRecord
 from materials_app.model.template import Frame, LayoutTemplate, TemplatePage, TypeStyle
 from materials_app.model.units import mm
@@ -59,9 +59,9 @@ class TemplateRecord(Record, frozen=True):
     family: str
     code: str
     format: str
-    unit: float
-    margin: float
-    max_sizes: int
+    unit: Extent
+    margin: Extent
+    max_sizes: Count
     swatch: dict[str, SwatchRecord]
     roles: dict[str, str]
     style: dict[str, StyleRecord]

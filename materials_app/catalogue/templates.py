@@ -10,24 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from materials_app.catalogue.families import LENT, check_styles, check_swatches
-from materials_app.catalogue.faults import fault
-from materials_app.catalogue.frame_records import Place, PlaceRecord
-from materials_app.catalogue.names import closest
+from materials_app.catalogue.families import LENT
+from materials_app.catalogue.faults import unknown_reference
 from materials_app.catalogue.read import convert, parse
-from materials_app.catalogue.record import KeyPath, Table
-from materials_app.catalogue.step_records import StepsRecord
-from materials_app.catalogue.template_records import FRAME_TABLES, PageRecord, TemplateRecord
-from materials_app.model.content import Slot
+from materials_app.catalogue.record import Table
+from materials_app.catalogue.template_checks import check_template
+from materials_app.catalogue.template_records import FRAME_TABLES, TemplateRecord
 from materials_app.model.library import DataFile
 from materials_app.model.template import BRAND, LayoutTemplate
-
-SYMBOL_GROUND = "symbol-ground"
-"""The role whose swatch lies under a symbol and its quiet zone."""
-
-_MESSAGE_FIELDS = ("kicker", "headline", "text")
-_JOB_FIELDS = ("number", "address", "promise", "limit", "crisis", "masthead", "edition")
-_SOURCES = (*(slot.value for slot in Slot), "job")
 
 
 def read_template(file: DataFile, families: Mapping[str, Table]) -> LayoutTemplate:
@@ -48,9 +38,7 @@ def _lent(file: DataFile, table: Table, families: Mapping[str, Table]) -> Table:
     """The file's table, its family's swatches, roles and styles under its own."""
     family = table.get("family")
     if not isinstance(family, str) or family not in families:
-        near = closest(str(family), families)
-        hint = f"Did you mean “{near}”?" if near else f"It may be: {', '.join(families)}."
-        raise fault(file, ("family",), f"There is no family “{family}”.", hint, "data-file-unknown-reference")
+        raise unknown_reference(file, ("family",), f"There is no family “{family}”.", str(family), families)
     return {**table, **{key: _merged(families[family].get(key, {}), table.get(key, {})) for key in LENT}}
 
 
@@ -90,9 +78,7 @@ def _with_brand(file: DataFile, table: Table) -> Table:
     changes = table.get("with_brand", {})
     for name in changes:
         if name not in known:
-            near = closest(name, known)
-            hint = f"Did you mean “{near}”?" if near else f"It may be: {', '.join(known)}."
-            raise fault(file, ("with_brand", name), f"There is no frame “{name}”.", hint, "data-file-unknown-reference")
+            raise unknown_reference(file, ("with_brand", name), f"There is no frame “{name}”.", name, known)
     roles = {**table["roles"], BRAND: next(iter(table["swatch"]), "")}
     return {**table, "roles": roles, "page": [_changed(page, changes) for page in table["page"]]}
 
@@ -108,97 +94,5 @@ def _changed(page: Table, changes: Mapping[str, Table]) -> Table:
 
 def _checked(file: DataFile, table: Table) -> TemplateRecord:
     record = convert(file, table, TemplateRecord)
-    for at, name, known, what in _names(record):
-        if name not in known:
-            near = closest(name, known)
-            hint = f"Did you mean “{near}”?" if near else f"It may be: {', '.join(known)}."
-            raise fault(file, at, f"There is no {what} “{name}”.", hint, "data-file-unknown-reference")
-    _check_shapes(file, record)
+    check_template(file, record)
     return record
-
-
-_Name = tuple[KeyPath, str, tuple[str, ...], str]
-"""Where a name is written, the name, what it may be, what it names."""
-
-
-def _names(record: TemplateRecord) -> Iterator[_Name]:
-    """Every name one part of the file uses for another."""
-    roles = tuple(record.roles)
-    for role, swatch in record.roles.items():
-        yield ("roles", role), swatch, tuple(record.swatch), "swatch"
-    for condition, changed in record.roles_for.items():
-        for role, swatch in changed.items():
-            yield ("roles_for", condition, role), role, roles, "role"
-            yield ("roles_for", condition, role), swatch, tuple(record.swatch), "swatch"
-    for number, page in enumerate(record.page):
-        styles = tuple(name for name, style in record.style.items() if style.sizes)
-        yield from _page_names(("page", number), page, roles, styles)
-
-
-def _page_names(at: KeyPath, page: PageRecord, roles: tuple[str, ...], styles: tuple[str, ...]) -> Iterator[_Name]:
-    frames = tuple(page.frame_ids())
-    for index, fill in enumerate(page.fill):
-        yield (*at, "fill", index, "paint"), fill.paint, roles, "role"
-        yield from _places((*at, "fill", index, "y"), (fill.y,), frames)
-    for index, symbol in enumerate(page.symbol):
-        here: KeyPath = (*at, "symbol", index)
-        yield (*here, "paint"), symbol.paint, roles, "role"
-        yield here, SYMBOL_GROUND, roles, "role"
-        yield from _places(here, (symbol.top, symbol.bottom), frames)
-    for index, text in enumerate(page.text):
-        here = (*at, "text", index)
-        yield (*here, "style"), text.style, styles, "style"
-        if text.like:
-            yield (*here, "like"), text.like, frames, "frame"
-        yield from _places(here, (text.top, text.line, text.foot), frames)
-        for copy in text.copy:
-            for paint in filter(None, (copy.paint, copy.last_paint)):
-                yield (*here, "copy"), paint, roles, "role"
-            yield (*here, "copy"), copy.source, _SOURCES, "source"
-            fields = _JOB_FIELDS if copy.source == "job" else _MESSAGE_FIELDS
-            yield (*here, "copy"), copy.field, fields, "field"
-    for index, steps in enumerate(page.steps):
-        yield from _step_names((*at, "steps", index), steps, (roles, styles, frames))
-
-
-def _step_names(at: KeyPath, steps: StepsRecord, known: tuple[tuple[str, ...], ...]) -> Iterator[_Name]:
-    roles, styles, frames = known
-    yield (*at, "source"), steps.source, tuple(slot.value for slot in Slot), "source"
-    for key in ("number_style", "lead_style", "text_style"):
-        yield (*at, key), getattr(steps, key), styles, "style"
-    for key in ("paint", "number_paint"):
-        if getattr(steps, key):
-            yield (*at, key), getattr(steps, key), roles, "role"
-    yield from _places((*at, "line"), (steps.line,), frames)
-
-
-def _places(at: KeyPath, places: Iterable[Place | None], frames: tuple[str, ...]) -> Iterator[_Name]:
-    return ((at, place.frame, frames, "frame") for place in places if isinstance(place, PlaceRecord))
-
-
-def _check_shapes(file: DataFile, record: TemplateRecord) -> None:
-    """What must hold of each part and no type can say."""
-    seen: set[str] = set()
-    for number, page in enumerate(record.page):
-        for index, text in enumerate(page.text):
-            if sum(place is not None for place in (text.top, text.line, text.foot)) != 1:
-                raise fault(
-                    file,
-                    ("page", number, "text", index),
-                    f"“{text.id}” must have top, line or foot, one of them.",
-                    "Give top to hang it from its first cap line, line to begin it on a baseline, foot to stand it on "
-                    "its last one.",
-                    "data-file-value",
-                )
-        for frame in page.frame_ids():
-            if frame in seen:
-                raise fault(
-                    file,
-                    ("page", number),
-                    f"The id “{frame}” is given twice.",
-                    "Give each frame of the layout, on all its sides, its own id.",
-                    "data-file-duplicate",
-                )
-            seen.add(frame)
-    check_swatches(file, record.swatch)
-    check_styles(file, record.style)

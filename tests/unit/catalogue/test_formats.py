@@ -60,7 +60,7 @@ def test_a_roll_that_tucks_in_is_read() -> None:
         ('fold = "roll"', 'fold = "half"', "f.toml:10", "makes 2 panels"),
         ("folded = [100, 210]\n", "", "f.toml:1", "its folded size is missing"),
         ("folded = [100, 210]", "folded = [90, 210]", "f.toml:11", "it is 100 by 210 mm"),
-        ('97, tucks_in = true }, { name = "d"', '97 }, { name = "d"', "f.toml:13", "“flap” folded in first; marked is none"),
+        ('97, tucks_in = true }, { name = "d"', '97 }, { name = "d"', "f.toml:13", "“flap” folded in first"),
         ('"a", width = 100', '"a", width = 100, tucks_in = true', "f.toml:13", "marked is “a” and “c”"),
         (INSIDE, "", "f.toml:13", "the other \\(inside\\) is not"),
         ("bleed = 3", "bleed = -3", "f.toml:5", "must be at least 0"),

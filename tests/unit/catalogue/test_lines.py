@@ -60,3 +60,38 @@ def test_what_cannot_be_marked_is_found_by_what_surrounds_it(at: KeyPath, line: 
 
 def test_a_text_that_is_no_toml_has_no_lines() -> None:
     assert line_of("= 1", ("a",)) == 0
+
+
+MIXED = """\
+[[page]]
+[[page.text]]
+id = "a"
+[[page.steps]]
+id = "b"
+[[page.text]]
+id = 'c'
+note = '''
+[not.a.header]
+'''
+[page."odd one".x]
+y = 1 # [z]
+[[page]]
+[[page.text]]
+id = "d"
+"""
+
+
+@pytest.mark.parametrize(
+    ("at", "line"),
+    [
+        (("page", 0, "steps", 0, "id"), 5),
+        (("page", 0, "text", 1), 6),
+        (("page", 0, "text", 1, "note"), 8),
+        (("page", 0, "odd one"), 11),
+        (("page", 0, "odd one", "x", "y"), 12),
+        (("page", 1, "text", 0, "id"), 15),
+        (("not",), 0),
+    ],
+)
+def test_lists_of_tables_may_take_turns(at: KeyPath, line: int) -> None:
+    assert line_of(MIXED, at) == line

@@ -80,6 +80,10 @@ def test_frames_hang_from_one_another() -> None:
         ("sizes = [18, 12]", "sizes = [12, 18]", "first choice first"),
         ('bleeds = ["left"', 'bleeds = ["lefft"', "Did you mean “left”?"),
         ("max_lines = 2", "max_line = 2", "Did you mean “max_lines”?"),
+        ("max_lines = 2", "max_lines = 0", "at least 1"),
+        ("sizes = [18, 12]", "sizes = [0]", "more than 0"),
+        ("\nright =", "\n# right =", "the other follows"),
+        ('id = "poster-a4"', 'id = "poster-4a"', "Let id and the folder's name agree."),
     ],
 )
 def test_faults_are_named_with_their_remedy(old: str, new: str, said: str) -> None:
@@ -94,6 +98,10 @@ def test_faults_are_named_with_their_remedy(old: str, new: str, said: str) -> No
         ('srgb = "#004043"', 'srgb = "teal"', "#rrggbb"),
         ("weight = 800", "wieght = 800", "Did you mean “weight”?"),
         ('id = "statement"', 'id = "statemint"', "file name agree"),
+        ("cmyk = [100, 0, 40, 72]", "cmyk = [100, 0, 40, 172]", "at most 100"),
+        ('ground = "deep"', 'ground = "depp"', "Did you mean “deep”?"),
+        ("[roles_for.uncoated]\nexit =", "[roles_for.uncoated]\nexxit =", "Did you mean “exit”?"),
+        ('exit = "pale-amber"', 'exit = "pale-ambr"', "Did you mean “pale-amber”?"),
     ],
 )
 def test_faults_of_a_family_are_named_with_their_remedy(old: str, new: str, said: str) -> None:
@@ -101,22 +109,7 @@ def test_faults_of_a_family_are_named_with_their_remedy(old: str, new: str, said
     with pytest.raises(DataFileError) as caught:
         read_families([DataFile(FAMILY, FAMILY_TEXT.replace(old, new, 1), "")])
     assert said in caught.value.hint
-    assert caught.value.place.startswith(FAMILY)
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "said"),
-    [
-        ('ground = "deep"', 'ground = "depp"', "Did you mean “deep”?"),
-        ("[roles_for.uncoated]\nexit =", "[roles_for.uncoated]\nexxit =", "Did you mean “exit”?"),
-        ('exit = "pale-amber"', 'exit = "pale-ambr"', "Did you mean “pale-amber”?"),
-    ],
-)
-def test_a_layout_cannot_use_what_its_family_spells_wrong(old: str, new: str, said: str) -> None:
-    spoiled = read_families([DataFile(FAMILY, FAMILY_TEXT.replace(old, new, 1), "")])
-    with pytest.raises(DataFileError) as caught:
-        read_template(DataFile(PATH, TEXT, ""), spoiled)
-    assert said in caught.value.hint
+    assert caught.value.place.startswith(f"{FAMILY}:")
 
 
 def test_a_layout_of_no_family_is_told_which_there_are() -> None:
@@ -128,6 +121,29 @@ def test_a_layout_needs_the_sides_of_its_format() -> None:
     wrong = TEXT.replace("[[page]]", '[[page]]\nid = "front"', 1)
     with pytest.raises(DataFileError, match="has the sides front; its format has one side"):
         build([replace(file, text=wrong) if file.path == PATH else file for file in files])
+
+
+CARD = "templates/card-business/quiet.toml"
+LEAFLET = "templates/leaflet-a4-dl-roll/quiet.toml"
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "said"),
+    [
+        (CARD, 'discreet = ["front"]', 'discreet = ["frnot"]', "Did you mean “front”?"),
+        (CARD, 'discreet = ["front"]', 'discreet = ["back"]', "It may be: front."),
+        (LEAFLET, 'discreet = ["', 'discreet = ["covre", "', "Did you mean “cover”?"),
+    ],
+)
+def test_a_discreet_face_that_is_not_there_would_print_unchecked(path: str, old: str, new: str, said: str) -> None:
+    files = {file.path: file for file in data_files(ROOT)}
+    assert old in files[path].text
+    spoiled = replace(files[path], text=files[path].text.replace(old, new, 1))
+    with pytest.raises(DataFileError, match="nothing would be kept discreet") as caught:
+        build([*(files | {path: spoiled}).values()])
+    assert said in caught.value.hint
+    line = 1 + spoiled.text[: spoiled.text.index(new)].count("\n")
+    assert caught.value.place == f"{path}:{line}"
 
 
 STEPS = """
@@ -168,6 +184,9 @@ def test_steps_become_a_number_a_lead_and_a_text_each() -> None:
     [
         ('source = "today"', 'source = "todey"', "Did you mean “today”?"),
         ('lead_style = "label"', 'lead_style = "labul"', "Did you mean “label”?"),
+        ("gap = 12", "gap = 12\npitch = 40", "Give pitch for leads"),
+        ("\ngap = 12", "", "Give pitch for leads"),
+        ("count = 2", "count = 0", "at least 1"),
     ],
 )
 def test_faults_in_steps_are_named(old: str, new: str, said: str) -> None:
