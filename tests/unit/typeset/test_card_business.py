@@ -59,7 +59,7 @@ def test_quiet_s_front_is_a_rule_two_lines_and_a_strip_of_light() -> None:
     items = [item for item in side("quiet", "front").items if isinstance(item, Path) and item.fill]
     ground, light, rule = (item.bounds.in_mm() for item in items)
     assert ground == (-3, -3, 91, 61)
-    assert light == (-3, 53.2, 91, 4.8)
+    assert light == (-3, 52, 91, 6)
     assert rule == (5, 5, 75, 0.26)
     assert {one.size for one in words(side("quiet", "front"))} == {20}
 
