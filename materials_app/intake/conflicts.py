@@ -41,21 +41,34 @@ _COMPARES = re.compile(
 _SMALLEST = 20
 """Below this two figures are often equal by chance."""
 
+_MOST_ALIKE = 12
+"""Most figures of one value that are held against each other: more are a table, and name no more contradictions."""
+
 Faults = Iterator[tuple[Figure, Finding]]
 
 
 def find_conflicts(release: Release, figures: tuple[Figure, ...]) -> Faults:
     """The contradictions of a release, each at both of its figures."""
-    for first, second in combinations((figure for figure in figures if figure.unit != "£"), 2):
-        if first.unit != second.unit:
-            continue
+    for first, second in _alike(figures):
         if _may_be_one(first, second):
             yield from _two_measures(release, first, second)
             yield from _two_periods(release, first, second)
         elif _should_be_one(first, second):
-            yield from _both(
-                release, "figure-two-values", first, second, (first.written, second.written), _thing(first)
-            )
+            said = first.written, second.written
+            yield from _both(release, "figure-two-values", first, second, said, _thing(first))
+
+
+def _alike(figures: tuple[Figure, ...]) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of figures that share a value, or what they count, each pair once, in the order of the text."""
+    shelves: dict[object, list[Figure]] = {}
+    for figure in figures:
+        thing = (figure.measure.id, figure.area, figure.when.key) if figure.measure and figure.when else None
+        for key in (*figure.could_be, *((thing,) if thing else ())):
+            shelf = shelves.setdefault((figure.unit, key), [])
+            if figure.unit != "£" and len(shelf) < _MOST_ALIKE:
+                shelf.append(figure)
+    pairs = {pair for shelf in shelves.values() for pair in combinations(shelf, 2)}
+    return iter(sorted(pairs, key=lambda pair: (pair[0].start, pair[1].start)))
 
 
 def came_to_a_helpline(matter: Matter, figure: Figure) -> bool:

@@ -24,10 +24,14 @@ _STARTER = re.compile(
 )
 """Words that begin a sentence after a name that itself ends in an exclamation mark ("Stop it Now!")."""
 
+_LONGEST_WORD = 40
 _HEADS_A_SENTENCE = re.compile(r"[\"'“‘(\[]*([A-ZÀ-Þ0-9£][\w'’-]*)")
 _LAST_WORD = re.compile(r"([\w.]+)\.$")
 _MOST_IN_A_WRAPPED_LINE = 120
 """A text with longer lines is not broken by hand: each of its line breaks ends a paragraph."""
+
+_MOST_IN_A_SENTENCE = 1500
+_WORD = re.compile(r"\S")
 
 _FULL_LINE = 0.7
 """Share of the longest line from which a line of a wrapped text is taken to run on."""
@@ -77,12 +81,30 @@ def _sentences(text: str, paragraphs: tuple[tuple[int, int], ...]) -> Iterator[S
         start = first
         for mark in _END.finditer(text, first, last):
             if mark.end() < last and _ends(text, start, mark, last):
-                yield _sentence(text, number, index, start, mark.end())
-                number += 1
-                start = mark.end() + len(text[mark.end() : last]) - len(text[mark.end() : last].lstrip())
-        if start < last:
-            yield _sentence(text, number, index, start, last)
+                for begin, end in _pieces(text, start, mark.end()):
+                    yield _sentence(text, number, index, begin, end)
+                    number += 1
+                start = _next_word(text, mark.end(), last)
+        for begin, end in _pieces(text, start, last):
+            yield _sentence(text, number, index, begin, end)
             number += 1
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch that is longer than any sentence, broken at a blank, so that work for one sentence stays small."""
+    while end - start > _MOST_IN_A_SENTENCE:
+        cut = text.rfind(" ", start, start + _MOST_IN_A_SENTENCE)
+        if cut <= start:
+            break
+        yield start, cut
+        start = _next_word(text, cut, end)
+    if start < end:
+        yield start, end
+
+
+def _next_word(text: str, start: int, end: int) -> int:
+    word = _WORD.search(text, start, end)
+    return word.start() if word else end
 
 
 def _sentence(text: str, number: int, paragraph: int, start: int, end: int) -> Sentence:
@@ -90,8 +112,8 @@ def _sentence(text: str, number: int, paragraph: int, start: int, end: int) -> S
 
 
 def _ends(text: str, start: int, mark: re.Match[str], last: int) -> bool:
-    before, after = text[start : mark.start() + 1], text[mark.end() : last].lstrip()
-    head = _HEADS_A_SENTENCE.match(after)
+    before = text[max(start, mark.start() - _LONGEST_WORD) : mark.start() + 1]
+    head = _HEADS_A_SENTENCE.match(text, _next_word(text, mark.end(), last), last)
     if head is None:
         return False
     word = _LAST_WORD.search(before)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from materials_app.intake.areas import Areas, area_beside
 from materials_app.intake.matter import Matter
@@ -41,6 +43,9 @@ _SHORT_CODES = frozenset({"101", "111", "112", "999"})
 
 _SMALL = 10
 """A number below this in words or alone, with nothing counted beside it, is prose rather than a figure."""
+
+
+Placed = TypeVar("Placed", Counted, Period)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,7 @@ def find_figures(matter: Matter, measures: Measures, areas: Areas, taken: Spans)
         first, last = matter.span(sentence)
         left = max(first, numerals[index - 1].end if index else 0)
         right = min(last, numerals[index + 1].start if index + 1 < len(numerals) else last)
-        thing = beside(text, one.start, one.end, counted, (left, right))
+        thing = beside(text, one.start, one.end, _within(counted, first, last), (left, right))
         if not _is_prose(one, thing):
             when = _when(matter, sentence, one, periods, (left, right))
             found.append(_figure(matter, sentence, one, thing, when, areas))
@@ -127,7 +132,7 @@ def _dotted(words: str, numerals: tuple[_Numeral, ...]) -> str:
 
 
 def _numerals(words: str) -> Iterator[_Numeral]:
-    written = [match.span() for match in _FIGURE.finditer(words)]
+    written = Spans(tuple(match.span() for match in _FIGURE.finditer(words)))
     for match in _FIGURE.finditer(words):
         if _ORDINAL.match(words, match.end("numeral")) or _PARTS_OF.search(
             words[max(0, match.start() - 30) : match.start()]
@@ -138,9 +143,9 @@ def _numerals(words: str) -> Iterator[_Numeral]:
         yield _Numeral(match.start(), match.end(), match["numeral"], value, unit)
     for match in _IN_WORDS.finditer(words):
         value = value_of_words(match["said"])
-        if any(start < match.end() and match.start() < end for start, end in written):
+        if value is None or written.touches(*match.span()):
             continue
-        if value is not None and not _PARTS_OF.search(words[max(0, match.start() - 30) : match.start()]):
+        if not _PARTS_OF.search(words[max(0, match.start() - 30) : match.start()]):
             unit = "per cent" if match["percent"] else _share(words, match.end())
             yield _Numeral(match.start(), match.end(), match["said"], value, unit)
 
@@ -163,17 +168,22 @@ def _when(
     matter: Matter, sentence: Sentence, one: _Numeral, periods: tuple[Period, ...], fence: tuple[int, int]
 ) -> Period | None:
     """The period nearest to a figure: its own stretch first, then its sentence, then the sentence before it."""
-    first, last = matter.span(sentence)
-    near = [p for p in periods if fence[0] <= p.start and p.end <= fence[1]]
+    here = _within(periods, *matter.span(sentence))
+    near = [p for p in here if fence[0] <= p.start and p.end <= fence[1]]
     after = [p for p in near if p.start >= one.end]
-    here = after or near or [p for p in periods if first <= p.start and p.end <= last]
-    if here:
+    if here := tuple(after or near or here):
         return min(here, key=lambda p: abs(p.start - one.start))
     before = matter.release.sentences[sentence.number - 1] if sentence.number else None
     if before is None:
         return None
-    first, last = matter.span(before)
-    return next((p for p in periods if first <= p.start and p.end <= last), None)
+    return next(iter(_within(periods, *matter.span(before))), None)
+
+
+def _within(found: tuple[Placed, ...], first: int, last: int) -> tuple[Placed, ...]:
+    """Those of ``found``, in the order of the text, that lie between two places."""
+    begin = bisect_left(found, first, key=lambda one: one.start)
+    end = bisect_right(found, last, key=lambda one: one.start)
+    return tuple(one for one in found[begin:end] if one.end <= last)
 
 
 def _figure(

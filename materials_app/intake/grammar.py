@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from materials_app.intake.matter import Matter
+from materials_app.intake.release import Sentence
 from materials_app.intake.tables import Compiled
 from materials_app.model.release_rules import GrammarRule
 
@@ -28,11 +29,10 @@ def find_slips(matter: Matter, table: Iterable[Compiled[GrammarRule]]) -> Iterat
     """The slips of a release, rule by rule."""
     for one in table:
         for start, end in one.spans(matter.words):
-            if is_welsh(matter, start) is (one.rule.language == "cy"):
+            if is_welsh(matter, matter.sentence_at(start)) is (one.rule.language == "cy"):
                 yield Slip(*matter.place(start, end), one.rule)
 
 
-def is_welsh(matter: Matter, place: int) -> bool:
-    """Whether the sentence at a place of the folded text is in Welsh: it holds small words that English has not."""
-    first, last = matter.span(matter.sentence_at(place))
-    return len(_WELSH.findall(matter.words, first, last)) > 1
+def is_welsh(matter: Matter, sentence: Sentence) -> bool:
+    """Whether a sentence is in Welsh: it holds small words that English has not."""
+    return len(_WELSH.findall(matter.words, *matter.span(sentence))) > 1

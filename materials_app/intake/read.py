@@ -10,8 +10,8 @@ from materials_app.intake.release import Draft, Release
 MOST_BYTES = 20_000_000
 """Largest file taken: a release with its pictures, not a book."""
 
-MOST_CHARACTERS = 60_000
-"""Longest text taken: about 10,000 words, ten times a long release."""
+MOST_CHARACTERS = 30_000
+"""Longest text taken: about 5,000 words, five times a long release."""
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

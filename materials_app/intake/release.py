@@ -51,7 +51,7 @@ class Release:
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that holds a place of the text, or the last one that begins before it."""
-        index = bisect_right([sentence.start for sentence in self.sentences], place) - 1
+        index = bisect_right(self.sentences, place, key=lambda sentence: sentence.start) - 1
         return self.sentences[max(0, index)]
 
     def line_and_column(self, place: int) -> tuple[int, int]:

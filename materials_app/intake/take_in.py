@@ -184,7 +184,8 @@ def _words(matter: Matter, desk: Desk, knowledge: Knowledge, audience: str, on: 
     release = matter.release
     mentions, _, _ = checker_for(knowledge.rulebook).found_in(matter.reading)
     said = check_text(release.text, knowledge.rulebook, audience, piece=Piece(on=on, is_whole=True, is_import=True))
-    placed = [(finding, *_span(release, finding)) for finding in said if finding.id not in _OURS]
+    lines = [0, *(match.end() for match in re.finditer("\n", release.text))]
+    placed = [(finding, *_span(release, lines, finding)) for finding in said if finding.id not in _OURS]
     if any(host in matter.words for host in checker_for(knowledge.rulebook).hosts.forces):
         placed = [one for one in placed if one[0].id != "site-without-address"]  # the force's own site is meant
     faults = [(weighed(one, first, release, knowledge.rulebook), first, last) for one, first, last in placed]
@@ -239,9 +240,8 @@ def _elected(desk: Desk) -> Iterator[Item]:
             yield finding_item(desk, finding, *match.span())
 
 
-def _span(release: Release, finding: Finding) -> tuple[int, int]:
+def _span(release: Release, lines: list[int], finding: Finding) -> tuple[int, int]:
     """The stretch of the release a finding of the check on words is about."""
-    lines = [0, *(index + 1 for index, letter in enumerate(release.text) if letter == "\n")]
     start = lines[finding.place.line - 1] + finding.place.column - 1
     words = finding.place.excerpt.removesuffix("…").split()
     match = re.compile(r"\s+".join(map(re.escape, words))).match(release.text, start) if words else None
