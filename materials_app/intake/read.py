@@ -13,6 +13,9 @@ MOST_BYTES = 20_000_000
 MOST_CHARACTERS = 30_000
 """Longest text taken: about 5,000 words, five times a long release."""
 
+_LONGEST_WORD = 500
+"""Longest run without a blank: no address is longer, and rules that look for addresses slow down on more."""
+
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -39,6 +42,12 @@ def read_release(content: bytes, name: str, encoding: str = "") -> Release:
             f"“{name}” holds {len(draft.text):,} characters; a release of up to {MOST_CHARACTERS:,} is read.",
             hint="Save the release alone, without what goes round it.",
             error_id="release-too-large",
+        )
+    if max(map(len, draft.text.split()), default=0) > _LONGEST_WORD:
+        raise InputError(
+            f"“{name}” holds a run of more than {_LONGEST_WORD} characters without a blank: that is not words.",
+            hint="Choose the file that holds the words.",
+            error_id="release-not-words",
         )
     if not draft.text.strip():
         raise InputError(

@@ -82,11 +82,24 @@ def test_another_code_page_is_read_only_when_declared() -> None:
         (b" \n ", "release-empty"),
         (b"a " * MOST_CHARACTERS, "release-too-large"),
         (b"a" * (MOST_BYTES + 1), "release-too-large"),
+        (b"a" * 501, "release-not-words"),
         (b"%PDF-1.7 nothing", "release-damaged"),
         (b"PK\x03\x04 nothing", "release-damaged"),
         (word(""), "release-empty"),
     ],
-    ids=["utf-16 no mark", "picture", "doc", "rtf", "blank", "long", "large", "bad pdf", "bad zip", "empty word"],
+    ids=[
+        "utf-16 no mark",
+        "picture",
+        "doc",
+        "rtf",
+        "blank",
+        "long",
+        "large",
+        "one word",
+        "bad pdf",
+        "bad zip",
+        "empty word",
+    ],
 )
 def test_what_cannot_be_read_is_refused_with_its_reason(content: bytes, reason: str) -> None:
     assert refused(content) == reason
