@@ -6,8 +6,9 @@ from materials_app.assemble.typography import set_words
 from materials_app.model.campaign_set import SlotChoice
 from materials_app.model.content import Wording
 from materials_app.model.document import OWN_WORDS
+from materials_app.model.template import LayoutTemplate, TextFrame
 
-__all__ = ["STEP", "step_words"]
+__all__ = ["STEP", "step_places", "step_words", "steps_given"]
 
 STEP = "step-"
 """How the fields of steps begin: ``step-1-number``, ``step-1-lead``, ``step-1-text``."""
@@ -36,6 +37,23 @@ def step_words(
     words = {"number": number, "lead": lead, "text": text}[part]
     length = OWN_WORDS if own and part != "number" else AS_WRITTEN
     return ((length, set_words(words, names)),) if words.strip() else ()
+
+
+def steps_given(choice: SlotChoice | None, wording: Wording | None) -> int:
+    """How many steps the set gives for a slot, its own and the library's together."""
+    own, library = choice.own_steps if choice else (), wording.steps if wording else ()
+    return max((number for steps in (own, library) for number, step in enumerate(steps, 1) if step.strip()), default=0)
+
+
+def step_places(template: LayoutTemplate) -> dict[str, int]:
+    """For how many steps a layout has places, by the slot they come from; only slots it shows steps of."""
+    sources = (source for frame in template.frames if isinstance(frame, TextFrame) for source in frame.copy)
+    places: dict[str, int] = {}
+    for source in sources:
+        if source.field.startswith(STEP):
+            number = int(source.field.removeprefix(STEP).partition("-")[0])
+            places[source.source] = max(number, places.get(source.source, 0))
+    return places
 
 
 def _step(steps: tuple[str, ...], index: int) -> str:

@@ -1,0 +1,48 @@
+"""Steps for which a layout has no place: they would be missing, and nobody would know."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from materials_app.model.campaign_set import CampaignSet, SlotChoice
+from materials_app.model.content import Slot
+from materials_app.model.job import Job
+from materials_app.pipeline.left_out import steps_left_out
+from materials_app.pipeline.plan import make_job
+from materials_app.pipeline.produce import lay_out
+from materials_app.pipeline.studio import Studio
+from materials_app.pipeline.words import word_findings
+from tests.support.samples import ON
+
+
+@pytest.fixture
+def leaflet(studio: Studio) -> Job:
+    campaign_set = CampaignSet("n", "lancashire", "stop-it-now", "own", "en", ("leaflet-a4-dl-roll",))
+    return make_job(studio.catalogue, campaign_set, "leaflet-a4-dl-roll", ON)
+
+
+def with_own(job: Job, *steps: str) -> Job:
+    return replace(job, set=replace(job.set, slots=(SlotChoice(Slot.TODAY, "", own_steps=steps),)))
+
+
+def test_the_shipped_leaflet_shows_every_step(leaflet: Job) -> None:
+    assert not list(steps_left_out(leaflet))
+
+
+def test_own_steps_beyond_the_last_place_are_told(leaflet: Job, studio: Studio) -> None:
+    five = with_own(leaflet, "One", "Two", "Three", "Four", "Five")
+    (found,) = (finding for finding in word_findings(five, lay_out(five, studio)) if finding.id == "steps-left-out")
+    assert (found.place.slot, found.seen, found.wanted) == ("today", "5 steps", "at most 4")
+
+
+def test_an_empty_step_at_the_end_is_none(leaflet: Job) -> None:
+    assert not list(steps_left_out(with_own(leaflet, "One", "Two", "", "", " ")))
+
+
+def test_steps_of_a_message_count_too(leaflet: Job) -> None:
+    call = dict(leaflet.messages)[Slot.CALL]
+    longer = replace(call, wordings=tuple(replace(one, steps=(*one.steps, "More")) for one in call.wordings))
+    messages = tuple({**dict(leaflet.messages), Slot.CALL: longer}.items())
+    assert [one.place.slot for one in steps_left_out(replace(leaflet, messages=messages))] == ["call"]
