@@ -52,9 +52,17 @@ class DataFileError(MaterialsError):
 
 
 class UnknownNameError(MaterialsError):
-    """A force, layout, campaign, message or other name that no table holds."""
+    """A force, layout, campaign, message or other name that no table holds.
+
+    Args:
+        name: the name as it was written.
+    """
 
     default_id = "unknown-name"
+
+    def __init__(self, message: str, *, name: str, hint: str = "", error_id: str = "") -> None:
+        super().__init__(message, hint=hint, error_id=error_id)
+        self.name = name
 
 
 class InputError(MaterialsError):

@@ -45,7 +45,8 @@ def read_brand(file: DataFile, record: BrandRecord) -> BrandColour:
     """The brand colour of a set.
 
     Raises:
-        DataFileError: when an ink is no percentage, the screen colour is none, or the spot's name cannot be an ink's.
+        DataFileError: when an ink is no percentage, the screen colour is none, the colour has no name, or the spot's
+            name cannot be an ink's.
     """
     for ink in record.cmyk:
         if not 0 <= ink <= _ALL_INK:
@@ -56,6 +57,9 @@ def read_brand(file: DataFile, record: BrandRecord) -> BrandColour:
         raise fault(
             file, (*BRAND, "srgb"), f"“{record.srgb}” is not a colour.", "Write it as #rrggbb.", "data-file-value"
         )
+    if not record.name.strip():
+        remedy = "Write the name your guide gives the colour."
+        raise fault(file, (*BRAND, "name"), "The colour has no name to tell the printer.", remedy, "brand-name")
     if record.spot:
         _check_spot(file, record.spot)
     return record.colour()

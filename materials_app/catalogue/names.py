@@ -49,7 +49,8 @@ def unknown(what: str, name: str, known: Iterable[str], listing: str) -> Unknown
         hint = f"There is: {', '.join(names)}." if names else f"There is no {what} yet."
     else:
         hint = f"materials list {listing} shows them all."
-    return UnknownNameError(f"There is no {what} called “{name}”.", hint=hint, error_id=f"unknown-{_plain(what)}")
+    message = f"There is no {what} called “{name}”."
+    return UnknownNameError(message, name=name, hint=hint, error_id=f"unknown-{_plain(what)}")
 
 
 def _plain(name: str) -> str:

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
-from typing import Literal
+from typing import Any
 
 import tomli_w
 
-from materials_app.catalogue.brand import BrandRecord, brand_table, read_brand
-from materials_app.catalogue.faults import fault, unknown_reference
-from materials_app.catalogue.order_record import OrderRecord, check_quantity, order_table
+from materials_app.catalogue.brand import brand_table, read_brand
+from materials_app.catalogue.faults import fault
+from materials_app.catalogue.order_record import order_table
 from materials_app.catalogue.read import convert, parse
-from materials_app.catalogue.record import Record, Table
-from materials_app.model.campaign_set import (
-    SET_VERSION,
-    CampaignSet,
-    LayoutOverride,
-    PictureChoice,
-    SignOff,
-    SlotChoice,
-)
-from materials_app.model.content import Slot
+from materials_app.catalogue.record import KeyPath, Table
+from materials_app.catalogue.set_checks import check_set
+from materials_app.catalogue.set_records import SetRecord, SignOffRecord
+from materials_app.model.campaign_set import SET_VERSION, CampaignSet, PictureChoice, SignOff, SlotChoice
 from materials_app.model.findings import Acceptance
-from materials_app.model.flavour import Flavour
 from materials_app.model.library import DataFile
-from materials_app.model.order import Order
-from materials_app.model.page import Marks
 
 _HEAD = """\
 # A campaign set: one content, its layouts and its sign-offs. The window and this file show the same thing.
@@ -35,107 +25,18 @@ _HEAD = """\
 """
 
 
-class SlotRecord(Record, frozen=True):
-    """One ``[[slot]]``: a message of the library; ``kicker``, ``headline``, ``text`` and ``steps`` are the user's own
-    words."""
-
-    slot: Slot
-    message: str = ""
-    kicker: str = ""
-    headline: str = ""
-    text: str = ""
-    steps: tuple[str, ...] = ()
-
-    def choice(self) -> SlotChoice:
-        """The record as the model has it."""
-        return SlotChoice(self.slot, self.message, self.kicker, self.headline, self.text, self.steps)
-
-
-class OverrideRecord(Record, frozen=True):
-    """One ``[[override]]``: what one layout does otherwise; its ``[[override.slot]]`` are written like ``[[slot]]``,
-    its ``quantity``, ``stock`` and ``finishing`` as in ``[order]``."""
-
-    layout: str
-    family: str = ""
-    quantity: int | None = None
-    stock: str = ""
-    finishing: str = ""
-    slot: tuple[SlotRecord, ...] = ()
-
-    def override(self) -> LayoutOverride:
-        """The record as the model has it."""
-        order = Order(quantity=self.quantity or 0, stock=self.stock, finishing=self.finishing)
-        return LayoutOverride(self.layout, self.family, tuple(one.choice() for one in self.slot), order)
-
-
-class PictureRecord(Record, frozen=True):
-    """``[picture]``: a file beside the set, what it shows, on what terms, until when."""
-
-    file: str
-    alt: str
-    licence: str
-    expires: date | None = None
-
-
-class AcceptanceRecord(Record, frozen=True):
-    """One ``[[acceptance]]``: a named person's override of one finding."""
-
-    finding: str
-    by: str
-    reason: str
-
-
-class SignOffRecord(Record, frozen=True):
-    """One ``[[sign_off]]``: who agreed what, when; ``covers`` is the content's hash."""
-
-    kind: Literal["content", "brand", "legal", "clinical", "translation"]
-    by: str
-    role: str
-    organisation: str
-    on: date
-    covers: str
-    until: date | None = None
-    remark: str = ""
-
-
-class SetRecord(Record, frozen=True):
-    """The whole file."""
-
-    version: int
-    name: str
-    force: str
-    campaign: str
-    audience: str
-    language: str
-    layouts: tuple[str, ...]
-    family: str = "statement"
-    condition: str = "coated"
-    marks: Marks = Marks.CROP
-    date: date | None = None
-    flavour: Flavour = Flavour.X4
-    finishing_lines: bool = False
-    brand: BrandRecord | None = None
-    slot: tuple[SlotRecord, ...] = ()
-    picture: PictureRecord | None = None
-    acceptance: tuple[AcceptanceRecord, ...] = ()
-    sign_off: tuple[SignOffRecord, ...] = ()
-    override: tuple[OverrideRecord, ...] = ()
-    order: OrderRecord = OrderRecord()
-
-
 def read_set(text: str, path: str) -> CampaignSet:
     """The set in ``text``; ``path`` is what messages call the file.
 
     Raises:
-        DataFileError: when it is not TOML, not a set, or of a version this program does not know.
+        DataFileError: when it is not TOML, not a set, of a version this program does not know, or does not hold
+            together.
     """
     file = DataFile(path, text, "")
     table = parse(file)
     _check_version(file, table)
     record = convert(file, table, SetRecord)
-    _check_layouts(file, record.layouts)
-    _check_overrides(file, record)
-    _check_quantities(file, record)
+    check_set(file, record)
     return _campaign_set(file, record)
 
 
@@ -146,6 +47,23 @@ def unsaid(text: str, path: str, keys: Iterable[str]) -> frozenset[str]:
         DataFileError: when the text is not TOML.
     """
     return frozenset(keys) - parse(DataFile(path, text, "")).keys()
+
+
+def place_of(name: str, text: str, path: str) -> str:
+    """``file:line`` where a set writes ``name``, which no table holds; the file alone when it does not write it so."""
+    file = DataFile(path, text, "")
+    found = next((at for at, value in _values(parse(file), ()) if value == name), ())
+    return fault(file, found, "", "").place
+
+
+def _values(within: Any, at: KeyPath) -> Iterator[tuple[KeyPath, Any]]:
+    """Every value of a table with its place, in the file's order."""
+    if isinstance(within, dict | list):
+        members = within.items() if isinstance(within, dict) else enumerate(within)
+        for key, value in members:
+            yield from _values(value, (*at, key))
+    else:
+        yield at, within
 
 
 def write_set(campaign_set: CampaignSet) -> str:
@@ -163,42 +81,6 @@ def _check_version(file: DataFile, table: Table) -> None:
             "Open it with the program that wrote it, or update this one.",
             "set-version",
         )
-
-
-def _check_layouts(file: DataFile, layouts: tuple[str, ...]) -> None:
-    if layouts and len(set(layouts)) == len(layouts):
-        return
-    what = "names the same layout twice" if layouts else "names no layout, so there is nothing to make"
-    raise fault(
-        file,
-        ("layouts",),
-        f"The set {what}.",
-        'Name each layout once, for example layouts = ["poster-a4"].',
-        "data-file-layouts",
-    )
-
-
-def _check_overrides(file: DataFile, record: SetRecord) -> None:
-    """An override is for a layout of the set, and each layout has one."""
-    names = [one.layout for one in record.override]
-    for index, name in enumerate(names):
-        if name not in record.layouts:
-            message = f"“{name}” is not one of the set's layouts."
-            raise unknown_reference(file, ("override", index, "layout"), message, name, record.layouts)
-        if name in names[:index]:
-            raise fault(
-                file,
-                ("override", index, "layout"),
-                f"“{name}” is overridden twice.",
-                "Write everything this layout does otherwise into one [[override]].",
-                "data-file-duplicate",
-            )
-
-
-def _check_quantities(file: DataFile, record: SetRecord) -> None:
-    check_quantity(file, ("order",), record.order.quantity)
-    for index, one in enumerate(record.override):
-        check_quantity(file, ("override", index), one.quantity)
 
 
 def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:

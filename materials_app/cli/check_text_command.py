@@ -10,7 +10,7 @@ import click
 from materials_app.cli import output
 from materials_app.cli.options import json_option, read_file, today, user_data
 from materials_app.delivery.verdict import count
-from materials_app.errors import ExitCode, InputError, UnknownNameError
+from materials_app.errors import ExitCode, InputError
 from materials_app.model.findings import Severity
 
 
@@ -26,6 +26,7 @@ def check_text_command(file: Path, audience: str, force_id: str, as_json: bool) 
 
     Without --audience the text is taken as somebody's release: refused words in quoted speech are then only reported.
     """
+    from materials_app.catalogue.names import unknown
     from materials_app.pipeline.studio import load_catalogue
     from materials_app.safeguards.check_text import Piece, check_text
 
@@ -34,7 +35,7 @@ def check_text_command(file: Path, audience: str, force_id: str, as_json: bool) 
     rulebook, nations = catalogue.rulebook, catalogue.force(force_id).nations if force_id else ()
     known = [known_audience.id for known_audience in rulebook.audiences]
     if audience and audience not in known:
-        raise UnknownNameError(f"There is no audience '{audience}'.", hint=f"Known: {', '.join(known)}.")
+        raise unknown("audience", audience, known, "audiences")
     piece = Piece(on=today(), nations=nations, is_whole=True, is_import=not audience)
     findings = check_text(text, rulebook, audience, piece=piece)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]

@@ -9,7 +9,7 @@ import click
 
 from materials_app.cli import intake_report, output
 from materials_app.cli.options import json_option, read_file, today, user_data, write_new_file
-from materials_app.errors import ExitCode, UnknownNameError
+from materials_app.errors import ExitCode
 from materials_app.model.findings import Severity
 
 
@@ -25,6 +25,7 @@ def intake_command(file: Path, audience: str, encoding: str, drafts: Path | None
     Shows each number, address, figure, quote, audience and day beside its sentence, to use, to fix or to leave, with
     what is wrong and what only you can know. Nothing is put right by itself; an existing file is never touched.
     """
+    from materials_app.catalogue.names import unknown
     from materials_app.intake.decisions import as_offered
     from materials_app.intake.drafts import drafts as written_drafts
     from materials_app.intake.read import MOST_BYTES, read_release
@@ -39,7 +40,7 @@ def intake_command(file: Path, audience: str, encoding: str, drafts: Path | None
     knowledge = load_knowledge(user_data())
     known = [one.id for one in knowledge.rulebook.audiences]
     if audience and audience not in known:
-        raise UnknownNameError(f"There is no audience '{audience}'.", hint=f"Known: {', '.join(known)}.")
+        raise unknown("audience", audience, known, "audiences")
     intake = take_in(release, knowledge, audience, today())
     if drafts is not None:
         write_new_file(drafts, written_drafts(intake, as_offered(intake)))

@@ -18,10 +18,10 @@ from materials_app.cli.order_options import (
     with_memory,
     with_order,
 )
-from materials_app.errors import ExitCode, InputError
+from materials_app.errors import ExitCode, InputError, UnknownNameError
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Slot
-from materials_app.model.findings import Acceptance
+from materials_app.model.findings import MIN_REASON, Acceptance
 from materials_app.model.flavour import Flavour
 from materials_app.model.page import Marks
 from materials_app.model.printer import FLAVOUR, MARKS
@@ -29,9 +29,6 @@ from materials_app.model.printer import FLAVOUR, MARKS
 if TYPE_CHECKING:
     from materials_app.pipeline.standing import StandingOf
     from materials_app.pipeline.studio import Studio
-
-MIN_REASON = 10
-"""Shortest reason that says anything (ground rule no-override)."""
 
 SAID_BY_THE_SET = {
     "force": "--force",
@@ -75,10 +72,21 @@ def make_command(context: click.Context, /, set_file: Path | None, as_json: bool
         check_memory(campaign_set)
     beside = set_file.resolve().parent if set_file else None
     dated = replace(campaign_set, date=job_date(options["on"], campaign_set.date))
-    code = make(dated, options["out"], beside, options["require"], as_json=as_json)
+    try:
+        code = make(dated, options["out"], beside, options["require"], as_json=as_json)
+    except UnknownNameError as unknown:
+        raise (_placed(unknown, set_file) if set_file else unknown) from None
     if options["remember"] and code == ExitCode.DONE:
         keep_in_memory(campaign_set)
     return code
+
+
+def _placed(unknown: UnknownNameError, set_file: Path) -> UnknownNameError:
+    """The error with the line of the set that writes the name."""
+    from materials_app.catalogue.set_file import place_of
+
+    unknown.place = place_of(unknown.name, read_text_file(set_file), str(set_file))
+    return unknown
 
 
 def make(campaign_set: CampaignSet, folder: Path, beside: Path | None, require: str | None, *, as_json: bool) -> int:

@@ -112,6 +112,10 @@ class Report:
         return tuple(f for f in self.findings if f.severity is Severity.WARNING)
 
 
+MIN_REASON = 10
+"""Characters of the shortest reason that says anything (ground rule no-override)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Acceptance:
     """A named person's override of one finding id, with a reason; travels with the files."""

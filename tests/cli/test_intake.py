@@ -74,7 +74,7 @@ def test_reads_standard_input(materials: Materials, monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize(
     ("words", "error"),
     [
-        (("--audience", "nobody"), "unknown-name"),
+        (("--audience", "nobody"), "unknown-audience"),
         (("--encoding", "klingon"), "input"),
         (("--encoding", "utf-16"), "not-text"),
     ],

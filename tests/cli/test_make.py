@@ -145,6 +145,18 @@ def test_a_broken_set_is_answered_with_its_line(materials: Materials, tmp_path: 
     assert f"spring.toml:{line}" in answer.err
 
 
+def test_a_name_in_a_set_that_no_table_holds_is_answered_with_its_line(materials: Materials, tmp_path: Path) -> None:
+    spring = tmp_path / "spring.toml"
+    materials("new", spring, "--force", "lancashire")
+    text = spring.read_text(encoding="utf-8").replace('    "poster-a4"', '    "poster-a5"')
+    spring.write_text(text, encoding="utf-8")
+    line = 1 + text[: text.index("layouts = ")].count("\n")
+    answer = materials("make", spring, "--out", tmp_path / "out", "--json")
+    error = answer.data["error"]
+    assert (answer.code, error["id"], error["place"]) == (2, "unknown-layout", f"{spring}:{line}")
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.parametrize("day", ["23/11/2026", "tomorrow", "2026-02-30"])
 def test_a_day_that_is_none_is_a_usage_error(materials: Materials, tmp_path: Path, day: str) -> None:
     answer = materials("make", "--force", "kent", "--date", day, "--out", tmp_path / "pack")

@@ -41,6 +41,7 @@ def test_it_is_written_as_people_write_it() -> None:
     ("old", "new", "line", "said"),
     [
         ("100, 66", "100, 166", 10, "166 is not a percentage"),
+        ('name = "Force blue"', 'name = " "', 9, "has no name"),
         ("100, 66", "-1, 66", 10, "-1 is not a percentage"),
         ("#0033a0", "blue", 11, "“blue” is not a colour"),
         ("PANTONE 286 C", "All", 12, "already means another plate"),

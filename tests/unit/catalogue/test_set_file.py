@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from materials_app.catalogue.set_file import read_set, unsaid, write_set
+from materials_app.catalogue.set_file import place_of, read_set, unsaid, write_set
 from materials_app.errors import DataFileError
 from materials_app.model.campaign_set import CampaignSet, PictureChoice, SignOff, SlotChoice
 from materials_app.model.content import Slot
@@ -137,6 +137,33 @@ def test_a_quantity_is_a_number_of_pieces(quantity: str, line: int) -> None:
     with pytest.raises(DataFileError, match="not a number of pieces") as refused:
         read_set(ORDERED.replace(f"quantity = {quantity}", "quantity = 0"), "s.toml")
     assert refused.value.place == f"s.toml:{line}"
+
+
+OVERRIDE = '[[override]]\nlayout = "poster-a4"\n'
+
+
+@pytest.mark.parametrize(
+    ("more", "line", "said"),
+    [
+        ('[[slot]]\nslot = "trigger"\n', 26, "“trigger” is filled twice"),
+        (OVERRIDE + 2 * '[[override.slot]]\nslot = "exit"\n', 30, "“exit” is filled twice"),
+        ('[[override]]\nlayout = "poster-4a"\n', 26, "not one of the set's layouts"),
+        (2 * OVERRIDE, 28, "overridden twice"),
+        ('[[acceptance]]\nfinding = "overset"\nby = " "\nreason = "The charity agreed"\n', 25, "Nobody answers"),
+        ('[[acceptance]]\nfinding = "overset"\nby = "Officer"\nreason = "because"\n', 25, "Nobody answers"),
+    ],
+)
+def test_what_is_there_twice_or_for_nobody_is_refused(more: str, line: int, said: str) -> None:
+    with pytest.raises(DataFileError, match=said) as refused:
+        read_set(f"{TEXT}\n{more}", "s.toml")
+    assert refused.value.place == f"s.toml:{line}"
+
+
+def test_a_name_no_table_holds_is_found_where_the_set_writes_it() -> None:
+    text = TEXT + '\n[[override]]\nlayout = "poster-a4"\nfamily = "quite"\n'
+    assert place_of("quite", text, "s.toml") == "s.toml:27"
+    assert place_of("poster-a4", text, "s.toml") == "s.toml:11"
+    assert place_of("a default", text, "s.toml") == "s.toml"
 
 
 def test_what_a_set_leaves_to_its_printer() -> None:

@@ -1,0 +1,91 @@
+"""What must hold of a campaign set and no type can say, before any of its names is looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from materials_app.catalogue.faults import fault, unknown_reference
+from materials_app.catalogue.order_record import check_quantity
+from materials_app.catalogue.record import KeyPath
+from materials_app.catalogue.set_records import SetRecord, SlotRecord
+from materials_app.model.findings import MIN_REASON
+from materials_app.model.library import DataFile
+
+
+def check_set(file: DataFile, record: SetRecord) -> None:
+    """See that the set holds together.
+
+    Raises:
+        DataFileError: for the first layout, slot or override that is there twice or for nothing, the first quantity
+            that is none, and the first override of a finding that nobody answers for.
+    """
+    _check_layouts(file, record.layouts)
+    _check_overrides(file, record)
+    _check_slots(file, (), record.slot)
+    for index, one in enumerate(record.override):
+        _check_slots(file, ("override", index), one.slot)
+    _check_quantities(file, record)
+    _check_acceptances(file, record)
+
+
+def _check_layouts(file: DataFile, layouts: tuple[str, ...]) -> None:
+    if layouts and len(set(layouts)) == len(layouts):
+        return
+    what = "names the same layout twice" if layouts else "names no layout, so there is nothing to make"
+    raise fault(
+        file,
+        ("layouts",),
+        f"The set {what}.",
+        'Name each layout once, for example layouts = ["poster-a4"].',
+        "data-file-layouts",
+    )
+
+
+def _check_overrides(file: DataFile, record: SetRecord) -> None:
+    """An override is for a layout of the set, and each layout has one."""
+    names = [one.layout for one in record.override]
+    for index, name in enumerate(names):
+        if name not in record.layouts:
+            message = f"“{name}” is not one of the set's layouts."
+            raise unknown_reference(file, ("override", index, "layout"), message, name, record.layouts)
+        if name in names[:index]:
+            raise fault(
+                file,
+                ("override", index, "layout"),
+                f"“{name}” is overridden twice.",
+                "Write everything this layout does otherwise into one [[override]].",
+                "data-file-duplicate",
+            )
+
+
+def _check_quantities(file: DataFile, record: SetRecord) -> None:
+    check_quantity(file, ("order",), record.order.quantity)
+    for index, one in enumerate(record.override):
+        check_quantity(file, ("override", index), one.quantity)
+
+
+def _check_slots(file: DataFile, at: KeyPath, slots: Iterable[SlotRecord]) -> None:
+    """Each slot once: of two, one would be dropped without a word."""
+    names = [one.slot for one in slots]
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            raise fault(
+                file,
+                (*at, "slot", index, "slot"),
+                f"The slot “{name}” is filled twice.",
+                "Write its message and all its own words into one table.",
+                "data-file-duplicate",
+            )
+
+
+def _check_acceptances(file: DataFile, record: SetRecord) -> None:
+    """An override needs a name and a reason, in the file as on the command line (ground rule no-override)."""
+    for index, one in enumerate(record.acceptance):
+        if not one.by.strip() or len(one.reason.strip()) < MIN_REASON:
+            raise fault(
+                file,
+                ("acceptance", index),
+                f"Nobody answers for overriding “{one.finding}”: the name or a full reason is missing.",
+                f"Write who accepts it in by, and why in reason, in {MIN_REASON} characters or more.",
+                "acceptance-incomplete",
+            )

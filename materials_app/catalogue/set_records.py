@@ -1,0 +1,103 @@
+"""The shape of a campaign set's file: one record for each of its tables, the order's and the brand's excepted."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from materials_app.catalogue.brand import BrandRecord
+from materials_app.catalogue.order_record import OrderRecord
+from materials_app.catalogue.record import Record
+from materials_app.model.campaign_set import LayoutOverride, SlotChoice
+from materials_app.model.content import Slot
+from materials_app.model.flavour import Flavour
+from materials_app.model.order import Order
+from materials_app.model.page import Marks
+
+
+class SlotRecord(Record, frozen=True):
+    """One ``[[slot]]``: a message of the library; ``kicker``, ``headline``, ``text`` and ``steps`` are the user's own
+    words."""
+
+    slot: Slot
+    message: str = ""
+    kicker: str = ""
+    headline: str = ""
+    text: str = ""
+    steps: tuple[str, ...] = ()
+
+    def choice(self) -> SlotChoice:
+        """The record as the model has it."""
+        return SlotChoice(self.slot, self.message, self.kicker, self.headline, self.text, self.steps)
+
+
+class OverrideRecord(Record, frozen=True):
+    """One ``[[override]]``: what one layout does otherwise; its ``[[override.slot]]`` are written like ``[[slot]]``,
+    its ``quantity``, ``stock`` and ``finishing`` as in ``[order]``."""
+
+    layout: str
+    family: str = ""
+    quantity: int | None = None
+    stock: str = ""
+    finishing: str = ""
+    slot: tuple[SlotRecord, ...] = ()
+
+    def override(self) -> LayoutOverride:
+        """The record as the model has it."""
+        order = Order(quantity=self.quantity or 0, stock=self.stock, finishing=self.finishing)
+        return LayoutOverride(self.layout, self.family, tuple(one.choice() for one in self.slot), order)
+
+
+class PictureRecord(Record, frozen=True):
+    """``[picture]``: a file beside the set, what it shows, on what terms, until when."""
+
+    file: str
+    alt: str
+    licence: str
+    expires: date | None = None
+
+
+class AcceptanceRecord(Record, frozen=True):
+    """One ``[[acceptance]]``: a named person's override of one finding."""
+
+    finding: str
+    by: str
+    reason: str
+
+
+class SignOffRecord(Record, frozen=True):
+    """One ``[[sign_off]]``: who agreed what, when; ``covers`` is the content's hash."""
+
+    kind: Literal["content", "brand", "legal", "clinical", "translation"]
+    by: str
+    role: str
+    organisation: str
+    on: date
+    covers: str
+    until: date | None = None
+    remark: str = ""
+
+
+class SetRecord(Record, frozen=True):
+    """The whole file."""
+
+    version: int
+    name: str
+    force: str
+    campaign: str
+    audience: str
+    language: str
+    layouts: tuple[str, ...]
+    family: str = "statement"
+    condition: str = "coated"
+    marks: Marks = Marks.CROP
+    date: date | None = None
+    flavour: Flavour = Flavour.X4
+    finishing_lines: bool = False
+    brand: BrandRecord | None = None
+    slot: tuple[SlotRecord, ...] = ()
+    picture: PictureRecord | None = None
+    acceptance: tuple[AcceptanceRecord, ...] = ()
+    sign_off: tuple[SignOffRecord, ...] = ()
+    override: tuple[OverrideRecord, ...] = ()
+    order: OrderRecord = OrderRecord()
