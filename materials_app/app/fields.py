@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from materials_app.model.campaign_set import CampaignSet, SlotChoice
+from materials_app.model.campaign_set import OWN_FIELDS, CampaignSet, SlotChoice
 from materials_app.model.content import Campaign, Message, Slot
 from materials_app.model.fitting import FrameFit, Typeset
 from materials_app.model.template import CopySource, LayoutTemplate, TextFrame
 
-OWN = {"kicker": "own_kicker", "headline": "own_headline", "text": "own_text"}
-"""The fields of a message a user may put own words into, and where the set keeps them; steps are kept apart."""
 STEP = "step-"
 """How the fields of numbered steps begin: ``step-1`` in the pane; ``step-1-lead`` and ``step-1-text`` on the page."""
 STEP_NUMBER = "-number"
@@ -93,7 +91,7 @@ def fields_of(template: LayoutTemplate) -> tuple[Field, ...]:
 def _is_editable(source: CopySource) -> bool:
     if source.source not in {slot.value for slot in Slot}:
         return False
-    return source.field in OWN or source.field.startswith(STEP)
+    return source.field in OWN_FIELDS or source.field.startswith(STEP)
 
 
 def _is_number(frame: str) -> bool:
@@ -102,7 +100,7 @@ def _is_number(frame: str) -> bool:
 
 
 def _field(frame: TextFrame, source: CopySource) -> Field:
-    name = source.field if source.field in OWN else source.field.rpartition("-")[0]
+    name = source.field if source.field in OWN_FIELDS else source.field.rpartition("-")[0]
     return Field(Slot(source.source), name, (frame.id,), source.lengths[0] if source.lengths else "standard")
 
 
@@ -147,13 +145,13 @@ def words_of(choice: SlotChoice | None, field: Field) -> str:
         return ""
     if field.step:
         return choice.own_steps[field.step - 1] if field.step <= len(choice.own_steps) else ""
-    return str(getattr(choice, OWN[field.name]))
+    return choice.own(field.name)
 
 
 def choice_with(choice: SlotChoice, field: Field, words: str) -> SlotChoice:
     """The choice with ``words`` as the user's own in a field; empty words give the field back."""
     if not field.step:
-        changed: dict[str, Any] = {OWN[field.name]: words}
+        changed: dict[str, Any] = {OWN_FIELDS[field.name]: words}
         return replace(choice, **changed)
     steps = [*choice.own_steps, *[""] * (field.step - len(choice.own_steps))]
     steps[field.step - 1] = words

@@ -6,7 +6,6 @@ from itertools import product
 
 from materials_app.assemble.steps import STEP, step_words
 from materials_app.assemble.typography import bind_number, set_words
-from materials_app.model.campaign_set import SlotChoice
 from materials_app.model.content import Resource, Slot, Wording
 from materials_app.model.document import OWN_WORDS, CopyChoice, Passage
 from materials_app.model.job import Job
@@ -86,22 +85,16 @@ def _lengths(job: Job, source: CopySource, edition: str) -> _Lengths:
         words = job_words(job, source.field, edition)
         return (("as-written", words),) if words else ()
     slot = Slot(source.source)
-    message = job.message(slot)
+    choice, message = job.set.choice(slot), job.message(slot)
     wording = message.in_language(job.language) if message else None
     if source.field.startswith(STEP):
-        return step_words(source.field, job.set.choice(slot), wording, _names(job))
-    own = _own_words(job.set.choice(slot), source.field)
+        return step_words(source.field, choice, wording, _names(job))
+    own = choice.own(source.field) if choice else ""
     if own.strip():
         return ((OWN_WORDS, set_words(own, _names(job))),)
     offered = ((length, _library_words(wording, source.field, length)) for length in source.lengths) if wording else ()
     written = {set_words(words, _names(job)): length for length, words in reversed(tuple(offered)) if words}
     return tuple((length, words) for words, length in reversed(written.items()))
-
-
-def _own_words(choice: SlotChoice | None, field: str) -> str:
-    if choice is None:
-        return ""
-    return {"kicker": choice.own_kicker, "headline": choice.own_headline, "text": choice.own_text}[field]
 
 
 def _library_words(wording: Wording, field: str, length: str) -> str:

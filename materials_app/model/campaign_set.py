@@ -14,6 +14,9 @@ from materials_app.model.page import Marks
 
 SET_VERSION = 1
 
+OWN_FIELDS = {"kicker": "own_kicker", "headline": "own_headline", "text": "own_text"}
+"""The fields of a message that take the user's own words, and where a choice keeps them; steps are kept apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class SlotChoice:
@@ -28,6 +31,10 @@ class SlotChoice:
     own_headline: str = ""
     own_text: str = ""
     own_steps: tuple[str, ...] = ()
+
+    def own(self, field: str) -> str:
+        """The user's own words for one of ``OWN_FIELDS``, or empty."""
+        return str(getattr(self, OWN_FIELDS[field]))
 
     def over(self, other: SlotChoice) -> SlotChoice:
         """This choice, with ``other``'s wherever it says nothing. Another message brings its own words along."""

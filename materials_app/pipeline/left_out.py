@@ -6,9 +6,36 @@ from collections.abc import Iterator
 
 from materials_app.assemble.steps import step_places, steps_given
 from materials_app.delivery.verdict import count
+from materials_app.model.campaign_set import OWN_FIELDS
 from materials_app.model.content import Slot
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.job import Job
+from materials_app.model.template import TextFrame
+
+
+def words_left_out(job: Job) -> tuple[Finding, ...]:
+    """Steps without a place, and own words in a field the layout does not have."""
+    return (*steps_left_out(job), *own_words_left_out(job))
+
+
+def own_words_left_out(job: Job) -> Iterator[Finding]:
+    """Own words in fields of a shown slot that this layout does not have: another layout of the set may have them."""
+    frames = (frame for frame in job.template.frames if isinstance(frame, TextFrame))
+    shown = {(source.source, source.field.partition("-")[0]) for frame in frames for source in frame.copy}
+    for choice in job.set.slots:
+        slot = choice.slot.value
+        own = [field for field in OWN_FIELDS if choice.own(field).strip()]
+        given = [*own, "step"] if steps_given(choice, None) else own
+        for field in (name for name in given if choice.slot in job.template.slots and (slot, name) not in shown):
+            yield Finding(
+                id="own-words-left-out",
+                severity=Severity.NOTE,
+                family=Family.LAYOUT,
+                message=f"Your own words for the {'steps' if field == 'step' else field} of “{slot}” have no place on "
+                "this layout and do not print.",
+                remedy="Leave them for the other layouts of the set, or put them into a field that prints here.",
+                place=Place(slot=slot),
+            )
 
 
 def steps_left_out(job: Job) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from materials_app.model.page import PageGeometry
 from materials_app.model.template import Role, TextFrame
 from materials_app.pipeline.chosen import chosen_findings
 from materials_app.pipeline.duties import duty_findings
-from materials_app.pipeline.left_out import steps_left_out
+from materials_app.pipeline.left_out import words_left_out
 from materials_app.pipeline.sources import brought_by_text, source_findings
 from materials_app.safeguards.check_text import Piece as SafeguardedPiece
 from materials_app.safeguards.discreet import discreet_findings
@@ -61,7 +61,7 @@ def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
         *shape,
         *_given_away(job, typeset.display_list),
         *check_owed("\n".join(texts), owed_words(job)),
-        *steps_left_out(job),
+        *words_left_out(job),
         *duty_findings(job),
         *chosen_findings(job),
         *source_findings(job, resources_on(job, typeset.display_list)),

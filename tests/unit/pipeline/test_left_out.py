@@ -1,4 +1,4 @@
-"""Steps for which a layout has no place: they would be missing, and nobody would know."""
+"""Steps and own words for which a layout has no place: they would be missing, and nobody would know."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Slot
 from materials_app.model.job import Job
-from materials_app.pipeline.left_out import steps_left_out
+from materials_app.pipeline.left_out import own_words_left_out, steps_left_out
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import lay_out
 from materials_app.pipeline.studio import Studio
@@ -46,3 +46,16 @@ def test_steps_of_a_message_count_too(leaflet: Job) -> None:
     longer = replace(call, wordings=tuple(replace(one, steps=(*one.steps, "More")) for one in call.wordings))
     messages = tuple({**dict(leaflet.messages), Slot.CALL: longer}.items())
     assert [one.place.slot for one in steps_left_out(replace(leaflet, messages=messages))] == ["call"]
+
+
+def test_own_words_in_a_field_the_layout_does_not_have_are_told(job: Job, studio: Studio) -> None:
+    own = (
+        SlotChoice(Slot.TRIGGER, "", own_headline="It is\na crime.", own_steps=("Stop",)),
+        SlotChoice(Slot.EXIT, "", own_kicker="And now:"),
+        SlotChoice(Slot.TODAY, "", own_headline="Today"),
+    )
+    written = replace(job, set=replace(job.set, slots=own))
+    told = [one for one in word_findings(written, lay_out(written, studio)) if one.id == "own-words-left-out"]
+    assert [one.place.slot for one in told] == ["trigger", "exit"], "a slot the layout does not show is another's"
+    assert ["steps of" in one.message for one in told] == [True, False]
+    assert not list(own_words_left_out(job))
