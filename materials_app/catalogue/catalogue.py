@@ -63,10 +63,21 @@ class Catalogue:
 
     def template(self, layout: str, family: str) -> LayoutTemplate:
         """The template of ``layout`` in ``family``: first the layout must exist, then the family in it."""
-        families = {one.family: one for one in self.templates if one.id == layout}
-        if not families:
+        return look_up("family", family, self.in_any_family(layout), "families")
+
+    def in_any_family(self, layout: str) -> dict[str, LayoutTemplate]:
+        """The templates of ``layout`` by family."""
+        found = {one.family: one for one in self.templates if one.id == layout}
+        if not found:
             raise unknown("layout", layout, dict.fromkeys(one.id for one in self.templates), "layouts")
-        return look_up("family", family, families, "families")
+        return found
+
+    def in_any_layout(self, family: str) -> dict[str, LayoutTemplate]:
+        """The templates of ``family`` by layout."""
+        found = {one.id: one for one in self.templates if one.family == family}
+        if not found:
+            raise unknown("family", family, dict.fromkeys(one.family for one in self.templates), "families")
+        return found
 
 
 def _names(force: Force) -> tuple[str, ...]:

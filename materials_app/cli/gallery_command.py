@@ -11,7 +11,8 @@ import click
 
 from materials_app.cli import output
 from materials_app.cli.options import json_option, today, user_data
-from materials_app.errors import ExitCode
+from materials_app.delivery.verdict import count
+from materials_app.errors import ExitCode, InputError
 from materials_app.model.flavour import Flavour
 
 if TYPE_CHECKING:
@@ -49,9 +50,15 @@ def gallery_command(out: Path, as_json: bool, check: bool, **options: Any) -> in
     for wall in _walls(options, check=check):
         name = f"{wall.force}-{wall.audience}"
         hung = exhibits(wall, studio, on)
-        output.tell(f"{name}: {len(hung)} pieces")
+        output.tell(f"{name}: {count(len(hung), 'piece')}")
         files.extend(sheet_files(name, wall, hung, studio))
         shown.extend((name, exhibit) for exhibit in hung)
+    if not shown:
+        raise InputError(
+            f"There are no words in “{options['language']}” for any layout asked for, so there is nothing to show.",
+            hint="Choose another language, layout or family; materials list campaigns shows the languages.",
+            error_id="gallery-empty",
+        )
     write_pack(tuple(files), out)
     _say(shown, out, as_json=as_json)
     return int(ExitCode.BLOCKED if any(_errors(exhibit) for _, exhibit in shown) else ExitCode.DONE)
@@ -96,4 +103,4 @@ def _say(shown: list[tuple[str, Exhibit]], out: Path, *, as_json: bool) -> None:
         for finding in exhibit.faults:
             output.say(f"{wall} {exhibit.name}: {finding.severity.value}: {finding.id}: {finding.message}")
     faulty = sum(bool(exhibit.faults) for _, exhibit in shown)
-    output.say(f"{len(shown)} pieces on {out}; {faulty or 'none'} with an error or a warning.")
+    output.say(f"{count(len(shown), 'piece')} on {out}; {faulty or 'none'} with an error or a warning.")

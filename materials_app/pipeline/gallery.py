@@ -5,10 +5,10 @@ The pieces come worst first: faults before warnings, then the one whose words we
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Campaign
 from materials_app.model.display_list import DisplayList
@@ -89,18 +89,27 @@ def exhibits(wall: Wall, studio: Studio, on: date) -> tuple[Exhibit, ...]:
     Raises:
         UnknownNameError: for a name no table holds.
     """
-    made = (_exhibit(wall, template, studio, on) for template in _templates(wall, studio))
+    campaign = _known(wall, studio.catalogue)
+    templates = (one for one in studio.catalogue.templates if _is_wanted(wall, one) and _has_words(campaign, wall, one))
+    made = (_exhibit(wall, template, studio, on) for template in templates)
     return tuple(sorted(made, key=_badness))
 
 
-def _templates(wall: Wall, studio: Studio) -> Iterator[LayoutTemplate]:
-    campaign = studio.catalogue.campaign(wall.campaign)
-    for template in studio.catalogue.templates:
-        wanted = template.id in (wall.layouts or (template.id,)) and template.family in (
-            wall.families or (template.family,)
-        )
-        if wanted and _has_words(campaign, wall, template):
-            yield template
+def _known(wall: Wall, catalogue: Catalogue) -> Campaign:
+    """The wall's campaign, once all its names are known: a misspelt one would show an empty wall."""
+    catalogue.force(wall.force)
+    catalogue.condition(wall.condition)
+    for layout in wall.layouts:
+        catalogue.in_any_family(layout)
+    for family in wall.families:
+        catalogue.in_any_layout(family)
+    campaign = catalogue.campaign(wall.campaign)
+    catalogue.audience(campaign, wall.audience)
+    return campaign
+
+
+def _is_wanted(wall: Wall, template: LayoutTemplate) -> bool:
+    return template.id in (wall.layouts or (template.id,)) and template.family in (wall.families or (template.family,))
 
 
 def _has_words(campaign: Campaign, wall: Wall, template: LayoutTemplate) -> bool:

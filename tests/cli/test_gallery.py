@@ -42,3 +42,22 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("keep", encoding="utf-8")
     assert main(["gallery", "--out", str(tmp_path)]) != 0
     assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "keep"
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        (("--layout", "poster-a5"), "unknown-layout"),
+        (("--family", "quite"), "unknown-family"),
+        (("--audience", "owm"), "unknown-audience"),
+        (("--force", "lancashir"), "unknown-force"),
+        (("--condition", "coat"), "unknown-output-condition"),
+        (("--language", "fr"), "gallery-empty"),
+    ],
+)
+def test_a_name_nothing_bears_is_no_empty_wall(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, str], error: str
+) -> None:
+    assert main(["gallery", "--out", str(tmp_path / "gallery"), *words, "--json"]) == 2
+    assert json.loads(capsys.readouterr().out)["error"]["id"] == error
+    assert not (tmp_path / "gallery").exists()
