@@ -55,6 +55,11 @@ def test_figures_of_one_sentence_keep_their_own_period(taken: TakeIn) -> None:
     assert [(written, period) for written, _, _, _, period in found] == [("18,100", "in 2021"), ("24,800", "in 2022")]
 
 
+def test_of_two_periods_before_a_figure_the_nearer_is_its_own(taken: TakeIn) -> None:
+    ((_, _, _, _, period),) = figures(taken("It opened in 2019 and in 2025 it took 640 calls."))
+    assert period == "in 2025"
+
+
 @pytest.mark.parametrize(
     "text",
     [

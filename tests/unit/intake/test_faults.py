@@ -174,6 +174,19 @@ def test_words_in_a_quote_are_left_and_never_fixed(taken: TakeIn) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Call Stop it Now! on 0808 1000 900.", Severity.WARNING),
+        ("It is about child porn.", Severity.ERROR),
+        ("It is anonymous.", Severity.ERROR),
+        ("Call 01632 960 200.", Severity.ERROR),
+    ],
+)
+def test_what_no_reader_may_meet_keeps_its_weight_in_a_release(taken: TakeIn, text: str, severity: Severity) -> None:
+    assert severity in {finding.severity for finding in taken(text).findings}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Call 0808 1000 900. To report a crime, call 101.",
