@@ -1,6 +1,6 @@
 """Measures the intake on the press releases of the corpus: faults found, false alarms.
 
-``python tools/measure_releases.py [--list]``: each half by itself. A label is found when a finding of its kind touches
+``python -m tools.measure_releases [--list]``: each half by itself. A label is found when a finding of its kind touches
 its words (or, for faults of a whole sentence, stands in it). A finding counts as right when a label of its kind touches
 it, as beside a label when any label does, and as a false alarm otherwise. Notes find labels, and are no alarms.
 ``--list`` names what was missed and what was false; it is for our own half: the other one is never tuned on.

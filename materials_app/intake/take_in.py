@@ -49,26 +49,27 @@ def _faults_in(items: Iterable[Item], spans: tuple[tuple[int, int], ...]) -> int
 
 def _without_doubles(items: Iterable[Item]) -> Iterator[Item]:
     """The items, without those that say about a stretch what another item says already, or says more gravely."""
-    kept = list(items)
+    found = list(items)
+    told = {item.sentence for item in found if any(one.id == "help-seekers-as-offences" for one in item.findings)}
+    kept = [item for item in found if not (item.sentence in told and _is_about_contacts(item))]
     terms = [item for item in kept if item.kind is Kind.TERM]
-    within = {id(one) for one in terms for other in terms if one is not other and _is_within(one, other)}
-    figures = [item for item in kept if item.kind is Kind.FIGURE]
-    told = [f for f in figures if any(finding.id == "help-seekers-as-offences" for finding in f.findings)]
     for item in kept:
-        if id(item) in within:
-            continue
-        is_double = item.findings and item.findings[0].id == "term-crimes-as-contacts"
-        if not (is_double and any(figure.sentence == item.sentence for figure in told)):
+        if not any(_is_within(item, other) for other in terms if other is not item):
             yield item
+
+
+def _is_about_contacts(item: Item) -> bool:
+    return bool(item.findings) and item.findings[0].id == "term-crimes-as-contacts"
 
 
 def _is_within(one: Item, other: Item) -> bool:
     """Whether a milder term lies inside the words of a graver one."""
     return (
-        other.start <= one.start
+        one.kind is Kind.TERM
+        and other.start <= one.start
         and one.end <= other.end
         and one.severity is Severity.NOTE
-        and (other.severity is not Severity.NOTE)
+        and other.severity is not Severity.NOTE
     )
 
 

@@ -167,6 +167,12 @@ def test_help_seekers_called_offences_are_named_by_the_ledger(taken: TakeIn) -> 
     assert "term-crimes-as-contacts" not in ids(intake), "one fault is told once"
 
 
+def test_of_two_faults_in_the_same_words_the_graver_is_told(taken: TakeIn) -> None:
+    assert "term-offender" not in ids(taken("It directs offenders to the helpline on 0808 1000 900."))
+    intake = taken("In 2022 there were 24,722 offences of viewing indecent images reported to the foundation.")
+    assert {"help-seekers-as-offences", "term-indecent-images"} <= ids(intake)
+
+
 def test_words_in_a_quote_are_left_and_never_fixed(taken: TakeIn) -> None:
     intake = taken("Sergeant Ada Bellweather said: “We should of called. It is anonymous.”")
     inside = [item for item in intake.items if item.kind in {Kind.GRAMMAR, Kind.PROMISE}]
