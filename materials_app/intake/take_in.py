@@ -51,26 +51,19 @@ def _without_doubles(items: Iterable[Item]) -> Iterator[Item]:
     """The items, without those that say about a stretch what another item says already, or says more gravely."""
     found = list(items)
     told = {item.sentence for item in found if any(one.id == "help-seekers-as-offences" for one in item.findings)}
-    kept = [item for item in found if not (item.sentence in told and _is_about_contacts(item))]
-    terms = [item for item in kept if item.kind is Kind.TERM]
+    kept = [item for item in found if not (item.sentence in told and _first_id(item) == "term-crimes-as-contacts")]
+    graver = [item for item in kept if _first_id(item) == "term-helpline-for-offenders"]
     for item in kept:
-        if not any(_is_within(item, other) for other in terms if other is not item):
+        if _first_id(item) != "term-offender" or not any(_is_within(item, other) for other in graver):
             yield item
 
 
-def _is_about_contacts(item: Item) -> bool:
-    return bool(item.findings) and item.findings[0].id == "term-crimes-as-contacts"
+def _first_id(item: Item) -> str:
+    return item.findings[0].id if item.findings else ""
 
 
 def _is_within(one: Item, other: Item) -> bool:
-    """Whether a milder term lies inside the words of a graver one."""
-    return (
-        one.kind is Kind.TERM
-        and other.start <= one.start
-        and one.end <= other.end
-        and one.severity is Severity.NOTE
-        and other.severity is not Severity.NOTE
-    )
+    return other.start <= one.start and one.end <= other.end
 
 
 def _questions(items: tuple[Item, ...]) -> Iterator[str]:
