@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from materials_app.assemble.edition import edition_code
 from materials_app.assemble.words import frame_choices
+from materials_app.model.days import in_words
 from materials_app.model.document import (
     BoundFill,
     BoundFrame,
@@ -27,10 +28,6 @@ SYMBOL_GROUND = "symbol-ground"
 SLUG_SEPARATOR = " · "
 """Stands between the parts of a slug line and of an edition code: the one place where either may be broken."""
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _NO_BREAK = "\u00a0"
 
 _REGIONS = {"en": "en-GB"}
@@ -120,7 +117,7 @@ def _slug(job: Job, edition: str, number: int) -> str:
     trim = job.format.trim
     facts = (
         *edition.split(SLUG_SEPARATOR),
-        f"{job.on.day} {_MONTHS[job.on.month - 1]} {job.on.year}",
+        in_words(job.on),
         f"page {number + 1}/{len(job.pages)} {job.pages[number].id}".rstrip(),
         f"{round_mm(trim.width):g} × {round_mm(trim.height):g} mm",
     )

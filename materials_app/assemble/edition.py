@@ -7,6 +7,7 @@ import json
 from dataclasses import astuple
 
 from materials_app.assemble.words import EDITION, frame_choices
+from materials_app.model.days import month_in_short
 from materials_app.model.job import Job
 from materials_app.model.template import TextFrame
 
@@ -17,13 +18,12 @@ _DIGEST_SHOWN = 6
 
 _FAMILY_LETTERS = 2
 _AUDIENCE_LETTERS = 3
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def edition_code(job: Job) -> str:
     """For example ``SN-OWN-ST-A4 · en · 3fa2c1 · Nov 2026``: campaign, audience, family, layout; language; content."""
     piece = "-".join((job.campaign.code, _audience_code(job.audience.id), _family_code(job), job.template.code))
-    month = f"{_MONTHS[job.on.month - 1]} {job.on.year}"
+    month = month_in_short(job.on)
     return " · ".join((piece, job.language, content_sha256(job)[:_DIGEST_SHOWN], month))
 
 

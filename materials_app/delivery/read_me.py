@@ -9,6 +9,7 @@ from dataclasses import fields
 from materials_app.delivery.job_facts import JobFacts
 from materials_app.delivery.pack import FOR_OFFICE, FOR_PRINTER, MANIFEST, PROOFS, RECORD
 from materials_app.delivery.verdict import count
+from materials_app.model.days import in_words
 from materials_app.model.job import Standing
 from materials_app.model.order import Order
 
@@ -30,7 +31,7 @@ def _head(subject: str, pieces: tuple[JobFacts, ...]) -> Iterator[str]:
     yield "READ ME FIRST"
     yield ""
     dated = pieces[0].dated
-    yield from _wrapped(f"{subject}: {count(len(pieces), 'piece')}, dated {dated.day} {dated:%B} {dated.year}.")
+    yield from _wrapped(f"{subject}: {count(len(pieces), 'piece')}, dated {in_words(dated)}.")
 
 
 def _pieces(pieces: tuple[JobFacts, ...]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from materials_app.intake.numerals import value_of
 from materials_app.intake.periods import Period, Sort, conflict, find_periods
 from materials_app.intake.release import Release
 from materials_app.model.content import Claim
+from materials_app.model.days import in_words
 from materials_app.model.findings import Finding
 from materials_app.model.release_rules import CountKind
 from materials_app.safeguards.reading import fold
@@ -52,7 +53,7 @@ def ledger_findings(
     if figure.area and _other_area(figure, claim):
         yield found(at[0], "claim-other-area", at[1], at[2], here=figure.area, **facts)
     if on and claim.expires and claim.expires < on:
-        yield found(at[0], "claim-expired", at[1], at[2], expires=_day(claim.expires), **facts)
+        yield found(at[0], "claim-expired", at[1], at[2], expires=in_words(claim.expires), **facts)
     if claim.disputed_by:
         yield found(at[0], "claim-disputed", at[1], at[2], disputed=claim.disputed_by.rstrip("."))
 
@@ -103,7 +104,3 @@ def _bare(area: str) -> str:
     }
     folded = fold(area).removesuffix(" of england")
     return names.get(folded, folded.removeprefix("the "))
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"

@@ -9,13 +9,12 @@ from pathlib import Path
 
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.campaign_pack import CampaignPack
+from materials_app.model.days import in_words
 from materials_app.model.library import DataFile
 from materials_app.packs.change import Change, changes
 from materials_app.packs.fitting import catalogue_of, check_fits
 from materials_app.packs.sets import Touched, sets_in, touched
 from materials_app.packs.store import check_version, on_day
-
-SAYS_OF_ITSELF = "So it says of itself: a pack carries no signature. Compare the digest with its publisher."
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +83,4 @@ def days_of(pack: CampaignPack, on: date) -> tuple[str, ...]:
 
 
 def _day(day: date | None) -> str:
-    return f"{day.day} {day:%B} {day.year}" if day else ""
+    return in_words(day) if day else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from dataclasses import replace
 
@@ -104,7 +103,7 @@ def _file(piece: Piece, file_name: str) -> FileFacts:
     flavour, condition = job.set.flavour, job.condition
     return FileFacts(
         name=file_name,
-        sha256=hashlib.sha256(piece.press).hexdigest(),
+        sha256=piece.press_sha256,
         bytes=len(piece.press),
         standard=f"{flavour.standard} ({_STANDARDS[flavour]})",
         marks=job.marks,

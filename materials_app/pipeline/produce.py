@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -51,6 +52,11 @@ class Piece:
     office: bytes
     report: Report
     findings: tuple[Finding, ...]
+
+    @property
+    def press_sha256(self) -> str:
+        """The digest that ticket, record and manifest know the press file by."""
+        return hashlib.sha256(self.press).hexdigest()
 
     @property
     def accepted(self) -> tuple[Acceptance, ...]:

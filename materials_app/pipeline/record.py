@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from importlib.metadata import version
 from typing import Any
@@ -14,9 +13,10 @@ from materials_app.delivery.report_page import PieceReport, report_page
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Resource
 from materials_app.model.findings import Acceptance
-from materials_app.model.job import Job, Standing
+from materials_app.model.job import Job
 from materials_app.packs.on_day import PacksOnDay
 from materials_app.pipeline.file_names import press_name
+from materials_app.pipeline.job_facts import standing_line
 from materials_app.pipeline.produce import Piece
 from materials_app.pipeline.sources import packs_behind
 from materials_app.pipeline.studio import Studio
@@ -67,22 +67,14 @@ def _report_facts(piece: Piece) -> tuple[tuple[str, str], ...]:
     standing = piece.standing
     return (
         ("File", press_name(piece)),
-        ("SHA-256", hashlib.sha256(piece.press).hexdigest()),
+        ("SHA-256", piece.press_sha256),
         ("Edition", piece.edition),
         ("Standard", piece.job.set.flavour.standard),
         ("Inks", ", ".join(plates(piece.layout.display_list))),
         ("Output condition", piece.job.condition.title),
-        ("Standing", f"{_said(standing.standing)}: {'; '.join(standing.reasons)}"),
+        ("Standing", f"{standing_line(piece)}: {'; '.join(standing.reasons)}"),
         *((f"Accepted: {a.finding}", f"{a.by}: {a.reason}") for a in piece.accepted),
     )
-
-
-def _said(standing: Standing) -> str:
-    return {
-        Standing.DRAFT: "DRAFT",
-        Standing.OPEN: "NOT SIGNED OFF",
-        Standing.SIGNED_OFF: "sign-off on record",
-    }[standing]
 
 
 def _accepted(pieces: tuple[Piece, ...]) -> tuple[Acceptance, ...]:

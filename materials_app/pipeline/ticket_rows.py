@@ -21,6 +21,7 @@ from materials_app.delivery.job_facts import (
     SideFacts,
     SizeFacts,
 )
+from materials_app.model.days import in_words
 from materials_app.model.folding import Fold
 from materials_app.model.page import Marks
 
@@ -69,7 +70,7 @@ def ticket_groups(facts: JobFacts) -> tuple[Group, ...]:
 
 def long_date(day: date) -> str:
     """``18 December 2026``, held together."""
-    return f"{day.day} {day:%B} {day.year}".replace(" ", NO_BREAK)
+    return in_words(day).replace(" ", NO_BREAK)
 
 
 def folding_words(folding: FoldingFacts) -> str:

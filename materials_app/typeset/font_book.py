@@ -83,14 +83,6 @@ class FontBook:
         """
         return self._family(family).face
 
-    def font_file(self, family: str) -> FontFile:
-        """The unmodified file of a family.
-
-        Raises:
-            FontError: when there is no such family or it may not be embedded.
-        """
-        return self._family(family).file
-
     def shape(self, face_id: FaceId, text: str, language: str = "", *, tabular: bool = False) -> ShapedText:
         """``text`` as glyphs of a face, kerned; remembered, because most words stay when one changes.
 
