@@ -55,11 +55,14 @@ def shape_error(file: DataFile, kind: type[Record], at: KeyPath, table: object, 
     steps = tuple(_steps(path))
     where = _named(kind, table, steps)
     expected = _expected(kind, steps)
+    is_key = path.startswith("key`")  # "at `key` in `$.table`": a table's key that is not one of the choices
+    if is_key:
+        expected = _plain(getattr(expected, "key_type", None))
     for pattern, explain in _KINDS:
         match = re.match(pattern, what)
         if match:
             fault_of_kind = explain(match, expected)
-            place = (*at, *where, *fault_of_kind.under)
+            place = (*at, *where, *fault_of_kind.under, *(match.groups()[:1] if is_key else ()))
             return fault(file, place, fault_of_kind.message, fault_of_kind.hint, fault_of_kind.error_id)
     return fault(file, (*at, *where), f"{what}.", "See the other records of this file.", "data-file-value")
 

@@ -26,7 +26,7 @@ _Home = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class _Reference:
-    """``name``, written in the key ``key`` of the record ``owner``, must be one of ``known``."""
+    """``name``, written in the key ``key`` of the record ``owner`` or as its own name, must be one of ``known``."""
 
     home: _Home
     owner: str
@@ -75,7 +75,7 @@ def _references(catalogue: Catalogue) -> Iterator[_Reference]:
     for campaign in catalogue.campaigns:
         yield from _audience_references(catalogue, campaign)
         yield from _message_references(catalogue, campaign)
-        yield from _default_references(campaign)
+        yield from _default_references(catalogue, campaign)
 
 
 def _condition_references(catalogue: Catalogue) -> Iterator[_Reference]:
@@ -109,12 +109,14 @@ def _message_references(catalogue: Catalogue, campaign: Campaign) -> Iterator[_R
         yield from (_Reference(home, message.id, "promises", name, promises) for name in message.promises)
 
 
-def _default_references(campaign: Campaign) -> Iterator[_Reference]:
+def _default_references(catalogue: Catalogue, campaign: Campaign) -> Iterator[_Reference]:
     home = _home(campaign, "campaign", "defaults")
     for audience, slots in campaign.defaults:
         yield from (_default(campaign, home, audience, audience, one) for one in slots)
     home = _home(campaign, "campaign", "family_defaults")
+    families = frozenset(one.family for one in catalogue.templates)
     for family, given in campaign.family_defaults:
+        yield _Reference(home, family, "", family, families)
         for audience, slots in given:
             yield from (_default(campaign, home, family, audience, one) for one in slots)
 
@@ -144,7 +146,8 @@ def _unknown(files: Sequence[DataFile], reference: _Reference) -> DataFileError:
     file, at = _find(files, reference.home, reference.owner)[-1]
     message = f"“{reference.name}” refers to nothing."
     otherwise = f"Write one of the ids there are ({len(reference.known)})."
-    return unknown_reference(file, (*at, reference.key), message, reference.name, reference.known, otherwise)
+    where = (*at, reference.key) if reference.key else at
+    return unknown_reference(file, where, message, reference.name, reference.known, otherwise)
 
 
 def _find(files: Sequence[DataFile], home: _Home, name: str) -> list[tuple[DataFile, KeyPath]]:

@@ -184,6 +184,18 @@ def test_a_default_of_the_wrong_slot_is_refused() -> None:
     assert error.message == "defaults.own.exit: “first” refers to nothing."
 
 
+def test_defaults_of_a_family_there_is_not_would_never_apply() -> None:
+    path = "assets/campaigns/stop-it-now/campaign.toml"
+    files = {file.path: file for file in data_files()}
+    text = files[path].text.replace("[family_defaults.quiet.own]", "[family_defaults.quite.own]")
+    assert text != files[path].text
+    with pytest.raises(DataFileError) as caught:
+        build([*(files | {path: replace(files[path], text=text)}).values()])
+    assert caught.value.message == "family_defaults.quite: “quite” refers to nothing."
+    assert caught.value.hint == "Did you mean “quiet”?"
+    assert caught.value.place == f"{path}:{1 + text[: text.index('[family_defaults.quite')].count(chr(10))}"
+
+
 def test_a_campaign_without_its_language_file_says_which_is_missing() -> None:
     with pytest.raises(DataFileError) as caught:
         build([one for one in _files(GOOD) if not one.path.endswith("en.toml")])

@@ -31,6 +31,7 @@ class Room(Record, frozen=True):
     size: tuple[float, float] = (1.0, 1.0)
     spare: dict[str, dict[str, Lamp]] | None = None
     shelf: float | Lamp = 1.0
+    tins: dict[str, dict[Colour, int]] | None = None
     since: date | None = None
 
 
@@ -88,7 +89,7 @@ def test_an_unknown_key_is_named_with_the_closest_one() -> None:
 
 def test_an_unknown_key_like_no_other_lists_what_may_stand_there() -> None:
     hint = _error("since = 2026-11-30", "zzz = 1").hint
-    assert hint == "It may hold: id, lamp, lamps, names, size, spare, shelf, since."
+    assert hint == "It may hold: id, lamp, lamps, names, size, spare, shelf, tins, since."
 
 
 def test_a_missing_key_points_at_its_record() -> None:
@@ -142,6 +143,12 @@ def test_a_value_under_two_free_keys_points_at_its_line() -> None:
 
 def test_a_choice_in_a_value_of_two_kinds_offers_its_own() -> None:
     assert _error('id = "hall"\n', 'id = "hall"\nshelf = { colour = "q" }\n').hint == "Write one of: amber, deep."
+
+
+def test_a_key_that_is_none_of_the_choices_is_named_with_its_line() -> None:
+    error = _error('id = "hall"\n', 'id = "hall"\ntins.north.deep = 1\ntins.south.ambre = 2\n')
+    assert (error.place, error.hint) == ("assets/house.toml:14", "Did you mean “amber”?")
+    assert error.message == "room[2].tins.south.ambre: “ambre” is not one of the choices here."
 
 
 @pytest.mark.parametrize("power", ["0", "-2.5"])
