@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -20,6 +19,7 @@ from materials_app.desktop.editor import Editor
 from materials_app.desktop.fit_words import fit_words
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.slot_field import Fix, SlotField, SlotGroup
+from materials_app.desktop.slot_form import SlotForm
 from materials_app.desktop.wording import may_say, say
 from materials_app.model.content import Slot
 
@@ -31,7 +31,7 @@ WIDTH = 336
 LEAST_WIDTH = 280
 LOCKED_GAP = 4
 CHOICE_HEIGHT = 32
-GROUP_GAP = 20
+CHECK_HEIGHT = 28
 SEEN_AROUND = 16
 """Pixels kept in sight over and under the field that is gone to."""
 
@@ -52,12 +52,10 @@ class ContentPane(QScrollArea):
         named = ((force.id, force.public_name) for force in editor.catalogue.forces)
         self._forces = tuple(sorted(named, key=lambda one: one[1]))
         self._make_choices()
-        self._slots: dict[str, SlotField] = {}
-        self._groups: dict[Slot, SlotGroup] = {}
         self._remedies: dict[str, tuple[Remedy, ...]] = {}
-        self._shown = ""
+        self._forms: dict[tuple[str, str, tuple[Field, ...]], SlotForm] = {}
+        self._form = SlotForm((), self.family_apart, self)
         self._slot_column = QVBoxLayout()
-        self._slot_column.setSpacing(GROUP_GAP)
         self.telephone = LockedRow(say("content.telephone"))
         self.address = LockedRow(say("content.address"))
         self.setWidget(self._arranged())
@@ -82,27 +80,28 @@ class ContentPane(QScrollArea):
         self.family.chosen.connect(lambda name: editor.do(lambda state: actions.choose_family(state, name)))
         self.family_apart = QCheckBox()
         self.family_apart.setFont(ui_font(Role.BODY))
+        self.family_apart.setMinimumHeight(CHECK_HEIGHT)
         self.family_apart.clicked.connect(lambda own: editor.do(lambda state: actions.set_family_apart(state, own=own)))
 
     def _arranged(self) -> QWidget:
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(12)
-        self._form.setVerticalSpacing(8)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._choices = QFormLayout()
+        self._choices.setHorizontalSpacing(12)
+        self._choices.setVerticalSpacing(8)
+        self._choices.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._choices.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for name in ("force", "audience", "language", "family"):
             label = Words(say(f"content.{name}"), quiet=True)
             choice: Choice = getattr(self, name)
             choice.setAccessibleName(say(f"content.{name}"))
             label.setBuddy(choice)
             label.setMinimumHeight(CHOICE_HEIGHT)
-            self._form.addRow(label, choice)
-        self._form.addRow("", self.family_apart)
+            self._choices.addRow(label, choice)
+        self._choices.addRow("", self.family_apart)
         body = Ground("panel")
         column = QVBoxLayout(body)
         column.setContentsMargins(EDGE, TOP, EDGE, TOP)
         column.setSpacing(0)
-        column.addLayout(self._form)
+        column.addLayout(self._choices)
         _rule(column)
         column.addLayout(self._slot_column)
         _rule(column)
@@ -133,63 +132,60 @@ class ContentPane(QScrollArea):
         families = [one.family for one in catalogue.templates if one.id == view.id]
         offered = [name for name in families if _have(catalogue, names, name)]
         self.family.offer([(name, may_say("family", name)) for name in offered], view.seen.family)
-        self._form.setRowVisible(self.family, len(families) > 1)
-        self._form.setRowVisible(self.family_apart, several and len(families) > 1)
+        self._choices.setRowVisible(self.family, len(families) > 1)
+        self._choices.setRowVisible(self.family_apart, several and len(families) > 1)
         self.family_apart.setText(say("content.only-on", layout=view.template.called))
         self.family_apart.setAccessibleName(say("content.family-only-on", layout=view.template.called))
         self.family_apart.setChecked(is_own)
 
     def _show_slots(self) -> None:
         view = self._editor.view
-        fields = view.fields
-        if view.id != self._shown or tuple(self._slots) != tuple(field.key for field in _by_slot(fields)):
-            self._make_slots(fields)
-            self._shown = view.id
-        for field in fields:
+        self._show_form(view)
+        for field in view.fields:
             self._show_words(view, field)
-        for slot, group in self._groups.items():
+        for slot, group in self._form.groups.items():
             self._show_group(view, slot, group)
         self.show_fits()
 
-    def _make_slots(self, fields: tuple[Field, ...]) -> None:
-        in_hand = next((key for key, part in self._slots.items() if part.area.hasFocus()), "")
-        for old in self._groups.values():
-            self._slot_column.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._slots = {field.key: self._field(field) for field in _by_slot(fields)}
-        self._groups = {}
-        before: QWidget = self.family_apart
-        for slot in dict.fromkeys(field.slot for field in _by_slot(fields)):
-            parts = tuple(one for one in self._slots.values() if one.field.slot is slot)
-            group = SlotGroup(slot, parts)
+    def _show_form(self, view: LayoutView) -> None:
+        """Show the form of a layout. One is built for each layout, family and choice of fields, and kept."""
+        fields = view.fields
+        form = self._forms.get((view.id, view.template.family, fields)) or self._made_form(view, fields)
+        if form is self._form:
+            return
+        in_hand = next((key for key, part in self._form.parts.items() if part.area.hasFocus()), "")
+        self._form.hide()
+        self._form = form
+        form.show()
+        if in_hand in form.parts:  # the same words on another layout: the keyboard stays in them
+            form.parts[in_hand].area.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, partial(self._bring, in_hand))  # the fields have no places before that
+
+    def _made_form(self, view: LayoutView, fields: tuple[Field, ...]) -> SlotForm:
+        form = SlotForm(fields, self.family_apart, self.widget())
+        form.hide()
+        for part in form.parts.values():
+            self._join(part)
+        for slot, group in form.groups.items():
             group.message_chosen.connect(partial(self._choose, slot))
             group.apart_wanted.connect(partial(self._set_apart, slot))
             group.shared_wanted.connect(partial(self._share, slot))
-            self._groups[slot] = group
-            self._slot_column.addWidget(group)
-            stops = (group.choose, group.share, *(stop for part in parts for stop in (part.area, part.restore)))
-            for before, after in pairwise((before, *stops)):  # noqa: B020  (the chain goes on from group to group)
-                QWidget.setTabOrder(before, after)
-            before = stops[-1]
-        if in_hand in self._slots:  # the same words on another layout: the keyboard stays in them
-            self._slots[in_hand].area.setFocus(Qt.FocusReason.OtherFocusReason)
-            QTimer.singleShot(0, self, partial(self._bring, in_hand))  # the new fields have no places before that
+        self._slot_column.addWidget(form)
+        self._forms[view.id, view.template.family, fields] = form
+        return form
 
     def _bring(self, key: str) -> None:
         """Bring a field into sight, with what is said under it."""
-        if key in self._slots:
-            self.ensureWidgetVisible(self._slots[key], 0, SEEN_AROUND)
+        if key in self._form.parts:
+            self.ensureWidgetVisible(self._form.parts[key], 0, SEEN_AROUND)
 
-    def _field(self, field: Field) -> SlotField:
-        editor = self._editor
-        part = SlotField(field)
+    def _join(self, part: SlotField) -> None:
+        editor, field = self._editor, part.field
         part.written.connect(partial(self._write, field))
         part.restore_wanted.connect(partial(self._restore, field))
         part.fix_wanted.connect(partial(self._fix, field))
         part.area.entered.connect(lambda: editor.slot_in_hand.emit(field.spots))
         part.area.left.connect(self._leave)
-        return part
 
     # -- widgets to state
 
@@ -228,13 +224,13 @@ class ContentPane(QScrollArea):
         is_held = self._editor.state.held == field.key
         own = is_held or apart.has_own_words(view.document, view.id, field)
         only_on = view.template.called if own and not apart.has_own_message(view.document, view.id, field.slot) else ""
-        self._slots[field.key].show_words(view.words_in(field), only_on, is_held=is_held)
+        self._form.parts[field.key].show_words(view.words_in(field), only_on, is_held=is_held)
 
     def show_fits(self) -> None:
         """Say under every field how its words fit, on every layout that shows them."""
         view = self._editor.view
         self._remedies = {}
-        for key, part in self._slots.items():
+        for key, part in self._form.parts.items():
             field = view.field(key)
             if field is not None and view.preview.is_current:
                 self._show_fit(view, field, part)
@@ -281,7 +277,7 @@ class ContentPane(QScrollArea):
         Raises:
             KeyError: when the layout has no such field.
         """
-        return self._slots[key]
+        return self._form.parts[key]
 
     def group(self, slot: Slot) -> SlotGroup:
         """The group of a slot's fields.
@@ -289,13 +285,13 @@ class ContentPane(QScrollArea):
         Raises:
             KeyError: when the layout shows nothing of the slot.
         """
-        return self._groups[slot]
+        return self._form.groups[slot]
 
     # -- keyboard
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""
-        first = next(iter(self._slots.values()), None)
+        first = next(iter(self._form.parts.values()), None)
         if self._editor.document.force and first is not None:
             first.area.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -304,7 +300,7 @@ class ContentPane(QScrollArea):
     def focus_slot(self, slot: str) -> None:
         """Put the keyboard into the field of ``slot``; the locked rows are shown, they take no keyboard."""
         choices: dict[str, QWidget] = {"force": self.force, "masthead": self.force, "language": self.language}
-        parts = self._slots.values()
+        parts = self._form.parts.values()
         exact = next((part.area for part in parts if slot in (*part.field.spots, part.field.key)), None)
         near = next((part.area for part in parts if slot.partition("@")[0] == part.field.slot.value), None)
         target = exact or near or choices.get(slot.partition("@")[0])
@@ -314,12 +310,6 @@ class ContentPane(QScrollArea):
             self.ensureWidgetVisible(whole if isinstance(whole, SlotField) else target, 0, SEEN_AROUND)
         else:
             self.ensureWidgetVisible(self.telephone if slot.startswith("number") else self.address)
-
-
-def _by_slot(fields: tuple[Field, ...]) -> tuple[Field, ...]:
-    """The fields slot by slot, each slot where its first words are read, inside a slot in the page's reading order."""
-    slots = dict.fromkeys(field.slot for field in fields)
-    return tuple(field for slot in slots for field in fields if field.slot is slot)
 
 
 def _have(catalogue: Catalogue, layouts: Sequence[str], family: str) -> bool:

@@ -108,8 +108,9 @@ class LayoutPlace(QStyledItemDelegate):
         theme = theme_of(view)
         painter.fillRect(rect, ink(theme.sunken))
         if row.typeset is not None:
-            ratio = view.devicePixelRatioF()
-            painter.drawPixmap(rect.topLeft(), self._thumbnails.picture(row.layout, row.typeset, ratio))
+            drawn = self._thumbnails.picture(row.layout, row.typeset, view.devicePixelRatioF())
+            if drawn is not None:
+                painter.drawPixmap(rect, drawn)
         paint_sheet(painter, QRectF(rect), theme)
 
     def _paint_words(self, painter: QPainter, row: LayoutRow, at: QPoint, view: QWidget, *, current: bool) -> None:
@@ -139,6 +140,7 @@ class LayoutList(QListView):
         super().__init__(parent)
         self.layouts = LayoutModel(self)
         self.setModel(self.layouts)
+        thumbnails.drawn.connect(self.viewport().update)
         self._places = LayoutPlace(thumbnails, self)
         self.setItemDelegate(self._places)
         self.setFlow(QListView.Flow.LeftToRight)
@@ -217,7 +219,7 @@ class LayoutStrip(Ground):
         self._editor = editor
         self.setObjectName("strip")
         self.setMinimumHeight(HEIGHT)
-        self.list = LayoutList(Thumbnails(painter))
+        self.list = LayoutList(Thumbnails(painter, self))
         self.list.wanted.connect(editor.show_layout)
         self.add = act(IconButton("plus"), actions["add-layout"])
         row = QHBoxLayout(self)

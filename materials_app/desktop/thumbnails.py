@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPixmap
 
 from materials_app.desktop.page_painter import PagePainter
@@ -20,23 +20,39 @@ def thumbnail_size(trim: Size) -> QSize:
     return QSize(max(round(trim.width * scale), 1), max(round(trim.height * scale), 1))
 
 
-class Thumbnails:
-    """Paints and keeps them, one a layout."""
+class Thumbnails(QObject):
+    """Paints and keeps them. A picture that is asked for is painted in a spare turn, one a turn, never while typing."""
 
-    def __init__(self, painter: PagePainter) -> None:
+    drawn = Signal()
+    """Another picture is ready."""
+
+    def __init__(self, painter: PagePainter, parent: QObject) -> None:
+        super().__init__(parent)
         self._painter = painter
         self._kept: dict[str, tuple[Typeset, float, QPixmap]] = {}
+        self._wanted: dict[str, tuple[Typeset, float]] = {}
+        self._spare = QTimer(self)
+        self._spare.setSingleShot(True)
+        self._spare.setInterval(0)
+        self._spare.timeout.connect(self._draw_one)
 
-    def picture(self, layout: str, typeset: Typeset, ratio: float) -> QPixmap:
-        """The first side of a layout in small, at a device pixel ratio."""
+    def picture(self, layout: str, typeset: Typeset, ratio: float) -> QPixmap | None:
+        """The first side of a layout in small: as it is, or as it was last until the new one is painted, or none."""
         kept = self._kept.get(layout)
-        if kept is not None and kept[0] is typeset and kept[1] == ratio:
-            return kept[2]
-        made = self._drawn(typeset.display_list.pages[0], ratio)
-        self._kept[layout] = (typeset, ratio, made)
-        return made
+        if kept is None or kept[0] is not typeset or kept[1] != ratio:
+            self._wanted[layout] = (typeset, ratio)
+            self._spare.start()
+        return kept[2] if kept else None
 
-    def _drawn(self, page: DisplayPage, ratio: float) -> QPixmap:
+    def _draw_one(self) -> None:
+        layout, (typeset, ratio) = next(iter(self._wanted.items()))
+        del self._wanted[layout]
+        self._kept[layout] = (typeset, ratio, self._painted(typeset.display_list.pages[0], ratio))
+        if self._wanted:
+            self._spare.start()
+        self.drawn.emit()
+
+    def _painted(self, page: DisplayPage, ratio: float) -> QPixmap:
         size = thumbnail_size(page.geometry.trim)
         picture = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
         painter = QPainter(picture)

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from materials_app.desktop.application import Window
 from materials_app.desktop.style import StudioStyle, theme_of
 from materials_app.desktop.theme import ink
+from tests.desktop.conftest import LEAFLET, write
 
 ACTING = (QAbstractButton, QComboBox, QTextEdit, QLineEdit)
 LEAST_TARGET = 24  # WCAG 2.2, 2.5.8
@@ -91,6 +92,29 @@ def ring_pixels(window: Window, widget: QWidget) -> int:
     wanted = ink(theme_of(window.main).focus).rgb()
     edges = [area.top(), area.top() + 1, area.top() + 2, area.top() + 3, area.top() + 5, area.top() + 6]
     return sum(image.pixel(x, y) == wanted for y in edges for x in range(area.left(), area.right()))
+
+
+def test_a_set_of_several_layouts_with_faults_is_walked_named_and_large_enough_too(
+    several: Window, qtbot: QtBot
+) -> None:
+    several.editor.show_layout(LEAFLET)
+    write(several, "exit.text", "We can help you stop. " * 12)
+    several.editor.settle()
+    assert several.main.content.part("exit.text").fixes
+    qtbot.waitUntil(lambda: not [one for one in visible_actors(several) if one.height() < LEAST_TARGET])
+    several.main.content.force.setFocus()
+    reached = tab_round(several)
+    expected = {one for one in visible_actors(several) if one.isEnabled()}
+    assert {name_of(one) for one in expected - set(reached)} == set()
+    assert several.main.strip.list in reached
+    heights = [_height(several, one) for one in reached if several.main.content.isAncestorOf(one)]
+    assert heights == sorted(heights)
+    assert [one for one in visible_actors(several) if not name_of(one) and not one.accessibleName()] == []
+    assert [one for one in visible_actors(several) if min(one.width(), one.height()) < LEAST_TARGET] == []
+
+
+def _height(window: Window, widget: QWidget) -> int:
+    return widget.mapTo(window.main.content.widget(), QPoint()).y()
 
 
 def test_targets_are_large_enough(window: Window) -> None:

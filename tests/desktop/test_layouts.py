@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -145,17 +145,28 @@ def test_what_a_layout_does_not_show_is_not_laid_out_again(several: Window) -> N
     assert [name for name in after if after[name] is not before[name]] == [LEAFLET]
 
 
-def test_the_little_pictures_show_the_pages(several: Window) -> None:
-    strip = several.main.strip.list
-    image = strip.grab().toImage()
+def picture_of(window: Window, layout: str) -> QImage:
+    """What the strip shows as a layout's picture, its edge left out."""
+    strip = window.main.strip.list
+    place = strip.visualRect(strip.layouts.place_of(layout))
+    return strip.grab(QRect(place.left() + 14, place.center().y() - 16, 28, 32)).toImage()
+
+
+def colours_in(image: QImage) -> set[int]:
+    return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+
+
+def test_the_little_pictures_show_the_pages(several: Window, qtbot: QtBot) -> None:
     for layout in (POSTER, LEAFLET, CARD):
-        place = strip.visualRect(strip.layouts.place_of(layout))
-        colours = {
-            image.pixel(QPoint(x, y))
-            for x in range(place.left() + 14, place.left() + 44)
-            for y in range(place.center().y() - 16, place.center().y() + 16)
-        }
-        assert len(colours) > 20, layout
+        qtbot.waitUntil(lambda layout=layout: len(colours_in(picture_of(several, layout))) > 20)
+
+
+def test_a_little_picture_is_painted_after_the_key_press_not_during_it(several: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(colours_in(picture_of(several, POSTER))) > 20)
+    before = picture_of(several, POSTER)
+    write(several, "trigger.headline", "Stop.\nTalk.")
+    assert picture_of(several, POSTER) == before
+    qtbot.waitUntil(lambda: picture_of(several, POSTER) != before)
 
 
 def test_names_and_states_stay_whole_in_the_smallest_window(several: Window) -> None:
