@@ -140,26 +140,27 @@ class ContentPane(QScrollArea):
 
     def _show_slots(self) -> None:
         view = self._editor.view
-        self._show_form(view)
+        in_hand = next((key for key, part in self._form.parts.items() if part.area.hasFocus()), "")
+        is_other = self._show_form(view)
         for field in view.fields:
             self._show_words(view, field)
         for slot, group in self._form.groups.items():
             self._show_group(view, slot, group)
         self.show_fits()
+        if is_other and in_hand in self._form.parts:  # the same words on another layout: the keyboard stays in them
+            self._form.parts[in_hand].area.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._bring_soon(in_hand)
 
-    def _show_form(self, view: LayoutView) -> None:
-        """Show the form of a layout. One is built for each layout, family and choice of fields, and kept."""
+    def _show_form(self, view: LayoutView) -> bool:
+        """Show the form of a layout; says whether it is another. One is built for each layout and family, and kept."""
         fields = view.fields
         form = self._forms.get((view.id, view.template.family, fields)) or self._made_form(view, fields)
         if form is self._form:
-            return
-        in_hand = next((key for key, part in self._form.parts.items() if part.area.hasFocus()), "")
+            return False
         self._form.hide()
         self._form = form
         form.show()
-        if in_hand in form.parts:  # the same words on another layout: the keyboard stays in them
-            form.parts[in_hand].area.setFocus(Qt.FocusReason.OtherFocusReason)
-            QTimer.singleShot(0, self, partial(self._bring, in_hand))  # the fields have no places before that
+        return True
 
     def _made_form(self, view: LayoutView, fields: tuple[Field, ...]) -> SlotForm:
         form = SlotForm(fields, self.family_apart, self.widget())
@@ -173,6 +174,9 @@ class ContentPane(QScrollArea):
         self._slot_column.addWidget(form)
         self._forms[view.id, view.template.family, fields] = form
         return form
+
+    def _bring_soon(self, key: str) -> None:
+        QTimer.singleShot(0, self, partial(self._bring, key))  # what is new has no place before that
 
     def _bring(self, key: str) -> None:
         """Bring a field into sight, with what is said under it."""
@@ -243,7 +247,10 @@ class ContentPane(QScrollArea):
         fixes = tuple(self._fix_words(one) for one in self._remedies[field.key])
         is_said = apart.is_apart(view.document, view.id, field) or self._is_alone(field.slot)
         words = fit_words(fit, is_said=is_said)
+        came = bool(fixes) and not part.fixes
         part.show_fit(words, view.over_in(field), fixes, is_fault=bool(fit.over))
+        if came and part.area.hasFocus():
+            self._bring_soon(field.key)
 
     def _fix_words(self, remedy: Remedy) -> Fix:
         called = next(one.template.called for one in self._editor.views if one.id == remedy.layouts[0])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from materials_app.app.apart import with_override
 from materials_app.app.fields import message_in
@@ -251,8 +252,21 @@ def test_another_audience_leaves_no_layout_with_words_of_the_last(several: Windo
 
 def test_the_same_field_keeps_the_keyboard_from_layout_to_layout(several: Window) -> None:
     part(several, "action.text").area.setFocus()
-    several.editor.show_layout(CARD)
-    assert QApplication.focusWidget() is part(several, "action.text").area
+    for layout in (CARD, LEAFLET, CARD):
+        several.editor.show_layout(layout)
+        area = part(several, "action.text").area
+        assert QApplication.focusWidget() is area
+        assert area.toPlainText() == words_on(several, layout, "action.text") != ""
+
+
+def test_fixes_that_come_while_typing_are_brought_into_sight(several: Window, qtbot: QtBot) -> None:
+    several.main.resize(1024, 700)
+    several.editor.show_layout(LEAFLET)
+    write(several, "exit.text", "We can help you stop. " * 12)
+    several.editor.settle()
+    content, last = several.main.content, part(several, "exit.text").fixes[-1]
+    seen = content.viewport()
+    qtbot.waitUntil(lambda: seen.rect().contains(QRect(last.mapTo(seen, QPoint()), last.size())))
 
 
 @pytest.mark.parametrize("layout", [POSTER, LEAFLET, CARD])
