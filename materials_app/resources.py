@@ -20,7 +20,7 @@ from materials_app.model.library import DataFile, FontFile, ImageFile
 _PACKAGE = Path(__file__).parent
 _DATA_FOLDERS = (
     *("assets/forces", "assets/resources", "assets/formats", "assets/conditions", "assets/rules"),
-    "assets/families",
+    *("assets/families", "assets/words"),
 )
 _DATA_FOLDERS_BY_NAME = ("assets/campaigns", "templates")
 DIGESTS = "assets/SHA256SUMS"
@@ -61,7 +61,7 @@ def _data_file(base: Path, path: Path) -> DataFile:
     name = path.relative_to(base).as_posix()
     try:
         data = path.read_bytes()
-        return DataFile(name, data.decode("utf-8").replace("\r\n", "\n"), sha256(data).hexdigest())
+        return DataFile(name, data.decode("utf-8").replace("\r\n", "\n"), sha256(data).hexdigest(), path.parent)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise DataFileError(

@@ -24,6 +24,7 @@ from materials_app.catalogue.resource_layers import lay_resources
 from materials_app.catalogue.rules import HostsRecord, read_give_aways, read_hosts, read_over_promises, read_terms
 from materials_app.catalogue.template_checks import check_format
 from materials_app.catalogue.templates import read_template
+from materials_app.catalogue.wording import read_lexicons, read_wording
 from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.content import Campaign, Force, Resource
 from materials_app.model.format import Format
@@ -108,10 +109,20 @@ def _rulebook(
         give_aways=_all(files, "assets/rules/discreet*.toml", read_give_aways),
         law=read_law(_matching(files, "assets/rules/law*.toml")),
         pairings=_all(files, "assets/rules/pairings*.toml", read_pairings),
+        wording=read_wording(
+            _matching(files, "assets/rules/style*.toml"),
+            _matching(files, "assets/rules/spelling*.toml"),
+            read_lexicons(_matching(files, "assets/words/*.toml")),
+            (*(name for force in forces for name in _names_of(force)), *(one.name for one in resources)),
+        ),
         shorteners=hosts[0].shorteners,
         lookalike_hosts=tuple(hosts[0].lookalikes.items()),
         force_hosts=tuple(dict.fromkeys(_host(force.website) for force in forces)),
     )
+
+
+def _names_of(force: Force) -> tuple[str, ...]:
+    return (force.public_name, force.legal_name, force.welsh_name, force.region, *force.aliases)
 
 
 def _host(url: str) -> str:

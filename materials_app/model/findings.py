@@ -21,6 +21,7 @@ class Family(StrEnum):
     PRESS = "press"
     LAYOUT = "layout"
     STANDING = "standing"
+    WORDING = "wording"
 
 
 @dataclass(frozen=True, slots=True)

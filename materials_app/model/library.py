@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 from materials_app.model.condition import IccProfile
@@ -31,11 +32,15 @@ class ImageFile:
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A data file as text: its path for messages, relative to the data folder it lies in, text, SHA-256."""
+    """A data file as text: its path for messages, relative to the data folder it lies in, text, SHA-256.
+
+    ``folder`` is where it lies on this machine, for the few records that name another file beside them.
+    """
 
     path: str
     text: str
     sha256: str
+    folder: Path | None = field(default=None, compare=False, repr=False)
 
 
 class AssetLibrary(Protocol):

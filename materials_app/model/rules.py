@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
 from materials_app.model.content import Audience, Claim, Resource
 
@@ -154,6 +155,79 @@ class Pairing:
 
 
 @dataclass(frozen=True, slots=True)
+class StyleRule:
+    """How something is written: ``pattern`` (a regular expression over the text as it stands) or ``swaps``.
+
+    ``instead`` may name the pattern's groups (``\\1``); of ``swaps`` ((form, what to write), …) each has its own.
+    ``language`` is empty for every language; ``where`` is empty for any text, else ``set`` (words as they print).
+    """
+
+    id: str
+    level: Level
+    language: str
+    where: str
+    pattern: str
+    instead: str
+    swaps: tuple[tuple[str, str], ...]
+    why: str
+    source: str
+    passes: tuple[str, ...]
+    fails: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long a sentence may be, in words; from how many words on a text is measured; the reading age aimed at."""
+
+    sentence_words: int = 25
+    measured_from: int = 60
+    reading_age: int = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A word list of one language on disk: packed, sorted, one word a line (``assets/words``)."""
+
+    language: str
+    path: Path
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class American:
+    """How an American spelling becomes a British one: ``pattern`` within a word, and what takes its place."""
+
+    id: str
+    pattern: str
+    british: str
+    passes: tuple[str, ...]
+    fails: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """What is known of spelling beyond the word lists: the field's own words and names, and American habits.
+
+    ``known`` is (language, words); ``american_words`` are (American, British) pairs that win over the word list.
+    """
+
+    lexicons: tuple[Lexicon, ...] = ()
+    known: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    american: tuple[American, ...] = ()
+    american_words: tuple[tuple[str, str], ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How words are written: style, length, spelling. Never a reason to refuse a piece."""
+
+    style: tuple[StyleRule, ...] = ()
+    limits: Limits = Limits()
+    spelling: Spelling = Spelling()
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
     """Everything ``safeguards`` needs to judge a text.
 
@@ -172,3 +246,4 @@ class Rulebook:
     give_aways: tuple[GiveAway, ...] = ()
     law: Law = Law()
     pairings: tuple[Pairing, ...] = ()
+    wording: Wording = Wording()

@@ -52,7 +52,7 @@ def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
         for slot, text in _texts_by_slot(_runs(page)).items()
     ]
     texts = tuple(text for _, _, text in fields)
-    piece = SafeguardedPiece(on=job.on, routes=routes_of(job), nations=job.force.nations)
+    piece = SafeguardedPiece(on=job.on, routes=routes_of(job), nations=job.force.nations, is_set=True)
     shape = check_slots(_slots_on(typeset.display_list))
     said = {finding.id for finding in shape}
     found = check_piece(texts, job.rulebook, job.audience.id, piece=piece)

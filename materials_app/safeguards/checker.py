@@ -26,6 +26,7 @@ from materials_app.safeguards.routes import Mention, company_findings, standing_
 from materials_app.safeguards.short_codes import ShortCodes, find_short_codes, short_codes
 from materials_app.safeguards.spans import Spans
 from materials_app.safeguards.terms import CompiledTerm, compile_term, find_terms
+from materials_app.safeguards.wording import CompiledWording, compile_wording, find_wording
 
 _SITE = re.compile(r"\b(?:web\s?site|site|online\s(?:resources|self-help)|gwefan)\b")
 
@@ -39,7 +40,8 @@ class Piece:
         routes: help resources whose details stand elsewhere on the same piece.
         nations: where it will be read; empty when that is not known.
         is_whole: the text is all there is (a release, a page), so what it lacks is lacking.
-        is_import: somebody else's text: refused terms in quoted speech are reported, never refused.
+        is_import: somebody else's text: refused terms in quoted speech are reported, never refused; of style, remarks.
+        is_set: the words as they print, typeset.
     """
 
     on: date | None = None
@@ -47,9 +49,25 @@ class Piece:
     nations: tuple[str, ...] = ()
     is_whole: bool = False
     is_import: bool = False
+    is_set: bool = False
+
+    @property
+    def where(self) -> str:
+        """What rules of style are for: ``import``, ``set``, or empty for a text of our own that is not set yet."""
+        return "import" if self.is_import else "set" if self.is_set else ""
 
 
 UNKNOWN_PIECE = Piece()
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a text holds of routes: those verified, findings about the others, all their stretches, plain figures."""
+
+    mentions: tuple[Mention, ...]
+    findings: list[Finding]
+    routes: Spans
+    plain: Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +85,24 @@ class Checker:
     ages: tuple[CompiledAge, ...]
     law: CompiledLaw
     pairings: tuple[CompiledPairing, ...]
+    wording: CompiledWording
 
     def check(self, text: str, audience: str = "", piece: Piece = UNKNOWN_PIECE) -> tuple[Finding, ...]:
         """What ``text`` may not say, in the order it stands there. Same text, same findings."""
         reading = read(text)
         speaks_to = next((known for known in self.audiences if known.id == audience), None)
-        mentions, findings, taken = self.found_in(reading)
+        seen = self._see(reading)
+        mentions, findings = seen.mentions, seen.findings
         for mention in mentions:
             findings.extend(standing_findings(mention, reading, speaks_to))
         findings.extend(company_findings(mentions, reading, speaks_to))
-        findings.extend(find_figures(reading, self.claims, taken, piece.on))
+        findings.extend(find_figures(reading, self.claims, seen.routes + seen.plain, piece.on))
         findings.extend(find_terms(reading, self.terms, audience, is_import=piece.is_import))
         findings.extend(find_ages(reading, self.ages))
         findings.extend(find_law(reading, self.law, piece.nations))
         services = (*mentions, *named(reading, self.names))
         findings.extend(find_promises(reading, self.promises, services, piece.routes))
+        findings.extend(find_wording(reading, self.wording, seen.routes, where=piece.where, is_whole=piece.is_whole))
         findings.extend(self._lacking(reading, mentions, piece))
         if piece.is_whole:
             findings.extend(self._unpaired(reading, mentions, speaks_to, piece, audience))
@@ -101,15 +122,20 @@ class Checker:
 
     def found_in(self, reading: Reading) -> tuple[tuple[Mention, ...], list[Finding], Spans]:
         """The verified numbers and addresses of a text, findings about the others, and all stretches spoken for."""
+        seen = self._see(reading)
+        return seen.mentions, seen.findings, seen.routes + seen.plain
+
+    def _see(self, reading: Reading) -> _Seen:
         addresses = find_addresses(reading, self.hosts)
         plain = plain_figures(reading.text)
         without_addresses = replace(reading, text=stretches(addresses).blanked(reading.text))
         numbers = tuple(find_numbers(without_addresses, self.numbers, plain))
-        taken = plain + stretches((*addresses, *numbers))
-        codes = tuple(find_short_codes(reading, self.codes, taken))
+        routes = stretches((*addresses, *numbers))
+        codes = tuple(find_short_codes(reading, self.codes, plain + routes))
         items = [found.item for found in (*addresses, *numbers, *codes)]
         mentions = sorted((m for m in items if isinstance(m, Mention)), key=lambda m: (m.start, m.end))
-        return tuple(mentions), [f for f in items if isinstance(f, Finding)], taken + stretches(codes)
+        findings = [one for one in items if isinstance(one, Finding)]
+        return _Seen(tuple(mentions), findings, routes + stretches(codes), plain)
 
     def _lacking(self, reading: Reading, mentions: tuple[Mention, ...], piece: Piece) -> Iterator[Finding]:
         site = _SITE.search(reading.text) if piece.is_whole and not piece.routes else None
@@ -132,6 +158,7 @@ def checker_for(rulebook: Rulebook) -> Checker:
         ages=tuple(map(compile_age, rulebook.law.ages)),
         law=compile_law(rulebook.law),
         pairings=tuple(map(compile_pairing, rulebook.pairings)),
+        wording=compile_wording(rulebook.wording),
     )
 
 

@@ -20,11 +20,15 @@ class Explanation:
     message: str
     remedy: str
     clause: str = ""
+    family: Family = Family.SAFEGUARDING
 
 
 _NUMBERING = "Ofcom, National Telephone Numbering Plan"
 _PRINT_NUMBER = "Print only the number of a help resource in the table: copy it, never type it."
 _PRINT_HOST = "Print the address of a help resource in the table, for example {example}."
+_STYLE_GUIDE = "GOV.UK style guide"
+_SENTENCES = "GOV.UK, content design: sentences of 25 words or fewer"
+_WORD_LISTS = "The word lists of British English and Welsh shipped with the program (assets/words)"
 _LEAVE_OUT = "Leave it out: the piece prints the routes chosen for its audience."
 
 EXPLANATIONS: dict[str, Explanation] = {
@@ -199,6 +203,34 @@ EXPLANATIONS: dict[str, Explanation] = {
         "Shorten other words until the line fits; record its number and its sentence in the language of the piece.",
         "House rule on suicide risk: every leaflet carries a crisis line",
     ),
+    "spelling-american": Explanation(
+        _WARNING, "“{seen}” is American spelling: the reader is in the United Kingdom.", "Write: {wanted}.",
+        _STYLE_GUIDE, Family.WORDING,
+    ),
+    "spelling-unknown": Explanation(
+        _WARNING, "“{seen}” is not in the {language} word list: it may be misspelt.",
+        "Did you mean {near}? If the word is right, leave it.", _WORD_LISTS, Family.WORDING,
+    ),
+    "spelling-perhaps": Explanation(
+        _NOTE, "“{seen}” is not in the {language} word list: a name, or misspelt.",
+        "If it is no name: did you mean {near}?", _WORD_LISTS, Family.WORDING,
+    ),
+    "spelling-not-known": Explanation(
+        _NOTE, "“{seen}” is not in the {language} word list.",
+        "If the word is right and readers know it, leave it.", _WORD_LISTS, Family.WORDING,
+    ),
+    "sentence-long": Explanation(
+        _WARNING, "This sentence has {words} words: beyond {limit} many readers lose the thread.",
+        "Make two sentences of it.", _SENTENCES, Family.WORDING,
+    ),
+    "sentence-long-in-import": Explanation(
+        _NOTE, "This sentence has {words} words: beyond {limit} many readers lose the thread.",
+        "Make two sentences of it.", _SENTENCES, Family.WORDING,
+    ),
+    "reading-age": Explanation(
+        _NOTE, "The {words} English words ask for a reading age of {seen}; {age} is the aim (grade level of Flesch and "
+        "Kincaid, plus 5).", "Use shorter sentences and shorter words.", _STYLE_GUIDE, Family.WORDING,
+    ),
     "payload-not-verified": Explanation(
         _ERROR, "The QR code would open {seen}: {why}", "Choose a help resource from the table as the target.",
     ),
@@ -215,11 +247,11 @@ def speak(
 ) -> Finding:
     """As ``explain``, from an explanation of another table than this one."""
     seen = seen or place.excerpt
-    values = {"seen": seen, "near": "", "kind": "", **facts}
+    values = {"seen": seen, "wanted": wanted, "near": "", "kind": "", **facts}
     return Finding(
         id=finding,
         severity=explanation.severity,
-        family=Family.SAFEGUARDING,
+        family=explanation.family,
         message=explanation.message.format(**values),
         seen=seen,
         wanted=wanted,

@@ -50,7 +50,11 @@ class Reading:
     def place(self, start: int, end: int) -> Place:
         """Line, column and excerpt of ``text[start:end]``."""
         begin = self.origins[start] if start < len(self.origins) else len(self.original)
-        excerpt = " ".join(self.as_written(start, end).split())
+        return self.place_as_written(begin, self.origins[end - 1] + 1 if start < end else begin)
+
+    def place_as_written(self, begin: int, end: int) -> Place:
+        """Line, column and excerpt of ``original[begin:end]``."""
+        excerpt = " ".join(self.original[begin:end].split())
         return Place(
             line=self.original.count("\n", 0, begin) + 1,
             column=begin - self.original.rfind("\n", 0, begin),

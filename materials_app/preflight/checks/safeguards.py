@@ -38,7 +38,8 @@ def safeguards_text(subject: Subject) -> Iterator[Finding]:
         return
     order = subject.expectation
     audience = order.audience if order else ""
-    piece = Piece(on=order.on, routes=order.routes, nations=order.nations) if order else Piece()
+    made = Piece(is_set=True)
+    piece = replace(made, on=order.on, routes=order.routes, nations=order.nations) if order else made
     for number, finding in check_piece(subject.page_texts, subject.rulebook, audience, piece=piece):
         yield _passed_on(finding, _where(subject.pages[number], finding.place))
 
