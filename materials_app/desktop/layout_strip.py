@@ -219,7 +219,8 @@ class LayoutStrip(Ground):
         self._editor = editor
         self.setObjectName("strip")
         self.setMinimumHeight(HEIGHT)
-        self.list = LayoutList(Thumbnails(painter, self))
+        self.thumbnails = Thumbnails(painter, self)
+        self.list = LayoutList(self.thumbnails)
         self.list.wanted.connect(editor.show_layout)
         self.add = act(IconButton("plus"), actions["add-layout"])
         row = QHBoxLayout(self)

@@ -39,6 +39,9 @@ def make_window_picture(target: Path) -> None:
         window.main.page.setFocus()
         application.processEvents()  # the fields of the layout come to stand where they are seen
         window.main.content.part("trigger.headline").area.setFocus()
+        window.main.strip.list.viewport().repaint()
+        while window.main.strip.thumbnails.is_waiting:
+            application.processEvents()
         application.processEvents()
         target.parent.mkdir(parents=True, exist_ok=True)
         window.main.grab().save(str(target))

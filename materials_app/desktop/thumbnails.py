@@ -36,6 +36,11 @@ class Thumbnails(QObject):
         self._spare.setInterval(0)
         self._spare.timeout.connect(self._draw_one)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a picture that was asked for is still to be painted."""
+        return bool(self._wanted)
+
     def picture(self, layout: str, typeset: Typeset, ratio: float) -> QPixmap | None:
         """The first side of a layout in small: as it is, or as it was last until the new one is painted, or none."""
         kept = self._kept.get(layout)
