@@ -66,4 +66,6 @@ def _where(finding: Finding) -> str:
     place = finding.place
     if place.line:
         return f" (line {place.line}, column {place.column})"
-    return f" (page {place.page})" if place.page else ""
+    parts = (f"page {place.page}" if place.page else "", place.slot)
+    told = ", ".join(part for part in parts if part)
+    return f" ({told})" if told else ""

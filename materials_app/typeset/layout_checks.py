@@ -48,7 +48,7 @@ def overset(place: Place, over: int, size: float, *, shortest: bool) -> Finding:
         id="overset",
         severity=Severity.ERROR,
         family=Family.LAYOUT,
-        message=f"The {place.slot or 'text'} is {characters} too long for its place at {size:.3g} pt, {tried}.",
+        message=f"The text is {characters} too long for its place at {size:.3g} pt, {tried}.",
         seen=f"{characters} too many",
         wanted=f"words that fit at {size:.3g} pt, the smallest this layout allows",
         remedy="Shorten it, give a headline another line, or choose a shorter message. Type is never set below its "
