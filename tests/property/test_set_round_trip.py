@@ -23,10 +23,12 @@ from materials_app.model.order import Order
 from materials_app.model.page import Marks
 
 _words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+_names = _words.map(lambda words: f"n{words}")
+"""Words that are not blank, for what must have a name."""
 _day = st.none() | st.dates()
 _slots = st.builds(SlotChoice, st.sampled_from(Slot), _words, _words, _words, _words)
 _pictures = st.builds(PictureChoice, _words, _words, _words, _day)
-_acceptances = st.builds(Acceptance, _words, _words, _words)
+_acceptances = st.builds(Acceptance, _words, _names, _names.map(lambda words: f"as agreed {words}"))
 _sign_offs = st.builds(
     SignOff, st.sampled_from(SignOffKind.ALL), _words, _words, _words, st.dates(), _words, _day, _words
 )
@@ -37,7 +39,7 @@ _inks = st.integers(0, 1000).map(lambda tenths: tenths / 1000)
 _channels = st.integers(0, 255)
 _brands = st.builds(
     BrandColour,
-    _words,
+    _names,
     st.builds(Cmyk, _inks, _inks, _inks, _inks),
     st.builds(Srgb, _channels, _channels, _channels),
     st.sampled_from(["", "PANTONE 286 C", "HKS 43 K", "Glas yr Heddlu ŵ"]),
@@ -48,9 +50,14 @@ def _several(one: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, 
     return st.lists(one, max_size=3).map(tuple)
 
 
+def _choices() -> st.SearchStrategy[tuple[SlotChoice, ...]]:
+    """Each slot once, or it is refused."""
+    return st.lists(_slots, max_size=3, unique_by=lambda choice: choice.slot).map(tuple)
+
+
 def _overridden(campaign_set: CampaignSet) -> st.SearchStrategy[CampaignSet]:
     """The set, with something done otherwise in some of its layouts."""
-    slots = _several(_slots)
+    slots = _choices()
     some = st.lists(st.sampled_from(campaign_set.layouts), unique=True, max_size=3)
     overrides = some.flatmap(
         lambda names: st.tuples(
@@ -75,7 +82,7 @@ _sets = st.builds(
     flavour=st.sampled_from(Flavour),
     finishing_lines=st.booleans(),
     brand=st.none() | _brands,
-    slots=_several(_slots),
+    slots=_choices(),
     picture=st.none() | _pictures,
     acceptances=_several(_acceptances),
     sign_offs=_several(_sign_offs),
