@@ -22,7 +22,7 @@ def preflight_command(files: tuple[Path, ...], as_json: bool) -> int:
     from materials_app.preflight.check import preflight
 
     rulebook = load_catalogue(user_data()).rulebook
-    reports = [(path, preflight(read_file(path), rulebook=rulebook)) for path in files]
+    reports = [(path, preflight(read_file(path), rulebook=rulebook, name=path.name)) for path in files]
     code = ExitCode.BLOCKED if any(report.errors for _, report in reports) else ExitCode.DONE
     for path, report in reports:
         output.tell(f"{path}: {verdict(report.findings, len(report.clauses))}")

@@ -20,6 +20,7 @@ from materials_app.pipeline.chosen import chosen_findings
 from materials_app.pipeline.duties import duty_findings
 from materials_app.pipeline.left_out import words_left_out
 from materials_app.pipeline.sources import brought_by_text, source_findings
+from materials_app.pipeline.unseen import unseen_findings
 from materials_app.safeguards.check_text import Piece as SafeguardedPiece
 from materials_app.safeguards.discreet import discreet_findings
 from materials_app.safeguards.owed import check_owed
@@ -59,6 +60,7 @@ def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
     return (
         *(_placed(one, fields[at][0], fields[at][1]) for at, one in found if one.id not in said),
         *shape,
+        *unseen_findings(job, typeset.display_list, piece),
         *_given_away(job, typeset.display_list),
         *check_owed("\n".join(texts), owed_words(job)),
         *words_left_out(job),

@@ -68,6 +68,7 @@ def preflight(
     expectation: Expectation | None = None,
     rulebook: Rulebook | None = None,
     *,
+    name: str = "",
     only: Set[str] = EVERY,
 ) -> Report:
     """Judge a finished file by its bytes.
@@ -76,6 +77,7 @@ def preflight(
         pdf: the file.
         expectation: the order to compare with; without it the file is judged as any press file.
         rulebook: rules for words and symbols when there is no order; without either they are not judged.
+        name: what the file is called, where that is known: people read it before they open it.
         only: ids of the checks to run; all of them by default.
 
     Returns:
@@ -86,7 +88,7 @@ def preflight(
     if isinstance(opened, Rejected):
         return _rejected(opened)
     with opened.document:
-        subject = Subject(pdf, opened, expectation, rulebook)
+        subject = Subject(pdf, opened, expectation, rulebook, name)
         judged = [
             (check, _findings(check, subject)) for check in CATALOGUE if check.id in only and _concerns(check, subject)
         ]

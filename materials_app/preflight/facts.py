@@ -246,6 +246,7 @@ class FileFacts:
     """The file as a whole. ``xmp`` maps ``{namespace}name`` to text; ``features`` are what a press has no use for.
 
     ``packed`` names the ways to pack objects that came with PDF 1.5; ``layer_switches`` what switches layers unasked.
+    ``unseen`` are (where, text) of what stands on no page: bookmarks, alternative texts.
     """
 
     version: str
@@ -264,6 +265,7 @@ class FileFacts:
     packed: tuple[str, ...] = ()
     layers: tuple[Layer, ...] = ()
     layer_switches: tuple[str, ...] = ()
+    unseen: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from materials_app.preflight.layers import layer_switches, read_layers
 from materials_app.preflight.metadata import read_info, read_intents, read_xmp
 from materials_app.preflight.pdf_values import UNREADABLE, box, filters, get, items, name, number, text
 from materials_app.preflight.script import Script
+from materials_app.preflight.unseen import read_unseen
 
 PAGE_BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
 PRESEPARATED = "one plate alone"
@@ -88,6 +89,7 @@ def _read(document: pikepdf.Pdf) -> Opened:
         packed=tuple(_packed(document)),
         layers=read_layers(document.Root),
         layer_switches=layer_switches(document.Root),
+        unseen=read_unseen(document.Root),
     )
     return Opened(facts, tuple(script for _, script in pages), document, tuple(_profiles(document)))
 

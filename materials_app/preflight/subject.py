@@ -62,7 +62,15 @@ class Target:
 class Subject:
     """One file under the judge's eye. Pictures are made when the first check asks for them."""
 
-    def __init__(self, pdf: bytes, opened: Opened, expectation: Expectation | None, rulebook: Rulebook | None) -> None:
+    def __init__(
+        self,
+        pdf: bytes,
+        opened: Opened,
+        expectation: Expectation | None,
+        rulebook: Rulebook | None,
+        name: str = "",
+    ) -> None:
+        self.name = name
         self._pdf = pdf
         self._opened = opened
         self.facts: FileFacts = opened.facts

@@ -8,7 +8,7 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
-from pikepdf import Array, Dictionary, Name, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 from PIL import Image
 
 from materials_app.model.expectation import ExpectedText
@@ -23,8 +23,10 @@ from tests.preflight.editing import (
     image,
     info,
     page,
+    root,
     symbol,
     words,
+    xmp,
 )
 from tests.preflight.mutant import edit, order
 
@@ -70,6 +72,30 @@ def _jpeg_2000(pdf: Pdf) -> Any:
     held = image(Name.DeviceGray, b"", 100, 100)(pdf)
     held.write(coded.getvalue(), filter=Name.JPXDecode)
     return held
+
+
+def _bookmark(title: str) -> Callable[[Pdf], Any]:
+    """Bookmarks, the second of which follows itself: whoever reads them must not go round for ever."""
+
+    def outlines(pdf: Pdf) -> Any:
+        first = pdf.make_indirect(Dictionary(Title=String("Cover")))
+        second = pdf.make_indirect(Dictionary(Title=String(title)))
+        first.Next, second.Next = second, second
+        return pdf.make_indirect(Dictionary(Type=Name.Outlines, First=first, Last=second, Count=2))
+
+    return outlines
+
+
+def _spoken(words: str) -> Callable[[Pdf], Any]:
+    """A structure tree with a figure that says ``words``."""
+
+    def tree(pdf: Pdf) -> Any:
+        figure = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Figure, Alt=String(words), K=0))
+        section = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Sect, K=Array([figure])))
+        figure.P = section
+        return pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot, K=section))
+
+    return tree
 
 
 def _no_map(pdf: Pdf) -> None:
@@ -171,6 +197,14 @@ WORDS = (
     edit("text-too-small", "6.5 pt", words("am ddim", size=6.5)),
     edit("safeguards-text", "another number", words("0808 9000 100"), speaks="number-near-miss"),
     edit("safeguards-metadata", "another number", info(Title="0808 9000 100"), speaks="number-near-miss"),
+    edit("safeguards-metadata", "a label as a keyword", info(Keywords="paedophile"), speaks="term-paedophile"),
+    edit("safeguards-metadata", "a label of our own making", info(Drawer="Beasts"), speaks="term-label-monster"),
+    edit("safeguards-metadata", "another number in XMP", xmp(
+        "<dc:title>", "<dc:description>0808 9000 100</dc:description><dc:title>"), speaks="number-near-miss"),
+    edit("safeguards-metadata", "another number in a bookmark", root(Outlines=_bookmark("0808 9000 100")),
+         speaks="number-near-miss"),
+    edit("safeguards-metadata", "a label read aloud", root(StructTreeRoot=_spoken("A monster in the dark")),
+         speaks="term-label-monster"),
     edit("symbol-unexpected", "a second QR code", symbol(sample.PAYLOAD, at=(70, 55), module=2)),
     edit("symbol-unexpected", "a Data Matrix code", symbol("PAY HERE", at=(70, 55), module=2, kind="DataMatrix")),
     edit("symbol-unexpected", "a bar code", symbol("5012345678900", at=(70, 55), module=1, kind="EAN13")),

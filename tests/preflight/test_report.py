@@ -92,3 +92,10 @@ def test_the_shipped_poster_passes(poster: Made) -> None:
     report = preflight(poster.pdf, poster.order)
     assert report.findings == ()
     assert report.decoded == ("https://www.stopitnow.org.uk/",)
+
+
+def test_a_file_s_name_is_read_before_its_pages(x4: Made) -> None:
+    assert preflight(x4.pdf, x4.order, name="poster-a4-own.pdf").findings == ()
+    (finding,) = preflight(x4.pdf, x4.order, name="2026_paedo-poster.pdf").findings
+    assert (finding.id, finding.seen) == ("term-paedophile", "paedo")
+    assert finding.message.endswith("It stands in the file's name.")

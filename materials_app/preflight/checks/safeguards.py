@@ -13,6 +13,7 @@ from materials_app.preflight.sides import Side
 from materials_app.preflight.subject import Subject
 from materials_app.safeguards.check_text import Piece, check_text
 from materials_app.safeguards.discreet import discreet_findings
+from materials_app.safeguards.names import check_name
 from materials_app.safeguards.owed import check_owed
 from materials_app.safeguards.whole import check_piece
 
@@ -110,12 +111,55 @@ def safeguards_owed(subject: Subject) -> Iterator[Finding]:
 @check(
     "safeguards-metadata",
     Severity.ERROR,
-    looks_at="the title in Info",
+    looks_at="what people read without seeing a page: title, subject, keywords and every other text of Info and XMP, "
+    "bookmarks, alternative texts, names of layers, the file's own name where it is known",
     clause=HOUSE_RULES,
     family=Family.SAFEGUARDING,
 )
 def safeguards_metadata(subject: Subject) -> Iterator[Finding]:
-    """What the safeguards say of the title."""
-    if subject.rulebook is not None:
-        for finding in check_text(dict(subject.facts.info).get("Title", ""), subject.rulebook):
-            yield _passed_on(finding, finding.place)
+    """What the safeguards say of the texts that stand on no page."""
+    rulebook = subject.rulebook
+    if rulebook is None:
+        return
+    order = subject.expectation
+    audience = order.audience if order else ""
+    piece = Piece(on=order.on, routes=order.routes, nations=order.nations) if order else Piece()
+    for where, text in _sentences_unseen(subject):
+        for finding in check_text(text, rulebook, audience, piece=piece):
+            yield _standing_in(where, finding)
+    for where, text in _names_unseen(subject):
+        for finding in check_name(text, rulebook):
+            yield _standing_in(where, finding)
+
+
+_IN_INFO = {"Title": "the title", "Subject": "the subject", "Keywords": "the keywords"}
+_IN_XMP = {"title": "the title in XMP", "description": "the description in XMP", "Keywords": "the keywords in XMP"}
+_MADE_BY = frozenset({"Producer", "Creator", "CreatorTool"})
+
+
+def _sentences_unseen(subject: Subject) -> Iterator[tuple[str, str]]:
+    """Where they stand, and the texts that speak in sentences, each once."""
+    info, xmp = subject.facts.info, subject.facts.xmp or ()
+    titled = [(_IN_INFO[key], value) for key, value in info if key in _IN_INFO]
+    titled += [(_IN_XMP[name], value) for key, value in xmp if (name := key.rpartition("}")[2]) in _IN_XMP]
+    said: set[str] = set()
+    for where, text in (*titled, *subject.facts.unseen):
+        if text not in said:
+            said.add(text)
+            yield where, text
+
+
+def _names_unseen(subject: Subject) -> Iterator[tuple[str, str]]:
+    """Where they stand, and the names and labels: only their words are judged."""
+    if subject.name:
+        yield "the file's name", subject.name
+    yield from (("the name of a layer", layer.name) for layer in subject.facts.layers)
+    yield from ((f"Info ({key})", text) for key, text in subject.facts.info if key not in {*_IN_INFO, *_MADE_BY})
+    for key, text in subject.facts.xmp or ():
+        name = key.rpartition("}")[2]
+        if name not in {*_IN_XMP, *_MADE_BY}:
+            yield f"XMP ({name})", text
+
+
+def _standing_in(where: str, finding: Finding) -> Finding:
+    return _passed_on(replace(finding, message=f"{finding.message} It stands in {where}."), finding.place)

@@ -72,8 +72,8 @@ TABLE: Mapping[str, Wording] = {
         "Make room for it, or choose a layout that has room; this cannot be overridden.",
     ),
     "safeguards-metadata": Wording(
-        "The title breaks a safeguard: {seen}",
-        "The title is shown by viewers and in queues.",
+        "What stands on no page breaks a safeguard: {seen}",
+        "Titles, bookmarks and names are shown by viewers and in queues, alternative texts are read aloud.",
         _SAFE,
     ),
     "symbol-unexpected": Wording(

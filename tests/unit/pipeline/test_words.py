@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from materials_app.model.campaign_set import PictureChoice
+from materials_app.model.display_list import Symbol
 from materials_app.model.job import Job
 from materials_app.model.template import CopySource, TextFrame
 from materials_app.pipeline.produce import lay_out
@@ -83,3 +85,25 @@ def test_ordered_lines_come_in_reading_order_with_their_places(job: Job, studio:
     assert [line.text for line in lines[1:3]] == ["It’s a crime.", "It leaves a trail."]
     assert all(shown.pages[0].geometry.media_box.contains(line.rect) for line in lines)
     assert {(line.page, line.panel) for line in lines} == {(1, "")}
+
+
+def test_what_stands_outside_the_pages_is_judged_too(job: Job, studio: Studio) -> None:
+    layout = lay_out(job, studio)
+    assert [one for one in word_findings(job, layout) if "stands in" in one.message] == []
+    picture = PictureChoice("paedo.jpg", "Call 0909 123 4567", "ours", None)
+    spoken = replace(job, set=replace(job.set, name="Monsters", picture=picture))
+    figure = next(item for page in layout.display_list.pages for item in page.items if isinstance(item, Symbol))
+    heard = replace(figure, semantics=replace(figure.semantics, alt=picture.alt))
+    page = layout.display_list.pages[0]
+    pages = (replace(page, items=(*page.items, heard)), *layout.display_list.pages[1:])
+    shown = replace(layout.display_list, title="A beast of a title", pages=pages)
+    found = {
+        (one.id, one.message.rpartition(" It stands in ")[2])
+        for one in word_findings(spoken, replace(layout, display_list=shown))
+    }
+    assert {
+        ("number-premium-rate", "the alternative text."),
+        ("term-label-monster", "the title."),
+        ("term-label-monster", "the name of the set."),
+        ("term-paedophile", "the name of the picture's file."),
+    } <= found
