@@ -117,14 +117,12 @@ def _as_the_pack_says(standing: str, stamp: PackStamp) -> str:
 
 
 def _reworded(before: tuple[Wording, ...], given: tuple[Wording, ...]) -> tuple[Wording, ...]:
-    """The wordings with those given in place. A translation of words that changed has no translator any more."""
+    """The wordings with those given in place, originals first. A translation of words that changed has no translator
+    any more."""
     new = {one.language: one for one in given}
-    kept = (
-        replace(one, translator="", translated_on=None) if one.translation_of in new else one
-        for one in before
-        if one.language not in new
-    )
-    return (*sorted(given, key=lambda one: bool(one.translation_of)), *kept)
+    kept = (replace(one, translator="", translated_on=None) if one.translation_of in new else one for one in before)
+    whole = {one.language: one for one in kept} | new
+    return tuple(sorted(whole.values(), key=lambda one: bool(one.translation_of)))
 
 
 def _claims(named: Mapping[str, DataFile]) -> tuple[Claim, ...]:

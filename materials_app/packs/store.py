@@ -45,12 +45,23 @@ def read_pack_file(path: Path) -> tuple[CampaignPack, bytes]:
 
 
 def files_in(folder: Path) -> tuple[Path, ...]:
-    """The installed files, by name; none when nothing was ever installed."""
+    """The installed files, by name; none when nothing was ever installed.
+
+    Raises:
+        InputError: when the folder cannot be looked into.
+    """
     try:
         with os.scandir(folder) as entries:
             names = [entry.name for entry in entries if entry.name.endswith(SUFFIX) and entry.name[0] != "."]
     except FileNotFoundError:
         return ()
+    except OSError as wrong:
+        raise InputError(
+            f"The installed campaign packs cannot be read: {wrong.strerror or type(wrong).__name__}.",
+            hint="See that you may open the folder.",
+            place=str(folder),
+            error_id="packs-unreadable",
+        ) from wrong
     return tuple(folder / name for name in sorted(names))
 
 

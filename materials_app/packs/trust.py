@@ -116,6 +116,9 @@ def _number_faults(number: PhoneNumber) -> Iterator[Reason]:
 def _short_faults(number: PhoneNumber) -> Iterator[Reason]:
     from phonenumbers import parse, shortnumberinfo
 
+    if refused := refused_range(_digits(number.display)):
+        yield f"{number.display} is {_RANGES[refused]}: it never prints.", _PRINTED
+        return
     parsed = parse(_digits(number.display), _REGION)
     is_dear = shortnumberinfo.expected_cost_for_region(parsed, _REGION) == shortnumberinfo.ShortNumberCost.PREMIUM_RATE
     if is_dear or not shortnumberinfo.is_valid_short_number_for_region(parsed, _REGION):
@@ -127,7 +130,7 @@ def _long_faults(number: PhoneNumber) -> Iterator[Reason]:
 
     form = national_form(number)
     if refused := refused_range(form):
-        yield f"{number.display} is {_RANGES.get(refused, 'of a refused range')}: it never prints.", _PRINTED
+        yield f"{number.display} is {_RANGES[refused]}: it never prints.", _PRINTED
         return
     try:
         is_real = phonenumbers.is_valid_number(phonenumbers.parse(form, _REGION))

@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from io import BytesIO
 
+from materials_app.model.campaign_pack import CampaignPack
 from materials_app.packs.container import write_container
+from materials_app.packs.reading import read_pack
+from materials_app.resources import data_root
 
 RESOURCE = """\
 [[resource]]
@@ -100,3 +103,33 @@ def with_entry(*entries: Entry) -> bytes:
 def instead(name: str, **changed: object) -> bytes:
     """A good pack with one member changed."""
     return archive(*(replace(e, **changed) if e.name == name else e for e in good_entries()))  # type: ignore[arg-type]
+
+
+def made(files: dict[str, str] | None = None, **changed: str) -> CampaignPack:
+    """A pack as it is read; ``changed`` lines of its head as TOML has them."""
+    top = changed.pop("top", "") or head(**changed)
+    return read_pack(pack(files, top), "spring.campaignpack")
+
+
+def shipped_records(*ids: str) -> str:
+    """The shipped resources with these ids, as their file has them."""
+    text = (data_root() / "assets/resources/resources.toml").read_text(encoding="utf-8")
+    blocks = text.split("[[resource]]\n")[1:]
+    return "".join(f"[[resource]]\n{one}" for one in blocks if one.split('"')[1] in ids)
+
+
+HELPLINE_IDS = (
+    "stop-it-now-helpline",
+    "stop-it-now-welsh",
+    "stop-it-now-scotland",
+    "parents-protect",
+    "inform-lff",
+)
+"""The shipped resources that share the helpline's number."""
+
+
+def corrected(number: str = "0808 157 0123") -> dict[str, str]:
+    """The helpline's number corrected wherever it stands, as a national team would send it."""
+    e164 = f"+44{number.replace(' ', '').removeprefix('0')}"
+    text = shipped_records(*HELPLINE_IDS).replace("0808 1000 900", number).replace("+448081000900", e164)
+    return {"resources/resources.toml": text}

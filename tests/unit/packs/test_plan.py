@@ -1,0 +1,161 @@
+"""What an import says before it is done: changes in words, and the sets it touches."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from materials_app.catalogue.build import build
+from materials_app.catalogue.catalogue import Catalogue
+from materials_app.catalogue.set_file import write_set
+from materials_app.errors import InputError
+from materials_app.model.campaign_pack import CampaignPack
+from materials_app.model.campaign_set import CampaignSet, LayoutOverride, SlotChoice
+from materials_app.model.content import Slot
+from materials_app.model.library import DataFile
+from materials_app.packs.change import Deed, Kind, changes
+from materials_app.packs.plan import plan_import
+from materials_app.packs.sets import reasons, sets_in, touched
+from tests.support.packs import FILES, corrected, made
+from tests.unit.packs.test_layers import CLAIM, FOLDER, MESSAGES, REWORDED, WORDS, withdrawing
+
+Files = tuple[DataFile, ...]
+ON = date(2027, 3, 1)
+LANCASHIRE = CampaignSet("Spring", "lancashire", "stop-it-now", "own", "en", ("poster-a4",))
+OLD, NEW = "0808 1000 900", "0808 157 0123"
+
+
+def told(files: Files, pack: CampaignPack, document: CampaignSet) -> tuple[str, ...]:
+    return reasons(document, build(files), build(files, (pack,)))
+
+
+def test_nothing_changed_is_nothing_said(shipped: Catalogue) -> None:
+    assert changes(shipped, shipped) == ()
+
+
+def test_a_number_is_told_old_to_new(files: Files, shipped: Catalogue) -> None:
+    found = changes(shipped, build(files, (made(corrected()),)))
+    assert next(one.id for one in found if one.what == "number") == "stop-it-now-helpline"
+    assert {(one.what, one.before, one.after) for one in found} == {("number", OLD, NEW)}
+    assert found[0].sentence == f"Resource stop-it-now-helpline, number: “{OLD}” becomes “{NEW}”."
+
+
+def test_a_new_resource_is_told_fact_by_fact(files: Files, shipped: Catalogue) -> None:
+    found = changes(shipped, build(files, (made(),)))
+    assert found[0].sentence == "Resource harbour-line is new."
+    said = {one.what: one.after for one in found}
+    assert said["number"] == NEW
+    assert said["hosts that may be printed"] == "harbour-line.example"
+    assert {one.deed for one in found} == {Deed.ADDED}
+
+
+def test_words_are_told_before_and_after(files: Files, shipped: Catalogue) -> None:
+    found = changes(shipped, build(files, (made({f"{FOLDER}/en.toml": REWORDED}),)))
+    headline = next(one for one in found if one.what == "headline, standard (en)")
+    assert (headline.kind, headline.id, headline.owner) == (Kind.MESSAGE, "stop-here", "stop-it-now")
+    assert headline.before
+    assert headline.sentence.endswith("becomes “You can stop.”")
+    assert "is left out." in next(one for one in found if one.what == "text, long (en)").sentence
+
+
+def test_messages_come_and_go_in_words(files: Files, shipped: Catalogue) -> None:
+    new = made({f"{FOLDER}/messages.toml": MESSAGES, f"{FOLDER}/en.toml": WORDS})
+    assert changes(shipped, build(files, (new,)))[0].sentence == "Message a-new-start is new."
+    gone = changes(shipped, build(files, (withdrawing("looking-is-a-crime"),)))
+    assert [one.sentence for one in gone] == ["Message looking-is-a-crime is withdrawn: Readers took it for a threat."]
+
+
+def test_a_figure_is_told_fact_by_fact(files: Files, shipped: Catalogue) -> None:
+    found = changes(shipped, build(files, (made({f"{FOLDER}/claims.toml": CLAIM}),)))
+    assert {one.what for one in found} == {"counted", "source", "as of", "checked", "expires"}
+    assert {one.kind for one in found} == {Kind.CLAIM}
+
+
+def test_what_goes_away_is_told_too(files: Files, shipped: Catalogue) -> None:
+    back = changes(build(files, (made(),)), shipped)
+    assert [one.sentence for one in back] == ["Resource harbour-line is no longer there."]
+
+
+def test_a_set_that_prints_the_number_is_touched(files: Files) -> None:
+    assert told(files, made(corrected()), LANCASHIRE) == (f"It prints the number that changes: {OLD} becomes {NEW}.",)
+
+
+def test_a_set_for_others_is_not(files: Files) -> None:
+    texts = {f"{FOLDER}/en.toml": 'language = "en"\n[words.growing-up]\nheadline.standard = "New."\n'}
+    assert told(files, made(texts), LANCASHIRE) == ()
+
+
+def test_a_set_that_uses_the_message_is_touched_by_default_by_choice_and_by_one_layout(files: Files) -> None:
+    pack = made({f"{FOLDER}/en.toml": REWORDED})
+    sentence = ("It prints the message stop-here, whose words change.",)
+    chosen = replace(LANCASHIRE, slots=(SlotChoice(Slot.EXIT, "stop-here"),))
+    other = replace(LANCASHIRE, slots=(SlotChoice(Slot.EXIT, "you-can-change"),))
+    override = LayoutOverride("poster-a4", slots=(SlotChoice(Slot.EXIT, "stop-here"),))
+    assert told(files, pack, LANCASHIRE) == sentence
+    assert told(files, pack, chosen) == sentence
+    assert told(files, pack, other) == ()
+    assert told(files, pack, replace(other, overrides=(override,))) == sentence
+
+
+def test_a_set_in_another_language_keeps_its_words(files: Files) -> None:
+    welsh = replace(LANCASHIRE, force="north-wales", language="cy")
+    assert told(files, made({f"{FOLDER}/en.toml": REWORDED}), welsh) == ()
+
+
+def test_a_set_that_uses_a_withdrawn_message_is_touched(files: Files) -> None:
+    chosen = replace(LANCASHIRE, slots=(SlotChoice(Slot.TRIGGER, "looking-is-a-crime"),))
+    assert told(files, withdrawing("looking-is-a-crime"), chosen) == (
+        "It uses the message looking-is-a-crime, which is withdrawn: Readers took it for a threat.",
+    )
+
+
+@pytest.mark.parametrize("written", ["08081000900", "0808 1000 900", "0808-1000-900"])
+def test_own_words_with_the_old_number_are_found_however_written(files: Files, written: str) -> None:
+    own = replace(LANCASHIRE, slots=(SlotChoice(Slot.ACTION, "", own_text=f"Call {written}."),))
+    assert f"Its own words say {OLD}, the number of Stop It Now helpline that changes: put it right by hand." in told(
+        files, made(corrected()), own
+    )
+
+
+def test_a_folder_of_sets_is_looked_through(files: Files, shipped: Catalogue, tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    (tmp_path / "spring.toml").write_text(write_set(LANCASHIRE), encoding="utf-8")
+    (tmp_path / "more/lost.toml").write_text(write_set(replace(LANCASHIRE, force="atlantis")), encoding="utf-8")
+    (tmp_path / "broken.toml").write_text("layouts = [", encoding="utf-8")
+    (tmp_path / "other.toml").write_text("a = 1", encoding="utf-8")
+    (tmp_path / "binary.toml").write_bytes(b"\xff\xfe")
+    found = touched(sets_in(tmp_path), shipped, build(files, (made(corrected()),)))
+    assert [(one.file, one.is_read) for one in found] == [
+        ("broken.toml", False),
+        ("more/lost.toml", False),
+        ("spring.toml", True),
+    ]
+    assert "atlantis" in found[1].reasons[0]
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(InputError):
+        list(sets_in(tmp_path / "nothing"))
+
+
+def test_an_import_compares_with_what_is_in_use_today(files: Files) -> None:
+    first, second = made(corrected()), made(corrected("0808 157 0999"), version='"2"')
+    plan = plan_import(second, files, (first,), ON)
+    assert {(one.before, one.after) for one in plan.changes} == {(NEW, "0808 157 0999")}
+    assert plan_import(first, files, (first,), ON).changes == ()
+    assert plan_import(first, files, (first,), ON).is_there
+
+
+def test_an_import_says_from_when_to_when(files: Files) -> None:
+    pack = made(FILES, embargo="2027-04-01", expires="2027-12-31")
+    plan = plan_import(pack, files, (), ON)
+    assert plan.days == (
+        "Under embargo until 1 April 2027: nothing made before that day uses it.",
+        "Holds until 31 December 2027; after it what uses its messages or figures becomes a draft.",
+    )
+    assert plan.changes, "an embargo hides nothing from whoever imports the pack"
+    over = plan_import(pack, files, (), date(2028, 1, 1))
+    assert over.days[1].startswith("Expired on 31 December 2027")
