@@ -116,5 +116,10 @@ def _confirm(number: Resource | None, address: Resource | None, crisis: Resource
     return tuple(
         f"{resource.name}: {name} {found.display}"
         for resource, field, name in fields
-        if resource and (found := field(resource)) and found.confidence is Confidence.MEDIUM
+        if resource and (found := field(resource)) and (found.confidence is Confidence.MEDIUM or _is_over(resource))
     )
+
+
+def _is_over(resource: Resource) -> bool:
+    """Whether the campaign pack that brought it has expired. It prints all the same: the shipped fact was wrong."""
+    return resource.pack is not None and resource.pack.is_over

@@ -9,15 +9,15 @@ from datetime import date
 from materials_app.catalogue.faults import fault
 from materials_app.catalogue.help_resources import read_resources
 from materials_app.model.campaign_pack import CampaignPack
-from materials_app.model.content import Confidence, Resource
+from materials_app.model.content import Resource
 from materials_app.model.library import DataFile
 
 
 def lay_resources(base: tuple[Resource, ...], pack: CampaignPack, on: date | None) -> tuple[Resource, ...]:
     """The resources with those of ``pack`` over them: same id replaced, new id added.
 
-    A pack that expired before ``on`` still replaces what it corrected: the old number would be the wrong one. But
-    nothing of it is surer than medium any more, so the ticket asks to confirm it with the service first.
+    A pack that expired before ``on`` still replaces what it corrected: the old number would be the wrong one. Its
+    stamp says that it is over, so the ticket asks to confirm it with the service first.
 
     Raises:
         DataFileError: when a file of the pack cannot be read, or gives an id twice.
@@ -25,8 +25,7 @@ def lay_resources(base: tuple[Resource, ...], pack: CampaignPack, on: date | Non
     known = {one.id: one for one in base}
     stamp = pack.stamp_on(on)
     for resource in _read_once(file for file in pack.files if pack.name(file).startswith("resources/")):
-        stamped = replace(resource, pack=stamp)
-        known[resource.id] = _to_confirm(stamped) if stamp.is_over else stamped
+        known[resource.id] = replace(resource, pack=stamp)
     return tuple(known.values())
 
 
@@ -44,16 +43,3 @@ def _read_once(files: Iterable[DataFile]) -> Iterable[Resource]:
                 )
             seen.add(resource.id)
             yield resource
-
-
-def _to_confirm(resource: Resource) -> Resource:
-    number, address = resource.number, resource.address
-    return replace(
-        resource,
-        number=replace(number, confidence=_at_most_medium(number.confidence)) if number else None,
-        address=replace(address, confidence=_at_most_medium(address.confidence)) if address else None,
-    )
-
-
-def _at_most_medium(confidence: Confidence) -> Confidence:
-    return Confidence.MEDIUM if confidence is Confidence.HIGH else confidence

@@ -10,7 +10,7 @@ from materials_app.catalogue.build import build
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.errors import DataFileError
 from materials_app.model.campaign_pack import CampaignPack
-from materials_app.model.content import Confidence, Message, Slot
+from materials_app.model.content import Message, Slot
 from materials_app.model.library import DataFile
 from tests.support.packs import corrected, made
 
@@ -94,21 +94,13 @@ def test_the_later_pack_wins(files: Files) -> None:
     assert number.display == "0808 157 0999"
 
 
-def test_an_expired_pack_still_corrects_but_asks_to_be_confirmed(files: Files) -> None:
+def test_an_expired_pack_still_corrects_but_is_over(files: Files) -> None:
     pack = made(corrected(), expires="2027-12-31")
-    last = over(files, pack, on=date(2027, 12, 31)).resource("stop-it-now-helpline").number
-    after = over(files, pack, on=date(2028, 1, 1)).resource("stop-it-now-helpline").number
-    assert last is not None
-    assert after is not None
-    assert (last.display, last.confidence) == ("0808 157 0123", Confidence.HIGH)
-    assert (after.display, after.confidence) == ("0808 157 0123", Confidence.MEDIUM)
-
-
-def test_what_never_prints_does_not_become_surer_when_its_pack_expires(files: Files) -> None:
-    low = {name: text.replace('confidence = "high"', 'confidence = "low"') for name, text in corrected().items()}
-    number = over(files, made(low, expires="2027-12-31"), on=date(2028, 1, 1)).resource("stop-it-now-helpline").number
-    assert number is not None
-    assert number.confidence is Confidence.LOW
+    for day, is_over in ((date(2027, 12, 31), False), (date(2028, 1, 1), True)):
+        helpline = over(files, pack, on=day).resource("stop-it-now-helpline")
+        assert helpline.number is not None
+        assert helpline.pack is not None
+        assert (helpline.number.display, helpline.pack.is_over) == ("0808 157 0123", is_over)
 
 
 def test_a_new_message_comes_with_its_words(files: Files) -> None:
