@@ -115,7 +115,8 @@ def message_in(campaign: Campaign, document: CampaignSet, slot: Slot) -> Message
 def messages_for(
     campaign: Campaign, document: CampaignSet, slot: Slot, nations: tuple[str, ...]
 ) -> tuple[Message, ...]:
-    """The messages that may fill ``slot`` of this set: its audience, its language, the force's nations."""
+    """The messages that may fill ``slot`` of this set: its audience, its language, the force's nations; none that was
+    withdrawn."""
     return tuple(
         message
         for message in campaign.messages
@@ -123,6 +124,7 @@ def messages_for(
         and message.audience == document.audience
         and message.in_language(document.language) is not None
         and message.holds_in(nations)
+        and not message.withdrawn
     )
 
 

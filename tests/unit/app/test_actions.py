@@ -130,6 +130,14 @@ def test_messages_of_other_nations_and_slots_are_not_offered() -> None:
     assert [one.id for one in offered] == ["t1", "t2"]
 
 
+def test_a_message_that_was_withdrawn_is_not_offered() -> None:
+    from dataclasses import replace
+
+    first, *others = CAMPAIGN.messages
+    gone = replace(CAMPAIGN, messages=(replace(first, withdrawn="Readers took it for a threat."), *others))
+    assert first.id not in {one.id for one in messages_for(gone, SET, first.slot, ("england",))}
+
+
 def test_the_length_on_the_page_is_read_from_the_name_of_the_choice() -> None:
     fit = FrameFit("headline", ("trigger", "exit"), "standard + short", 60, 80, 3, Rect(0, 0, 1, 1))
     filled = ("trigger.headline", "exit.headline")
