@@ -104,6 +104,7 @@ def _rulebook(
         resources=resources,
         audiences=tuple(audience for campaign in campaigns for audience in campaign.audiences),
         claims=tuple(claim for campaign in campaigns for claim in campaign.claims),
+        quotes=tuple(quote for campaign in campaigns for quote in campaign.quotes),
         terms=_all(files, "assets/rules/terms*.toml", read_terms),
         over_promises=_all(files, "assets/rules/promises*.toml", read_over_promises),
         give_aways=_all(files, "assets/rules/discreet*.toml", read_give_aways),

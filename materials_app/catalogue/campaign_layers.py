@@ -15,18 +15,21 @@ from materials_app.catalogue.campaigns import (
     CAMPAIGN,
     CLAIMS,
     MESSAGES,
+    QUOTES,
     MessagesRecord,
     read_campaign,
     read_claims,
     read_head,
     read_language,
     read_library,
+    read_quotes,
 )
 from materials_app.catalogue.faults import fault
 from materials_app.errors import DataFileError
 from materials_app.model.campaign_pack import CampaignPack, PackStamp, Withdrawal
 from materials_app.model.content import Campaign, Claim, Message, Wording
 from materials_app.model.library import DataFile
+from materials_app.model.quote import Quote
 
 _NO_MESSAGES = MessagesRecord(message=())
 
@@ -70,8 +73,8 @@ def _laid(base: Campaign, named: Mapping[str, DataFile], stamp: PackStamp) -> Ca
     campaign = _with_head(base, named, stamp)
     library = read_library(named[MESSAGES]) if MESSAGES in named else _NO_MESSAGES
     known = {one.id: one for one in base.messages}
-    _check_once(named.get(MESSAGES), library)
-    tags = tuple(PurePosixPath(name).stem for name in sorted(named.keys() - {CAMPAIGN, MESSAGES, CLAIMS}))
+    _check_ids(named.get(MESSAGES), "message", [record.id for record in library.message])
+    tags = tuple(PurePosixPath(name).stem for name in sorted(named.keys() - {CAMPAIGN, MESSAGES, CLAIMS, QUOTES}))
     allowed = known.keys() | {record.id for record in library.message}
     spoken = tuple(read_language(named[f"{tag}.toml"], tag, allowed) for tag in tags)
     words = {
@@ -86,11 +89,13 @@ def _laid(base: Campaign, named: Mapping[str, DataFile], stamp: PackStamp) -> Ca
     for index, record in enumerate(library.message):
         _check_words(known[record.id], named[MESSAGES], index)
     claims = {one.id: one for one in base.claims} | {one.id: _until(one, stamp) for one in _claims(named)}
+    quotes = {one.id: one for one in base.quotes} | {one.id: one for one in _quotes(named)}
     return replace(
         campaign,
         languages=tuple(dict.fromkeys((*campaign.languages, *tags))),
         messages=tuple(known.values()),
         claims=tuple(claims.values()),
+        quotes=tuple(quotes.values()),
     )
 
 
@@ -127,11 +132,14 @@ def _reworded(before: tuple[Wording, ...], given: tuple[Wording, ...]) -> tuple[
 
 def _claims(named: Mapping[str, DataFile]) -> tuple[Claim, ...]:
     claims = read_claims(named.get(CLAIMS))
-    ids = [one.id for one in claims]
-    for index, name in enumerate(ids):
-        if name in ids[:index]:
-            raise _twice(named[CLAIMS], "claim", index, name)
+    _check_ids(named.get(CLAIMS), "claim", [one.id for one in claims])
     return claims
+
+
+def _quotes(named: Mapping[str, DataFile]) -> tuple[Quote, ...]:
+    quotes = read_quotes(named.get(QUOTES))
+    _check_ids(named.get(QUOTES), "quote", [one.id for one in quotes])
+    return quotes
 
 
 def _until(claim: Claim, stamp: PackStamp) -> Claim:
@@ -140,11 +148,10 @@ def _until(claim: Claim, stamp: PackStamp) -> Claim:
     return replace(claim, expires=min(ends, default=None))
 
 
-def _check_once(file: DataFile | None, library: MessagesRecord) -> None:
-    ids = [record.id for record in library.message]
+def _check_ids(file: DataFile | None, table: str, ids: list[str]) -> None:
     for index, name in enumerate(ids):
         if file and name in ids[:index]:
-            raise _twice(file, "message", index, name)
+            raise _twice(file, table, index, name)
 
 
 def _twice(file: DataFile, table: str, index: int, name: str) -> DataFileError:

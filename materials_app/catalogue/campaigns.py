@@ -1,7 +1,8 @@
 """Campaigns (``assets/campaigns/<id>/``): audiences, messages, claims, and the words, one file a language.
 
 ``campaign.toml`` says whom the campaign speaks to, ``messages.toml`` what can be said and on which evidence,
-``claims.toml`` which figures exist, and ``<language>.toml`` holds the words: a new language is a new file.
+``claims.toml`` which figures exist, ``quotes.toml`` whose words, and ``<language>.toml`` holds the words of the
+messages: a new language is a new file.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from pathlib import PurePosixPath
 
 import msgspec
 
+from materials_app.catalogue.claim_records import ClaimRecord
 from materials_app.catalogue.faults import fault
+from materials_app.catalogue.quote_records import QuoteRecord
 from materials_app.catalogue.read import read_file, read_list
 from materials_app.catalogue.record import Record
 from materials_app.errors import DataFileError
@@ -28,8 +31,9 @@ from materials_app.model.content import (
     Wording,
 )
 from materials_app.model.library import DataFile
+from materials_app.model.quote import Quote
 
-CAMPAIGN, MESSAGES, CLAIMS = "campaign.toml", "messages.toml", "claims.toml"
+CAMPAIGN, MESSAGES, CLAIMS, QUOTES = "campaign.toml", "messages.toml", "claims.toml", "quotes.toml"
 
 
 class AudienceRecord(Record, frozen=True):
@@ -105,6 +109,7 @@ class MessageRecord(Record, frozen=True):
     review_on: date | None = None
     promises: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
 
     def message(self, wordings: tuple[Wording, ...], sources: Mapping[str, str]) -> Message:
         """The message with its words in every language there is, its evidence spelled out."""
@@ -123,6 +128,7 @@ class MessageRecord(Record, frozen=True):
             wordings=wordings,
             promises=self.promises,
             claims=self.claims,
+            quotes=self.quotes,
         )
 
 
@@ -131,38 +137,6 @@ class MessagesRecord(Record, frozen=True):
 
     message: tuple[MessageRecord, ...]
     sources: dict[str, str] = msgspec.field(default_factory=dict)
-
-
-class ClaimRecord(Record, frozen=True):
-    """One ``[[claim]]`` of ``claims.toml``: a figure, what exactly is counted, and how long it may be used."""
-
-    id: str
-    value: str
-    unit: str
-    counted: str
-    area: str
-    period: str
-    source: str
-    as_of: date | None = None
-    checked: date | None = None
-    expires: date | None = None
-    disputed_by: str = ""
-
-    def claim(self) -> Claim:
-        """The record as the model has it."""
-        return Claim(
-            id=self.id,
-            value=self.value,
-            unit=self.unit,
-            counted=self.counted,
-            area=self.area,
-            period=self.period,
-            source=self.source,
-            as_of=self.as_of,
-            checked=self.checked,
-            expires=self.expires,
-            disputed_by=self.disputed_by,
-        )
 
 
 class VariantsRecord(Record, frozen=True):
@@ -229,6 +203,7 @@ def read_campaign(files: Iterable[DataFile]) -> Campaign:
         claims=read_claims(named.get(CLAIMS)),
         defaults=head.slot_defaults,
         family_defaults=head.slot_defaults_by_family,
+        quotes=read_quotes(named.get(QUOTES)),
     )
 
 
@@ -258,6 +233,15 @@ def read_claims(file: DataFile | None) -> tuple[Claim, ...]:
         DataFileError: when the file cannot be read as claims.
     """
     return tuple(record.claim() for _, record in read_list(file, "claim", ClaimRecord)) if file else ()
+
+
+def read_quotes(file: DataFile | None) -> tuple[Quote, ...]:
+    """The quotes of one file; none where there is no file.
+
+    Raises:
+        DataFileError: when the file cannot be read as quotes.
+    """
+    return tuple(record.quote() for _, record in read_list(file, "quote", QuoteRecord)) if file else ()
 
 
 def _required(named: Mapping[str, DataFile], name: str) -> DataFile:

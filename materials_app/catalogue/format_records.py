@@ -73,6 +73,8 @@ class FormatRecord(Record, frozen=True):
     stock: str = ""
     finishing: str = ""
     office: OfficeRecord | None = None
+    long_life: bool = False
+    quotes: bool = False
 
     def format(self) -> Format:
         """The record as the model has it, lengths in points."""
@@ -97,4 +99,6 @@ class FormatRecord(Record, frozen=True):
             finishing=self.finishing,
             fold=self.fold,
             office=self.office.sheet_of() if self.office else None,
+            long_life=self.long_life,
+            quotes=self.quotes,
         )

@@ -1,4 +1,4 @@
-"""Checks what no single file can show: ids given twice, and names that refer to nothing."""
+"""Checks what no single file can show: ids given twice, names that refer to nothing, figures that do not follow."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from materials_app.catalogue.catalogue import Catalogue
+from materials_app.catalogue.claim_records import arithmetic_error
 from materials_app.catalogue.faults import fault, unknown_reference
 from materials_app.catalogue.read import parse
 from materials_app.catalogue.record import KeyPath, Table
 from materials_app.errors import DataFileError
 from materials_app.model.content import Campaign, Slot
 from materials_app.model.library import DataFile
+from materials_app.safeguards.claims import arithmetic_fault, by_id
 
 _FORCES, _RESOURCES = ("assets/forces/*.toml", "force"), ("assets/resources/*.toml", "resource")
 _TERMS, _PROMISES = ("assets/rules/terms*.toml", "term"), ("assets/rules/promises*.toml", "over_promise")
@@ -36,7 +38,7 @@ class _Reference:
 
 
 def check_references(catalogue: Catalogue, files: Sequence[DataFile]) -> None:
-    """Every id once, every reference to something that exists.
+    """Every id once, every reference to something that exists, every figure what the claims it names make.
 
     Raises:
         DataFileError: for the first fault, pointing at the record concerned.
@@ -46,6 +48,17 @@ def check_references(catalogue: Catalogue, files: Sequence[DataFile]) -> None:
     for reference in _references(catalogue):
         if reference.name not in reference.known:
             raise _unknown(files, reference)
+    for campaign in catalogue.campaigns:
+        _check_arithmetic(files, campaign)
+
+
+def _check_arithmetic(files: Sequence[DataFile], campaign: Campaign) -> None:
+    """A figure worked out from others is what they make."""
+    known = by_id(campaign.claims)
+    for claim in campaign.claims:
+        if reason := arithmetic_fault(claim, known):
+            file, at = _find(files, _home(campaign, "claims", "claim"), claim.id)[-1]
+            raise arithmetic_error(file, at, reason)
 
 
 def _id_lists(catalogue: Catalogue) -> Iterator[tuple[_Home, list[str]]]:
@@ -60,6 +73,7 @@ def _id_lists(catalogue: Catalogue) -> Iterator[tuple[_Home, list[str]]]:
         yield _home(campaign, "campaign", "audience"), [one.id for one in campaign.audiences]
         yield _home(campaign, "messages", "message"), [one.id for one in campaign.messages]
         yield _home(campaign, "claims", "claim"), [one.id for one in campaign.claims]
+        yield _home(campaign, "quotes", "quote"), [one.id for one in campaign.quotes]
 
 
 def _home(campaign: Campaign, file: str, table: str) -> _Home:
@@ -101,11 +115,13 @@ def _audience_references(catalogue: Catalogue, campaign: Campaign) -> Iterator[_
 def _message_references(catalogue: Catalogue, campaign: Campaign) -> Iterator[_Reference]:
     audiences = frozenset(one.id for one in campaign.audiences)
     claims = frozenset(one.id for one in campaign.claims)
+    quotes = frozenset(one.id for one in campaign.quotes)
     promises = frozenset(promise.id for one in catalogue.resources for promise in one.promises)
     home = _home(campaign, "messages", "message")
     for message in campaign.messages:
         yield _Reference(home, message.id, "audience", message.audience, audiences)
         yield from (_Reference(home, message.id, "claims", name, claims) for name in message.claims)
+        yield from (_Reference(home, message.id, "quotes", name, quotes) for name in message.quotes)
         yield from (_Reference(home, message.id, "promises", name, promises) for name in message.promises)
 
 

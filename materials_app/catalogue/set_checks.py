@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from materials_app.catalogue.claim_records import check_claims
 from materials_app.catalogue.faults import fault, unknown_reference
 from materials_app.catalogue.order_record import check_quantity
+from materials_app.catalogue.quote_records import check_quotes
 from materials_app.catalogue.record import KeyPath
 from materials_app.catalogue.set_records import SetRecord, SlotRecord
 from materials_app.model.findings import MIN_REASON
@@ -17,7 +19,8 @@ def check_set(file: DataFile, record: SetRecord) -> None:
 
     Raises:
         DataFileError: for the first layout, slot or override that is there twice or for nothing, the first quantity
-            that is none, and the first override of a finding that nobody answers for.
+            that is none, the first override of a finding that nobody answers for, the first figure or quote that does
+            not hold together.
     """
     _check_layouts(file, record.layouts)
     _check_overrides(file, record)
@@ -26,6 +29,8 @@ def check_set(file: DataFile, record: SetRecord) -> None:
         _check_slots(file, ("override", index), one.slot)
     _check_quantities(file, record)
     _check_acceptances(file, record)
+    check_claims(file, record.claim, {one.id: one.claim() for one in record.claim})
+    check_quotes(file, record.quote)
 
 
 def _check_layouts(file: DataFile, layouts: tuple[str, ...]) -> None:

@@ -8,8 +8,10 @@ from typing import Any
 import tomli_w
 
 from materials_app.catalogue.brand import brand_table, read_brand
+from materials_app.catalogue.claim_records import claim_table
 from materials_app.catalogue.faults import fault
 from materials_app.catalogue.order_record import order_table
+from materials_app.catalogue.quote_records import quote_table
 from materials_app.catalogue.read import convert, parse
 from materials_app.catalogue.record import KeyPath, Table
 from materials_app.catalogue.set_checks import check_set
@@ -105,6 +107,8 @@ def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:
         sign_offs=tuple(_sign_off(one) for one in record.sign_off),
         overrides=tuple(one.override() for one in record.override),
         order=record.order.order(),
+        claims=tuple(one.claim() for one in record.claim),
+        quotes=tuple(one.quote() for one in record.quote),
         version=record.version,
     )
 
@@ -153,6 +157,17 @@ def _sections(campaign_set: CampaignSet) -> Iterator[str]:
         yield _section("[[acceptance]]", _fields(acceptance, "finding", "by", "reason"))
     for sign_off in campaign_set.sign_offs:
         yield _section("[[sign_off]]", _sign_off_table(sign_off))
+    for claim in campaign_set.claims:
+        yield from _record("claim", claim_table(claim))
+    for quote in campaign_set.quotes:
+        yield from _record("quote", quote_table(quote))
+
+
+def _record(name: str, table: Table) -> Iterator[str]:
+    """``[[claim]]`` and below it ``[claim.checked]``: each of its own records under a header of its own."""
+    inner = {key: value for key, value in table.items() if isinstance(value, dict)}
+    yield _section(f"[[{name}]]", {key: value for key, value in table.items() if key not in inner})
+    yield from (_section(f"[{name}.{key}]", value) for key, value in inner.items())
 
 
 def _section(name: str, table: Table) -> str:
@@ -163,7 +178,9 @@ def _slot_table(choice: SlotChoice) -> Table:
     words = {"kicker": choice.own_kicker, "headline": choice.own_headline, "text": choice.own_text}
     own: Table = {name: text for name, text in words.items() if text}
     steps: Table = {"steps": list(choice.own_steps)} if choice.own_steps else {}
-    return {"slot": choice.slot.value, "message": choice.message, **own, **steps}
+    named: Table = {"claims": list(choice.claims), "quotes": list(choice.quotes)}
+    uses: Table = {key: ids for key, ids in named.items() if ids}
+    return {"slot": choice.slot.value, "message": choice.message, **own, **steps, **uses}
 
 
 def _sign_off_table(record: SignOff) -> Table:

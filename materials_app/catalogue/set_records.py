@@ -6,7 +6,9 @@ from datetime import date
 from typing import Literal
 
 from materials_app.catalogue.brand import BrandRecord
+from materials_app.catalogue.claim_records import ClaimRecord
 from materials_app.catalogue.order_record import OrderRecord
+from materials_app.catalogue.quote_records import QuoteRecord
 from materials_app.catalogue.record import Record
 from materials_app.model.campaign_set import LayoutOverride, SlotChoice
 from materials_app.model.content import Slot
@@ -17,7 +19,7 @@ from materials_app.model.page import Marks
 
 class SlotRecord(Record, frozen=True):
     """One ``[[slot]]``: a message of the library; ``kicker``, ``headline``, ``text`` and ``steps`` are the user's own
-    words."""
+    words, ``claims`` and ``quotes`` the ids of the figures and quotes these use."""
 
     slot: Slot
     message: str = ""
@@ -25,10 +27,13 @@ class SlotRecord(Record, frozen=True):
     headline: str = ""
     text: str = ""
     steps: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
 
     def choice(self) -> SlotChoice:
         """The record as the model has it."""
-        return SlotChoice(self.slot, self.message, self.kicker, self.headline, self.text, self.steps)
+        own = (self.kicker, self.headline, self.text, self.steps)
+        return SlotChoice(self.slot, self.message, *own, self.claims, self.quotes)
 
 
 class OverrideRecord(Record, frozen=True):
@@ -101,3 +106,5 @@ class SetRecord(Record, frozen=True):
     sign_off: tuple[SignOffRecord, ...] = ()
     override: tuple[OverrideRecord, ...] = ()
     order: OrderRecord = OrderRecord()
+    claim: tuple[ClaimRecord, ...] = ()
+    quote: tuple[QuoteRecord, ...] = ()

@@ -111,6 +111,8 @@ def _formats(catalogue: Catalogue, _: str) -> Rows:
             "bleed_mm": round_mm(f.bleed),
             "safe_mm": round_mm(f.safe),
             "qr_min_mm": round_mm(f.qr_min),
+            "long_life": f.long_life,
+            "quotes": f.quotes,
         }
         for f in catalogue.formats
     ]
@@ -164,16 +166,21 @@ def list_command(what: str, audience: str, as_json: bool) -> int:
     return int(ExitCode.DONE)
 
 
+_SAID = {"welsh_duty": "Welsh duty", "long_life": "in use for years", "quotes": "may carry quotes"}
+"""What a yes is called in a row people read."""
+
+
 def _say_rows(rows: Rows) -> None:
     width = max((len(row["id"]) for row in rows), default=0)
     for row in rows:
-        rest = (_cell(value) for key, value in row.items() if key not in {"id", "evidence", "standing"})
+        shown = {**row, **{key: words for key, words in _SAID.items() if row.get(key) is True}}
+        rest = (_cell(value) for key, value in shown.items() if key not in {"id", "evidence", "standing"})
         output.say(f"{row['id']:<{width}}  {'  '.join(cell for cell in rest if cell)}")
 
 
 def _cell(value: Any) -> str:
     if isinstance(value, bool):
-        return "Welsh duty" if value else ""
+        return ""
     if isinstance(value, list):
         return ", ".join(_cell(part) for part in value)
     if isinstance(value, dict):

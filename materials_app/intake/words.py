@@ -21,7 +21,7 @@ from materials_app.safeguards.check_text import Piece, check_text
 from materials_app.safeguards.routes import Mention
 from materials_app.safeguards.web_address import parse
 
-_OURS = ("figure-without-claim", "figure-counts-other", "numeral-malformed")
+_OURS = ("figure-without-claim", "figure-claim-unsound", "figure-counts-other", "figure-rounding", "numeral-malformed")
 """What the intake says in more detail than the check on any text."""
 
 _SERVICE = re.compile(r"\b(?:helpline|stop it now|llinell gymorth)\b")

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from materials_app.model.colour import BrandColour
-from materials_app.model.content import Slot
+from materials_app.model.content import Claim, Slot
 from materials_app.model.findings import Acceptance
 from materials_app.model.flavour import Flavour
 from materials_app.model.order import NOTHING_SAID, Order
 from materials_app.model.page import Marks
+from materials_app.model.quote import Quote
 
 SET_VERSION = 1
 
@@ -23,6 +24,7 @@ class SlotChoice:
     """What fills one slot: a message of the library, with the user's own words in place of a field where given.
 
     ``own_steps`` holds own words step by step, as ``Wording.steps``; an empty one leaves the library's step.
+    ``claims`` and ``quotes`` are the ids of the figures and the quotes that own words use.
     """
 
     slot: Slot
@@ -31,6 +33,8 @@ class SlotChoice:
     own_headline: str = ""
     own_text: str = ""
     own_steps: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
 
     def own(self, field: str) -> str:
         """The user's own words for one of ``OWN_FIELDS``, or empty."""
@@ -48,6 +52,8 @@ class SlotChoice:
             self.own_headline or base.own_headline,
             self.own_text or base.own_text,
             tuple(steps),
+            tuple(dict.fromkeys((*self.claims, *base.claims))),
+            tuple(dict.fromkeys((*self.quotes, *base.quotes))),
         )
 
     @staticmethod
@@ -105,6 +111,8 @@ class CampaignSet:
         finishing_lines: whether die and fold lines are drawn on the page, each with an ink of its own.
         brand: the user's brand colour, or none.
         order: what the printer is asked for; a layout's override may order otherwise.
+        claims: figures of the set's own, beside those of the campaign.
+        quotes: quotes of the set's own.
     """
 
     name: str
@@ -126,6 +134,8 @@ class CampaignSet:
     sign_offs: tuple[SignOff, ...] = ()
     overrides: tuple[LayoutOverride, ...] = ()
     order: Order = NOTHING_SAID
+    claims: tuple[Claim, ...] = ()
+    quotes: tuple[Quote, ...] = ()
     version: int = SET_VERSION
 
     def choice(self, slot: Slot) -> SlotChoice | None:

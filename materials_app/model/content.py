@@ -11,6 +11,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from materials_app.model.campaign_pack import PackStamp
+from materials_app.model.ledger import Check, Derivation, Dispute, Retraction
+from materials_app.model.quote import Quote
 
 
 class Confidence(StrEnum):
@@ -172,7 +174,11 @@ class Force:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A figure as a record, never free text (ground rule claims). ``disputed_by``: the source that says otherwise."""
+    """A figure as a record, never free text (ground rule claims).
+
+    ``as_of`` is the day the figure is of; ``expires`` the last day it may be used. A word of rounding ("about", "more
+    than") belongs to ``unit``. ``checked`` is none until somebody has looked the figure up.
+    """
 
     id: str
     value: str
@@ -182,9 +188,19 @@ class Claim:
     period: str
     source: str
     as_of: date | None
-    checked: date | None
+    checked: Check | None
     expires: date | None
-    disputed_by: str = ""
+    disputed: Dispute | None = None
+    withdrawn: Retraction | None = None
+    derived: Derivation | None = None
+
+    @property
+    def disputed_by(self) -> str:
+        """What says otherwise, as one phrase; empty where nothing does, or where the dispute was settled."""
+        dispute = self.disputed
+        if dispute is None or dispute.settled:
+            return ""
+        return f"{dispute.source}: {dispute.reason}" if dispute.reason else dispute.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +276,7 @@ class Message:
     wordings: tuple[Wording, ...]
     promises: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
     pack: PackStamp | None = None
     withdrawn: str = ""
 
@@ -308,6 +325,7 @@ class Campaign:
     claims: tuple[Claim, ...]
     defaults: tuple[AudienceDefaults, ...]
     family_defaults: tuple[tuple[str, tuple[AudienceDefaults, ...]], ...] = ()
+    quotes: tuple[Quote, ...] = ()
 
     def default_messages(self, audience: str, family: str = "") -> dict[Slot, str]:
         """The message each slot starts with for ``audience`` in a design ``family``: {slot: message id}."""

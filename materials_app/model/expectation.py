@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from materials_app.model.bearing import Bearing
 from materials_app.model.condition import OutputCondition
 from materials_app.model.content import Resource
 from materials_app.model.findings import Acceptance
@@ -66,7 +67,7 @@ class Expectation:
     ``on`` is the job's day, for figures that expire; ``nations`` is where it will be read, for the law; ``routes`` are
     the resources whose details stand on the piece. ``spots`` are the spot inks that print, ``finishing`` those that
     only mark lines for a machine, ``layers`` the layers by name. ``stamped``: a draft, with a word across each page.
-    ``discreet`` are its outer faces; ``owed`` is what it must not leave out.
+    ``discreet`` are its outer faces; ``owed`` is what it must not leave out; ``bearing`` what it may bear.
     """
 
     title: str
@@ -90,3 +91,4 @@ class Expectation:
     stamped: bool = False
     discreet: tuple[DiscreetFace, ...] = ()
     owed: tuple[OwedWords, ...] = ()
+    bearing: Bearing | None = None

@@ -34,6 +34,7 @@ class Format:
     ``panels`` says the folds in words. ``pages`` are its sides where it has more than one; ``fold`` is the kind of
     fold and ``folded`` its size when folded, ``corner`` the radius of its die-cut corners, ``stock`` and ``finishing``
     what a printer is usually asked for. ``office`` is the office version's sheet; none where the piece is one itself.
+    ``long_life``: it is in use for years, so no figure may stand on it; ``quotes``: it may carry somebody's words.
     """
 
     id: str
@@ -56,6 +57,8 @@ class Format:
     finishing: str = ""
     fold: Fold | None = None
     office: OfficeSheet | None = None
+    long_life: bool = False
+    quotes: bool = False
 
     @property
     def trim_rect(self) -> Rect:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from materials_app.model.content import Audience, Claim, Resource
+from materials_app.model.quote import Quote
 
 
 class Level(StrEnum):
@@ -247,3 +248,4 @@ class Rulebook:
     law: Law = Law()
     pairings: tuple[Pairing, ...] = ()
     wording: Wording = Wording()
+    quotes: tuple[Quote, ...] = ()

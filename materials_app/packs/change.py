@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.content import Audience, Campaign, Claim, Message, Resource, Variants
+from materials_app.model.quote import Quote
 
 T = TypeVar("T")
 Facts = dict[str, str]
@@ -22,6 +23,7 @@ class Kind(StrEnum):
     RESOURCE = "resource"
     MESSAGE = "message"
     CLAIM = "claim"
+    QUOTE = "quote"
     AUDIENCE = "audience"
     CAMPAIGN = "campaign"
 
@@ -96,6 +98,8 @@ def _campaign_changes(before: Iterable[Campaign], after: Iterable[Campaign]) -> 
         yield from _compared(Kind.MESSAGE, name, *messages, message_facts)
         claims = (was.claims if was else (), now.claims if now else ())
         yield from _compared(Kind.CLAIM, name, *claims, _claim_facts)
+        quotes = (was.quotes if was else (), now.quotes if now else ())
+        yield from _compared(Kind.QUOTE, name, *quotes, _quote_facts)
 
 
 def _compared(
@@ -181,6 +185,10 @@ def _claim_facts(claim: Claim) -> Facts:
     return _plain(claim, "id")
 
 
+def _quote_facts(quote: Quote) -> Facts:
+    return _plain(quote, "id")
+
+
 def _audience_facts(audience: Audience) -> Facts:
     return _plain(audience, "id")
 
@@ -197,7 +205,7 @@ def _campaign_facts(campaign: Campaign) -> Facts:
         for audience, slots in given
         for slot, message in slots
     }
-    inner = ("id", "audiences", "messages", "claims", "defaults", "family_defaults")
+    inner = ("id", "audiences", "messages", "claims", "quotes", "defaults", "family_defaults")
     return {**_plain(campaign, *inner), **starts, **families}
 
 
@@ -215,5 +223,8 @@ def _text(value: Any) -> str:
             return value.isoformat()
         case tuple():
             return ", ".join(_text(inner) for inner in value)
+        case _ if is_dataclass(value):
+            inner = (_text(getattr(value, field.name)) for field in fields(value))
+            return ", ".join(text for text in inner if text)
         case _:
             return str(value)

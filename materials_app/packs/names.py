@@ -17,7 +17,7 @@ MANIFEST = "pack.toml"
 
 _WORD = r"[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?"
 _ALLOWED = re.compile(
-    rf"pack\.toml|resources/{_WORD}\.toml|campaigns/{_WORD}/(?:campaign|messages|claims|[a-z]{{2,3}}(?:-[a-z0-9]{{2,8}})*)\.toml"
+    rf"pack\.toml|resources/{_WORD}\.toml|campaigns/{_WORD}/(?:campaign|messages|claims|quotes|[a-z]{{2,3}}(?:-[a-z0-9]{{2,8}})*)\.toml"
 )
 _ID = re.compile(_WORD)
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})

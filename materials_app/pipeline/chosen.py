@@ -1,6 +1,8 @@
-"""Judges the choice of messages: each holds in every nation of the force, and speaks in a tone its audience can bear.
+"""Judges the choice of messages: each holds in every nation of the force, speaks in a tone its audience can bear, and
+brings no figure onto print that outlives it.
 
-No named person may overrule this: a law of another nation is wrong, and a threat at a time of high risk is dangerous.
+No named person may overrule this: a law of another nation is wrong, a threat at a time of high risk is dangerous, and a
+stale figure misleads for years.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ def _unfit(job: Job) -> Iterator[Finding]:
             yield _nation(job, message, slot.value)
         if message.tone not in job.audience.tones:
             yield _tone(job, message, slot.value)
+        if message.claims and job.format.long_life:
+            yield _lasting(job, message, slot.value)
 
 
 def _nation(job: Job, message: Message, slot: str) -> Finding:
@@ -34,6 +38,17 @@ def _nation(job: Job, message: Message, slot: str) -> Finding:
         "Choose a message that holds in every nation of the force.",
         slot,
         "House rule: law and help differ by nation; a message carries the nations it holds in",
+    )
+
+
+def _lasting(job: Job, message: Message, slot: str) -> Finding:
+    return _finding(
+        "message-figure-on-long-life",
+        f"The message “{message.id}” rests on a figure ({', '.join(message.claims)}); the piece ({job.format.name}) "
+        "stays in use for years, and the figure will be wrong before it is gone.",
+        "Choose a message without a figure.",
+        slot,
+        "Ground rule claims: long-life print carries no figure",
     )
 
 

@@ -12,6 +12,7 @@ from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Audience, Campaign, Force, Message, Slot
 from materials_app.model.job import Job
 from materials_app.model.template import LayoutTemplate, TextFrame
+from materials_app.pipeline.own_records import with_own_records, with_own_rules
 
 CRISIS_FIELD = "crisis"
 """The field of a template's copy that prints the crisis line."""
@@ -37,6 +38,7 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
     force = catalogue.force(campaign_set.force)
     campaign = catalogue.campaign(campaign_set.campaign)
     audience = catalogue.audience(campaign, campaign_set.audience)
+    campaign = with_own_records(campaign, campaign_set)
     own_set = campaign_set.for_layout(layout)
     template = catalogue.template(layout, own_set.family)
     return Job(
@@ -48,7 +50,7 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
         action=choose_action(
             _as_printed(audience, template), catalogue.resources, campaign_set.language, force.nations
         ),
-        rulebook=catalogue.rulebook,
+        rulebook=with_own_rules(catalogue.rulebook, campaign_set),
         format=catalogue.format(template.format),
         template=template,
         condition=catalogue.condition(campaign_set.condition),

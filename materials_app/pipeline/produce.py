@@ -21,7 +21,7 @@ from materials_app.model.units import mm
 from materials_app.pipeline.progress import Stage
 from materials_app.pipeline.standing import StandingOf, standing_of
 from materials_app.pipeline.studio import Studio
-from materials_app.pipeline.words import discreet_faces, ordered_text, owed_words, routes_of, word_findings
+from materials_app.pipeline.words import discreet_faces, job_bearing, ordered_text, owed_words, routes_of, word_findings
 from materials_app.separations.plates import finishing_inks, spots
 from materials_app.typeset.compose import typeset
 from materials_app.typeset.contrast import check_printed_contrast
@@ -221,6 +221,7 @@ def expectation_of(job: Job, display_list: DisplayList, studio: Studio) -> Expec
         stamped=standing_of(job).standing is Standing.DRAFT,
         discreet=discreet_faces(job),
         owed=owed_words(job),
+        bearing=job_bearing(job),
     )
 
 

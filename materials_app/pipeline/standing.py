@@ -10,8 +10,9 @@ from datetime import date
 
 from materials_app.assemble.edition import content_sha256
 from materials_app.model.campaign_set import SignOff
-from materials_app.model.content import Claim
 from materials_app.model.job import Job, Standing
+from materials_app.pipeline.named import claims_named
+from materials_app.safeguards.claims import by_id, why_unsound
 
 CONTENT = "content"
 """The kind of sign-off that makes a set signed off; brand, legal and other ones stand in the manifest beside it."""
@@ -66,17 +67,6 @@ def _from_expired_packs(job: Job) -> tuple[str, ...]:
 
 
 def _unsound_claims(job: Job) -> tuple[str, ...]:
-    wanted = {claim for _, message in job.messages for claim in message.claims}
-    return tuple(
-        f"the figure '{claim.id}' {fault}"
-        for claim in job.campaign.claims
-        if claim.id in wanted and (fault := _fault(claim, job))
-    )
-
-
-def _fault(claim: Claim, job: Job) -> str:
-    if claim.disputed_by:
-        return f"is disputed by {claim.disputed_by}"
-    if claim.expires and claim.expires < job.on:
-        return f"expired on {claim.expires.isoformat()}"
-    return "" if claim.checked else "has never been checked"
+    known = by_id(job.rulebook.claims)
+    reasons = ((name, why_unsound(known[name], job.on, known)) for name in claims_named(job) if name in known)
+    return tuple(f"the figure '{name}' {reason}" for name, reason in reasons if reason)

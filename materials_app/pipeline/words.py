@@ -7,19 +7,22 @@ from dataclasses import replace
 
 from materials_app.assemble.edition import edition_code
 from materials_app.assemble.words import job_words
+from materials_app.model.bearing import Bearing
 from materials_app.model.content import Resource, Slot
 from materials_app.model.display_list import DisplayList, DisplayPage, GlyphRun
 from materials_app.model.expectation import DiscreetFace, ExpectedText, OwedWords
 from materials_app.model.findings import Finding
 from materials_app.model.fitting import Typeset
 from materials_app.model.geometry import Rect
-from materials_app.model.job import Job
+from materials_app.model.job import Job, Standing
 from materials_app.model.page import PageGeometry
 from materials_app.model.template import Role, TextFrame
 from materials_app.pipeline.chosen import chosen_findings
 from materials_app.pipeline.duties import duty_findings
 from materials_app.pipeline.left_out import words_left_out
+from materials_app.pipeline.named import bearing_of
 from materials_app.pipeline.sources import brought_by_text, source_findings
+from materials_app.pipeline.standing import standing_of
 from materials_app.pipeline.unseen import unseen_findings
 from materials_app.safeguards.check_text import Piece as SafeguardedPiece
 from materials_app.safeguards.discreet import discreet_findings
@@ -53,7 +56,9 @@ def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
         for slot, text in _texts_by_slot(_runs(page)).items()
     ]
     texts = tuple(text for _, _, text in fields)
-    piece = SafeguardedPiece(on=job.on, routes=routes_of(job), nations=job.force.nations, is_set=True)
+    piece = SafeguardedPiece(
+        on=job.on, routes=routes_of(job), nations=job.force.nations, is_set=True, bearing=job_bearing(job)
+    )
     shape = check_slots(_slots_on(typeset.display_list))
     said = {finding.id for finding in shape}
     found = check_piece(texts, job.rulebook, job.audience.id, piece=piece)
@@ -68,6 +73,11 @@ def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
         *chosen_findings(job),
         *source_findings(job, resources_on(job, typeset.display_list)),
     )
+
+
+def job_bearing(job: Job) -> Bearing:
+    """What the piece may bear, as it stands with the people who must agree it."""
+    return bearing_of(job, is_draft=standing_of(job).standing is Standing.DRAFT)
 
 
 def _placed(finding: Finding, page: int, slot: str) -> Finding:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from materials_app.model.bearing import Bearing
 from materials_app.model.content import Audience, Resource
 from materials_app.model.findings import Finding, Severity
 from materials_app.model.rules import Rulebook
@@ -42,6 +43,7 @@ class Piece:
         is_whole: the text is all there is (a release, a page), so what it lacks is lacking.
         is_import: somebody else's text: refused terms in quoted speech are reported, never refused; of style, remarks.
         is_set: the words as they print, typeset.
+        bearing: what the piece may bear; none for a text that is no piece yet.
     """
 
     on: date | None = None
@@ -49,6 +51,7 @@ class Piece:
     nations: tuple[str, ...] = ()
     is_whole: bool = False
     is_import: bool = False
+    bearing: Bearing | None = None
     is_set: bool = False
 
     @property
@@ -96,7 +99,7 @@ class Checker:
         for mention in mentions:
             findings.extend(standing_findings(mention, reading, speaks_to))
         findings.extend(company_findings(mentions, reading, speaks_to))
-        findings.extend(find_figures(reading, self.claims, seen.routes + seen.plain, piece.on))
+        findings.extend(find_figures(reading, self.claims, seen.routes + seen.plain, piece.on, piece.bearing))
         findings.extend(find_terms(reading, self.terms, audience, is_import=piece.is_import))
         findings.extend(find_ages(reading, self.ages))
         findings.extend(find_law(reading, self.law, piece.nations))

@@ -156,6 +156,25 @@ EXPLANATIONS: dict[str, Explanation] = {
         _ERROR, "{seen} is a known figure, but it counts {counted}, not what stands beside it.",
         "Say what was counted: {counted}.",
     ),
+    "figure-claim-unsound": Explanation(
+        _ERROR, "{seen} is the claim '{claim}', which {why}: no reader may be given it as true.",
+        "Leave the figure out; or look it up at its source and record the check, once nothing speaks against it.",
+        "Ground rule claims",
+    ),
+    "figure-claim-not-named": Explanation(
+        _ERROR, "{seen} is the figure of the claim '{claim}', which the piece does not name: when that claim is "
+        "disputed or expires, nobody would find this piece.",
+        "Name it beside the words: claims = [\"{claim}\"].", "Ground rule claims",
+    ),
+    "figure-rounding": Explanation(
+        _WARNING, "{seen} is rounded otherwise than its claim '{claim}' has it: the reader is told more, or less, than "
+        "was counted.", "Write it {say}.", "Ground rule claims",
+    ),
+    "figure-on-long-life": Explanation(
+        _ERROR, "{seen} is a figure on a piece that stays in use for years ({piece}): it will be wrong before the "
+        "piece is gone.", "Say it without a figure, or on a piece that is soon replaced.",
+        "Ground rule claims: long-life print carries no figure",
+    ),
     "figure-vague": Explanation(
         _WARNING, "{seen} is a claim about numbers without a number or a source.", "Leave it out, or name a claim.",
     ),

@@ -16,6 +16,7 @@ from materials_app.model.content import (
     Resource,
     WebAddress,
 )
+from materials_app.model.ledger import Check
 from materials_app.model.rules import Level, OverPromise, Rulebook, Term
 
 
@@ -52,7 +53,7 @@ CLAIM = Claim(
     period="2025",
     source="Annual report",
     as_of=date(2026, 1, 31),
-    checked=date(2026, 2, 1),
+    checked=Check("A. Named", date(2026, 2, 1), "The annual report, page 4"),
     expires=date(2027, 1, 31),
 )
 TERM = Term("label", "en", ("bogeym*",), Level.REFUSE, "person", "a label.", "House rule", (), ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from materials_app.model.expectation import Expectation
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.preflight.facts import PageFacts
 from materials_app.preflight.lines import squeezed
@@ -39,10 +40,13 @@ def safeguards_text(subject: Subject) -> Iterator[Finding]:
         return
     order = subject.expectation
     audience = order.audience if order else ""
-    made = Piece(is_set=True)
-    piece = replace(made, on=order.on, routes=order.routes, nations=order.nations) if order else made
+    piece = _piece(order) if order else Piece(is_set=True)
     for number, finding in check_piece(subject.page_texts, subject.rulebook, audience, piece=piece):
         yield _passed_on(finding, _where(subject.pages[number], finding.place))
+
+
+def _piece(order: Expectation) -> Piece:
+    return Piece(on=order.on, routes=order.routes, nations=order.nations, is_set=True, bearing=order.bearing)
 
 
 def _where(page: PageFacts, at: Place) -> Place:

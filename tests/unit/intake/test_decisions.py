@@ -7,7 +7,7 @@ import tomllib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from materials_app.catalogue.campaigns import ClaimRecord
+from materials_app.catalogue.claim_records import ClaimRecord
 from materials_app.catalogue.read import convert
 from materials_app.errors import InputError
 from materials_app.intake.decisions import Decision, Decisions, as_offered, undecided, used

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from materials_app.model.findings import Severity
+from materials_app.model.ledger import Dispute
 from materials_app.model.rules import Level, Rulebook
 from materials_app.safeguards.check_text import Piece, check_text
 from materials_app.safeguards.names import check_name
@@ -26,13 +27,13 @@ def test_claim_prints_while_it_may_be_used(book: Rulebook) -> None:
 
 @pytest.mark.parametrize("on", [date(2026, 1, 31), date(2027, 2, 1), None])
 def test_claim_does_not_print_unchecked_expired_or_undated(on: date | None, book: Rulebook) -> None:
-    assert ids("4,210 people asked for help.", book, piece=Piece(on=on)) == ["figure-without-claim"]
+    assert ids("4,210 people asked for help.", book, piece=Piece(on=on)) == ["figure-claim-unsound"]
 
 
-@pytest.mark.parametrize("change", [{"disputed_by": "Another report"}, {"checked": None}, {"expires": None}])
+@pytest.mark.parametrize("change", [{"disputed": Dispute("Another report", "")}, {"checked": None}, {"expires": None}])
 def test_doubtful_claim_does_not_print(change: dict[str, object], book: Rulebook) -> None:
     doubtful = replace(book, claims=(replace(CLAIM, **change),))  # type: ignore[arg-type]
-    assert ids("4,210 people asked for help.", doubtful) == ["figure-without-claim"]
+    assert ids("4,210 people asked for help.", doubtful) == ["figure-claim-unsound"]
 
 
 def test_claim_of_one_thing_is_not_a_claim_of_another(book: Rulebook) -> None:
