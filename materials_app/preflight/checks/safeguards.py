@@ -127,7 +127,7 @@ def safeguards_metadata(subject: Subject) -> Iterator[Finding]:
         return
     order = subject.expectation
     audience = order.audience if order else ""
-    piece = Piece(on=order.on, routes=order.routes, nations=order.nations) if order else Piece()
+    piece = replace(_piece(order), is_set=False) if order else Piece()
     for where, text in _sentences_unseen(subject):
         for finding in check_text(text, rulebook, audience, piece=piece):
             yield _standing_in(where, finding)
