@@ -56,7 +56,7 @@ counted = "arrests"
 area = "United Kingdom"
 period = "2018"
 source = "A source"
-checked = 2027-01-01
+checked = { by = "A. Named", on = 2027-01-01, source = "The report" }
 expires = 2029-01-01
 """
 
