@@ -8,7 +8,7 @@ LOCK := $(VENV_PYTHON) -m uv pip compile --quiet --universal --python-version 3.
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo desktop test test-all lint bench pictures digests check-docs lock clean need-python runtime window dev
+.PHONY: help demo desktop test test-all lint bench corpus pictures digests check-docs lock clean need-python runtime window dev
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -31,6 +31,10 @@ lint: dev ## lint, format, types and import contracts alone
 
 bench: dev ## measure making, preflight and packing, as ratios to a bare script drawing the same page
 	@$(VENV_PYTHON) benchmarks/bench.py $(BENCH)
+
+corpus: dev ## measure the checks on words on both halves of the corpus: precision and recall, by kind
+	@$(VENV_PYTHON) -m tools.measure_corpus $(CORPUS)
+	@$(VENV_PYTHON) -m tools.measure_releases $(CORPUS)
 
 pictures: dev ## make the pictures of README and docs again
 	@$(VENV_PYTHON) tools/pictures.py
