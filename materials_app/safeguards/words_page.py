@@ -22,16 +22,16 @@ This page is generated: `python tools/make_check_docs.py`.
 _READING = """
 ## Sentences and reading age
 
-A sentence of more than {words} words is a warning. A whole English text of {least} words or more is measured: grade level
-of Flesch and Kincaid (1975), plus 5, syllables counted as groups of vowels, nothing fetched. Above a reading age of {age} the
-figure is a note. The measure was made for English; Welsh has none, and Welsh sentences are left out of it.
+A sentence of more than {words} words is a warning. A whole English text of {least} words or more is measured: grade
+level of Flesch and Kincaid (1975), plus 5, syllables counted as groups of vowels, nothing fetched. Above a reading age of
+{age} the figure is a note. The measure was made for English; Welsh has none, and Welsh sentences are left out of it.
 
 ## Spelling
 
 British English and Welsh word lists ({lists}), the names of all forces and services, {known} words of the field.
-A name (a capital within a sentence), a word with figures, an address, and a sentence of which no list knows half are left
-alone. Each word is named once. An American spelling is a warning with the British form; a word that no list holds is a
-warning where others come near it, else a note. {source}.
+A name (a capital within a sentence), a word with figures, an address, and a sentence of which no list knows half are
+left alone. Each word is named once. An American spelling is a warning with the British form; a word that no list holds
+is a warning where others come near it, else a note. {source}.
 """
 _RULES = {"refuse": "error", "warn": "warning", "note": "note"}
 
