@@ -1,4 +1,4 @@
-"""The rules on words as a page for people: ``docs/words.md`` is this module's output, so it cannot drift from the data."""
+"""The rules on words as a page for people: ``docs/words.md`` is what this makes, so it cannot drift from the data."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _READING = """
 ## Sentences and reading age
 
 A sentence of more than {words} words is a warning. A whole English text of {least} words or more is measured: grade
-level of Flesch and Kincaid (1975), plus 5, syllables counted as groups of vowels, nothing fetched. Above a reading age of
+level of Flesch and Kincaid (1975), plus 5, syllables counted as groups of vowels. Above a reading age of
 {age} the figure is a note. The measure was made for English; Welsh has none, and Welsh sentences are left out of it.
 
 ## Spelling
