@@ -48,7 +48,7 @@ def drawn() -> Callable[[int], bytes]:
         pdf.Root.Outlines = pdf.make_indirect(Dictionary(Type=Name.Outlines, Count=0))
         pdf.trailer.Info = pdf.make_indirect(Dictionary(Author=String("anonymous"), Subject=String("unspecified")))
         file = BytesIO()
-        pdf.save(file)
+        pdf.save(file, deterministic_id=True)  # otherwise the identifier holds the second it was made in
         return file.getvalue()
 
     return make
