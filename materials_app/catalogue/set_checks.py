@@ -9,7 +9,7 @@ from materials_app.catalogue.faults import fault, unknown_reference
 from materials_app.catalogue.order_record import check_quantity
 from materials_app.catalogue.quote_records import check_quotes
 from materials_app.catalogue.record import KeyPath
-from materials_app.catalogue.set_records import SetRecord, SlotRecord
+from materials_app.catalogue.set_records import PictureRecord, SetRecord, SlotRecord
 from materials_app.model.findings import MIN_REASON
 from materials_app.model.library import DataFile
 
@@ -18,15 +18,16 @@ def check_set(file: DataFile, record: SetRecord) -> None:
     """See that the set holds together.
 
     Raises:
-        DataFileError: for the first layout, slot or override that is there twice or for nothing, the first quantity
-            that is none, the first override of a finding that nobody answers for, the first figure or quote that does
-            not hold together.
+        DataFileError: for the first layout, slot or override that is there twice or for nothing, a picture whose
+            licence has an end and none, the first quantity that is none, the first override of a finding that nobody
+            answers for, the first figure or quote that does not hold together.
     """
     _check_layouts(file, record.layouts)
     _check_overrides(file, record)
     _check_slots(file, (), record.slot)
     for index, one in enumerate(record.override):
         _check_slots(file, ("override", index), one.slot)
+    _check_picture(file, record.picture)
     _check_quantities(file, record)
     _check_acceptances(file, record)
     check_claims(file, record.claim, {one.id: one.claim() for one in record.claim})
@@ -44,6 +45,18 @@ def _check_layouts(file: DataFile, layouts: tuple[str, ...]) -> None:
         'Name each layout once, for example layouts = ["poster-a4"].',
         "data-file-layouts",
     )
+
+
+def _check_picture(file: DataFile, picture: PictureRecord | None) -> None:
+    """A licence ends on a day or never, not both."""
+    if picture and picture.expires and picture.without_end:
+        raise fault(
+            file,
+            ("picture", "without_end"),
+            "The picture's licence ends on a day and is said to have no end.",
+            "Keep the one that is true: expires, or without_end = true.",
+            "data-file-picture",
+        )
 
 
 def _check_overrides(file: DataFile, record: SetRecord) -> None:

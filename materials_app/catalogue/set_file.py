@@ -16,7 +16,7 @@ from materials_app.catalogue.read import convert, parse
 from materials_app.catalogue.record import KeyPath, Table
 from materials_app.catalogue.set_checks import check_set
 from materials_app.catalogue.set_records import SetRecord, SignOffRecord
-from materials_app.model.campaign_set import SET_VERSION, CampaignSet, PictureChoice, SignOff, SlotChoice
+from materials_app.model.campaign_set import SET_VERSION, CampaignSet, SignOff, SlotChoice
 from materials_app.model.findings import Acceptance
 from materials_app.model.library import DataFile
 
@@ -86,7 +86,6 @@ def _check_version(file: DataFile, table: Table) -> None:
 
 
 def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:
-    picture = record.picture
     return CampaignSet(
         name=record.name,
         force=record.force,
@@ -102,7 +101,7 @@ def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:
         finishing_lines=record.finishing_lines,
         brand=read_brand(file, record.brand) if record.brand else None,
         slots=tuple(one.choice() for one in record.slot),
-        picture=PictureChoice(picture.file, picture.alt, picture.licence, picture.expires) if picture else None,
+        picture=record.picture.choice() if record.picture else None,
         acceptances=tuple(Acceptance(one.finding, one.by, one.reason) for one in record.acceptance),
         sign_offs=tuple(_sign_off(one) for one in record.sign_off),
         overrides=tuple(one.override() for one in record.override),
@@ -146,7 +145,8 @@ def _sections(campaign_set: CampaignSet) -> Iterator[str]:
     for choice in campaign_set.slots:
         yield _section("[[slot]]", _slot_table(choice))
     if picture:
-        yield _section("[picture]", _fields(picture, "file", "alt", "licence", expires=picture.expires))
+        until = {"expires": picture.expires, "without_end": picture.without_end or None}
+        yield _section("[picture]", _fields(picture, "file", "alt", "licence", **until))
     if campaign_set.order.said:
         yield _section("[order]", order_table(campaign_set.order))
     for override in campaign_set.overrides:

@@ -10,7 +10,7 @@ from materials_app.catalogue.claim_records import ClaimRecord
 from materials_app.catalogue.order_record import OrderRecord
 from materials_app.catalogue.quote_records import QuoteRecord
 from materials_app.catalogue.record import Record
-from materials_app.model.campaign_set import LayoutOverride, SlotChoice
+from materials_app.model.campaign_set import LayoutOverride, PictureChoice, SlotChoice
 from materials_app.model.content import Slot
 from materials_app.model.flavour import Flavour
 from materials_app.model.order import Order
@@ -54,12 +54,20 @@ class OverrideRecord(Record, frozen=True):
 
 
 class PictureRecord(Record, frozen=True):
-    """``[picture]``: a file beside the set, what it shows, on what terms, until when."""
+    """``[picture]``: a file beside the set, what it shows, on what terms, until when.
+
+    A licence that never ends is said to be so: ``without_end = true``.
+    """
 
     file: str
     alt: str
     licence: str
     expires: date | None = None
+    without_end: bool = False
+
+    def choice(self) -> PictureChoice:
+        """The record as the model has it."""
+        return PictureChoice(self.file, self.alt, self.licence, self.expires, self.without_end)
 
 
 class AcceptanceRecord(Record, frozen=True):

@@ -73,12 +73,16 @@ class LayoutOverride:
 
 @dataclass(frozen=True, slots=True)
 class PictureChoice:
-    """The optional picture band: a file beside the set, its alternative text, licence and its expiry."""
+    """The optional picture band: a file beside the set, its alternative text, licence and its expiry.
+
+    ``without_end`` says that the licence has no end; where it is false and ``expires`` is none, nobody has said.
+    """
 
     file: str
     alt: str
     licence: str
     expires: date | None = None
+    without_end: bool = False
 
 
 class SignOffKind:

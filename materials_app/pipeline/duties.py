@@ -35,16 +35,25 @@ def _picture(job: Job) -> Iterator[Finding]:
         yield _finding(
             "picture-licence-missing",
             Severity.ERROR,
-            f"The picture '{picture.file}' has no licence on record, so nobody can show that it may be printed.",
+            "The picture has no licence on record, so nobody can show that it may be printed.",
             "Write down the terms it is used on, or leave the picture out.",
+            "picture",
+        )
+    if not picture.expires and not picture.without_end:
+        yield _finding(
+            "picture-expiry-missing",
+            Severity.ERROR,
+            "Nobody has said when the picture's licence ends, so it may have ended before the piece is printed.",
+            "Write its last day, expires = 2027-11-30; or, where the licence says that it has no end, "
+            "without_end = true.",
             "picture",
         )
     if picture.expires and picture.expires < job.on:
         yield _finding(
             "picture-licence-expired",
             Severity.ERROR,
-            f"The licence of the picture '{picture.file}' ended on {picture.expires.isoformat()}, before the piece is "
-            f"dated ({job.on.isoformat()}).",
+            f"The picture's licence ended on {picture.expires.isoformat()}, before the piece is dated "
+            f"({job.on.isoformat()}).",
             "Renew the licence, take another picture, or leave it out.",
             "picture",
         )

@@ -14,6 +14,7 @@ from materials_app.errors import CancelledError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.findings import Finding, Severity
 from materials_app.model.job import Standing
+from materials_app.pipeline.carried import carried_findings
 from materials_app.pipeline.contents import pack_files
 from materials_app.pipeline.plan import make_jobs
 from materials_app.pipeline.produce import Piece, produce
@@ -71,6 +72,9 @@ def make_pack(
     blocking = blocking_findings(campaign_set, made)
     step(len(jobs), Stage.WRITING)
     files = () if blocking else pack_files(campaign_set, made, studio)
+    carried = tuple(carried_findings(files, (piece.press for piece in made)))
+    if carried:
+        blocking, files = carried, ()
     if cancelled():
         raise _stopped()
     if files:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from materials_app.preflight.allowed import ALLOWED, FileKind
 from materials_app.preflight.check import CATALOGUE
 from materials_app.preflight.explain import WORDING
 from materials_app.preflight.registry import Check
 
 INDEX = "README.md"
+CARRIED = "what-a-file-may-carry.md"
 _INTRODUCTION = """# What preflight looks at
 
 The judge opens the finished PDF as a stranger would: it knows the bytes, and the order where there is one. It uses
@@ -19,22 +21,48 @@ Safeguarding checks cannot be overridden. The others can, by a named person with
 
 These pages are generated: `python tools/make_check_docs.py`.
 """
+_CARRIED = """# What a file may carry
+
+Beside what it paints, a file of ours holds the entries below and no others: no author, account, folder, machine, time
+zone, thumbnail, script, attachment or other program's data. [entry-not-listed](entry-not-listed.md) reads the finished
+bytes of every file that leaves this program and refuses anything else. Where a pattern stands, the value must match it.
+Content calls fonts and layers by a number, pictures by a digest and spot inks by their name.
+
+A picture's own data go the same way: of a JPEG only what decodes it stays. EXIF, GPS, IPTC, XMP, colour profile,
+comment, thumbnail and file name of the picture that was placed are left behind.
+"""
 _SEEN, _WANTED = "…", "…"
 
 
 def check_pages() -> dict[str, str]:
-    """{file name: its Markdown}, one page a check and the index."""
-    return {INDEX: "\n".join(_index()), **{f"{check.id}.md": _page(check) for check in CATALOGUE}}
+    """{file name: its Markdown}, one page a check, the list of what a file may carry and the index."""
+    pages = {f"{check.id}.md": _page(check) for check in CATALOGUE}
+    return {INDEX: "\n".join(_index()), CARRIED: "\n".join(_carried()), **pages}
 
 
 def _index() -> Iterator[str]:
     yield _INTRODUCTION
+    yield f"[What a file may carry]({CARRIED}): the whole list, kind by kind.\n"
     yield f"{len(CATALOGUE)} checks:\n"
     yield "| check | severity | for | looks at |"
     yield "|---|---|---|---|"
     for check in CATALOGUE:
         yield f"| [{check.id}]({check.id}.md) | {check.severity} | {check.profile} | {check.looks_at} |"
     yield ""
+
+
+def _carried() -> Iterator[str]:
+    yield _CARRIED
+    for kind in FileKind:
+        yield f"## {kind}\n"
+        for holder, rows in ALLOWED[kind].items():
+            listed = (f"`{_bare(key)}`{f' = `{pattern}`' if pattern else ''}" for key, pattern in rows.items())
+            yield f"* **{holder}:** {', '.join(listed) or 'nothing'}"
+        yield ""
+
+
+def _bare(key: str) -> str:
+    return key.rpartition("}")[2]
 
 
 def _page(check: Check) -> str:

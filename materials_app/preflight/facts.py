@@ -241,12 +241,38 @@ class Layer:
     is_listed: bool
 
 
+class Holder(StrEnum):
+    """Where an entry stands: in the file as a whole, in one of its parts that are told apart, or elsewhere in it."""
+
+    FILE = "file"
+    TRAILER = "trailer"
+    CATALOGUE = "catalogue"
+    VIEWER = "viewer preferences"
+    INFO = "Info"
+    XMP = "XMP"
+    PAGE = "page"
+    PICTURE = "picture"
+    PICTURE_DATA = "picture data"
+    ELSEWHERE = "any other object"
+    PNG = "chunks"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entry:
+    """Something a file holds beside what it paints: where, its name, and what it says in words."""
+
+    holder: Holder
+    key: str
+    value: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class FileFacts:
     """The file as a whole. ``xmp`` maps ``{namespace}name`` to text; ``features`` are what a press has no use for.
 
     ``packed`` names the ways to pack objects that came with PDF 1.5; ``layer_switches`` what switches layers unasked.
-    ``unseen`` are (where, text) of what stands on no page: bookmarks, alternative texts.
+    ``unseen`` are (where, text) of what stands on no page: bookmarks, alternative texts. ``entries`` is everything the
+    file holds beside what it paints.
     """
 
     version: str
@@ -266,6 +292,7 @@ class FileFacts:
     layers: tuple[Layer, ...] = ()
     layer_switches: tuple[str, ...] = ()
     unseen: tuple[tuple[str, str], ...] = ()
+    entries: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

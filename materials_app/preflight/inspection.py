@@ -13,6 +13,7 @@ import pikepdf
 from materials_app.preflight.canvas import FontShelf, Seen
 from materials_app.preflight.colour_spaces import read_space
 from materials_app.preflight.content_stream import read_page_content
+from materials_app.preflight.entries import read_entries
 from materials_app.preflight.facts import Annotation, FileFacts, PageFacts, Rejected, Transparency
 from materials_app.preflight.image_samples import Gallery
 from materials_app.preflight.layers import layer_switches, read_layers
@@ -58,7 +59,7 @@ def inspect(pdf: bytes) -> Opened | Rejected:
     except UNREADABLE as error:
         return Rejected("file-damaged", said(error))
     try:
-        return _read(document)
+        return _read(pdf, document)
     except UNREADABLE as error:
         return Rejected("file-damaged", said(error))
 
@@ -68,7 +69,7 @@ def said(error: object) -> str:
     return _IN_MEMORY.sub("", str(error)) or type(error).__name__
 
 
-def _read(document: pikepdf.Pdf) -> Opened:
+def _read(pdf: bytes, document: pikepdf.Pdf) -> Opened:
     shelf = FontShelf()
     pages = [_read_page(page.obj, number, shelf) for number, page in enumerate(document.pages, 1)]
     xmp, filtered = _packet(document)
@@ -90,6 +91,7 @@ def _read(document: pikepdf.Pdf) -> Opened:
         layers=read_layers(document.Root),
         layer_switches=layer_switches(document.Root),
         unseen=read_unseen(document.Root),
+        entries=read_entries(pdf, document),
     )
     return Opened(facts, tuple(script for _, script in pages), document, tuple(_profiles(document)))
 

@@ -35,6 +35,9 @@ from materials_app.render.symbol_outline import outlines
 from materials_app.render.text import text_object, with_actual_text
 from materials_app.typeset.font_book import FontBook
 
+_DIGEST_NAMED = 16
+"""Letters of a picture's digest that a file calls it by: its own file name stays with whoever placed it."""
+
 _PAINTING = {(True, False): "f", (False, True): "S", (True, True): "B", (False, False): "n"}
 """Path-painting operator for (has fill, has stroke), by the non-zero rule (ISO 32000-2, table 59)."""
 
@@ -155,8 +158,9 @@ class _PageDrawing:
         return operation((length for place in places for length in place), segment.step)
 
     def _picture(self, picture: Picture) -> None:
-        stream = picture_stream(self._known.library.image(picture.image), self._inks.picture_spaces)
-        name = self._canvas.add_picture(picture.image, stream)
+        image = self._known.library.image(picture.image)
+        stream = picture_stream(image, self._inks.picture_spaces)
+        name = self._canvas.add_picture(image.sha256[:_DIGEST_NAMED], stream)
         left, low, width, height = self._space.box(_whole_picture(picture))
         frame = rectangle(*self._space.box(picture.rect))
         matrix = operation((width, 0, 0, height, left, low), "cm")

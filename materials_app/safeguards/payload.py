@@ -25,6 +25,20 @@ def check_payload(payload: str, rulebook: Rulebook) -> Finding | None:
     return explain("payload-not-verified", Place(excerpt=payload), wanted=book.example, why=why)
 
 
+def check_ordered_payload(payload: str, rulebook: Rulebook) -> Finding | None:
+    """As ``check_payload``; and ``payload`` is to the letter the address of one resource of the table.
+
+    A page of its own would tell one force, place or print run from another: everybody whom a piece sends to the same
+    service scans the same code.
+    """
+    finding = check_payload(payload, rulebook)
+    if finding or payload in {one.address.url for one in rulebook.resources if one.address}:
+        return finding
+    why = "the table names no such page, and a page of its own would tell where a reader found the code."
+    wanted = checker_for(rulebook).hosts.example
+    return explain("payload-not-verified", Place(excerpt=payload), wanted=wanted, why=why)
+
+
 def _refusal(payload: str, book: HostBook) -> str:
     if not payload.isascii() or any(char.isspace() or not char.isprintable() for char in payload):
         return "it holds characters that only look like an address."

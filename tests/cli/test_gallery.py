@@ -11,6 +11,7 @@ from PIL import Image
 from pypdfium2 import PdfDocument
 
 from materials_app.cli.main import main
+from materials_app.preflight.carried_file import KINDS, check_carried
 
 
 def test_each_force_and_audience_gets_its_sheets(tmp_path: Path) -> None:
@@ -21,6 +22,13 @@ def test_each_force_and_audience_gets_its_sheets(tmp_path: Path) -> None:
     words = PdfDocument(out / "hampshire-own.pdf")[0].get_textpage().get_text_range()
     assert "poster-a4 statement: nothing found" in words
     assert "poster-a4 quiet: nothing found" in words
+
+
+def test_sheets_carry_nothing_but_what_they_show(tmp_path: Path) -> None:
+    out = tmp_path / "gallery"
+    main(["gallery", "--out", str(out), "--audience", "own", "--layout", "card-business"])
+    for file in out.iterdir():
+        assert check_carried(file.read_bytes(), KINDS[file.suffix]) == ()
 
 
 def test_a_sheet_shows_the_pages(tmp_path: Path) -> None:

@@ -121,6 +121,32 @@ def carried(key: str) -> Edit:
     return change
 
 
+def taken_by(segment: int, body: bytes) -> Edit:
+    """A segment more in the picture's own data, right after its start."""
+
+    def change(pdf: Pdf) -> None:
+        picture = next(iter(page(pdf).Resources.XObject.values()))
+        data, length = picture.read_raw_bytes(), (len(body) + 2).to_bytes(2, "big")
+        picture.write(data[:2] + bytes((0xFF, segment)) + length + body + data[2:], filter=Name.DCTDecode)
+
+    return change
+
+
+def after_the_picture(pdf: Pdf) -> None:
+    picture = next(iter(page(pdf).Resources.XObject.values()))
+    picture.write(picture.read_raw_bytes() + b"a second picture", filter=Name.DCTDecode)
+
+
+def saved_again(pdf: bytes) -> bytes:
+    """The file with a change appended, its former state still there."""
+    return pdf + b"\nstartxref\n" + pdf.rpartition(b"startxref")[2].split()[0] + b"\n%%EOF\n"
+
+
+def left_over(pdf: Pdf) -> None:
+    """An object that no page refers to."""
+    pdf.Root.Metadata.Kept = pdf.make_indirect(Dictionary(Owner=String("print room")))
+
+
 FREE = b"70 60 100 30"
 """Free paper of the sample: x, y, width, height in points from the foot of the sheet."""
 HALF = {"ExtGState": {"Half": Dictionary(ca=0.5)}}
@@ -170,6 +196,33 @@ CARRIED = (
     edit("metadata-names-someone", "a folder", info(Producer="/home/me/make.py")),
     edit("metadata-names-someone", "a mailbox in XMP", xmp("<xmp:CreatorTool>", "<xmp:CreatorTool>me@example.org ")),
     edit("metadata-names-someone", "a machine in XMP", xmp("xmpMM:VersionID", "xmpMM:Machine")),
+    edit("entry-not-listed", "an author", info(Author="print room")),
+    edit("entry-not-listed", "another program", info(Producer="Another Program 3.1")),
+    edit("entry-not-listed", "an hour and a time zone", info(ModDate="D:20260301101500+01'00'")),
+    edit("entry-not-listed", "a mailbox in the title", info(Title="for me@example.org")),
+    edit("entry-not-listed", "another program's data in the catalogue", root(PieceInfo=Dictionary(X=Dictionary()))),
+    edit("entry-not-listed", "bookmarks", root(Outlines=Dictionary(Type=Name.Outlines))),
+    edit("entry-not-listed", "a script", script),
+    edit("entry-not-listed", "an attachment", attachment),
+    edit("entry-not-listed", "a thumbnail", carried("Thumb")),
+    edit("entry-not-listed", "the hour of the last change", boxes(LastModified=String("D:20260301101500+01'00'"))),
+    edit("entry-not-listed", "an object nothing refers to", left_over),
+    edit("entry-not-listed", "a folder in an output intent", intent(Info=String("C:\\work\\coated.icc"))),
+    edit("entry-not-listed", "the toolkit of a packet", xmp('<x:xmpmeta ', '<x:xmpmeta x:xmptk="Another 1.0" ')),
+    edit("entry-not-listed", "a comment in the packet", xmp("</rdf:RDF>", "<!-- print room --></rdf:RDF>")),
+    edit("entry-not-listed", "words between properties", xmp("<pdf:Trapped>", "print room<pdf:Trapped>")),
+    edit("entry-not-listed", "a second title", xmp("</rdf:li></rdf:Alt>", "</rdf:li><rdf:li>mine</rdf:li></rdf:Alt>")),
+    edit("entry-not-listed", "an identifier of another make", xmp("uuid:", "uuid:00-0c-29-")),
+    edit("entry-not-listed", "a history", xmp("</rdf:Description>", "<xmpMM:History/></rdf:Description>")),
+    edit("entry-not-listed", "where a picture was taken", taken_by(0xE1, b"Exif\0\0MM\0*")),
+    edit("entry-not-listed", "a packet of a picture", taken_by(0xE1, b"http://ns.adobe.com/xap/1.0/\0<x/>")),
+    edit("entry-not-listed", "who took a picture", taken_by(0xED, b"Photoshop 3.0\0")),
+    edit("entry-not-listed", "a picture's own profile", taken_by(0xE2, b"ICC_PROFILE\0\1\1")),
+    edit("entry-not-listed", "a comment on a picture", taken_by(0xFE, b"print room")),
+    edit("entry-not-listed", "a thumbnail of a picture", taken_by(0xE0, b"JFXX\0\x13")),
+    edit("entry-not-listed", "a second picture behind one", after_the_picture),
+    raw("entry-not-listed", "a line after the end", lambda pdf: pdf + b"% print room\n"),
+    raw("entry-not-listed", "a former state of the file", saved_again),
     edit("metadata-placeholder", "anonymous", info(Creator="anonymous")),
     edit("action", "on opening", root(OpenAction=Dictionary(S=Name.Named, N=Name.Print))),
     edit("action", "on the page", boxes(AA=Dictionary(O=Dictionary(S=Name.Named, N=Name.Print)))),

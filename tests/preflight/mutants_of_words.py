@@ -212,6 +212,8 @@ WORDS = (
     edit("symbol-missing", "painted over", draw(b"0 0 0 0 k 235 70 30 80 re f 235 120 71 30 re f")),
     order("symbol-payload", "another address ordered", lambda o: replace(o, symbols=(
         replace(o.symbols[0], payload="https://www.stopitnow.org.uk/helpline/"),))),
+    edit("safeguards-payload", "a page for one force", symbol(
+         "https://www.stopitnow.org.uk/lancs", at=(70, 55), module=2), speaks="payload-not-verified"),
     edit("safeguards-payload", "a stranger's address", symbol("https://example.org/", at=(70, 55), module=2),
          speaks="payload-not-verified"),
     edit("symbol-unreliable", "light on dark", _symbol(b"0 0 0 1 k 215 53 111 111 re f 0 0 0 0 k")),

@@ -27,7 +27,9 @@ _names = _words.map(lambda words: f"n{words}")
 """Words that are not blank, for what must have a name."""
 _day = st.none() | st.dates()
 _slots = st.builds(SlotChoice, st.sampled_from(Slot), _words, _words, _words, _words)
-_pictures = st.builds(PictureChoice, _words, _words, _words, _day)
+_pictures = st.builds(PictureChoice, _words, _words, _words, _day) | st.builds(
+    PictureChoice, _words, _words, _words, without_end=st.just(value=True)
+)
 _acceptances = st.builds(Acceptance, _words, _names, _names.map(lambda words: f"as agreed {words}"))
 _sign_offs = st.builds(
     SignOff, st.sampled_from(SignOffKind.ALL), _words, _words, _words, st.dates(), _words, _day, _words

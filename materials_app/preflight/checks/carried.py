@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from materials_app.model.findings import Severity
+from materials_app.preflight.allowed import ALLOWED, PRIVATE, FileKind, not_allowed
+from materials_app.preflight.facts import Entry, Holder
 from materials_app.preflight.inspection import PRESEPARATED
-from materials_app.preflight.metadata import DC, PDF, PDFX_ID, XMP, XMP_MM
 from materials_app.preflight.registry import Profile, Sighting, check
 from materials_app.preflight.subject import Subject, place
 
-INFO_KEYS = frozenset(
-    {"Title", "Creator", "Producer", "CreationDate", "ModDate", "Trapped", "GTS_PDFXVersion", "GTS_PDFXConformance"}
-)
+INFO_KEYS = ALLOWED[FileKind.X1A][Holder.INFO].keys()
 """Entries of Info that say nothing of a person, a path or a device."""
-XMP_PROPERTIES = frozenset(
-    {
-        *(f"{DC}{key}" for key in ("format", "title", "language")),
-        *(f"{PDF}{key}" for key in ("Producer", "Trapped")),
-        *(f"{XMP}{key}" for key in ("CreatorTool", "CreateDate", "ModifyDate", "MetadataDate")),
-        *(f"{XMP_MM}{key}" for key in ("DocumentID", "InstanceID", "VersionID", "RenditionClass")),
-        f"{PDFX_ID}GTS_PDFXVersion",
-        "{http://ns.adobe.com/pdfx/1.3/}GTS_PDFXVersion",
-        "{http://www.aiim.org/pdfua/ns/id/}part",
-    }
-)
+XMP_PROPERTIES = {key for kind in (FileKind.X4, FileKind.X1A) for key in ALLOWED[kind][Holder.XMP]} | {
+    "{http://www.aiim.org/pdfua/ns/id/}part"
+}
 """Properties of XMP of the same kind."""
 NONSEPARABLE = frozenset({"Hue", "Saturation", "Color", "Luminosity"})
 """Blend modes that mix the channels (ISO 32000-2, table 135)."""
-_PATH = re.compile(r"[A-Za-z]:\\|\\\\\w|/(?:home|Users|tmp|var|mnt|Volumes)/|file:", re.ASCII)
-_MAILBOX = re.compile(r"\S@\S+\.\S")
 _HARMLESS = ("", "URI", "GoTo")
 _NEUTRAL = frozenset({"", "anonymous", "unspecified"})
 
@@ -49,8 +37,30 @@ def metadata_names_someone(subject: Subject) -> Iterator[Sighting]:
         known = key in INFO_KEYS or key in XMP_PROPERTIES
         if not known and value.strip():
             yield Sighting(f"{name}: {value.strip()[:60]}", "no such entry")
-        elif _PATH.search(value) or _MAILBOX.search(value):
+        elif PRIVATE.search(value):
             yield Sighting(f"{name}: {value[:60]}", "no path or address")
+
+
+@check(
+    "entry-not-listed",
+    Severity.ERROR,
+    looks_at="every entry of the file beside what it paints, against the whole list of what its kind may hold: "
+    "trailer, catalogue, Info, XMP, pages, pictures and their data, any other object; bytes after the end",
+    clause="house rule: the metadata names no person, path or device",
+    profile=Profile.ORDERED,
+)
+def entry_not_listed(subject: Subject) -> Iterator[Sighting]:
+    """A file of ours holds what is on the list and nothing more."""
+    kind = {"x4": FileKind.X4, "x1a": FileKind.X1A}.get(subject.flavour)
+    if kind is not None:
+        yield from sightings_of(subject.facts.entries, kind)
+
+
+def sightings_of(entries: Iterable[Entry], kind: FileKind) -> Iterator[Sighting]:
+    """What is not on the list of its kind of file, in words."""
+    for entry, wanted in not_allowed(entries, kind):
+        said = f": {entry.value[:60]}" if entry.value else ""
+        yield Sighting(f"{entry.key.rpartition('}')[2]} in {entry.holder}{said}", wanted)
 
 
 @check(

@@ -16,7 +16,7 @@ from materials_app.preflight.registry import Profile, Sighting, check
 from materials_app.preflight.space import Box
 from materials_app.preflight.subject import Subject, Target, place
 from materials_app.preflight.symbols import QUIET_ZONE, Symbol, is_off, standing_in
-from materials_app.safeguards.payload import check_payload
+from materials_app.safeguards.payload import check_ordered_payload, check_payload
 
 VERIFIED = "house rule: only verified help resources"
 LEAST_MODULE = mm(0.4)
@@ -91,7 +91,8 @@ def symbol_payload(subject: Subject) -> Iterator[Sighting]:
 @check(
     "safeguards-payload",
     Severity.ERROR,
-    looks_at="what every QR code on the page opens: https, an exact host of a verified resource, no query",
+    looks_at="what every QR code on the page opens: https, an exact host of a verified resource, no query; of an "
+    "ordered file, to the letter the address of a resource",
     clause=VERIFIED,
     family=Family.SAFEGUARDING,
 )
@@ -99,9 +100,10 @@ def safeguards_payload(subject: Subject) -> Iterator[Finding]:
     """What the safeguards say of the address."""
     if subject.rulebook is None:
         return
+    judged = check_ordered_payload if subject.expectation else check_payload
     for page, symbols in subject.symbol_pages():
         for symbol in symbols:
-            finding = check_payload(symbol.payload, subject.rulebook)
+            finding = judged(symbol.payload, subject.rulebook)
             if finding is not None:
                 at = place(page, symbol.box, symbol.payload)
                 yield replace(finding, place=at, clause=finding.clause or VERIFIED)

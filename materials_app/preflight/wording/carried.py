@@ -14,6 +14,11 @@ TABLE: Mapping[str, Wording] = {
         "A press file passes through many hands: it names no person, folder or machine.",
         "Remove the entry, or make the file again with this program.",
     ),
+    "entry-not-listed": Wording(
+        "The file holds {seen}; wanted: {wanted}.",
+        "What is not on the list may name people, folders, machines or programs, or hide another state of the piece.",
+        _MAKE_AGAIN,
+    ),
     "metadata-placeholder": Wording(
         "The metadata say {seen}; wanted: {wanted}.",
         "A placeholder tells the printer that nobody looked at the file.",

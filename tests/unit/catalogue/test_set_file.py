@@ -169,3 +169,12 @@ def test_a_name_no_table_holds_is_found_where_the_set_writes_it() -> None:
 def test_what_a_set_leaves_to_its_printer() -> None:
     assert unsaid(TEXT, "s.toml", ("marks", "flavour")) == frozenset()
     assert unsaid(TEXT.replace('marks = "crop"\n', ""), "s.toml", ("marks", "flavour")) == {"marks"}
+
+
+def test_a_licence_ends_on_a_day_or_never() -> None:
+    picture = '\n[picture]\nfile = "a.jpg"\nalt = "A path"\nlicence = "own work"\n'
+    read = read_set(f"{TEXT}{picture}without_end = true\n", "spring.toml")
+    assert read.picture == PictureChoice("a.jpg", "A path", "own work", without_end=True)
+    with pytest.raises(DataFileError, match="said to have no end") as caught:
+        read_set(f"{TEXT}{picture}expires = 2027-11-30\nwithout_end = true\n", "spring.toml")
+    assert caught.value.error_id == "data-file-picture"

@@ -34,6 +34,7 @@ def overdue(job: Job) -> Job:
 BREACHES: dict[str, Callable[[Job], Job]] = {
     "welsh-duty": lambda job: replace(job, force=replace(job.force, welsh_duty=True)),
     "picture-licence-missing": lambda job: with_picture(job, replace(PICTURE, licence=" ")),
+    "picture-expiry-missing": lambda job: with_picture(job, replace(PICTURE, expires=None)),
     "picture-licence-expired": lambda job: with_picture(job, replace(PICTURE, expires=date(2026, 11, 22))),
     "force-no-longer": lambda job: replace(job, force=replace(job.force, valid_to=date(2026, 11, 22))),
     "message-review-due": overdue,
@@ -42,6 +43,15 @@ BREACHES: dict[str, Callable[[Job], Job]] = {
 
 def test_a_job_that_meets_them_has_no_finding(job: Job) -> None:
     assert duty_findings(with_picture(job, PICTURE)) == ()
+
+
+def test_a_licence_that_is_said_to_have_no_end_needs_no_day(job: Job) -> None:
+    assert duty_findings(with_picture(job, replace(PICTURE, expires=None, without_end=True))) == ()
+
+
+def test_a_duty_never_names_the_picture_s_file(job: Job) -> None:
+    for breach in BREACHES.values():
+        assert not [found for found in duty_findings(breach(job)) if "band" in f"{found.message} {found.remedy}"]
 
 
 @pytest.mark.parametrize("finding", BREACHES)

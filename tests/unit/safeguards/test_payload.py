@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from materials_app.model.rules import Rulebook
-from materials_app.safeguards.payload import check_payload
+from materials_app.safeguards.payload import check_ordered_payload, check_payload
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,12 @@ def test_anything_else_is_refused_and_says_why(payload: str, why: str, book: Rul
     assert finding is not None
     assert finding.id == "payload-not-verified"
     assert why in finding.message
+
+
+@pytest.mark.parametrize("payload", ["https://harbour.example/dalmoor", "https://harbour.example", "https://sho.rt/x"])
+def test_an_ordered_code_opens_an_address_of_the_table_to_the_letter(payload: str, book: Rulebook) -> None:
+    (url,) = {one.address.url for one in book.resources if one.address and "harbour.example" in one.address.hosts}
+    assert check_ordered_payload(url, book) is None
+    finding = check_ordered_payload(payload, book)
+    assert finding is not None
+    assert finding.id == "payload-not-verified"
