@@ -112,7 +112,7 @@ def test_a_picture_with_a_transparent_ground_is_laid_on_paper_before_it_is_drawn
 ) -> None:
     clear = Image.linear_gradient("L").resize((2800, 1400))
     Image.merge("RGBA", (clear, clear, clear, clear)).save(tmp_path / "mist.png")
-    picture = PictureChoice("mist.png", "Mist over a field", "own work")
+    picture = PictureChoice("mist.png", "Mist over a field", "own work", without_end=True)
     changed = replace(lancashire, family="quiet", flavour=Flavour.X1A, picture=picture)
     studio = open_studio(tmp_path)
     piece = produce(make_job(studio.catalogue, changed, "poster-a4", ON), studio)
