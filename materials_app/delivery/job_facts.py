@@ -199,6 +199,39 @@ class CheckFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureFacts:
+    """A figure on the piece: the claim it rests on, what was counted, who checked it, the last day it may be used.
+
+    ``fault`` says why it may not be used, on a draft; empty where nothing speaks against it.
+    """
+
+    id: str
+    value: str
+    unit: str
+    counted: str
+    area: str
+    period: str
+    source: str
+    checked_by: str
+    checked_on: date | None
+    expires: date | None
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteFacts:
+    """Somebody's words on the piece: whose, from where, and their consent: who recorded it, for what, until when."""
+
+    id: str
+    speaker: str
+    source: str
+    consent_by: str
+    consent_on: date | None
+    consent_scope: tuple[str, ...]
+    consent_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class JobFacts:
     """Everything the job ticket of one piece states. ``name`` is what the layout is called: ``A4 poster``."""
 
@@ -219,6 +252,8 @@ class JobFacts:
     colours: ColourFacts
     routes: RouteFacts
     checks: CheckFacts
+    figures: tuple[FigureFacts, ...] = ()
+    quotes: tuple[QuoteFacts, ...] = ()
 
     @property
     def title(self) -> str:
@@ -228,6 +263,11 @@ class JobFacts:
 
 def facts_as_data(facts: JobFacts) -> dict[str, Any]:
     """The facts of one piece as plain data: what ``pieces`` of job.json holds."""
+    return as_plain(facts)
+
+
+def as_plain(facts: Any) -> dict[str, Any]:
+    """Any record of facts as plain data, ready for JSON."""
     data: dict[str, Any] = _plain(asdict(facts))
     return data
 

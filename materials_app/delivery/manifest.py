@@ -18,7 +18,7 @@ class PieceRecord:
     """What the manifest says of one piece; every value plain data, ready for JSON.
 
     ``symbols`` are the payloads decoded from the finished file, not the ones ordered; ``packs`` the campaign packs
-    behind the piece, each with what it gives.
+    behind the piece, each with what it gives; ``claims`` and ``quotes`` the figures and the words of others on it.
     """
 
     press_file: str
@@ -33,6 +33,8 @@ class PieceRecord:
     resources: tuple[str, ...]
     confirm: tuple[str, ...]
     packs: tuple[str, ...] = ()
+    claims: tuple[Mapping[str, Any], ...] = ()
+    quotes: tuple[Mapping[str, Any], ...] = ()
 
 
 def manifest(facts: Mapping[str, Any], pieces: tuple[PieceRecord, ...], files: tuple[PackFile, ...]) -> bytes:

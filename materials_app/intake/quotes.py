@@ -7,20 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from materials_app.intake.release import Release
-from materials_app.intake.speakers import Speaker, speaker_of
+from materials_app.safeguards.speakers import Speaker, speaker_of
+from materials_app.safeguards.speech import PASSAGE, who_says
 
-_PASSAGE = re.compile(r"(?:“[^“”]*(?:”|$))|(?:\"[^\"]*(?:\"|$))|(?:(?<![\w])‘(?:[^‘’]|’(?=\w))*[.,!?]’(?!\w))")
-_VERB = (
-    r"(?:said|says|added|adds|explained|commented|told|continued|stated|warned|urged|welcomed|meddai|dywedodd|dwedodd|"
-    r"ychwanegodd|eglurodd|esboniodd|rhybuddiodd)"
-)
-_BEFORE = re.compile(
-    rf"(?:^|[.!?”\"]\s+)(?P<who>[^.!?“”\"]*?(?:\bSt\.|\bDr\.|\bMr\.|\bMrs\.)?[^.!?“”\"]*?)\s?\b{_VERB}\b[^“”\"]{{0,40}}[:,]?\s*$",
-    re.IGNORECASE,
-)
-_BEFORE_WELSH = re.compile(rf"(?:^|[.!?]\s+)(?:{_VERB})\s(?P<who>[^.!?“”\"]+?)[:,]?\s*$", re.IGNORECASE)
-_AFTER = re.compile(rf"^[\s,]*(?:{_VERB})\s(?P<who>[^.:“”\"]+?)(?=[.:“\"]|\s*$)", re.IGNORECASE)
-_AFTER_LATE = re.compile(rf"^[\s,]*(?P<who>[^.:“”\"]+?)\s(?:{_VERB})\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:she|he|they|and|also|further|then|hefyd|hi|ef|fe)\b|^(?:she|he|they)$", re.IGNORECASE)
 _FEW_WORDS = 6
 """Shorter words between marks with nobody said to say them are a name or a word held at arm's length, not a quote."""
@@ -65,13 +54,13 @@ def find_quotes(release: Release) -> tuple[Quote, ...]:
 
 
 def _of_paragraph(text: str, start: int, end: int, before: Quote | None) -> Iterator[Quote]:
-    passages = list(_PASSAGE.finditer(text[start:end]))
+    passages = list(PASSAGE.finditer(text[start:end]))
     if not passages:
         return
     paragraph = text[start:end]
     lead = paragraph[: passages[0].start()]
     tail = paragraph[passages[0].end() : passages[1].start() if len(passages) > 1 else len(paragraph)]
-    who = _who(lead, tail)
+    who = who_says(lead, tail)
     runs_on = before is not None and not before.is_closed and passages[0].start() < 2
     is_short = all(len(match.group().split()) < _FEW_WORDS for match in passages)
     if who is None and not runs_on and (is_short or passages[0].start() > 0):
@@ -84,11 +73,3 @@ def _of_paragraph(text: str, start: int, end: int, before: Quote | None) -> Iter
     spans = tuple((start + match.start(), start + match.end()) for match in passages)
     words = "\n".join(match.group().strip('“”"‘’').strip() for match in passages)
     yield Quote(words, speaker, spans, passages[-1].group()[-1] in '”"’' and len(passages[-1].group()) > 1)
-
-
-def _who(lead: str, tail: str) -> str | None:
-    for pattern, words in ((_BEFORE_WELSH, lead), (_BEFORE, lead), (_AFTER, tail), (_AFTER_LATE, tail)):
-        match = pattern.search(words)
-        if match and match["who"].strip():
-            return match["who"]
-    return None

@@ -12,17 +12,24 @@ from materials_app.intake.grammar import find_slips
 from materials_app.intake.items import Item
 from materials_app.intake.notices import Desk, finding_item, mention_item
 from materials_app.intake.release import Release
-from materials_app.intake.speakers import is_elected
 from materials_app.intake.tables import compiled
 from materials_app.intake.vague import find_vague
 from materials_app.intake.weigh import weighed
 from materials_app.model.findings import Finding
 from materials_app.safeguards.check_text import Piece, check_text
 from materials_app.safeguards.routes import Mention
+from materials_app.safeguards.speakers import is_elected
 from materials_app.safeguards.web_address import parse
 
-_OURS = ("figure-without-claim", "figure-claim-unsound", "figure-counts-other", "figure-rounding", "numeral-malformed")
-"""What the intake says in more detail than the check on any text."""
+_OURS = (
+    "figure-without-claim",
+    "figure-claim-",
+    "figure-counts-other",
+    "figure-rounding",
+    "numeral-malformed",
+    "quote-",
+)
+"""How the ids begin of what the intake says in more detail than the check on any text."""
 
 _SERVICE = re.compile(r"\b(?:helpline|stop it now|llinell gymorth)\b")
 _ELECTED_PERSON = re.compile(
@@ -39,7 +46,7 @@ def word_items(bench: Bench) -> Iterator[Item]:
         release.text, knowledge.rulebook, bench.audience, piece=Piece(on=bench.on, is_whole=True, is_import=True)
     )
     lines = [0, *(match.end() for match in re.finditer("\n", release.text))]
-    placed = [(finding, *_span(release, lines, finding)) for finding in said if finding.id not in _OURS]
+    placed = [(finding, *_span(release, lines, finding)) for finding in said if not finding.id.startswith(_OURS)]
     if any(host in matter.words for host in bench.hosts.forces):
         placed = [one for one in placed if one[0].id != "site-without-address"]  # the force's own site is meant
     faults = [(weighed(one, first, release, knowledge.rulebook), first, last) for one, first, last in placed]

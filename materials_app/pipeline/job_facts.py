@@ -32,6 +32,7 @@ from materials_app.model.folding import fold_steps
 from materials_app.model.geometry import Rect, Size
 from materials_app.model.job import Action, Job, Standing
 from materials_app.model.units import round_mm
+from materials_app.pipeline.borne import figures_on, quotes_on
 from materials_app.pipeline.produce import Piece
 from materials_app.pipeline.sources import packs_behind
 from materials_app.pipeline.words import resources_on
@@ -70,6 +71,8 @@ def job_facts(piece: Piece, file_name: str, changed: tuple[str, ...] = ()) -> Jo
         colours=_colours(piece.layout.display_list, job.set.flavour),
         routes=_routes(piece),
         checks=CheckFacts(piece.verdict, piece.accepted, changed, _packs(piece)),
+        figures=figures_on(job, piece.layout.display_list),
+        quotes=quotes_on(job, piece.layout.display_list),
     )
 
 

@@ -7,6 +7,7 @@ from importlib.metadata import version
 from typing import Any
 
 from materials_app import __version__
+from materials_app.delivery.job_facts import as_plain
 from materials_app.delivery.manifest import PieceRecord, as_json, manifest, report_as_data
 from materials_app.delivery.pack import MANIFEST, RECORD, PackFile
 from materials_app.delivery.report_page import PieceReport, report_page
@@ -15,6 +16,7 @@ from materials_app.model.content import Resource
 from materials_app.model.findings import Acceptance
 from materials_app.model.job import Job
 from materials_app.packs.on_day import PacksOnDay
+from materials_app.pipeline.borne import figures_on, quotes_on
 from materials_app.pipeline.file_names import press_name
 from materials_app.pipeline.job_facts import standing_line
 from materials_app.pipeline.produce import Piece
@@ -145,6 +147,8 @@ def _records(pieces: tuple[Piece, ...]) -> tuple[PieceRecord, ...]:
             resources=tuple(_resource(resource) for resource in _used(piece)),
             confirm=piece.job.action.confirm,
             packs=tuple(f"{use.pack.label}: {', '.join(use.gives)}" for use in packs_behind(piece.job, _used(piece))),
+            claims=tuple(map(as_plain, figures_on(piece.job, piece.layout.display_list))),
+            quotes=tuple(map(as_plain, quotes_on(piece.job, piece.layout.display_list))),
         )
         for piece in pieces
     )

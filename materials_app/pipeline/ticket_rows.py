@@ -63,7 +63,7 @@ def ticket_groups(facts: JobFacts) -> tuple[Group, ...]:
         Group("The order", _order_rows(facts.order)),
         Group("The piece", tuple(_piece_rows(facts))),
         Group("The file", tuple(_file_rows(facts))),
-        Group("What was checked", tuple(_check_rows(facts.checks))),
+        Group("What was checked", (*_check_rows(facts.checks), *_figure_rows(facts), *_quote_rows(facts))),
         Group("Where it sends people", tuple(_route_rows(facts.routes, len(facts.sides)))),
     )
 
@@ -228,6 +228,28 @@ def _check_rows(checks: CheckFacts) -> Iterator[Row]:
         yield Row("Changed data", f"Not as shipped: {', '.join(checks.changed_data)}")
     for pack in checks.campaign_packs:
         yield Row("Campaign pack", _numbers_held(_pack(pack)))
+
+
+def _figure_rows(facts: JobFacts) -> Iterator[Row]:
+    for figure in facts.figures:
+        counts = f"{figure.value} {figure.unit} ({figure.counted}; {figure.area}, {figure.period}; {figure.source})"
+        on = f", {long_date(figure.checked_on)}" if figure.checked_on else ""
+        said = (
+            f"claim {figure.id}",
+            f"checked by {figure.checked_by}{on}" if figure.checked_by else "checked by nobody",
+            f"not to be used after {long_date(figure.expires)}" if figure.expires else "",
+            f"it {figure.fault}" if figure.fault else "",
+        )
+        yield Row("Figure", f"{counts}: {'; '.join(part for part in said if part)}")
+
+
+def _quote_rows(facts: JobFacts) -> Iterator[Row]:
+    for quote in facts.quotes:
+        on = f", {long_date(quote.consent_on)}" if quote.consent_on else ""
+        until = f", until {long_date(quote.consent_until)}" if quote.consent_until else ""
+        consent = f"consent recorded by {quote.consent_by}{on}, for {', '.join(quote.consent_scope)}{until}"
+        said = f"Quote {quote.id}, said by {quote.speaker}{f' ({quote.source})' if quote.source else ''}"
+        yield Row("Quote", f"{said}: {consent if quote.consent_by else 'no consent on record'}")
 
 
 def _pack(pack: PackFacts) -> str:

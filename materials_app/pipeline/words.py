@@ -129,8 +129,12 @@ def routes_of(job: Job) -> tuple[Resource, ...]:
 
 def resources_on(job: Job, display_list: DisplayList) -> tuple[Resource, ...]:
     """The resources whose details stand on the piece, with those that only its words name and that did not ship."""
-    text = "\n".join(text for page in display_list.pages for text in _texts_by_slot(_runs(page)).values())
-    return tuple(dict.fromkeys((*routes_of(job), *brought_by_text(job, text))))
+    return tuple(dict.fromkeys((*routes_of(job), *brought_by_text(job, text_of(display_list)))))
+
+
+def text_of(display_list: DisplayList) -> str:
+    """All that can be read on the piece, slot by slot."""
+    return "\n".join(text for page in display_list.pages for text in _texts_by_slot(_runs(page)).values())
 
 
 def _runs(page: DisplayPage) -> tuple[GlyphRun, ...]:

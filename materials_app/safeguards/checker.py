@@ -11,6 +11,7 @@ from functools import lru_cache
 from materials_app.model.bearing import Bearing
 from materials_app.model.content import Audience, Resource
 from materials_app.model.findings import Finding, Severity
+from materials_app.model.quote import Quote
 from materials_app.model.rules import Rulebook
 from materials_app.safeguards.addresses import find_addresses
 from materials_app.safeguards.ages import CompiledAge, compile_age, find_ages
@@ -22,6 +23,7 @@ from materials_app.safeguards.numbers import NumberBook, find_numbers, number_bo
 from materials_app.safeguards.pairings import CompiledPairing, compile_pairing, find_pairings
 from materials_app.safeguards.plain_figures import plain_figures
 from materials_app.safeguards.promises import CompiledPromise, Names, compile_promise, find_promises, name_book, named
+from materials_app.safeguards.quotes import Speech, quote_findings
 from materials_app.safeguards.reading import Reading, read
 from materials_app.safeguards.routes import Mention, company_findings, standing_findings, stretches
 from materials_app.safeguards.short_codes import ShortCodes, find_short_codes, short_codes
@@ -82,6 +84,7 @@ class Checker:
     codes: ShortCodes
     hosts: HostBook
     claims: Claims
+    quotes: tuple[Quote, ...]
     names: Names
     terms: tuple[CompiledTerm, ...]
     promises: tuple[CompiledPromise, ...]
@@ -100,6 +103,8 @@ class Checker:
             findings.extend(standing_findings(mention, reading, speaks_to))
         findings.extend(company_findings(mentions, reading, speaks_to))
         findings.extend(find_figures(reading, self.claims, seen.routes + seen.plain, piece.on, piece.bearing))
+        speech = Speech(piece.on, piece.bearing, piece.is_set, piece.is_whole)
+        findings.extend(quote_findings(reading, self.quotes, speech))
         findings.extend(find_terms(reading, self.terms, audience, is_import=piece.is_import))
         findings.extend(find_ages(reading, self.ages))
         findings.extend(find_law(reading, self.law, piece.nations))
@@ -155,6 +160,7 @@ def checker_for(rulebook: Rulebook) -> Checker:
         codes=short_codes(rulebook.resources),
         hosts=host_book(rulebook),
         claims=claim_book(rulebook.claims),
+        quotes=rulebook.quotes,
         names=name_book(rulebook.resources),
         terms=tuple(map(compile_term, rulebook.terms)),
         promises=tuple(map(compile_promise, rulebook.over_promises)),

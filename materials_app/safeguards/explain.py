@@ -29,6 +29,7 @@ _PRINT_HOST = "Print the address of a help resource in the table, for example {e
 _STYLE_GUIDE = "GOV.UK style guide"
 _SENTENCES = "GOV.UK, content design: sentences of 25 words or fewer"
 _WORD_LISTS = "The word lists of British English and Welsh shipped with the program (assets/words)"
+_QUOTE = "House rule on quotes: verbatim with the speaker's consent, or not at all"
 _LEAVE_OUT = "Leave it out: the piece prints the routes chosen for its audience."
 
 EXPLANATIONS: dict[str, Explanation] = {
@@ -174,6 +175,44 @@ EXPLANATIONS: dict[str, Explanation] = {
         _ERROR, "{seen} is a figure on a piece that stays in use for years ({piece}): it will be wrong before the "
         "piece is gone.", "Say it without a figure, or on a piece that is soon replaced.",
         "Ground rule claims: long-life print carries no figure",
+    ),
+    "quote-without-record": Explanation(
+        _ERROR, "These words are given as said by {speaker}, and no such quote is on record: nobody can show that they "
+        "were said so, or that they may be printed.",
+        "Record the quote, word for word, with source and consent; or leave it out.", _QUOTE,
+    ),
+    "quote-not-verbatim": Explanation(
+        _ERROR, "These words are not the quote '{quote}' as it was said: a quote is verbatim or not at all.",
+        "Put in the words on record, all of them; or leave the quote out.", _QUOTE,
+    ),
+    "quote-words-missing": Explanation(
+        _ERROR, "The piece uses the quote '{quote}', and its words do not stand there as they were said.",
+        "Put in the words on record, all of them; or take the quote's id away.", _QUOTE,
+    ),
+    "quote-without-consent": Explanation(
+        _ERROR, "No consent is on record for the quote '{quote}' ({speaker}): without consent it does not print.",
+        "Ask the speaker, and record who asked, when, for which uses and until when; or leave the quote out.", _QUOTE,
+    ),
+    "quote-consent-not-in-force": Explanation(
+        _ERROR, "The consent to the quote '{quote}' ({speaker}) {why}.",
+        "Ask the speaker again and record the answer, or leave the quote out.", _QUOTE,
+    ),
+    "quote-consent-scope": Explanation(
+        _ERROR, "The consent to the quote '{quote}' ({speaker}) covers {scope}, and not this piece.",
+        "Ask the speaker and add print, or {layout}, to the scope; or leave the quote out.", _QUOTE,
+    ),
+    "quote-of-elected": Explanation(
+        _ERROR, "{speaker} holds an elected office: their words never go into print, whoever agreed.",
+        "Leave the quote out.", "House rule on quotes: holders of elected office never in print",
+    ),
+    "quote-not-on-format": Explanation(
+        _ERROR, "These are the words of {speaker}, and this piece ({piece}) carries nobody's words: posters and cards "
+        "are read in passing, with no room to say who speaks and why.", "Leave the quote out.",
+        "House rule on quotes: posters and cards carry none",
+    ),
+    "quote-without-place": Explanation(
+        _ERROR, "These are the words of {speaker}, and the layout {piece} has no place that says whose words they are.",
+        "Leave the quote out: no layout has such a place yet.", "House rule on quotes: only in a place made for one",
     ),
     "figure-vague": Explanation(
         _WARNING, "{seen} is a claim about numbers without a number or a source.", "Leave it out, or name a claim.",

@@ -9,9 +9,9 @@ from materials_app.model.rules import Rulebook
 from materials_app.safeguards.check_text import Piece, check_text
 from materials_app.safeguards.checker import UNKNOWN_PIECE
 
-_TOGETHER = frozenset({"report-beside-help", "contacts-conflict"})
-"""Findings about two routes that contradict each other, wherever on the piece each of them stands; the pairings of the
-rulebook, too, are about all that a piece says."""
+_TOGETHER = frozenset({"report-beside-help", "contacts-conflict", "quote-words-missing"})
+"""Findings about two routes that contradict each other, wherever on the piece each of them stands, and about a quote
+that stands nowhere on it; the pairings of the rulebook, too, are about all that a piece says."""
 
 
 def check_piece(

@@ -13,7 +13,16 @@ from typing import Any
 
 import pytest
 
-from materials_app.delivery.job_facts import JobFacts, LineFacts, LocalFacts, PackFacts, facts_as_data, job_json
+from materials_app.delivery.job_facts import (
+    FigureFacts,
+    JobFacts,
+    LineFacts,
+    LocalFacts,
+    PackFacts,
+    QuoteFacts,
+    facts_as_data,
+    job_json,
+)
 from materials_app.model.display_list import DisplayList, GlyphRun
 from materials_app.model.findings import Acceptance
 from materials_app.model.folding import Fold
@@ -30,6 +39,22 @@ FOOT = re.compile(r"Job ticket, page \d+ of \d+\..*")
 """The foot of each page counts the ticket's own pages; what else it says stands above it too."""
 
 DIGEST = re.compile(r"[0-9a-f]{8}( [0-9a-f]{8})*")
+
+
+FIGURE = FigureFacts(
+    id="calls-2025",
+    value="1,240",
+    unit="calls",
+    counted="calls from Lancashire",
+    area="Lancashire",
+    period="2025",
+    source="A report",
+    checked_by="A. Named",
+    checked_on=date(2026, 3, 2),
+    expires=date(2027, 2, 28),
+    fault="is disputed by another report",
+)
+QUOTE = QuoteFacts("caller", "A caller", "A letter", "B. Named", date(2026, 5, 2), ("print",), date(2027, 5, 2))
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +92,8 @@ def facts(leaflet: Piece, poster: JobFacts) -> JobFacts:
             campaign_packs=(PackFacts("spring", "2", "Spring", "A national team", ("the message first",)),),
         ),
         size=replace(plain.size, corner_radius_mm=3.18),
+        figures=(FIGURE,),
+        quotes=(QUOTE,),
     )
 
 
