@@ -29,7 +29,6 @@ from materials_app.errors import DataFileError
 from materials_app.model.campaign_pack import CampaignPack, PackStamp, Withdrawal
 from materials_app.model.content import Campaign, Claim, Message, Wording
 from materials_app.model.library import DataFile
-from materials_app.model.quote import Quote
 
 _NO_MESSAGES = MessagesRecord(message=())
 
@@ -89,7 +88,7 @@ def _laid(base: Campaign, named: Mapping[str, DataFile], stamp: PackStamp) -> Ca
     for index, record in enumerate(library.message):
         _check_words(known[record.id], named[MESSAGES], index)
     claims = {one.id: one for one in base.claims} | {one.id: _until(one, stamp) for one in _claims(named)}
-    quotes = {one.id: one for one in base.quotes} | {one.id: one for one in _quotes(named)}
+    quotes = {one.id: one for one in base.quotes} | {one.id: one for one in read_quotes(named.get(QUOTES))}
     return replace(
         campaign,
         languages=tuple(dict.fromkeys((*campaign.languages, *tags))),
@@ -134,12 +133,6 @@ def _claims(named: Mapping[str, DataFile]) -> tuple[Claim, ...]:
     claims = read_claims(named.get(CLAIMS))
     _check_ids(named.get(CLAIMS), "claim", [one.id for one in claims])
     return claims
-
-
-def _quotes(named: Mapping[str, DataFile]) -> tuple[Quote, ...]:
-    quotes = read_quotes(named.get(QUOTES))
-    _check_ids(named.get(QUOTES), "quote", [one.id for one in quotes])
-    return quotes
 
 
 def _until(claim: Claim, stamp: PackStamp) -> Claim:

@@ -15,7 +15,7 @@ import msgspec
 
 from materials_app.catalogue.claim_records import ClaimRecord
 from materials_app.catalogue.faults import fault
-from materials_app.catalogue.quote_records import QuoteRecord
+from materials_app.catalogue.quote_records import QuoteRecord, check_quotes
 from materials_app.catalogue.read import read_file, read_list
 from materials_app.catalogue.record import Record
 from materials_app.errors import DataFileError
@@ -239,9 +239,13 @@ def read_quotes(file: DataFile | None) -> tuple[Quote, ...]:
     """The quotes of one file; none where there is no file.
 
     Raises:
-        DataFileError: when the file cannot be read as quotes.
+        DataFileError: when the file cannot be read as quotes, or one is there twice or has no words.
     """
-    return tuple(record.quote() for _, record in read_list(file, "quote", QuoteRecord)) if file else ()
+    if file is None:
+        return ()
+    records = tuple(record for _, record in read_list(file, "quote", QuoteRecord))
+    check_quotes(file, records)
+    return tuple(record.quote() for record in records)
 
 
 def _required(named: Mapping[str, DataFile], name: str) -> DataFile:

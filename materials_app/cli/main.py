@@ -12,6 +12,7 @@ import click
 from materials_app import __version__
 from materials_app.cli import output
 from materials_app.cli.check_text_command import check_text_command
+from materials_app.cli.claims_command import claims_command
 from materials_app.cli.desktop_command import desktop_command
 from materials_app.cli.gallery_command import gallery_command
 from materials_app.cli.intake_command import intake_command
@@ -46,6 +47,7 @@ for _command in (
     gallery_command,
     pack_command,
     resource_command,
+    claims_command,
     desktop_command,
 ):
     materials.add_command(_command)

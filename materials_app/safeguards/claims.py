@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from materials_app.model.content import Claim
+from materials_app.model.days import in_words
 from materials_app.safeguards.arithmetic import (
     Rounding,
     agrees,
@@ -38,17 +39,17 @@ def why_unsound(claim: Claim, on: date | None, known: Known) -> str:
 
 def _own_fault(claim: Claim, on: date | None) -> str:
     if claim.withdrawn:
-        return f"was withdrawn on {claim.withdrawn.on.isoformat()}: {claim.withdrawn.reason}"
+        return f"was withdrawn on {in_words(claim.withdrawn.on)}: {claim.withdrawn.reason}"
     if claim.disputed_by:
         return f"is disputed by {claim.disputed_by}"
     if claim.expires and on and claim.expires < on:
-        return f"expired on {claim.expires.isoformat()}"
+        return f"expired on {in_words(claim.expires)}"
     if claim.checked is None:
         return "has never been checked"
     if on is None:
         return "cannot be shown to be current: the piece has no day"
     if claim.checked.on > on:
-        return f"was checked only on {claim.checked.on.isoformat()}"
+        return f"was checked only on {in_words(claim.checked.on)}"
     return "" if claim.expires else "has no day on which it expires"
 
 

@@ -15,6 +15,7 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from materials_app.model.bearing import Bearing
+from materials_app.model.days import in_words
 from materials_app.model.findings import Finding, Place, Severity
 from materials_app.model.quote import PRINT, Quote
 from materials_app.safeguards.explain import explain
@@ -136,10 +137,10 @@ def _unfit(quote: Quote, place: Place, speech: Speech) -> Iterator[Finding]:
         yield explain("quote-without-consent", place, **facts)
         return
     if speech.on and consent.on > speech.on:
-        why = f"is dated {consent.on.isoformat()}, after the piece"
+        why = f"is dated {in_words(consent.on)}, after the piece"
         yield explain("quote-consent-not-in-force", place, why=why, **facts)
     if speech.on and consent.until and consent.until < speech.on:
-        why = f"ended on {consent.until.isoformat()}"
+        why = f"ended on {in_words(consent.until)}"
         yield explain("quote-consent-not-in-force", place, why=why, **facts)
     if bearing and not {PRINT, bearing.layout} & set(consent.scope):
         scope = ", ".join(consent.scope) or "nothing"

@@ -126,6 +126,11 @@ def test_a_campaign_reads_its_quotes() -> None:
     assert read_quotes(None) == ()
 
 
+def test_a_campaigns_quotes_are_held_to_the_same() -> None:
+    with pytest.raises(DataFileError):
+        read_quotes(DataFile("quotes.toml", QUOTE + QUOTE, ""))
+
+
 def test_a_wrong_sum_among_the_shipped_figures_would_be_found() -> None:
     files = [
         DataFile(file.path, file.text.replace('value = "37.1"', 'value = "31.7"'), file.sha256)

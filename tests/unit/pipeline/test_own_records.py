@@ -11,11 +11,16 @@ from materials_app.errors import InputError, UnknownNameError
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Claim, Slot
 from materials_app.model.findings import Severity
-from materials_app.model.job import Standing
+from materials_app.model.job import Job, Standing
 from materials_app.model.ledger import Check
+from materials_app.model.quote import Consent, Quote
+from materials_app.model.template import TextFrame
+from materials_app.pipeline.job_facts import job_facts
 from materials_app.pipeline.make import PackResult, make_pack
+from materials_app.pipeline.named import QUOTE as QUOTE_PLACE
+from materials_app.pipeline.named import bearing_of
 from materials_app.pipeline.plan import make_job
-from materials_app.pipeline.produce import lay_out
+from materials_app.pipeline.produce import lay_out, produce
 from materials_app.pipeline.standing import standing_of
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.words import word_findings
@@ -102,6 +107,70 @@ def test_words_name_figures_that_exist(studio: Studio, lancashire: CampaignSet) 
     with pytest.raises(UnknownNameError) as caught:
         make_job(studio.catalogue, misspelt, "poster-a4", ON)
     assert "calls-2025" in caught.value.hint
+
+
+QUOTE = Quote(
+    id="caller",
+    text="I wish I had called sooner.",
+    speaker="Robin Example",
+    role="former caller",
+    organisation="",
+    said_on=date(2026, 5, 1),
+    source="A letter",
+    consent=Consent("A. Named", date(2026, 5, 2), ("print",), date(2027, 5, 2)),
+)
+QUOTED = SlotChoice(
+    Slot.EXIT, "stop-here", own_text="“I wish I had called sooner,” said Robin Example.", quotes=("caller",)
+)
+
+
+def quoting(studio: Studio, lancashire: CampaignSet, layout: str, words: SlotChoice = QUOTED) -> Job:
+    campaign_set = replace(lancashire, layouts=(layout,), slots=(words,), quotes=(QUOTE,))
+    return make_job(studio.catalogue, campaign_set, layout, ON)
+
+
+@pytest.mark.parametrize(
+    ("layout", "finding"),
+    [
+        ("poster-a4", "quote-not-on-format"),
+        ("card-business", "quote-not-on-format"),
+        ("leaflet-a4-dl-roll", "quote-without-place"),
+    ],
+)
+def test_no_shipped_layout_carries_a_quote_however_agreed(
+    studio: Studio, lancashire: CampaignSet, layout: str, finding: str
+) -> None:
+    words = replace(QUOTED, slot=Slot.ACTION, message="") if layout == "card-business" else QUOTED
+    job = quoting(studio, lancashire, layout, words)
+    told = [one for one in word_findings(job, lay_out(job, studio)) if one.id.startswith("quote-")]
+    assert {(one.id, one.severity, one.may_be_accepted) for one in told} == {(finding, Severity.ERROR, False)}
+
+
+def test_a_quote_that_is_named_and_not_there_is_missed(studio: Studio, lancashire: CampaignSet) -> None:
+    job = quoting(studio, lancashire, "poster-a4", replace(QUOTED, own_text="I wish I had called earlier."))
+    told = [one.id for one in word_findings(job, lay_out(job, studio)) if one.id.startswith("quote-")]
+    assert told == ["quote-words-missing"]
+
+
+def test_the_finished_page_is_judged_by_the_same_record(studio: Studio, lancashire: CampaignSet) -> None:
+    piece = produce(quoting(studio, lancashire, "poster-a4"), studio)
+    assert [one.id for one in piece.report.errors] == ["quote-not-on-format"]
+    (quote,) = job_facts(piece, "poster.pdf").quotes
+    assert (quote.speaker, quote.consent_until) == ("Robin Example, former caller", date(2027, 5, 2))
+
+
+def test_a_layout_takes_quotes_by_its_format_and_a_place_made_for_them(studio: Studio, lancashire: CampaignSet) -> None:
+    job = make_job(studio.catalogue, lancashire, "poster-a4", ON)
+    assert not bearing_of(job, is_draft=False).has_quote_place
+    page = job.template.pages[0]
+    frame = next(one for one in page.frames if isinstance(one, TextFrame))
+    made = replace(frame, copy=(replace(frame.copy[0], source=QUOTE_PLACE),))
+    template = replace(job.template, pages=(replace(page, frames=(made,)),))
+    assert bearing_of(replace(job, template=template), is_draft=False).has_quote_place
+
+
+def test_posters_and_cards_take_no_quotes(studio: Studio) -> None:
+    assert {one.id.partition("-")[0] for one in studio.catalogue.formats if one.quotes} == {"leaflet"}
 
 
 def test_what_lasts_is_said_by_the_format(studio: Studio) -> None:

@@ -104,11 +104,11 @@ CHECKED = Check("A. Named", date(2026, 12, 24), "The report")
     ("change", "reason"),
     [
         ({"checked": None}, "has never been checked"),
-        ({"checked": CHECKED}, "was checked only on 2026-12-24"),
-        ({"expires": date(2026, 11, 29)}, "expired on 2026-11-29"),
+        ({"checked": CHECKED}, "was checked only on 24 December 2026"),
+        ({"expires": date(2026, 11, 29)}, "expired on 29 November 2026"),
         ({"expires": None}, "has no day on which it expires"),
         ({"disputed": Dispute("Another report", "It says 4,000")}, "is disputed by Another report: It says 4,000"),
-        ({"withdrawn": Retraction("A. Named", date(2026, 11, 1), "Counted twice")}, "was withdrawn on 2026-11-01"),
+        ({"withdrawn": Retraction("A. Named", date(2026, 11, 1), "Counted twice")}, "was withdrawn on 1 November 2026"),
     ],
 )
 def test_a_claim_says_why_it_may_not_be_used(change: dict[str, object], reason: str) -> None:
@@ -125,7 +125,7 @@ def test_a_figure_is_as_sound_as_those_it_rests_on() -> None:
     between = figure("between", "6,686", derived=Derivation(How.DIFFERENCE, ("after", "before")))
     top = figure("top", "7,000", "people, about", derived=Derivation(How.ROUNDED, ("between",)))
     known = by_id((old, AFTER, between, top))
-    assert why_unsound(top, ON, known) == "rests on 'before', which expired on 2026-11-01"
+    assert why_unsound(top, ON, known) == "rests on 'before', which expired on 1 November 2026"
     assert why_unsound(top, ON, {**known, "before": BEFORE}) == ""
 
 
@@ -152,7 +152,7 @@ def test_an_unsound_figure_is_shown_on_a_draft_that_names_it_and_nowhere_else(bo
 def test_the_finding_names_claim_and_day(book: Rulebook) -> None:
     old = replace(book, claims=(replace(CLAIM, expires=date(2026, 11, 1)),))
     finding = check_text("4,210 people asked for help.", old, "", piece=Piece(on=ON))[0]
-    assert "'callers', which expired on 2026-11-01" in finding.message
+    assert "'callers', which expired on 1 November 2026" in finding.message
     assert not finding.may_be_accepted
 
 
