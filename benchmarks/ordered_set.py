@@ -18,7 +18,7 @@ WORDS = ("first", "today", "tonight", "now", "later", "soon", "anytime", "here",
 
 def ordered_set(order: Order) -> CampaignSet:
     """The set; its picture, if any, lies beside it under the name of ``PHOTOGRAPH``."""
-    picture = PictureChoice(PHOTOGRAPH, "Hills in mist", "made by this program") if order.has_picture else None
+    picture = PictureChoice(PHOTOGRAPH, "Hills in mist", "our own", without_end=True) if order.has_picture else None
     return CampaignSet(
         name="Measured",
         force="lancashire",
