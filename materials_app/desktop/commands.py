@@ -46,14 +46,14 @@ class Commands(QObject):
     def _join(self) -> None:
         window, editor, page = self._window, self._editor, self._window.page
         effects: dict[str, Callable[[], object]] = {
-            "new": lambda: self._when_safe(editor.begin),
+            "new": lambda: self._when_safe(self._begin),
             "open": lambda: self._when_safe(self._ask_open),
             "close": window.close,
             "save": self.save,
             "save-copy": lambda: self._ask_save("dialog.save-copy", self._save_copy),
             "quit": window.close,
-            "undo": editor.undo,
-            "redo": editor.redo,
+            "undo": window.undo,
+            "redo": window.redo,
             "fit": page.fit,
             "actual-size": page.show_actual_size,
             "zoom-in": page.zoom_in,
@@ -100,12 +100,18 @@ class Commands(QObject):
 
     # -- files
 
+    def _begin(self) -> None:
+        self._editor.begin()
+        self._window.show_editor()
+
     def open(self, path: Path) -> None:
         """Open a set, or say why it cannot be opened."""
         try:
             self._editor.open(path)
         except MaterialsError as error:
             self.tell(error)
+        else:
+            self._window.show_editor()
         self._fill_recent()
 
     def _ask_open(self) -> None:

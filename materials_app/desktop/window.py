@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from materials_app.app.session import Step
 from materials_app.desktop.actions import LAYOUT_KEYS, MENUS, SEPARATOR, SUBMENUS, THEME_CHOICES, make_actions
 from materials_app.desktop.bars import PageBar, StatusBar, ToolBar
 from materials_app.desktop.content_pane import ContentPane
@@ -17,6 +18,7 @@ from materials_app.desktop.focus_ring import FocusRing
 from materials_app.desktop.page_area import PageArea
 from materials_app.desktop.problems_pane import ProblemsPane
 from materials_app.desktop.style import StudioStyle
+from materials_app.desktop.view import View
 from materials_app.desktop.wording import ENGLISH, capital, may_say, say
 
 FIRST_SIZE = QSize(1440, 900)
@@ -28,6 +30,11 @@ CONTENT_NARROW = 300
 MOST_PANE = 480
 PANE_WIDTH = 328
 EXPORT_WIDTH = 420
+EDITOR_ACTIONS = (
+    *("save", "save-copy", "fit", "actual-size", "zoom-in", "zoom-out", "guides", "problems", "next-problem"),
+    *("previous-problem", "add-layout", "remove-layout", "export"),
+)
+"""Actions on the set in the editor: off while another view fills the window."""
 
 
 class MainWindow(QMainWindow):
@@ -78,7 +85,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self.toolbar)
         column.addWidget(self.split, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(whole)
+        self.editor_page = whole
+        self.pages = QStackedWidget()
+        self.pages.addWidget(whole)
+        self.setCentralWidget(self.pages)
         self.setMinimumSize(LEAST_SIZE)
         self.resize(FIRST_SIZE)
         self.split.setSizes([CONTENT_WIDTH, FIRST_SIZE.width() - CONTENT_WIDTH - PANE_WIDTH, PANE_WIDTH])
@@ -103,16 +113,54 @@ class MainWindow(QMainWindow):
         for number in range(1, LAYOUT_KEYS + 1):
             self.layout_menu.addAction(self.actions_by_name[f"layout-{number}"])
 
+    # -- views
+
+    @property
+    def view(self) -> View | None:
+        """The view that fills the window, or none while the editor does."""
+        shown = self.pages.currentWidget()
+        return shown if isinstance(shown, View) else None
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the editor fills the window."""
+        return self.view is None
+
+    def show_view(self, view: View) -> None:
+        """Fill the window with a view; the editor stays whole behind it until the view is left."""
+        if self.pages.indexOf(view) < 0:
+            self.pages.addWidget(view)
+            view.left.connect(self.show_editor)
+            view.changed.connect(self.show_state)
+        self.pages.setCurrentWidget(view)
+        self.show_state()
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_editor(self) -> None:
+        """Fill the window with the editor."""
+        self.pages.setCurrentWidget(self.editor_page)
+        self.show_state()
+        self.content.focus_first()
+
+    def undo(self) -> None:
+        """Take the last step back, of the view or of the set."""
+        (self.view or self.editor).undo()
+
+    def redo(self) -> None:
+        """Bring the last undone step again, of the view or of the set."""
+        (self.view or self.editor).redo()
+
     # -- state to window
 
     def show_state(self) -> None:
-        """Show the set's name in the title, what undo would take back, and what can be done."""
-        editor, by_name = self.editor, self.actions_by_name
+        """Show in the title what is open, what undo would take back, and what can be done."""
+        editor, view = self.editor, self.view
         force = f", {editor.force.public_name}" if editor.force else ""
-        self.setWindowTitle(f"{editor.document.name}{force}[*]")
+        self.setWindowTitle(f"{view.title if view else editor.document.name + force}[*]")
         self.setWindowModified(editor.state.is_changed)
-        _name_step(by_name["undo"], "undo", editor.state.past[-1].what if editor.state.past else "")
-        _name_step(by_name["redo"], "redo", editor.state.future[-1].what if editor.state.future else "")
+        past, future = editor.state.past, editor.state.future
+        _name_step(self.actions_by_name["undo"], "undo", view.undo_step if view else _step(past))
+        _name_step(self.actions_by_name["redo"], "redo", view.redo_step if view else _step(future))
         self._name_layouts()
         self._show_what_can_be_done()
 
@@ -122,19 +170,24 @@ class MainWindow(QMainWindow):
         for number in range(1, LAYOUT_KEYS + 1):
             action, view = self.actions_by_name[f"layout-{number}"], views[number - 1 : number]
             action.setVisible(bool(view))
-            action.setEnabled(bool(view))
+            action.setEnabled(bool(view) and self.is_editing)
             name = capital(view[0].template.called) if view else ""
             action.setText(say("action.layout", number=number, name=name.replace("&", "&&")))
             action.setChecked(bool(view) and view[0].id == self.editor.state.layout)
 
     def _show_what_can_be_done(self) -> None:
         editor, by_name = self.editor, self.actions_by_name
+        for name in EDITOR_ACTIONS:
+            by_name[name].setEnabled(self.is_editing)
+        if not self.is_editing:
+            return
         for name in ("fit", "actual-size", "zoom-in", "zoom-out", "guides"):
             by_name[name].setEnabled(editor.preview.typeset is not None)
         for name in ("next-problem", "previous-problem"):
             by_name[name].setEnabled(bool(editor.problems))
         by_name["add-layout"].setEnabled(bool(editor.layouts_left))
         by_name["remove-layout"].setEnabled(editor.are_several)
+        by_name["export"].setEnabled(not self.is_exporting)
 
     # -- panes
 
@@ -181,6 +234,7 @@ class MainWindow(QMainWindow):
     def next_pane(self, step: int) -> None:
         """Put the keyboard into the next pane: content, layouts, page, page bar, right pane, status, toolbar."""
         panes = [self.content, self.strip, self.page, self.page_bar, self.side, self.status, self.toolbar]
+        panes = self.view.panes() if self.view else panes
         panes = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         now = next((at for at, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
@@ -207,9 +261,11 @@ class MainWindow(QMainWindow):
             self.menuBar().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes the export pane, then leaves the field for the page."""
+        """Escape leaves a view; in the editor it closes the export pane, then leaves the field for the page."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self.view:
+            self.view.left.emit()
         elif self.is_exporting and self.export.close_button.isVisible():
             self.show_problems(wanted=True)
         else:
@@ -236,13 +292,17 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromHex(text.encode()))
 
 
+def _step(steps: tuple[Step, ...]) -> str:
+    """What the last of the set's steps changed, in words; empty when there is none."""
+    if not steps:
+        return ""
+    what = steps[-1].what
+    return ENGLISH.get(f"what.{what}") or may_say("field", what).lower()
+
+
 def _name_step(action: QAction, name: str, what: str) -> None:
     action.setEnabled(bool(what))
-    if not what:
-        action.setText(say(f"action.{name}"))
-        return
-    words = ENGLISH.get(f"what.{what}") or may_say("field", what).lower()
-    action.setText(say(f"action.{name}-what", what=words))
+    action.setText(say(f"action.{name}-what", what=what) if what else say(f"action.{name}"))
 
 
 def _enter(pane: QWidget) -> bool:

@@ -60,6 +60,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "action.open-folder": "Open &last folder",
         "action.keys": "&Keys",
         "action.about": "&About",
+        "view.back": "Back to the set",
         # what undo takes back
         "what.force": "choice of force",
         "what.audience": "choice of audience",

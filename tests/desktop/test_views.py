@@ -1,0 +1,58 @@
+"""Views that fill the window in place of the editor: the set behind them stays whole, and undo is the view's own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from materials_app.desktop.application import Window
+from materials_app.desktop.view import View
+from materials_app.desktop.window import EDITOR_ACTIONS
+from tests.desktop.conftest import write
+
+
+class Counting(View):
+    """A view whose one step can be taken back."""
+
+    steps = 1
+
+    @property
+    def undo_step(self) -> str:
+        return "counting" if self.steps else ""
+
+    def undo(self) -> None:
+        self.steps -= 1
+        self.changed.emit()
+
+
+def test_a_view_fills_the_window_and_leaves_the_set_as_it_was(window: Window) -> None:
+    write(window, "exit.text", "Words in hand")
+    before = window.editor.state
+    view = Counting("Counting")
+    window.main.show_view(view)
+    assert window.main.view is view
+    assert window.main.windowTitle().startswith("Counting")
+    assert not any(window.main.actions_by_name[name].isEnabled() for name in EDITOR_ACTIONS)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert window.main.is_editing
+    assert window.editor.state == before
+    assert window.main.actions_by_name["export"].isEnabled()
+
+
+def test_undo_in_a_view_is_the_views_own(window: Window) -> None:
+    write(window, "exit.text", "Words in hand")
+    document = window.editor.document
+    view = Counting("Counting")
+    window.main.show_view(view)
+    undo = window.main.actions_by_name["undo"]
+    assert undo.text() == "&Undo counting"
+    undo.trigger()
+    assert view.steps == 0
+    assert not undo.isEnabled()
+    assert window.editor.document == document
+
+
+def test_opening_a_set_returns_to_the_editor(window: Window) -> None:
+    window.main.show_view(Counting("Counting"))
+    window.main.actions_by_name["new"].trigger()
+    assert window.main.is_editing
