@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from materials_app.app.saving import write_whole
-from materials_app.catalogue.claim_edit import with_claim, with_key
+from materials_app.app.record_files import read_records, write_records
+from materials_app.catalogue.claim_edit import with_claim, with_key, without_claim
 from materials_app.catalogue.claim_records import ClaimRecord, check_claims, claim_table
 from materials_app.catalogue.names import unknown
 from materials_app.catalogue.read import parse, read_list
 from materials_app.catalogue.set_file import read_set
-from materials_app.errors import InputError, OutputError
+from materials_app.errors import InputError
 from materials_app.model.content import Claim
 from materials_app.model.library import DataFile
-from materials_app.safeguards.claims import by_id
+from materials_app.safeguards.claims import by_id, is_same_figure
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The figures of one file. ``known`` are those of the campaigns, which a file of claims may rest on and replace."""
+    """The figures of one file. ``known`` are those of the campaigns, which a file of claims may rest on and replace.
+
+    ``follows``: the file keeps records of the campaigns' figures as they are now. One that was corrected since is taken
+    anew with the next record; a file for a campaign pack keeps its own, which is the correction.
+    """
 
     path: Path
     text: str
     claims: tuple[Claim, ...]
     known: tuple[Claim, ...]
     is_set: bool = False
+    follows: bool = False
 
     def claim(self, name: str) -> Claim:
         """The figure with this id: the file's, else, for a file of claims, the campaigns'.
@@ -38,36 +43,36 @@ class Ledger:
         found = {**({} if self.is_set else by_id(self.known)), **by_id(self.claims)}
         if name not in found:
             raise unknown("claim", name, found, "claims")
-        return found[name]
+        return by_id(self.known)[name] if self.is_past(name) else found[name]
+
+    def is_past(self, name: str) -> bool:
+        """Whether the file's record is of a figure its campaign has corrected since."""
+        known, own = by_id(self.known), by_id(self.claims)
+        return self.follows and name in own and name in known and not is_same_figure(own[name], known[name])
 
 
-def open_ledger(path: Path, known: tuple[Claim, ...], *, may_be_new: bool = False) -> Ledger:
+def open_ledger(path: Path, known: tuple[Claim, ...], *, may_be_new: bool = False, follows: bool = False) -> Ledger:
     """The figures in ``path``, a file of claims or a set; none yet for a file that is not there and may be new.
 
     Raises:
         InputError: when the file cannot be read. DataFileError: when it holds something else, or a sum is wrong.
     """
     if may_be_new and not path.exists():
-        return Ledger(path, "", (), known)
-    try:
-        return _read(path, path.read_text(encoding="utf-8"), known)
-    except (OSError, UnicodeDecodeError) as refused:
-        reason = refused.strerror if isinstance(refused, OSError) else "it is not a text file"
-        raise InputError(
-            f"'{path}' cannot be read: {reason}.",
-            hint="Name a file of claims (claims.toml) or a campaign set.",
-            error_id="unreadable",
-        ) from refused
+        return Ledger(path, "", (), known, follows=follows)
+    text = read_records(path, "Name a file of claims (claims.toml) or a campaign set.")
+    return _read(Ledger(path, text, (), known, follows=follows))
 
 
-def _read(path: Path, text: str, known: tuple[Claim, ...]) -> Ledger:
+def _read(ledger: Ledger) -> Ledger:
+    """The ledger with the figures its text holds."""
+    path, text = ledger.path, ledger.text
     file = DataFile(str(path), text, sha256(text.encode()).hexdigest())
     if "layouts" in parse(file):
-        return Ledger(path, text, read_set(text, str(path)).claims, known, is_set=True)
+        return replace(ledger, claims=read_set(text, str(path)).claims, is_set=True)
     records = tuple(record for _, record in read_list(file, "claim", ClaimRecord))
     claims = tuple(record.claim() for record in records)
-    check_claims(file, records, {**by_id(known), **by_id(claims)})
-    return Ledger(path, text, claims, known)
+    check_claims(file, records, {**by_id(ledger.known), **by_id(claims)})
+    return replace(ledger, claims=claims)
 
 
 def add_claim(ledger: Ledger, claim: Claim) -> Ledger:
@@ -76,7 +81,8 @@ def add_claim(ledger: Ledger, claim: Claim) -> Ledger:
     Raises:
         InputError: when the id is taken. DataFileError: when the sum is wrong. OutputError: when it cannot be written.
     """
-    taken = by_id(ledger.claims) if not ledger.is_set else by_id((*ledger.known, *ledger.claims))
+    beside = ledger.is_set or ledger.follows  # only a file for a campaign pack may replace a campaign's figure
+    taken = by_id((*(ledger.known if beside else ()), *ledger.claims))
     if claim.id in taken:
         raise InputError(
             f"There is a claim '{claim.id}' already.",
@@ -98,6 +104,9 @@ def record(ledger: Ledger, name: str, **keys: Any) -> Ledger:
     claim = ledger.claim(name)
     ids = [one.id for one in ledger.claims]
     text = ledger.text
+    if ledger.is_past(name):
+        text = without_claim(text, ids.index(name))
+        ids.remove(name)
     if name not in ids:
         text, ids = with_claim(text, claim_table(claim)), [*ids, name]
     for key, value in keys.items():
@@ -107,13 +116,6 @@ def record(ledger: Ledger, name: str, **keys: Any) -> Ledger:
 
 def _written(ledger: Ledger, text: str) -> Ledger:
     """The ledger as ``text`` has it, once that is on the disk: what does not hold together is not written."""
-    made = _read(ledger.path, text, ledger.known)
-    try:
-        write_whole(text, ledger.path)
-    except OSError as wrong:
-        raise OutputError(
-            f"'{ledger.path}' could not be written: {wrong.strerror or type(wrong).__name__}. It is as it was.",
-            hint="Free some space, or see that you may write there.",
-            error_id="claims-not-written",
-        ) from wrong
+    made = _read(replace(ledger, text=text))
+    write_records(text, ledger.path)
     return made

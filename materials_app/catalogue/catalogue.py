@@ -17,7 +17,8 @@ NO_RULES = Rulebook((), (), (), (), (), (), ())
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The shipped data as one value. ``sources`` lists each data file with the SHA-256 of its text.
+    """The shipped data as one value. ``sources`` lists each data file with the SHA-256 of its text; ``by_hand`` names
+    the figures and quotes that were recorded on this computer.
 
     Every lookup takes a name as a person types it (case, blanks and underscores do not matter) and raises
     ``UnknownNameError`` with the closest name when there is none.
@@ -31,6 +32,7 @@ class Catalogue:
     conditions: tuple[OutputCondition, ...] = ()
     rulebook: Rulebook = NO_RULES
     sources: tuple[tuple[str, str], ...] = ()
+    by_hand: frozenset[str] = frozenset()
 
     def force(self, name: str) -> Force:
         """The force with this id, public, legal or Welsh name, or alias."""

@@ -1,4 +1,4 @@
-"""Writes into a file of claims, or a set, and leaves everything else in it as its author wrote it."""
+"""Writes into a file of claims or quotes, or a set, and leaves everything else in it as its author wrote it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from materials_app.catalogue.lines import line_of
 from materials_app.catalogue.record import KeyPath, Table
 from materials_app.errors import InputError
 
-HEAD = """\
-# Figures, each as a record: docs/claims-and-quotes.md says what it holds. materials claims writes here.
-"""
+_HOW = "each as a record: docs/claims-and-quotes.md says what it holds."
+HEADS = {
+    "claim": f"# Figures, {_HOW} materials claims writes here.\n",
+    "quote": f"# Words of people, {_HOW} materials quotes writes here.\n",
+}
 
 
 def with_claim(text: str, table: Table) -> str:
@@ -20,11 +22,20 @@ def with_claim(text: str, table: Table) -> str:
     Raises:
         InputError: when the file is written in a way that cannot be added to.
     """
-    before = f"{text.rstrip()}\n" if text.strip() else HEAD
+    return with_record(text, "claim", table)
+
+
+def with_record(text: str, name: str, table: Table) -> str:
+    """The text with one more ``[[claim]]`` or ``[[quote]]`` at its end.
+
+    Raises:
+        InputError: when the file is written in a way that cannot be added to.
+    """
+    before = f"{text.rstrip()}\n" if text.strip() else HEADS[name]
     lines = (f"{key} = {_written(value)}" for key, value in table.items())
-    new = "\n".join((before, "[[claim]]", *lines, ""))
+    new = "\n".join((before, f"[[{name}]]", *lines, ""))
     wanted = tomllib.loads(text)
-    wanted["claim"] = [*wanted.get("claim", []), table]
+    wanted[name] = [*wanted.get(name, []), table]
     return _checked(new, wanted)
 
 
@@ -46,6 +57,31 @@ def with_key(text: str, index: int, key: str, value: Any) -> str:
     end = _end_of_table(lines, line_of("\n".join(lines), at) - 1)
     lines.insert(end, f"{key} = {_written(value)}")
     return _checked("\n".join((*lines, "")), wanted)
+
+
+def without_claim(text: str, index: int) -> str:
+    """The text without its claim number ``index`` (from 0) and that claim's own tables.
+
+    Raises:
+        InputError: when the file is written in a way in which that cannot be done.
+    """
+    wanted = tomllib.loads(text)
+    del wanted["claim"][index]
+    lines = text.splitlines()
+    start = line_of(text, ("claim", index)) - 1
+    end = start + 1
+    while end < len(lines) and not _starts_another(lines[end]):
+        end += 1
+    while end > start + 1 and lines[end - 1].lstrip().startswith("#"):
+        end -= 1
+    if not wanted["claim"]:
+        del wanted["claim"]
+    return _checked("\n".join((*lines[:start], *lines[end:], "")), wanted)
+
+
+def _starts_another(line: str) -> bool:
+    """Whether a line opens a table that is no part of the claim above it."""
+    return line.lstrip().startswith("[") and not line.lstrip().startswith("[claim.")
 
 
 def _end_of_table(lines: list[str], header: int) -> int:

@@ -126,18 +126,22 @@ def check_claims(file: DataFile, records: Sequence[ClaimRecord], known: Mapping[
     Raises:
         DataFileError: for the first that is there twice, or whose value is not what its claims make.
     """
-    ids = [record.id for record in records]
+    check_ids(file, [record.id for record in records])
+    for index, record in enumerate(records):
+        if reason := arithmetic_fault(known[record.id], known):
+            raise arithmetic_error(file, ("claim", index), reason)
+
+
+def check_ids(file: DataFile, ids: Sequence[str]) -> None:
+    """See that each id of the claims in ``file`` stands once.
+
+    Raises:
+        DataFileError: for the first that does not.
+    """
     for index, name in enumerate(ids):
         if name in ids[:index]:
-            raise fault(
-                file,
-                ("claim", index, "id"),
-                f"The id “{name}” is given twice.",
-                "Give each record its own id.",
-                "data-file-duplicate",
-            )
-        if reason := arithmetic_fault(known[name], known):
-            raise arithmetic_error(file, ("claim", index), reason)
+            message, hint = f"The id “{name}” is given twice.", "Give each record its own id."
+            raise fault(file, ("claim", index, "id"), message, hint, "data-file-duplicate")
 
 
 def arithmetic_error(file: DataFile, at: KeyPath, reason: str) -> DataFileError:

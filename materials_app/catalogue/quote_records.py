@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from materials_app.catalogue.faults import fault
-from materials_app.catalogue.record import Record, Table
+from materials_app.catalogue.names import closest
+from materials_app.catalogue.record import KeyPath, Record, Table
+from materials_app.errors import DataFileError, InputError
 from materials_app.model.library import DataFile
-from materials_app.model.quote import Consent, Quote
+from materials_app.model.quote import USES, Consent, Quote
 
 
 class ConsentRecord(Record, frozen=True):
@@ -77,3 +79,38 @@ def check_quotes(file: DataFile, records: Sequence[QuoteRecord]) -> None:
         if not record.text.strip():
             message, hint = "There are no words.", "Write them exactly as they were said."
             raise fault(file, ("quote", index, "text"), message, hint, "data-file-value")
+
+
+def check_scopes(quotes: Iterable[Quote], layouts: Collection[str]) -> None:
+    """See that each consent is for uses there are: a misspelt one would read as no consent, and nobody would know why.
+
+    Raises:
+        InputError: for the first use that is none; names those that may be written.
+    """
+    for quote, use in _unknown_uses(quotes, layouts):
+        message, hint = _said(use, layouts)
+        raise InputError(f"The quote “{quote.id}”: {message}", hint=hint, error_id="quote-scope-unknown")
+
+
+def scope_error(file: DataFile, at: KeyPath, use: str, layouts: Collection[str]) -> DataFileError:
+    """The same as a fault of the file that holds the quote at ``at``."""
+    return fault(file, (*at, "consent"), *_said(use, layouts), "quote-scope-unknown")
+
+
+def first_unknown_use(quote: Quote, layouts: Collection[str]) -> str:
+    """The first use in a quote's consent that is none; empty when all are."""
+    return next((use for _, use in _unknown_uses((quote,), layouts)), "")
+
+
+def _unknown_uses(quotes: Iterable[Quote], layouts: Collection[str]) -> Iterator[tuple[Quote, str]]:
+    for quote in quotes:
+        for use in quote.consent.scope if quote.consent else ():
+            if use not in USES and use not in layouts:
+                yield quote, use
+
+
+def _said(use: str, layouts: Collection[str]) -> tuple[str, str]:
+    near = closest(use, (*USES, *layouts))
+    meant = f"Did you mean “{near}”? " if near else ""
+    allowed = f"A consent is for {', '.join(USES)}, or for single layouts by their ids (materials list layouts)."
+    return f"“{use}” is no use a consent can be given for.", f"{meant}{allowed}"

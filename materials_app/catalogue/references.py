@@ -10,6 +10,7 @@ from fnmatch import fnmatchcase
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.catalogue.claim_records import arithmetic_error
 from materials_app.catalogue.faults import fault, unknown_reference
+from materials_app.catalogue.quote_records import first_unknown_use, scope_error
 from materials_app.catalogue.read import parse
 from materials_app.catalogue.record import KeyPath, Table
 from materials_app.errors import DataFileError
@@ -48,8 +49,10 @@ def check_references(catalogue: Catalogue, files: Sequence[DataFile]) -> None:
     for reference in _references(catalogue):
         if reference.name not in reference.known:
             raise _unknown(files, reference)
+    layouts = frozenset(one.id for one in catalogue.templates)
     for campaign in catalogue.campaigns:
         _check_arithmetic(files, campaign)
+        _check_uses(files, campaign, layouts)
 
 
 def _check_arithmetic(files: Sequence[DataFile], campaign: Campaign) -> None:
@@ -59,6 +62,14 @@ def _check_arithmetic(files: Sequence[DataFile], campaign: Campaign) -> None:
         if reason := arithmetic_fault(claim, known):
             file, at = _find(files, _home(campaign, "claims", "claim"), claim.id)[-1]
             raise arithmetic_error(file, at, reason)
+
+
+def _check_uses(files: Sequence[DataFile], campaign: Campaign, layouts: frozenset[str]) -> None:
+    """What a speaker agreed to is something there is."""
+    for quote in campaign.quotes:
+        if use := first_unknown_use(quote, layouts):
+            file, at = _find(files, _home(campaign, "quotes", "quote"), quote.id)[-1]
+            raise scope_error(file, at, use, layouts)
 
 
 def _id_lists(catalogue: Catalogue) -> Iterator[tuple[_Home, list[str]]]:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from materials_app.model.content import Claim
 
 FILE = click.option(
-    "--file", "path", required=True, type=click.Path(path_type=Path), help="A claims.toml of yours, or a campaign set."
+    "--file",
+    "path",
+    type=click.Path(path_type=Path),
+    help="A claims.toml of yours, or a campaign set; default: your own ledger, for all sets here.",
 )
 ANY_FILE = click.option(
     "--file", "path", type=click.Path(path_type=Path), help="A claims.toml of yours, or a set; default: all in use."
@@ -88,9 +91,9 @@ def show_command(name: str, path: Path | None, as_json: bool) -> int:
 @click.option("--derived", "how", help="How it was worked out: difference, percentage-change, …")
 @click.option("--of", "of", multiple=True, help="A claim it was worked out from; the later, greater or part first.")
 @json_option
-def add_command(path: Path, how: str | None, of: tuple[str, ...], as_json: bool, **given: Any) -> int:
+def add_command(path: Path | None, how: str | None, of: tuple[str, ...], as_json: bool, **given: Any) -> int:
     """Add a figure to a file. It may not be used until somebody has checked it."""
-    from materials_app.app.claims import add_claim, open_ledger
+    from materials_app.app.claims import add_claim
     from materials_app.catalogue.claim_records import year_after
     from materials_app.model.content import Claim
 
@@ -105,7 +108,7 @@ def add_command(path: Path, how: str | None, of: tuple[str, ...], as_json: bool,
         expires=expires or (year_after(as_of) if as_of else None),
         derived=_derivation(how, of),
     )
-    ledger = add_claim(open_ledger(path, _known(), may_be_new=True), claim)
+    ledger = add_claim(_ledger(path), claim)
     return _done("claims add", ledger, claim.id, (), as_json=as_json)
 
 
@@ -119,18 +122,15 @@ def add_command(path: Path, how: str | None, of: tuple[str, ...], as_json: bool,
 @click.option("--settles", default="", help="How a dispute was settled; without it the dispute stands.")
 @PACKS
 @json_option
-def check_command(name: str, path: Path, by: str, on: date | None, source: str, **rest: Any) -> int:
+def check_command(name: str, path: Path | None, by: str, on: date | None, source: str, **rest: Any) -> int:
     """Record that somebody looked the figure ID up. What a campaign pack is to correct may be a new file."""
-    from materials_app.app.claims import open_ledger, record
+    from materials_app.app.claims import record
+    from materials_app.app.ledger_entries import check_entry, day_of
 
-    day = _past(on)
-    keys: dict[str, Any] = {"checked": {"by": _said(by, "--by"), "on": day, "source": _said(source, "--source")}}
-    ledger = open_ledger(path, _known(), may_be_new=True)
-    if rest["expires"]:
-        keys["expires"] = rest["expires"]
-    if rest["settles"]:
-        keys["disputed"] = _settled(ledger.claim(name), rest["settles"])
-    ledger = record(ledger, name, **keys)
+    ledger, day = _ledger(path), day_of(on, today())
+    expires, settles = rest["expires"], rest["settles"]
+    entry = check_entry(ledger.claim(name), by=by, source=source, on=day, expires=expires, settles=settles)
+    ledger = record(ledger, name, **entry)
     return _done("claims check", ledger, name, rest["packs"], as_json=rest["as_json"])
 
 
@@ -143,13 +143,13 @@ def check_command(name: str, path: Path, by: str, on: date | None, source: str, 
 @ON
 @PACKS
 @json_option
-def dispute_command(name: str, path: Path, source: str, reason: str, **rest: Any) -> int:
+def dispute_command(name: str, path: Path | None, source: str, reason: str, **rest: Any) -> int:
     """Record that a source says otherwise than the figure ID. Sets that use it are drafts until it is settled."""
-    from materials_app.app.claims import open_ledger, record
+    from materials_app.app.claims import record
+    from materials_app.app.ledger_entries import day_of, dispute_entry
 
-    who = {"by": rest["by"].strip()} if rest["by"].strip() else {}
-    table = {"source": _said(source, "--source"), "reason": _said(reason, "--reason"), **who, "on": _past(rest["on"])}
-    ledger = record(open_ledger(path, _known(), may_be_new=True), name, disputed=table)
+    entry = dispute_entry(source=source, reason=reason, by=rest["by"], on=day_of(rest["on"], today()))
+    ledger = record(_ledger(path), name, **entry)
     return _done("claims dispute", ledger, name, rest["packs"], as_json=rest["as_json"])
 
 
@@ -161,12 +161,13 @@ def dispute_command(name: str, path: Path, source: str, reason: str, **rest: Any
 @click.option("--reason", required=True, help="Why it may not be used any more.")
 @PACKS
 @json_option
-def withdraw_command(name: str, path: Path, by: str, on: date | None, reason: str, **rest: Any) -> int:
+def withdraw_command(name: str, path: Path | None, by: str, on: date | None, reason: str, **rest: Any) -> int:
     """Record that the figure ID may not be used any more. Sets that use it are refused."""
-    from materials_app.app.claims import open_ledger, record
+    from materials_app.app.claims import record
+    from materials_app.app.ledger_entries import day_of, withdraw_entry
 
-    table = {"by": _said(by, "--by"), "on": _past(on), "reason": _said(reason, "--reason")}
-    ledger = record(open_ledger(path, _known(), may_be_new=True), name, withdrawn=table)
+    entry = withdraw_entry(by=by, reason=reason, on=day_of(on, today()))
+    ledger = record(_ledger(path), name, **entry)
     return _done("claims withdraw", ledger, name, rest["packs"], as_json=rest["as_json"])
 
 
@@ -185,6 +186,14 @@ def carried_command(name: str, folders: tuple[Path, ...], as_json: bool) -> int:
     else:
         say_carriers(name, search)
     return int(ExitCode.DONE)
+
+
+def _ledger(path: Path | None) -> Ledger:
+    """The file to write to: the one named, else the user's own, whose records are of the campaigns' figures."""
+    from materials_app.app.claims import open_ledger
+
+    known = _known()
+    return open_ledger(path or user_data().claims, known, may_be_new=True, follows=path is None)
 
 
 def _known() -> tuple[Claim, ...]:
@@ -242,26 +251,3 @@ def _derivation(how: str | None, of: tuple[str, ...]) -> Any:
     return (
         Derivation(look_up("way to work a figure out", how, {one.value: one for one in How}, ""), of) if how else None
     )
-
-
-def _settled(claim: Claim, how: str) -> dict[str, Any]:
-    from materials_app.catalogue.claim_records import claim_table
-
-    if claim.disputed is None:
-        raise InputError(f"'{claim.id}' is not disputed, so there is nothing to settle.", hint="Leave --settles out.")
-    return {**claim_table(claim)["disputed"], "settled": _said(how, "--settles")}
-
-
-def _said(words: str, option: str) -> str:
-    """What a record needs: words of somebody."""
-    if not words.strip():
-        raise InputError(f"{option} is empty, so nobody could tell later.", hint=f"Say it: {option} TEXT.")
-    return words.strip()
-
-
-def _past(on: date | None) -> date:
-    """The day of a record: not one to come."""
-    day = on or today()
-    if day > today():
-        raise InputError(f"{day.isoformat()} is still to come.", hint="Give the day it was.")
-    return day

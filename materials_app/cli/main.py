@@ -21,6 +21,7 @@ from materials_app.cli.make_command import make_command
 from materials_app.cli.new_command import new_command
 from materials_app.cli.pack_command import pack_command
 from materials_app.cli.preflight_command import preflight_command
+from materials_app.cli.quotes_command import quotes_command
 from materials_app.cli.resource_command import resource_command
 from materials_app.cli.verify_command import verify_command
 from materials_app.errors import ExitCode, InputError, MaterialsError
@@ -48,6 +49,7 @@ for _command in (
     pack_command,
     resource_command,
     claims_command,
+    quotes_command,
     desktop_command,
 ):
     materials.add_command(_command)

@@ -8,6 +8,9 @@ from datetime import date
 PRINT = "print"
 """The use a consent names when the words may stand on any printed piece; else it names layouts by id."""
 
+USES = (PRINT, "web", "press")
+"""The uses a consent can name beside layouts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Consent:

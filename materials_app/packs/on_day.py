@@ -10,6 +10,8 @@ from materials_app.model.campaign_pack import CampaignPack
 
 PACKS = "packs"
 LOCAL = "local-resources.toml"
+LOCAL_CLAIMS = "local-claims.toml"
+LOCAL_QUOTES = "local-quotes.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,21 @@ class UserData:
     def local(self) -> Path:
         """The file of the resources added by hand."""
         return self.folder / LOCAL
+
+    @property
+    def claims(self) -> Path:
+        """The file of the figures, and of what was recorded about the campaigns' figures, on this computer."""
+        return self.folder / LOCAL_CLAIMS
+
+    @property
+    def quotes(self) -> Path:
+        """The file of the quotes recorded on this computer."""
+        return self.folder / LOCAL_QUOTES
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the user has added nothing yet."""
+        return not (self.packs.is_dir() or any(one.exists() for one in (self.local, self.claims, self.quotes)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ def on_day(packs: Iterable[CampaignPack], on: date) -> PacksOnDay:
 
 
 def local_file(path: Path) -> DataFile | None:
-    """The file of resources added by hand, or none where nothing was ever added.
+    """A file of resources, figures or quotes added by hand, or none where nothing was ever added.
 
     Raises:
         MaterialsError: when it cannot be read or is no text.
@@ -122,7 +122,7 @@ def local_file(path: Path) -> DataFile | None:
         return None
     except OSError as wrong:
         raise InputError(
-            f"The resources added by hand cannot be read: {wrong.strerror or type(wrong).__name__}.",
+            f"What was added by hand in “{path.name}” cannot be read: {wrong.strerror or type(wrong).__name__}.",
             hint="See that you may open the file, or move it away.",
             place=str(path),
             error_id="unreadable",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from materials_app.catalogue.build import build
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.library import DataFile
-from materials_app.packs.on_day import LOCAL, NO_PACKS, PacksOnDay, UserData
+from materials_app.packs.on_day import LOCAL, LOCAL_CLAIMS, LOCAL_QUOTES, NO_PACKS, PacksOnDay, UserData
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +29,22 @@ def read_data(files: Sequence[DataFile], user: UserData | None) -> Data:
     Raises:
         MaterialsError: when a file is broken, or an installed pack or local resource may not be used.
     """
-    if user is None or not (user.packs.is_dir() or user.local.exists()):
+    if user is None or user.is_empty:
         return Data(build(files))
     from materials_app.packs.fitting import catalogue_of
+    from materials_app.packs.local_records import read_local_claims, read_local_quotes, with_local_records
     from materials_app.packs.store import installed, local_file, on_day
 
     packs = on_day(installed(user.packs), user.on)
-    local = local_file(user.local)
+    local, claims, quotes = (local_file(path) for path in (user.local, user.claims, user.quotes))
     added = tuple(
         f"{pack.name(file)} (campaign pack {pack.stamp.label})" for pack in packs.in_use for file in pack.files
     )
-    by_hand = (f"{LOCAL} (added by hand)",) if local else ()
-    return Data(catalogue_of(files, packs.in_use, local, user.on), packs, (*added, *by_hand))
+    named = ((LOCAL, local), (LOCAL_CLAIMS, claims), (LOCAL_QUOTES, quotes))
+    by_hand = tuple(f"{name} (added by hand)" for name, file in named if file)
+    catalogue = catalogue_of(files, packs.in_use, local, user.on)
+    layouts = {one.id for one in catalogue.templates}
+    catalogue = with_local_records(
+        catalogue, read_local_claims(claims), read_local_quotes(quotes, layouts), packs.in_use
+    )
+    return Data(catalogue, packs, (*added, *by_hand))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from materials_app.model.bearing import Bearing
 from materials_app.model.job import Job
-from materials_app.model.template import TextFrame
+from materials_app.model.template import LayoutTemplate, TextFrame
 
 QUOTE = "quote"
 """What a layout's copy calls the place for somebody's words. No shipped layout has one."""
@@ -26,14 +26,19 @@ def quotes_named(job: Job) -> tuple[str, ...]:
 
 def bearing_of(job: Job, *, is_draft: bool) -> Bearing:
     """What the piece may bear."""
-    frames = (frame for frame in job.template.frames if isinstance(frame, TextFrame))
     return Bearing(
         layout=job.template.id,
         name=job.format.name,
         lasts=job.format.long_life,
         takes_quotes=job.format.quotes,
-        has_quote_place=any(source.source == QUOTE for frame in frames for source in frame.copy),
+        has_quote_place=has_quote_place(job.template),
         claims=claims_named(job),
         quotes=quotes_named(job),
         is_draft=is_draft,
     )
+
+
+def has_quote_place(template: LayoutTemplate) -> bool:
+    """Whether a layout has a place that says whose words it carries."""
+    frames = (frame for frame in template.frames if isinstance(frame, TextFrame))
+    return any(source.source == QUOTE for frame in frames for source in frame.copy)

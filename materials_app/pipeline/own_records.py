@@ -4,36 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
+from materials_app.catalogue.catalogue import Catalogue
 from materials_app.catalogue.names import unknown
+from materials_app.catalogue.quote_records import check_scopes
 from materials_app.errors import InputError
 from materials_app.model.campaign_set import CampaignSet
-from materials_app.model.content import Campaign
+from materials_app.model.content import Campaign, Claim
+from materials_app.model.quote import Quote
 from materials_app.model.rules import Rulebook
 
+R = TypeVar("R", Claim, Quote)
 
-def with_own_records(campaign: Campaign, campaign_set: CampaignSet) -> Campaign:
-    """The campaign with the set's own figures and quotes beside its own.
+
+def with_own_records(campaign: Campaign, campaign_set: CampaignSet, catalogue: Catalogue) -> Campaign:
+    """The campaign with the set's own figures and quotes beside its own; one recorded on this computer under the same
+    id gives way to the set's.
 
     Raises:
-        InputError: when the set has one under an id of the campaign: a correction of that would not reach the set.
+        InputError: when the set has one under an id of the campaign: a correction of that would not reach the set; or
+            when one of its quotes may be used for something that is no use.
         UnknownNameError: when its words name one that neither has.
     """
-    claims, quotes = (*campaign.claims, *campaign_set.claims), (*campaign.quotes, *campaign_set.quotes)
-    _check_apart("figure", "claim", [one.id for one in campaign.claims], [one.id for one in campaign_set.claims])
-    _check_apart("quote", "quote", [one.id for one in campaign.quotes], [one.id for one in campaign_set.quotes])
+    aside = _given_way(campaign_set, catalogue)
+    theirs = _without(aside, campaign.claims), _without(aside, campaign.quotes)
+    claims, quotes = (*theirs[0], *campaign_set.claims), (*theirs[1], *campaign_set.quotes)
+    _check_apart("figure", "claim", [one.id for one in theirs[0]], [one.id for one in campaign_set.claims])
+    _check_apart("quote", "quote", [one.id for one in theirs[1]], [one.id for one in campaign_set.quotes])
+    check_scopes(campaign_set.quotes, {one.id for one in catalogue.templates})
     choices = (*campaign_set.slots, *(choice for one in campaign_set.overrides for choice in one.slots))
     _check_known("claim", (name for choice in choices for name in choice.claims), [one.id for one in claims])
     _check_known("quote", (name for choice in choices for name in choice.quotes), [one.id for one in quotes])
     return replace(campaign, claims=claims, quotes=quotes) if campaign_set.claims or campaign_set.quotes else campaign
 
 
-def with_own_rules(book: Rulebook, campaign_set: CampaignSet) -> Rulebook:
+def with_own_rules(catalogue: Catalogue, campaign_set: CampaignSet) -> Rulebook:
     """The rulebook with the set's own figures and quotes; the very same one where it has none."""
+    book = catalogue.rulebook
     if not (campaign_set.claims or campaign_set.quotes):
         return book
-    claims, quotes = (*book.claims, *campaign_set.claims), (*book.quotes, *campaign_set.quotes)
+    aside = _given_way(campaign_set, catalogue)
+    claims = (*_without(aside, book.claims), *campaign_set.claims)
+    quotes = (*_without(aside, book.quotes), *campaign_set.quotes)
     return replace(book, claims=claims, quotes=quotes)
+
+
+def _given_way(campaign_set: CampaignSet, catalogue: Catalogue) -> frozenset[str]:
+    return catalogue.by_hand & ({one.id for one in campaign_set.claims} | {one.id for one in campaign_set.quotes})
+
+
+def _without(ids: frozenset[str], records: tuple[R, ...]) -> tuple[R, ...]:
+    return tuple(one for one in records if one.id not in ids) if ids else records
 
 
 def _check_apart(what: str, table: str, theirs: list[str], own: list[str]) -> None:

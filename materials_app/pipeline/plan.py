@@ -38,7 +38,7 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
     force = catalogue.force(campaign_set.force)
     campaign = catalogue.campaign(campaign_set.campaign)
     audience = catalogue.audience(campaign, campaign_set.audience)
-    campaign = with_own_records(campaign, campaign_set)
+    campaign = with_own_records(campaign, campaign_set, catalogue)
     own_set = campaign_set.for_layout(layout)
     template = catalogue.template(layout, own_set.family)
     return Job(
@@ -50,7 +50,7 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
         action=choose_action(
             _as_printed(audience, template), catalogue.resources, campaign_set.language, force.nations
         ),
-        rulebook=with_own_rules(catalogue.rulebook, campaign_set),
+        rulebook=with_own_rules(catalogue, campaign_set),
         format=catalogue.format(template.format),
         template=template,
         condition=catalogue.condition(campaign_set.condition),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -24,6 +25,16 @@ Known = Mapping[str, Claim]
 def by_id(claims: Iterable[Claim]) -> dict[str, Claim]:
     """The claims by their id."""
     return {one.id: one for one in claims}
+
+
+def is_same_figure(one: Claim, other: Claim) -> bool:
+    """Whether two records are of the same figure: value, what is counted, where, when, source and sum. What was
+    recorded about it since, and until when it holds, make no difference."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(claim: Claim) -> Claim:
+    return replace(claim, checked=None, expires=None, disputed=None, withdrawn=None)
 
 
 def why_unsound(claim: Claim, on: date | None, known: Known) -> str:

@@ -17,7 +17,7 @@ from difflib import SequenceMatcher
 from materials_app.model.bearing import Bearing
 from materials_app.model.days import in_words
 from materials_app.model.findings import Finding, Place, Severity
-from materials_app.model.quote import PRINT, Quote
+from materials_app.model.quote import PRINT, USES, Quote
 from materials_app.safeguards.explain import explain
 from materials_app.safeguards.reading import Reading, read
 from materials_app.safeguards.speakers import is_elected
@@ -85,6 +85,16 @@ def quotes_in(text: str, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
         return ()
     original = read(text).original
     return tuple(dict.fromkeys(quote for quote, _ in _used(original, quotes, _passages(original))))
+
+
+def unfit_for_print(quote: Quote, on: date) -> tuple[str, ...]:
+    """Why a quote on record may not stand on any piece made on that day, in sentences; empty when it may."""
+    found = tuple(finding.message for finding in _unfit(quote, Place(), Speech(on=on)))
+    scope = set(quote.consent.scope) if quote.consent else {PRINT}
+    if scope <= {*USES} - {PRINT}:
+        covers = ", ".join(quote.consent.scope) if quote.consent and quote.consent.scope else "nothing"
+        found += (f"The consent to the quote '{quote.id}' ({quote.said_by}) covers {covers}, and no printed piece.",)
+    return found
 
 
 def _each_once(used: tuple[tuple[Quote, _Spoken], ...]) -> Iterator[tuple[Quote, _Spoken]]:

@@ -109,6 +109,20 @@ def test_a_set_does_not_take_a_campaigns_figure_over(materials: Materials, sprin
     assert (taken.code, "exists" in taken.err or "already" in taken.err) == (2, True)
 
 
+def test_without_a_file_a_record_is_kept_for_every_set_here(
+    materials: Materials, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MATERIALS_DATA_DIR", str(tmp_path / "data"))
+    told = materials(
+        "claims", "dispute", "people-helped-2024", "--source", "Another", "--reason", "It differs", "--json"
+    )
+    assert told.data["file"] == str(tmp_path / "data/local-claims.toml")
+    shown = materials("claims", "show", "people-helped-2024", "--json").data["claim"]
+    assert shown["reason"] == "is disputed by Another: It differs"
+    assert materials(*ADD, "--json").data["file"] == told.data["file"]
+    assert "calls-2025" in [row["id"] for row in materials("claims", "list", "--json").data["claims"]]
+
+
 def test_a_sum_that_is_wrong_is_not_written(materials: Materials, tmp_path: Path) -> None:
     path = tmp_path / "claims.toml"
     words = ("claims", "add", "--file", path, "--unit", "people", "--counted", "people", "--area", "North West")
@@ -125,7 +139,7 @@ def test_a_sum_that_is_wrong_is_not_written(materials: Materials, tmp_path: Path
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        (("check", "calls-2025", "--by", " ", "--source", "S"), "--by is empty"),
+        (("check", "calls-2025", "--by", " ", "--source", "S"), "The name of who checked it is empty"),
         (("check", "calls-2025", "--by", "A", "--source", "S", "--date", "2026-11-24"), "still to come"),
         (("check", "calls-2025", "--by", "A", "--source", "S", "--settles", "so"), "is not disputed"),
         (("dispute", "calls-2052", "--source", "S", "--reason", "R"), "no claim called"),
