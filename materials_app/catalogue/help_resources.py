@@ -166,7 +166,10 @@ def _digits(text: str) -> str:
 def _check_address(file: DataFile, at: KeyPath, address: AddressRecord | None) -> None:
     if address is None:
         return
-    parts = urlsplit(address.url)
+    try:
+        parts = urlsplit(address.url)
+    except ValueError:  # half a bracket, or a host that Unicode reads as another one
+        parts = urlsplit("")
     if parts.scheme == "https" and parts.netloc in address.hosts and not parts.query and not parts.fragment:
         return
     raise fault(

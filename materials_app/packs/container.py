@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 
+from materials_app.errors import InputError
 from materials_app.packs.names import MANIFEST, check_names, refused, shown
 
 MAX_FILE = 2_000_000
@@ -71,7 +72,7 @@ def read_container(data: bytes) -> Members:
             entries = archive.infolist()
             _check_entries(entries)
             _check_layout(data, archive, entries)
-            return tuple(_members(archive, entries))
+            return tuple(_members(data, archive, entries))
     except (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, UnicodeDecodeError) as broken:
         raise refused("is damaged or no campaign pack: it cannot be read to its end") from broken
 
@@ -120,21 +121,40 @@ def _check_layout(data: bytes, archive: zipfile.ZipFile, entries: list[zipfile.Z
 
 def _end_of(data: bytes, entry: zipfile.ZipInfo, at: int) -> int:
     """Where an entry ends, when it begins at ``at`` and its own header says what the directory says."""
-    mark, _, flags, method, _, _, _, packed, size, name_length, extra_length = _LOCAL.unpack_from(data, at)
+    mark, _, flags, method, _, _, sum_, packed, size, name_length, extra_length = _LOCAL.unpack_from(data, at)
     name_at = at + _LOCAL.size
     name = data[name_at : name_at + name_length]
-    here = (mark, flags, method, packed, size, extra_length, name)
+    here = (mark, flags, method, sum_, packed, size, extra_length, name)
     said = entry.orig_filename.encode()
-    listed = (_LOCAL_MARK, entry.flag_bits, entry.compress_type, entry.compress_size, entry.file_size, 0, said)
+    listed = (
+        *(_LOCAL_MARK, entry.flag_bits, entry.compress_type, entry.CRC, entry.compress_size, entry.file_size),
+        *(0, said),
+    )
     if entry.header_offset != at or here != listed:
         raise refused(f"says two different things of {shown(entry.orig_filename)}")
     return int(name_at + name_length + packed)
 
 
-def _members(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> Iterator[tuple[str, bytes]]:
+def _members(data: bytes, archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> Iterator[tuple[str, bytes]]:
     for entry in entries:
+        _check_end(data, entry)
         with archive.open(entry) as file:
-            data = file.read(entry.file_size + 1)  # whatever the header says, never more than it says
-            if len(data) != entry.file_size or file.read(1):
-                raise refused(f"holds {shown(entry.orig_filename)}, which is longer or shorter than it says")
-        yield entry.orig_filename, data
+            text = file.read(entry.file_size + 1)  # whatever the header says, never more than it says
+            if len(text) != entry.file_size or file.read(1):
+                raise _not_its_length(entry)
+        yield entry.orig_filename, text
+
+
+def _check_end(data: bytes, entry: zipfile.ZipInfo) -> None:
+    """See that a packed stream ends where its member ends: ``zipfile`` passes over what stands behind it."""
+    if entry.compress_type != zipfile.ZIP_DEFLATED:
+        return
+    at = entry.header_offset + _LOCAL.size + len(entry.orig_filename.encode())
+    stream = zlib.decompressobj(-zlib.MAX_WBITS)
+    stream.decompress(data[at : at + entry.compress_size], entry.file_size + 1)
+    if not stream.eof or stream.unused_data:
+        raise _not_its_length(entry)
+
+
+def _not_its_length(entry: zipfile.ZipInfo) -> InputError:
+    return refused(f"holds {shown(entry.orig_filename)}, which is longer or shorter than it says")

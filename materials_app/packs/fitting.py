@@ -13,7 +13,8 @@ from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.content import Resource
 from materials_app.model.library import DataFile
 from materials_app.packs.local import check_local, read_local
-from materials_app.packs.trust import Reason, audience_faults, refusal, replaced_faults, resource_faults
+from materials_app.packs.reason import Reason
+from materials_app.packs.trust import audience_faults, refusal, replaced_faults, resource_faults
 
 
 def catalogue_of(
@@ -68,7 +69,7 @@ def _faults(pack: CampaignPack, whole: Catalogue, shipped: Catalogue) -> Iterato
         if not _is_of(resource, pack):
             continue
         place = f"{pack.place}resources: {resource.id}"
-        yield from ((place, reason) for reason in resource_faults(resource, others, shipped.rulebook))
+        yield from ((place, reason) for reason in resource_faults(resource, others, whole.rulebook))
         if resource.id in replaced:
             yield from ((place, reason) for reason in replaced_faults(resource, replaced[resource.id]))
     folders = {pack.name(file).split("/")[1] for file in pack.files if pack.name(file).startswith("campaigns/")}

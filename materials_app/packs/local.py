@@ -18,8 +18,9 @@ from materials_app.catalogue.record import KeyPath, Record, Table
 from materials_app.model.content import LocalOrigin, NumberKind, PhoneNumber, Resource, WebAddress
 from materials_app.model.library import DataFile
 from materials_app.packs.names import is_id
+from materials_app.packs.numbers import national_form
 from materials_app.packs.record import check_text
-from materials_app.packs.trust import national_form, resource_faults
+from materials_app.packs.trust import resource_faults
 
 _SHORTEST_NAME = 3
 _HEAD = """\

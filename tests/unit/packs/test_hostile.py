@@ -115,6 +115,24 @@ def test_a_folder_by_its_old_attribute() -> None:
     assert "a folder" in refused(instead(RESOURCES, dos=0x10)).message
 
 
+def test_bytes_hidden_behind_the_end_of_a_packed_member() -> None:
+    # The stream ends, the member goes on: a reader of ours sees a good pack, another one a second file.
+    good = bytearray(archive(*good_entries()))
+    local, directory, end = good.rindex(b"PK\x03\x04"), good.index(b"PK\x01\x02"), good.rindex(b"PK\x05\x06")
+    entry = good.rindex(b"PK\x01\x02")
+    hidden = b"MZ a program of 24 bytes"
+    for at, by in ((local + 18, 24), (entry + 20, 24), (end + 16, 24)):
+        good[at : at + 4] = struct.pack("<I", struct.unpack("<I", good[at : at + 4])[0] + by)
+    good[directory:directory] = hidden
+    assert "longer or shorter" in refused(bytes(good)).message
+
+
+def test_a_checksum_that_differs_between_header_and_directory() -> None:
+    good = bytearray(archive(*good_entries()))
+    good[14] ^= 1
+    assert "two different things" in refused(bytes(good)).message
+
+
 def test_a_hard_link_or_another_name_in_the_extra_field() -> None:
     # 0x7075 is a second name in Unicode, 0x000d a Unix record that may name a link's target (APPNOTE 4.5).
     for kind in (0x7075, 0x000D):

@@ -71,6 +71,13 @@ NUMBERS = {
     ("+44 808 1000 901", "freephone"): "nearly 0808 1000 900",
     ("0808 1S7 0123", "freephone"): "not written as a telephone number",
     ("1234", "short-code"): "answers free of charge",
+    ("9", "short-code"): "no short number",
+    ("0", "emergency"): "no short number",
+    ("1" * 300, "short-code"): "no short number",
+    ("٠٨٠٨ ١٥٧ ٠١٢٣", "freephone"): "not written as a telephone number",
+    ("０８０８ 157 0123", "freephone"): "not written as a telephone number",
+    ("0808  157 0123", "freephone"): "not written as a telephone number",
+    (" 0808 157 0123", "freephone"): "not written as a telephone number",
 }
 
 
@@ -96,6 +103,9 @@ HOSTS = {
     "sarnaritans.org": "can be taken for",
     "xn--stopitnw-i8a.org.uk": "small plain letters",
     "stopıtnow.org.uk": "small plain letters",
+    "stop-it-now.org.uk": "can be taken for",
+    "help.localhost": "address of a machine",
+    "nas.local": "address of a machine",
 }
 
 
@@ -116,6 +126,41 @@ def test_an_address_with_more_than_host_and_path(files: Files, url: str) -> None
 )
 def test_a_page_that_reads_one_thing_and_opens_another(files: Files, display: str, url: str) -> None:
     assert "would read" in refused(files, with_host("h.example", display, url)).message
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/../admin", "//samaritans.org", r"/\\samaritans.org", "/%2e%2e", "/hеlp", "/@samaritans.org", "/a b", "/."],
+)
+def test_a_path_that_is_more_than_plain_words(files: Files, path: str) -> None:
+    error = refused(files, with_host("h.example", f"h.example{path}", f"https://h.example{path}"))
+    assert "not a plain address" in error.message or "would read" in error.message
+
+
+@pytest.mark.parametrize(
+    "display", ["h.example or ring 0905 123 4567", r"h.example\nring 0905 123 4567", "h.example  "]
+)
+def test_an_address_with_words_behind_it(files: Files, display: str) -> None:
+    assert "not a plain address" in refused(files, with_host("h.example", display)).message
+
+
+@pytest.mark.parametrize("url", ["https://[h.example/", "https://h\uff0fexample/"])
+def test_an_address_nobody_can_take_apart(files: Files, url: str) -> None:
+    assert "may not be printed as a help address" in refused(files, with_host("h.example", url=url)).message
+
+
+RECORDS = {
+    'id = "harbour-line"': ('id = "../harbour"', "cannot be an id"),
+    'name = "Harbour Line"': ('name = " "', "has no name"),
+    '"wales"]': ('"Wales"]', "“Wales” is no nation"),
+    'audiences = ["own"]': ('audiences = ["nobody"]', "“nobody” is no audience"),
+}
+
+
+@pytest.mark.parametrize("old", RECORDS)
+def test_a_record_that_names_what_is_not_there(files: Files, old: str) -> None:
+    new, why = RECORDS[old]
+    assert why in refused(files, {"resources/r.toml": RESOURCE.replace(old, new)}).message
 
 
 def test_a_second_host_is_looked_at_too(files: Files) -> None:
@@ -147,6 +192,8 @@ def test_a_report_line_is_not_made_a_help_line(files: Files) -> None:
 def test_a_service_keeps_what_it_has_to_say(files: Files) -> None:
     limit = re.sub(r"(?m)^limit = .*\n", "", shipped_records("stop-it-now-helpline"))
     assert "limit" in refused(files, {"resources/r.toml": limit}).message
+    blank = re.sub(r'(?m)^limit = \{ en = "[^"]*"', 'limit = { en = " "', shipped_records("stop-it-now-helpline"))
+    assert "limit in “en”" in refused(files, {"resources/r.toml": blank}).message
     line = re.sub(r"(?m)^line = .*\n", "", shipped_records("samaritans"))
     assert "line" in refused(files, {"resources/r.toml": line}).message
 
