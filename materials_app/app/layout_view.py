@@ -18,7 +18,7 @@ from materials_app.app.fields import (
     own_words,
     words_of,
 )
-from materials_app.app.preview import Preview, preview
+from materials_app.app.preview import Preview, judged, laid_out
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Campaign
@@ -166,6 +166,11 @@ def unmade(catalogue: Catalogue, document: CampaignSet, layout: str) -> LayoutVi
     return LayoutView(template, document, seen_by(document, template), campaign, fields_of(template), Preview())
 
 
-def made(studio: Studio, document: CampaignSet, layout: str, on: date, last: Preview) -> LayoutView:
-    """A layout with its page. ``last`` is what was shown before; its page stays when none can be made."""
-    return replace(unmade(studio.catalogue, document, layout), preview=preview(studio, document, layout, on, last))
+def set_out(studio: Studio, document: CampaignSet, layout: str, on: date, last: Preview) -> LayoutView:
+    """A layout with its page, not yet judged. ``last`` was shown before; its page stays when none can be made."""
+    return replace(unmade(studio.catalogue, document, layout), preview=laid_out(studio, document, layout, on, last))
+
+
+def looked_over(view: LayoutView) -> LayoutView:
+    """A layout with what there is to say about its page."""
+    return replace(view, preview=judged(view.preview))

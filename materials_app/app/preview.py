@@ -34,7 +34,8 @@ class Preview:
     """What the window shows of a set: the job, the laid-out page, the findings, worst first.
 
     ``typeset`` stays the last page that could be laid out while the words are such that none can; ``is_current`` is
-    then false and a finding says why.
+    then false and a finding says why. While ``is_judged`` is false the page is new and the findings are still those of
+    the page before it: a key press waits for the page alone.
     """
 
     job: Job | None = None
@@ -42,6 +43,7 @@ class Preview:
     findings: tuple[Finding, ...] = ()
     is_current: bool = False
     standing: Standing = Standing.OPEN
+    is_judged: bool = True
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -64,13 +66,14 @@ def studio_beside(studio: Studio, folder: Path) -> Studio:
     return replace(studio, library=ShippedLibrary(pictures=folder))
 
 
-def preview(studio: Studio, document: CampaignSet, layout: str, on: date, last: Preview) -> Preview:
-    """The live page of one layout of a set. ``last`` is what was shown before; its page stays when none can be made."""
+def laid_out(studio: Studio, document: CampaignSet, layout: str, on: date, last: Preview) -> Preview:
+    """The live page of one layout of a set, not yet judged.
+
+    ``last`` is what was shown before: its page stays when none can be made, its findings until ``judged``.
+    """
     # Imported on first use: the window is painted before the layout engine and the symbol maker are needed (150 ms).
     from materials_app.pipeline.plan import make_job
     from materials_app.pipeline.produce import lay_out
-    from materials_app.pipeline.standing import standing_of
-    from materials_app.pipeline.words import word_findings
 
     if not document.force:
         return Preview(None, None, (NO_FORCE,))
@@ -78,10 +81,20 @@ def preview(studio: Studio, document: CampaignSet, layout: str, on: date, last: 
         job = make_job(studio.catalogue, document, layout, on)
         typeset = lay_out(job, studio)
     except MaterialsError as error:
-        return replace(last, findings=(finding_of(error),), is_current=False)
-    standing = standing_of(job)
-    found = (*typeset.findings, *word_findings(job, typeset), *_draft(standing))
-    return Preview(job, typeset, worst_first(found), is_current=True, standing=standing.standing)
+        return replace(last, findings=(finding_of(error),), is_current=False, is_judged=True)
+    return Preview(job, typeset, last.findings, is_current=True, standing=last.standing, is_judged=False)
+
+
+def judged(page: Preview) -> Preview:
+    """A live page with what there is to say about it; one that is judged already is returned as it is."""
+    from materials_app.pipeline.standing import standing_of
+    from materials_app.pipeline.words import word_findings
+
+    if page.is_judged or page.job is None or page.typeset is None:
+        return page
+    standing = standing_of(page.job)
+    found = (*page.typeset.findings, *word_findings(page.job, page.typeset), *_draft(standing))
+    return replace(page, findings=worst_first(found), standing=standing.standing, is_judged=True)
 
 
 def _draft(standing: StandingOf) -> tuple[Finding, ...]:

@@ -36,6 +36,9 @@ class Catalogue:
 
     def force(self, name: str) -> Force:
         """The force with this id, public, legal or Welsh name, or alias."""
+        exact = next((force for force in self.forces if force.id == name), None)
+        if exact:  # every key press asks
+            return exact
         names = {alias: force for force in self.forces for alias in _names(force)}
         return look_up("force", name, names, "forces")
 

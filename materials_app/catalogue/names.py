@@ -33,6 +33,8 @@ def look_up(what: str, name: str, table: Mapping[str, T], listing: str) -> T:
     Raises:
         UnknownNameError: with the closest name there is.
     """
+    if name in table:  # written exactly: no need to look at every other one
+        return table[name]
     found = {_plain(key): value for key, value in table.items()}.get(_plain(name))
     if found is None:
         raise unknown(what, name, table, listing)

@@ -94,6 +94,7 @@ class Commands(QObject):
     # -- problems
 
     def _step(self, by: int) -> None:
+        self._editor.look_over()
         if not self._window.problems.isVisible():
             self._window.show_problems(wanted=True)
         self._window.problems.step(by)

@@ -14,7 +14,7 @@ from materials_app.app import session
 from materials_app.app.fields import Field
 from materials_app.app.files import open_set, save_set
 from materials_app.app.fixes import SHORT_FORM, Remedy, remedies
-from materials_app.app.layout_view import LayoutView, made, unmade
+from materials_app.app.layout_view import LayoutView, looked_over, set_out, unmade
 from materials_app.app.preview import Preview, studio_beside
 from materials_app.app.problems import Problem, field_of, problems_of, spot_of
 from materials_app.app.session import EditorState
@@ -53,14 +53,17 @@ def new_set(catalogue: Catalogue, force: str) -> CampaignSet:
 class Editor(QObject):
     """State, views and settings of one window. Every change goes through ``do``.
 
-    The layout on show is laid out at once, the others when the event loop has a turn to spare, one a turn: a key press
-    costs one page, however many layouts the set has. ``settle`` lays out what is left.
+    The layout on show is laid out at once; what there is to say about it, and the other layouts, when the event loop
+    has a turn to spare, one a turn: a key press costs one page, however many layouts the set has. ``settle`` does what
+    is left.
     """
 
+    page_changed = Signal()
+    """The page on show is new; told before ``changed``, so that it is painted before anything round it is."""
     changed = Signal()
     """State and the layout on show are new; look at both."""
     caught_up = Signal()
-    """Another layout of the set is new: its picture, its problems, how words fit there."""
+    """A layout was judged, or another one is new: its picture, its problems, how words fit there."""
     asked_for_slot = Signal(str)
     """Someone wants the field of a slot: a problem, or a click on the page."""
     slot_in_hand = Signal(object)
@@ -78,6 +81,7 @@ class Editor(QObject):
         self._views: dict[str, LayoutView] = {}
         self._made_of: dict[str, CampaignSet] = {}
         self._waiting: tuple[str, ...] = ()
+        self._stale: frozenset[str] = frozenset()
         self._problems: tuple[Problem, ...] = ()
         self._force: Force | None = None
         self.is_started = False
@@ -137,7 +141,7 @@ class Editor(QObject):
 
     @property
     def is_settled(self) -> bool:
-        """Whether every layout of the set is laid out as the set is now."""
+        """Whether every layout of the set is laid out and judged as the set is now."""
         return self.is_started and not self._waiting
 
     @property
@@ -179,7 +183,7 @@ class Editor(QObject):
         return next((one for one in offered if one.name == SHORT_FORM), None)
 
     def _lay(self, state: EditorState, layout: str) -> LayoutView:
-        return made(self._studio, state.document, layout, self.today, Preview())
+        return looked_over(set_out(self._studio, state.document, layout, self.today, Preview()))
 
     def start(self) -> None:
         """Make the first page. Called once the window is painted: the layout engine takes longer to load than it."""
@@ -188,8 +192,14 @@ class Editor(QObject):
             self._look_again()
             self.changed.emit()
 
+    def look_over(self) -> None:
+        """Judge the layout on show now, where it waits for that: somebody asks what is wrong with it."""
+        if not self.view.preview.is_judged:
+            self._waiting = (self.state.layout, *(name for name in self._waiting if name != self.state.layout))
+            self._catch_up()
+
     def settle(self) -> None:
-        """Lay out every layout that still waits."""
+        """Lay out and judge every layout that still waits."""
         while self._waiting:
             self._catch_up()
 
@@ -273,6 +283,7 @@ class Editor(QObject):
         if redraw or not self.is_started:
             self.is_started = True
             self._look_again()
+            self.page_changed.emit()
         self.changed.emit()
 
     # -- views
@@ -286,9 +297,15 @@ class Editor(QObject):
         self._views = {name: self._kept(view, is_stale=name in stale) for name, view in now.items()}
         if not self.is_started:
             return
-        if self.state.layout in stale:
-            self._make(self.state.layout)
-        self._waiting = tuple(name for name in stale if name != self.state.layout)
+        on_show = self.state.layout
+        if on_show in stale:
+            is_first = self._views[on_show].preview.job is None
+            self._set_out(on_show)
+            if is_first:  # nothing has been said about it yet, and "nothing to fix" would be a guess
+                self._views[on_show] = looked_over(self._views[on_show])
+        self._stale = frozenset(stale) - {on_show}
+        unjudged = (name for name in self.document.layouts if not self._views[name].preview.is_judged)
+        self._waiting = tuple(dict.fromkeys((*unjudged, *(name for name in stale if name != on_show))))
         self._problems = problems_of(self.views)
         if self._waiting:
             self._spare.start()
@@ -300,18 +317,21 @@ class Editor(QObject):
             return last or new
         return replace(new, preview=last.preview)
 
-    def _make(self, layout: str) -> None:
-        view = made(self._studio, self.document, layout, self.today, self._views[layout].preview)
+    def _set_out(self, layout: str) -> None:
+        view = set_out(self._studio, self.document, layout, self.today, self._views[layout].preview)
         self._views[layout] = view
         self._made_of[layout] = view.seen
 
     def _catch_up(self) -> None:
-        """Lay out one layout that waits; the next has the next spare turn."""
+        """Judge the layout on show, or lay out and judge one that waits; the next has the next spare turn."""
         if not self._waiting:
             return
         layout, *left = self._waiting
         self._waiting = tuple(left)
-        self._make(layout)
+        if layout in self._stale:
+            self._set_out(layout)
+            self._stale -= {layout}
+        self._views[layout] = looked_over(self._views[layout])
         self._problems = problems_of(self.views)
         self.caught_up.emit()
         if self._waiting:

@@ -51,6 +51,7 @@ class Exporting(QObject):
 
     def offer(self) -> None:
         """Show the pane, with a folder proposed where the user has not named one."""
+        self._editor.look_over()
         folder = self._pane.ready.folder
         if folder.text() in ("", self._proposed):
             self._proposed = str(self._proposal())

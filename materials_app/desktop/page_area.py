@@ -44,8 +44,15 @@ class PageArea(Ground):
         self.column.addWidget(self._scroll, 1)
         self.page.slot_clicked.connect(editor.asked_for_slot)
         editor.slot_in_hand.connect(self._show_slots)
+        editor.page_changed.connect(self._show_at_once)
         editor.changed.connect(self.show_state)
         self.show_state()
+
+    def _show_at_once(self) -> None:
+        """Paint the new page before the panes round it take their turn."""
+        self.show_state()
+        if self.isVisible():
+            self.page.paint_now()
 
     def show_state(self) -> None:
         """Show the live page, or say why there is none."""

@@ -6,6 +6,8 @@ as in the list; the caller scales.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
@@ -56,6 +58,12 @@ class PagePainter:
         self._library = library
         self._outlines = GlyphOutlines(library)
         self._images: dict[str, QImage] = {}
+        self._drawn: tuple[tuple[object, Rect], QPainterPath] | None = None
+
+    @property
+    def library(self) -> AssetLibrary:
+        """Where pictures come from."""
+        return self._library
 
     def use(self, library: AssetLibrary) -> None:
         """Take pictures from another library from now on; fonts are the same in every one."""
@@ -63,8 +71,12 @@ class PagePainter:
             self._library = library
             self._images = {}
 
-    def paint(self, painter: QPainter, page: DisplayPage, *, with_bleed: bool) -> None:
+    def paint(
+        self, painter: QPainter, page: DisplayPage, *, with_bleed: bool, within: Sequence[Rect] | None = None
+    ) -> None:
         """Paint the page clipped to its trim, or to its bleed; marks and slug stay outside either.
+
+        ``within``: leave out what has no ink in any of these; the caller has clipped to them.
 
         Raises:
             FontError: when a font is missing. InputError: when a picture is.
@@ -77,7 +89,8 @@ class PagePainter:
         painter.fillRect(qrect(box), ink(OVERLAY.paper))
         for item in page.items:
             # Marks and slug line lie outside; they are a third of a poster's letters.
-            if _extent(item).overlaps(box):
+            ink_in = extent(item)
+            if ink_in.overlaps(box) and (within is None or any(ink_in.overlaps(one) for one in within)):
                 self._item(painter, item)
         painter.restore()
 
@@ -87,7 +100,7 @@ class PagePainter:
         elif isinstance(item, Path):
             _paint_path(painter, item)
         elif isinstance(item, Symbol):
-            _paint_symbol(painter, item)
+            self._symbol(painter, item)
         else:
             self._picture(painter, item)
 
@@ -106,6 +119,14 @@ class PagePainter:
             x, y = glyph.x, glyph.rise
         painter.restore()
 
+    def _symbol(self, painter: QPainter, symbol: Symbol) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillRect(qrect(symbol.quiet_rect), colour(symbol.ground))
+        painter.setBrush(colour(symbol.paint))
+        if self._drawn is None or self._drawn[0] != (symbol.rows, symbol.rect):
+            self._drawn = ((symbol.rows, symbol.rect), symbol_path(symbol))
+        painter.drawPath(self._drawn[1])
+
     def _picture(self, painter: QPainter, picture: Picture) -> None:
         image = self._image(picture.image)
         left, top, right, bottom = picture.crop
@@ -123,7 +144,7 @@ class PagePainter:
         return self._images[name]
 
 
-def _extent(item: Item) -> Rect:
+def extent(item: Item) -> Rect:
     """The rectangle an item may put ink into."""
     if isinstance(item, Symbol):
         return item.quiet_rect
@@ -148,10 +169,3 @@ def _paint_path(painter: QPainter, item: Path) -> None:
     painter.setBrush(colour(item.fill) if item.fill else Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(item.stroke), item.stroke_width) if item.stroke else Qt.PenStyle.NoPen)
     painter.drawPath(path)
-
-
-def _paint_symbol(painter: QPainter, symbol: Symbol) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.fillRect(qrect(symbol.quiet_rect), colour(symbol.ground))
-    painter.setBrush(colour(symbol.paint))
-    painter.drawPath(symbol_path(symbol))

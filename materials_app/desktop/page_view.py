@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from materials_app.desktop import page_overlay
 from materials_app.desktop.page_painter import PagePainter
+from materials_app.desktop.page_pictures import PagePictures, changed_places
 from materials_app.desktop.page_places import Places, places
 from materials_app.desktop.page_spots import Spot, overset_of, spots_of
 from materials_app.desktop.style import theme_of
@@ -31,6 +32,8 @@ PANEL_HEAD = 24.0
 NAME_GAP = 8.0
 PANEL_INSET = 4.0
 """Room over a side of several for its name and its panels' names."""
+OUTLINE_ROOM = 12
+"""Pixels round a place that its outline, its casing and its hatching may take."""
 PLAUSIBLE_PPI = (50.0, 400.0)
 """Screens report their size; some report nonsense. Outside this range we take 96."""
 
@@ -47,7 +50,6 @@ class PageView(QWidget):
 
     def __init__(self, painter: PagePainter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._painter = painter
         self._typeset: Typeset | None = None
         self._spots: tuple[Spot, ...] = ()
         self._overset: tuple[tuple[int, Rect], ...] = ()
@@ -56,8 +58,9 @@ class PageView(QWidget):
         self._slots: tuple[str, ...] = ()
         self._walked = 0
         self._prompt = ""
-        self._pictures: dict[int, QPixmap] = {}
+        self._pictures = PagePictures(painter)
         self._placed: tuple[object, Places] | None = None
+        self._dirty = QRegion()
         self.reader: object = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -67,16 +70,41 @@ class PageView(QWidget):
 
     def show_page(self, typeset: Typeset | None, prompt: str = "") -> None:
         """Show the sides of a laid-out piece; without one, ``prompt`` says what is missing."""
-        before = self._geometries
+        before, overset, was = self._geometries, self._overset, self.pages
+        outlined = self._outlined()
         if typeset is not self._typeset:
-            self._pictures = {}
             self._spots = spots_of(typeset) if typeset else ()
             self._overset = overset_of(typeset) if typeset else ()
         self._typeset, self._prompt = typeset, prompt
-        self.update()
-        if before != self._geometries:
+        if before != self._geometries or not before:
+            self._dirty = QRegion(self.rect())
             self._resize()
             self.scale_changed.emit()
+        else:
+            sides = enumerate(zip(was, self.pages, strict=True))
+            places = (
+                *((number, place) for number, (old, new) in sides for place in changed_places(old, new)),
+                *(() if overset == self._overset else (*overset, *self._overset)),
+                *(() if outlined == self._outlined() else (*outlined, *self._outlined())),
+            )
+            self._dirty = self._on_screen(places)
+        self.update(self._dirty)
+
+    def paint_now(self) -> None:
+        """Paint what the last page changed before anything else has its turn."""
+        self.repaint(self._dirty)
+
+    def _outlined(self) -> tuple[tuple[int, Rect], ...]:
+        """The places outlined as being edited: side and rectangle."""
+        return tuple((spot.page, spot.rect) for spot in self._spots if spot.name in self._slots)
+
+    def _on_screen(self, places: Iterable[tuple[int, Rect]]) -> QRegion:
+        """Where places of the sides lie in the widget, with room for the lines drawn round them."""
+        region = QRegion()
+        for number, rect in places:
+            around = self.to_screen(rect, number).toAlignedRect()
+            region |= QRegion(around.adjusted(-OUTLINE_ROOM, -OUTLINE_ROOM, OUTLINE_ROOM, OUTLINE_ROOM))
+        return region
 
     def show_slots(self, names: Sequence[str]) -> None:
         """Outline the places of what is being edited; no names outline none."""
@@ -87,7 +115,6 @@ class PageView(QWidget):
     def show_guides(self, on: bool) -> None:
         """Show or hide trim, bleed and safe area."""
         self._guides = on
-        self._pictures = {}
         self._resize()
         self.update()
         self.scale_changed.emit()
@@ -232,20 +259,10 @@ class PageView(QWidget):
         painter.end()
 
     def _drawn(self, number: int, on_screen: QRectF) -> QPixmap:
-        """A side as a picture at this scale, drawn again only when the page, the scale or the ratio changed."""
+        """A side as a picture at this scale, drawn again only where the page changed."""
         ratio = self.devicePixelRatioF()
         size = QSize(round(on_screen.width() * ratio), round(on_screen.height() * ratio))
-        kept = self._pictures.get(number)
-        if kept is None or kept.size() != size:
-            kept = QPixmap(size)
-            painter, box = QPainter(kept), self._box(number)
-            painter.scale(self.scale * ratio, self.scale * ratio)
-            painter.translate(-box.x, -box.y)
-            self._painter.paint(painter, self.pages[number], with_bleed=self._guides)
-            painter.end()
-            kept.setDevicePixelRatio(ratio)
-            self._pictures[number] = kept
-        return kept
+        return self._pictures.picture(number, self.pages[number], self._box(number), self.scale, ratio, size)
 
     def _paint_over(self, painter: QPainter, number: int, geometry: PageGeometry) -> None:
         def on_screen(rect: Rect) -> QRectF:

@@ -10,6 +10,8 @@ from materials_app.model.display_list import DisplayPage
 from materials_app.model.fitting import Typeset
 from materials_app.model.geometry import Size
 
+STILL_MS = 120
+"""The hands have been still this long before a picture is painted anew: it costs as much as a key press may."""
 ROOM = QSize(60, 44)
 """The box a thumbnail is fitted into, in pixels."""
 
@@ -21,7 +23,7 @@ def thumbnail_size(trim: Size) -> QSize:
 
 
 class Thumbnails(QObject):
-    """Paints and keeps them. A picture that is asked for is painted in a spare turn, one a turn, never while typing."""
+    """Paints and keeps them. A picture that is asked for is painted when the hands are still, one a turn."""
 
     drawn = Signal()
     """Another picture is ready."""
@@ -33,7 +35,7 @@ class Thumbnails(QObject):
         self._wanted: dict[str, tuple[Typeset, float]] = {}
         self._spare = QTimer(self)
         self._spare.setSingleShot(True)
-        self._spare.setInterval(0)
+        self._spare.setInterval(STILL_MS)
         self._spare.timeout.connect(self._draw_one)
 
     @property
@@ -45,8 +47,10 @@ class Thumbnails(QObject):
         """The first side of a layout in small: as it is, or as it was last until the new one is painted, or none."""
         kept = self._kept.get(layout)
         if kept is None or kept[0] is not typeset or kept[1] != ratio:
+            asked = self._wanted.get(layout)
+            if asked is None or asked[0] is not typeset:  # a page that is new, not one that is looked at again
+                self._spare.start(STILL_MS)
             self._wanted[layout] = (typeset, ratio)
-            self._spare.start()
         return kept[2] if kept else None
 
     def _draw_one(self) -> None:
@@ -54,7 +58,7 @@ class Thumbnails(QObject):
         del self._wanted[layout]
         self._kept[layout] = (typeset, ratio, self._painted(typeset.display_list.pages[0], ratio))
         if self._wanted:
-            self._spare.start()
+            self._spare.start(0)
         self.drawn.emit()
 
     def _painted(self, page: DisplayPage, ratio: float) -> QPixmap:

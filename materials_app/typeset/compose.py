@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from materials_app.model.colour import Paint
-from materials_app.model.display_list import DisplayList, DisplayPage, Item, Semantics, Symbol
+from materials_app.model.display_list import DisplayList, DisplayPage, GlyphRun, Item, Semantics, Symbol
 from materials_app.model.document import (
     BoundFill,
     BoundFrame,
@@ -73,6 +73,7 @@ class _PagePass:
         self._fonts = fonts
         self._library = library
         self._set: SetPage = set_page(page, fonts)
+        self._runs = {name: tuple(_runs_of(placed)) for name, placed in self._set.texts.items()}
         self._content = tuple(item for frame in page.frames for item in self._items(frame))
 
     def display_page(self) -> DisplayPage:
@@ -117,13 +118,14 @@ class _PagePass:
             case BoundSymbol():
                 yield _symbol(bound, self._set.symbols[bound.frame.id], self._document.language)
             case BoundText():
-                placed = self._set.texts.get(bound.frame.id)
-                if placed:
-                    yield from glyph_runs(bound, placed.block, placed.first_baseline)
+                yield from self._runs.get(bound.frame.id, ())
 
     def _ink(self, placed: PlacedText) -> Rect:
-        runs = glyph_runs(placed.bound, placed.block, placed.first_baseline)
-        return bounds(run.bounds for run in runs)
+        return bounds(run.bounds for run in self._runs[placed.bound.frame.id])
+
+
+def _runs_of(placed: PlacedText) -> Iterator[GlyphRun]:
+    return glyph_runs(placed.bound, placed.block, placed.first_baseline)
 
 
 def _symbol(bound: BoundSymbol, square: Rect, language: str) -> Symbol:

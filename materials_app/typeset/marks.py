@@ -8,6 +8,7 @@ for marks offset by at least the bleed, with nothing inside the live area, 0.25 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise, product
 
 from materials_app.model.colour import REGISTRATION, Paint
@@ -44,6 +45,7 @@ CIRCLE_HANDLE = 0.5522847498
 """Handle of a quarter circle drawn as a Bézier curve, as a share of the radius: 4/3 (√2 - 1)."""
 
 
+@lru_cache(maxsize=32)  # the same at every key press
 def marks(geometry: PageGeometry, slug: str, fonts: FontBook) -> tuple[Item, ...]:
     """Every mark of a page, all outside the bleed box and inside the media box; none where none are wanted.
 

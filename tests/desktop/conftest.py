@@ -113,11 +113,12 @@ def several(window: Window, tmp_path: Path) -> Window:
 
 
 def write(window: Window, key: str, words: str) -> None:
-    """Put words into a field of the content pane in place of those that stand there, as a person does."""
+    """Put words into a field in place of those that stand there, as a person does, and let the page be judged."""
     area = window.main.content.part(key).area
     area.setFocus()
     area.selectAll()
     area.insertPlainText(words)
+    window.editor.look_over()
 
 
 def file_dialog(window: Window) -> QFileDialog:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from materials_app.app.names import proposed_file, proposed_folder
-from materials_app.app.preview import Preview, finding_of, preview, worst_first
+from materials_app.app.preview import Preview, finding_of, judged, laid_out, worst_first
 from materials_app.errors import FontError
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Slot
@@ -27,7 +27,7 @@ def studio() -> Studio:
 
 
 def shown(studio: Studio, document: CampaignSet, last: Preview | None = None) -> Preview:
-    return preview(studio, document, "poster-a4", DAY, last or Preview())
+    return judged(laid_out(studio, document, "poster-a4", DAY, last or Preview()))
 
 
 def finding(severity: Severity, message: str = "x", family: Family = Family.PRESS) -> Finding:

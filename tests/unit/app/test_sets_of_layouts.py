@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from materials_app.app import actions, apart
 from materials_app.app.fields import Field, fields_of
 from materials_app.app.fixes import remedies
-from materials_app.app.layout_view import LayoutView, made, seen_by, unmade
+from materials_app.app.layout_view import LayoutView, looked_over, seen_by, set_out, unmade
 from materials_app.app.preview import Preview
 from materials_app.app.problems import counts, gathered, problems_of
 from materials_app.app.session import EditorState, edited, opened, redone, shown, undone
@@ -39,7 +39,7 @@ def studio() -> Studio:
 
 
 def views(studio: Studio, document: CampaignSet) -> tuple[LayoutView, ...]:
-    return tuple(made(studio, document, layout, DAY, Preview()) for layout in document.layouts)
+    return tuple(looked_over(set_out(studio, document, layout, DAY, Preview())) for layout in document.layouts)
 
 
 def on_card(state: EditorState) -> EditorState:
@@ -251,7 +251,7 @@ def test_a_fault_of_all_layouts_names_none(studio: Studio) -> None:
 
 def test_a_fix_is_offered_only_where_it_fits(studio: Studio) -> None:
     def lay(state: EditorState, layout: str) -> LayoutView:
-        return made(studio, state.document, layout, DAY, Preview())
+        return looked_over(set_out(studio, state.document, layout, DAY, Preview()))
 
     campaign = studio.catalogue.campaigns[0]
     long = actions.write_words(STATE, ACTION, "Call the helpline, free from any phone", campaign, "library")
