@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from materials_app.app.record_files import read_records, write_records
-from materials_app.catalogue.claim_edit import with_claim, with_key, without_claim
+from materials_app.catalogue.claim_edit import with_claim, with_key, without_record
 from materials_app.catalogue.claim_records import ClaimRecord, check_claims, claim_table
 from materials_app.catalogue.names import unknown
 from materials_app.catalogue.read import parse, read_list
@@ -105,7 +105,7 @@ def record(ledger: Ledger, name: str, **keys: Any) -> Ledger:
     ids = [one.id for one in ledger.claims]
     text = ledger.text
     if ledger.is_past(name):
-        text = without_claim(text, ids.index(name))
+        text = without_record(text, "claim", ids.index(name))
         ids.remove(name)
     if name not in ids:
         text, ids = with_claim(text, claim_table(claim)), [*ids, name]

@@ -1,4 +1,4 @@
-"""Adds a help resource by hand: checked against everything verified before the user's file is touched."""
+"""Adds a help resource by hand, checked against everything verified before the user's file is touched; removes one."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from materials_app.app.saving import write_whole
+from materials_app.app.record_files import write_records
+from materials_app.catalogue.claim_edit import without_record
+from materials_app.catalogue.read import parse
 from materials_app.catalogue.record import Table
-from materials_app.errors import OutputError
+from materials_app.errors import InputError
 from materials_app.model.content import Confidence, PhoneNumber, Resource
 from materials_app.model.library import DataFile
 from materials_app.packs.fitting import catalogue_of
@@ -47,17 +49,26 @@ def add_resource(new: NewResource, user: UserData) -> Resource:
     file = DataFile(user.local.name, text, sha256(text.encode()).hexdigest())
     packs = on_day(installed(user.packs), user.on)
     catalogue = catalogue_of(data_files(), packs.in_use, file, user.on)
-    try:
-        user.folder.mkdir(parents=True, exist_ok=True)
-        write_whole(text, user.local)
-    except OSError as wrong:
-        raise OutputError(
-            f"“{new.id}” could not be added: {wrong.strerror or type(wrong).__name__}. The file is as it was.",
-            hint="Free some space, or see that you may write there.",
-            place=str(user.local),
-            error_id="resource-not-added",
-        ) from wrong
+    write_records(text, user.local)
     return catalogue.resource(new.id)
+
+
+def remove_resource(name: str, user: UserData) -> None:
+    """Take a resource added by hand out of the user's file; whatever else stands there stays as it is.
+
+    Raises:
+        MaterialsError: when none of that id was added by hand, or the file cannot be read or written.
+    """
+    file = local_file(user.local)
+    records = parse(file).get("resource", []) if file else []
+    ids = [str(one.get("id", "")) for one in records if isinstance(one, dict)] if isinstance(records, list) else []
+    if file is None or name not in ids:
+        raise InputError(
+            f"No resource “{name}” was added by hand.",
+            hint=f"Added: {', '.join(ids)}." if ids else "None was added yet.",
+            error_id="unknown-resource",
+        )
+    write_records(without_record(file.text, "resource", ids.index(name)), user.local)
 
 
 def _table(new: NewResource) -> Table:

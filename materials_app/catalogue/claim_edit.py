@@ -59,29 +59,29 @@ def with_key(text: str, index: int, key: str, value: Any) -> str:
     return _checked("\n".join((*lines, "")), wanted)
 
 
-def without_claim(text: str, index: int) -> str:
-    """The text without its claim number ``index`` (from 0) and that claim's own tables.
+def without_record(text: str, name: str, index: int) -> str:
+    """The text without number ``index`` (from 0) of ``[[name]]`` and that record's own tables.
 
     Raises:
         InputError: when the file is written in a way in which that cannot be done.
     """
     wanted = tomllib.loads(text)
-    del wanted["claim"][index]
+    del wanted[name][index]
     lines = text.splitlines()
-    start = line_of(text, ("claim", index)) - 1
+    start = line_of(text, (name, index)) - 1
     end = start + 1
-    while end < len(lines) and not _starts_another(lines[end]):
+    while end < len(lines) and not _starts_another(lines[end], name):
         end += 1
     while end > start + 1 and lines[end - 1].lstrip().startswith("#"):
         end -= 1
-    if not wanted["claim"]:
-        del wanted["claim"]
+    if not wanted[name]:
+        del wanted[name]
     return _checked("\n".join((*lines[:start], *lines[end:], "")), wanted)
 
 
-def _starts_another(line: str) -> bool:
-    """Whether a line opens a table that is no part of the claim above it."""
-    return line.lstrip().startswith("[") and not line.lstrip().startswith("[claim.")
+def _starts_another(line: str, name: str) -> bool:
+    """Whether a line opens a table that is no part of the record above it."""
+    return line.lstrip().startswith("[") and not line.lstrip().startswith(f"[{name}.")
 
 
 def _end_of_table(lines: list[str], header: int) -> int:

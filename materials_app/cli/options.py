@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -146,24 +147,34 @@ def read_file(path: Path, most: int = -1) -> bytes:
         ) from refused
 
 
-def write_new_file(path: Path, text: str) -> None:
-    """Write a text to a file that is not there yet.
+def write_new_file(path: Path, content: str | bytes) -> None:
+    """Write to a file that is not there yet; where the disk refuses half-way nothing of it stays.
 
     Raises:
         OutputError: when it is there, or cannot be written; says why.
     """
+    data = content.encode() if isinstance(content, str) else content
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        file = path.open("xb")
     except FileExistsError as there:
         raise OutputError(
             f"'{path}' exists already and was not touched.", hint="Choose another name.", error_id="file-exists"
         ) from there
     except OSError as refused:
-        raise OutputError(
-            f"'{path}' could not be written: {refused.strerror or type(refused).__name__}.",
-            hint="Choose another folder.",
-        ) from refused
+        raise _not_written(path, refused) from refused
+    try:
+        with file:
+            file.write(data)
+    except OSError as refused:
+        with suppress(OSError):
+            path.unlink()
+        raise _not_written(path, refused) from refused
+
+
+def _not_written(path: Path, refused: OSError) -> OutputError:
+    return OutputError(
+        f"'{path}' could not be written: {refused.strerror or type(refused).__name__}.", hint="Choose another folder."
+    )
 
 
 def read_text_file(path: Path) -> str:

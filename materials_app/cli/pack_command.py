@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from materials_app.cli import output
-from materials_app.cli.options import IsoDate, json_option, today, user_data
+from materials_app.cli.options import IsoDate, json_option, read_file, today, user_data, write_new_file
 from materials_app.cli.pack_report import pack_as_data, plan_as_data, say_pack, say_plan
 from materials_app.errors import ExitCode, InputError, MaterialsError, OutputError
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from materials_app.packs.on_day import UserData
     from materials_app.packs.plan import ImportPlan
 
 SETS = click.option(
@@ -89,7 +90,7 @@ def import_command(file: Path, sets: Path | None, older: bool, dry_run: bool, as
     if not as_json:
         say_plan(plan)
     if not dry_run and not plan.is_there:
-        install(plan.pack, data, user_data().packs)
+        install(plan.pack, data, user_data().packs, older=older)
     if as_json:
         done = {"imported": not dry_run and not plan.is_there}
         output.show_json("pack import", ExitCode.DONE, {**done, **plan_as_data(plan)})
@@ -138,7 +139,9 @@ def remove_command(pack: str, as_json: bool) -> int:
     """Take the installed pack with the id PACK away. What it corrected is as shipped again."""
     from materials_app.packs.store import remove
 
-    gone = remove(pack, user_data().packs)
+    user = user_data()
+    _check_removal(pack, user)
+    gone = remove(pack, user.packs)
     if as_json:
         output.show_json("pack remove", ExitCode.DONE, {"pack": pack, "removed": [path.name for path in gone]})
     else:
@@ -148,28 +151,39 @@ def remove_command(pack: str, as_json: bool) -> int:
 
 def _plan(file: Path, sets: Path | None, *, older: bool) -> tuple[ImportPlan, bytes]:
     from materials_app.packs.plan import plan_import
-    from materials_app.packs.store import installed, read_pack_file
+    from materials_app.packs.store import installed, local_file, read_pack_file
     from materials_app.resources import data_files
 
     pack, data = read_pack_file(file)
     user = user_data()
-    plan = plan_import(pack, data_files(), installed(user.packs), user.on, sets=sets, older=older)
+    there, local = installed(user.packs), local_file(user.local)
+    plan = plan_import(pack, data_files(), there, user.on, sets=sets, older=older, local=local)
     return plan, data
 
 
-def _write_new(data: bytes, out: Path) -> None:
+def _check_removal(pack: str, user: UserData) -> None:
+    """What is installed and broken may always be taken away: that is how it is put right."""
+    from materials_app.packs.plan import check_removal
+    from materials_app.packs.store import installed, local_file
+    from materials_app.packs.user_data import read_data
+    from materials_app.resources import data_files
+
+    files = data_files()
     try:
-        with out.open("xb") as file:
-            file.write(data)
-    except FileExistsError as there:
-        if out.is_file() and out.read_bytes() == data:
-            return
+        there = installed(user.packs)
+        read_data(files, user)
+    except MaterialsError:
+        return
+    check_removal(pack, files, there, user.on, local_file(user.local))
+
+
+def _write_new(data: bytes, out: Path) -> None:
+    if out.is_file() and read_file(out, most=len(data) + 1) == data:
+        return
+    if out.exists():
         raise OutputError(
             f"'{out}' exists already and is another file; it was not touched.",
             hint="Choose another name: a changed pack needs a new version.",
             error_id="file-exists",
-        ) from there
-    except OSError as wrong:
-        raise OutputError(
-            f"'{out}' could not be written: {wrong.strerror or type(wrong).__name__}.", hint="Choose another folder."
-        ) from wrong
+        )
+    write_new_file(out, data)

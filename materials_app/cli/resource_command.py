@@ -56,3 +56,19 @@ def add_command(id_: str, on: date | None, as_json: bool, **given: Any) -> int:
         output.say(f"Added: {resource.name}. It is not a verified resource: ticket and record say who added it.")
         output.say(f"It stands in {user.local}.")
     return int(ExitCode.DONE)
+
+
+@resource_command.command("remove")
+@click.argument("name", metavar="ID")
+@json_option
+def remove_command(name: str, as_json: bool) -> int:
+    """Take away the resource ID that was added by hand. Sets whose own words name it are refused from then on."""
+    from materials_app.app.local_resources import remove_resource
+
+    user = user_data()
+    remove_resource(name, user)
+    if as_json:
+        output.show_json("resource remove", ExitCode.DONE, {"file": str(user.local), "id": name})
+    else:
+        output.say(f"Removed: {name}. It no longer stands in {user.local}.")
+    return int(ExitCode.DONE)

@@ -88,12 +88,35 @@ def check_fits(files: Sequence[DataFile], packs: Sequence[CampaignPack], pack: C
     Raises:
         DataFileError: when it does not fit. InputError: when it brings what may not be used.
     """
+    return fitted(files, (*(one for one in packs if one.id != pack.id), pack), pack)
+
+
+def fitted(
+    files: Sequence[DataFile],
+    packs: Sequence[CampaignPack],
+    pack: CampaignPack,
+    local: DataFile | None = None,
+    on: date | None = None,
+) -> Catalogue:
+    """The whole as ``catalogue_of`` gives it; what is in its way is told as a reason why ``pack`` cannot be used.
+
+    Raises:
+        DataFileError: when it does not fit. InputError: when it brings what may not be used.
+    """
     try:
-        return catalogue_of(files, (*(one for one in packs if one.id != pack.id), pack))
+        return catalogue_of(files, packs, local, on)
     except InputError as reason:
-        raise InputError(
-            f"The pack “{pack.id}” cannot be used: {reason.message}",
-            hint=reason.hint,
-            place=reason.place,
-            error_id="pack-refused",
+        raise _refused(pack, reason.message, reason.hint, reason.place) from reason
+    except DataFileError as reason:
+        if local is None or not reason.place.startswith(local.path):
+            raise
+        raise _refused(
+            pack,
+            f"beside it a resource added by hand may not stand. {reason.message}",
+            "materials resource remove takes the one added by hand away; then import the pack.",
+            reason.place,
         ) from reason
+
+
+def _refused(pack: CampaignPack, why: str, hint: str, place: str) -> InputError:
+    return InputError(f"The pack “{pack.id}” cannot be used: {why}", hint=hint, place=place, error_id="pack-refused")

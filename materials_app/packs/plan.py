@@ -8,20 +8,21 @@ from datetime import date
 from pathlib import Path
 
 from materials_app.catalogue.catalogue import Catalogue
+from materials_app.errors import InputError, MaterialsError
 from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.days import in_words
 from materials_app.model.library import DataFile
 from materials_app.packs.change import Change, changes
-from materials_app.packs.fitting import catalogue_of, check_fits
+from materials_app.packs.fitting import catalogue_of, fitted
 from materials_app.packs.sets import Touched, sets_in, touched
-from materials_app.packs.store import check_version, on_day
+from materials_app.packs.store import check_version, on_day, stays_beside
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
     """What importing ``pack`` would change against what is in use today, and which sets that touches.
 
-    ``days`` says in sentences from when to when its data are used.
+    ``days`` says in sentences from when to when its data are used, and what stands in its way.
     """
 
     pack: CampaignPack
@@ -40,6 +41,7 @@ def plan_import(
     *,
     sets: Path | None = None,
     older: bool = False,
+    local: DataFile | None = None,
 ) -> ImportPlan:
     """Look a pack over before it is imported; nothing is written.
 
@@ -50,22 +52,63 @@ def plan_import(
         on: the day it is imported.
         sets: the folder the user's sets lie in, or none.
         older: an older version than the installed one is wanted.
+        local: the file of resources added by hand, or none.
 
     Raises:
         MaterialsError: when it may not be imported; the message says why.
     """
     known = tuple(there)
     is_there = check_version(pack, known, older=older)
-    in_use = on_day(known, on).in_use
-    before = catalogue_of(files, in_use, on=on)
-    after = check_fits(files, in_use, pack)
+    whole = (*(one for one in known if stays_beside(one, pack)), pack)
+    start = max(on, pack.embargo or on)
+    before = catalogue_of(files, on_day(known, on).in_use, local, on)
+    after = fitted(files, on_day(whole, start).in_use, pack, local, start)
+    for day in _turns(whole, start):
+        fitted(files, on_day(whole, day).in_use, pack, local, day)
     return ImportPlan(
         pack=pack,
         changes=changes(before, after),
         sets=touched(sets_in(sets), before, after) if sets else (),
-        days=days_of(pack, on),
+        days=(*days_of(pack, on), *_beaten(pack, on_day(whole, start).in_use)),
         is_there=is_there,
         after=after,
+    )
+
+
+def check_removal(
+    name: str, files: Sequence[DataFile], there: Iterable[CampaignPack], on: date, local: DataFile | None = None
+) -> None:
+    """See that what stays still fits together without the pack ``name``, today and on the days other packs begin.
+
+    Raises:
+        InputError: when another pack rests on it; names that one.
+    """
+    kept = tuple(one for one in there if one.id != name)
+    for day in (on, *_turns(kept, on)):
+        packs = on_day(kept, day).in_use
+        try:
+            catalogue_of(files, packs, local, day)
+        except MaterialsError as reason:
+            named = ", ".join(f"“{one.id}”" for one in packs)
+            raise InputError(
+                f"Without “{name}” what is left no longer fits together: {reason.message} It was not taken away.",
+                hint=f"Take away first what rests on it, among {named}.",
+                place=reason.place,
+                error_id="pack-needed",
+            ) from reason
+
+
+def _turns(packs: Iterable[CampaignPack], after: date) -> tuple[date, ...]:
+    """The days to come on which another pack begins to be used."""
+    return tuple(sorted({one.embargo for one in packs if one.embargo and one.embargo > after}))
+
+
+def _beaten(pack: CampaignPack, in_use: Sequence[CampaignPack]) -> tuple[str, ...]:
+    """The packs in use that were made later: what they change too stays as they have it."""
+    at = next(index for index, one in enumerate(in_use) if one.id == pack.id)
+    return tuple(
+        f"The installed pack {one.stamp.label} was made later: what both change stays as that one has it."
+        for one in in_use[at + 1 :]
     )
 
 

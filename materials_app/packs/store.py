@@ -9,7 +9,8 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,11 +18,13 @@ from materials_app.errors import InputError, MaterialsError, OutputError
 from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.library import DataFile
 from materials_app.packs.container import MAX_FILE
-from materials_app.packs.names import is_id, refused
+from materials_app.packs.names import is_id
 from materials_app.packs.on_day import PacksOnDay
 from materials_app.packs.reading import SUFFIX, data_file, read_pack
 
 _ASIDE = ".importing-"
+_STOPPED = 3600.0
+"""Seconds after which an import that has not ended has been stopped."""
 
 
 def read_pack_file(path: Path) -> tuple[CampaignPack, bytes]:
@@ -72,16 +75,22 @@ def installed(folder: Path) -> tuple[CampaignPack, ...]:
         MaterialsError: when one is not the file that was installed any more. It is not passed over: it may be the one
             that corrects a number.
     """
-    return tuple(sorted((_installed(path) for path in files_in(folder)), key=lambda pack: (pack.id, pack.order)))
+    found = (_installed(path) for path in files_in(folder))
+    return tuple(sorted((pack for pack in found if pack), key=lambda pack: (pack.id, pack.order)))
 
 
-def _installed(path: Path) -> CampaignPack:
+def _installed(path: Path) -> CampaignPack | None:
+    """None where another process has just put a newer version in its place."""
     try:
         pack, _ = read_pack_file(path)
     except MaterialsError as fault:
+        if not path.is_symlink() and not path.exists():
+            return None
+        name, mark, _ = path.name.partition("@")
+        way = f"materials pack remove {name} takes it away" if mark and is_id(name) else "Take it out of the folder"
         raise InputError(
             f"The installed campaign pack '{path.name}' cannot be used: {fault.message}",
-            hint=f"materials pack remove {path.name.partition('@')[0]} takes it away; then import it again.",
+            hint=f"{way}; then import it again.",
             place=fault.place or str(path),
             error_id="installed-pack-broken",
         ) from fault
@@ -161,30 +170,44 @@ def file_name(pack: CampaignPack) -> str:
     return f"{pack.id}@{pack.version}{SUFFIX}"
 
 
-def install(pack: CampaignPack, data: bytes, folder: Path) -> None:
-    """Put the pack's file in its place. Newer versions go (the caller has asked), older ones too unless the new one is
-    under an embargo and they are in use until then.
+def stays_beside(one: CampaignPack, pack: CampaignPack) -> bool:
+    """Whether an installed pack stays when ``pack`` is installed: another pack does, and an older version that is in
+    use until the embargo of the new one is over."""
+    return one.id != pack.id or (one.order < pack.order and pack.embargo is not None)
+
+
+def install(pack: CampaignPack, data: bytes, folder: Path, *, older: bool = False) -> None:
+    """Put the pack's file in its place. With ``older`` newer versions go; older ones go unless the new one is under an
+    embargo and they are in use until then.
 
     Raises:
+        InputError: when somebody has installed a newer version, or another file as this one, since it was looked over.
         OutputError: when the disk refuses; what was installed before is as it was.
     """
-    target = folder / file_name(pack)
-    others = [one for one in files_in(folder) if one.name.startswith(f"{pack.id}@") and one != target]
-    newer = [one for one in others if _order(one) > pack.order]
+    there = installed(folder)
+    check_version(pack, there, older=older)
+    newer = [folder / file_name(one) for one in there if one.id == pack.id and one.order > pack.order]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _place(data, target)
+        _place(data, folder / file_name(pack))
         for one in newer:
-            one.unlink()
+            one.unlink(missing_ok=True)
     except OSError as wrong:
-        if newer and any(one.exists() for one in newer):
+        if any(one.exists() for one in newer):
             with contextlib.suppress(OSError):
-                target.unlink(missing_ok=True)
+                (folder / file_name(pack)).unlink(missing_ok=True)
         raise _not_written(folder, wrong) from wrong
-    for one in others:
-        if _order(one) < pack.order and pack.embargo is None:
-            with contextlib.suppress(OSError):  # a leftover older version does nothing: the newest counts
-                one.unlink()
+    gone = [folder / file_name(one) for one in there if one.order < pack.order and not stays_beside(one, pack)]
+    with contextlib.suppress(OSError):  # leftovers do nothing: the newest version counts, and what is aside is no pack
+        for leftover in (*gone, *_aside(folder)):
+            leftover.unlink()
+
+
+def _aside(folder: Path) -> Iterator[Path]:
+    """What an import left that was stopped half-way; younger ones may be another's import that is still going on."""
+    for path in folder.glob(f"{_ASIDE}*"):
+        if time.time() - path.stat().st_mtime > _STOPPED:
+            yield path
 
 
 def remove(name: str, folder: Path) -> tuple[Path, ...]:
@@ -204,13 +227,6 @@ def remove(name: str, folder: Path) -> tuple[Path, ...]:
     except OSError as wrong:
         raise _not_written(folder, wrong) from wrong
     return gone
-
-
-def _order(path: Path) -> tuple[int, ...]:
-    version = path.name.partition("@")[2].removesuffix(SUFFIX)
-    if not all(part.isdecimal() for part in version.split(".")):
-        raise refused(f"lies beside '{path.name}', which is no installed pack")
-    return CampaignPack("", "", version, date.min, "", "").order
 
 
 def _place(data: bytes, target: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -208,3 +209,53 @@ def test_one_person_cannot_add_a_resource(materials: Materials, data: Path) -> N
     assert not data.exists()
     later = (*people[:3], "Second Person", *people[4:], "--date", "2027-03-02")
     assert "still to come" in materials("resource", "add", *what, *later).err
+
+
+def test_a_service_added_by_hand_gives_way_to_a_pack_that_verifies_it(
+    materials: Materials, data: Path, tmp_path: Path
+) -> None:
+    people = ("--added-by", "First Person", "--checked-by", "Second Person", "--source", "Its leaflet")
+    kind = ("--audience", "own", "--nation", "england", "--number", NEW)
+    assert materials("resource", "add", "--id", "ours", "--name", "Ours", *kind, *people).code == 0
+    file = tmp_path / "p.campaignpack"
+    file.write_bytes(pack())
+    refused = materials("pack", "import", file, "--json")
+    assert (refused.code, refused.data["error"]["id"]) == (2, "pack-refused")
+    assert not (data / "packs").exists()
+    assert materials("resource", "remove", "ours", "--json").data["id"] == "ours"
+    assert materials("pack", "import", file).code == 0
+    assert materials("list", "resources").code == 0
+
+
+def test_a_pack_that_cannot_be_written_whole_leaves_no_half(
+    materials: Materials, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, out = tmp_path / "spring", tmp_path / "spring.campaignpack"
+    (folder / "resources").mkdir(parents=True)
+    (folder / "pack.toml").write_text(head(), encoding="utf-8")
+    (folder / "resources/resources.toml").write_text(corrected()["resources/resources.toml"], encoding="utf-8")
+    whole = Path.open
+
+    class Full:
+        def __init__(self, file: IO[bytes]) -> None:
+            self.file = file
+
+        def __enter__(self) -> Full:
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            self.file.close()
+
+        def write(self, data: bytes) -> None:
+            self.file.write(data[:10])
+            raise OSError(28, "No space left on device")
+
+    def full(self: Path, mode: str = "r", **given: Any) -> Any:
+        file = whole(self, mode, **given)
+        return Full(file) if mode == "xb" else file
+
+    monkeypatch.setattr(Path, "open", full)
+    answer = materials("pack", "campaign", folder, "--out", out)
+    assert answer.code == 3
+    assert "No space left" in answer.err
+    assert not out.exists()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from materials_app.app.local_resources import NewResource, add_resource
+from materials_app.app.local_resources import NewResource, add_resource, remove_resource
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.errors import DataFileError, MaterialsError, OutputError
 from materials_app.model.content import NumberKind
@@ -154,7 +154,7 @@ def test_a_disk_that_refuses_is_said_and_the_file_is_as_it_was(user: UserData, m
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", refuse)
-    with pytest.raises(OutputError, match="could not be added"):
+    with pytest.raises(OutputError, match="could not be written"):
         add_resource(replace(NEW, id="quay-house", number="0113 496 0777", address=""), user)
     assert user.local.read_bytes() == before
     assert [path.name for path in user.folder.iterdir()] == ["local-resources.toml"]
@@ -178,3 +178,15 @@ def test_the_kind_of_a_number(display: str, kind: NumberKind) -> None:
 def test_without_the_file_nothing_changes(files: tuple[DataFile, ...], shipped: Catalogue) -> None:
     assert catalogue_of(files) == shipped
     assert catalogue_of(files, (), local("# nothing yet\n")) == shipped
+
+
+def test_one_is_taken_away_and_the_rest_stays_as_it_is(user: UserData) -> None:
+    add_resource(NEW, user)
+    first = user.local.read_text(encoding="utf-8")
+    add_resource(replace(NEW, id="quay-house", number="0113 496 0999", address=""), user)
+    remove_resource("quay-house", user)
+    assert user.local.read_text(encoding="utf-8").rstrip() == first.rstrip()
+    remove_resource("harbour-house", user)
+    assert "harbour" not in user.local.read_text(encoding="utf-8")
+    with pytest.raises(MaterialsError, match="was added by hand"):
+        remove_resource("samaritans", user)

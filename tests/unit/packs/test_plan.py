@@ -17,9 +17,9 @@ from materials_app.model.campaign_set import CampaignSet, LayoutOverride, SlotCh
 from materials_app.model.content import Slot
 from materials_app.model.library import DataFile
 from materials_app.packs.change import Deed, Kind, changes
-from materials_app.packs.plan import plan_import
+from materials_app.packs.plan import check_removal, plan_import
 from materials_app.packs.sets import reasons, sets_in, touched
-from tests.support.packs import FILES, corrected, made
+from tests.support.packs import FILES, RESOURCE, corrected, made
 from tests.unit.packs.test_layers import CLAIM, FOLDER, MESSAGES, REWORDED, WORDS, withdrawing
 
 Files = tuple[DataFile, ...]
@@ -159,3 +159,65 @@ def test_an_import_says_from_when_to_when(files: Files) -> None:
     assert plan.changes, "an embargo hides nothing from whoever imports the pack"
     over = plan_import(pack, files, (), date(2028, 1, 1))
     assert over.days[1].startswith("Expired on 31 December 2027")
+
+
+def made_on(day: date, files: dict[str, str], **head: str) -> CampaignPack:
+    return replace(made(files, **head), made_on=day)
+
+
+def test_a_plan_says_what_will_be_in_use_and_not_what_a_later_pack_overrules(files: Files) -> None:
+    late = made_on(date(2027, 2, 1), corrected("0808 157 0124"), id='"late"')
+    early = made_on(date(2027, 1, 1), corrected("0808 157 0123"), id='"early"')
+    plan = plan_import(early, files, (late,), ON)
+    assert plan.changes == ()
+    assert plan.after.resource("stop-it-now-helpline").number == late_number(files, late)
+    assert plan.days == (
+        "The installed pack late, version 1 was made later: what both change stays as that one has it.",
+    )
+
+
+def late_number(files: Files, pack: CampaignPack) -> object:
+    return build(files, (pack,)).resource("stop-it-now-helpline").number
+
+
+def test_a_pack_that_will_not_fit_beside_one_under_embargo_is_refused_today(files: Files) -> None:
+    # Imported today, it would stop all work on the first of June.
+    near = RESOURCE.replace("harbour-line", "quay-line").replace("0808 157 0123", "0808 157 0124")
+    waiting = made({"resources/r.toml": near.replace("8081570123", "8081570124")}, id='"wait"', embargo="2027-06-01")
+    with pytest.raises(InputError) as caught:
+        plan_import(made(FILES), files, (waiting,), ON)
+    assert "nearly 0808 157 012" in caught.value.message
+    assert caught.value.error_id == "pack-refused"
+
+
+LOCAL = """
+[[resource]]
+id = "our-own"
+name = "Our own"
+purpose = "help"
+audiences = ["own"]
+nations = ["england"]
+evidence = [{ source = "Its leaflet" }]
+number = { display = "0808 157 0123", e164 = "+448081570123", kind = "freephone", confidence = "high" }
+added = { added_by = "First Person", checked_by = "Second Person", source = "Its leaflet", on = 2027-01-01 }
+"""
+
+
+def test_a_pack_that_verifies_what_was_added_by_hand_says_what_to_do(files: Files) -> None:
+    # Imported without a word, nothing of the program would start any more.
+    local = DataFile("local-resources.toml", LOCAL, "")
+    with pytest.raises(InputError) as caught:
+        plan_import(made(FILES), files, (), ON, local=local)
+    assert "a resource added by hand may not stand" in caught.value.message
+    assert "materials resource remove" in caught.value.hint
+    assert plan_import(made(corrected("0808 157 0999")), files, (), ON, local=local)
+
+
+def test_a_pack_that_another_rests_on_is_not_taken_away(files: Files) -> None:
+    brings = made({f"{FOLDER}/messages.toml": MESSAGES, f"{FOLDER}/en.toml": WORDS}, id='"brings"')
+    rests = replace(withdrawing("a-new-start"), id="rests")
+    check_removal("rests", files, (brings, rests), ON)
+    with pytest.raises(InputError) as caught:
+        check_removal("brings", files, (brings, rests), ON)
+    assert "“rests”" in caught.value.hint
+    check_removal("brings", files, (brings,), ON)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,9 +24,9 @@ def bytes_of(**changed: str) -> bytes:
     return pack(top=head(**changed))
 
 
-def put(folder: Path, **changed: str) -> None:
+def put(folder: Path, *, older: bool = False, **changed: str) -> None:
     data = bytes_of(**changed)
-    install(read_pack(data, "p"), data, folder)
+    install(read_pack(data, "p"), data, folder, older=older)
 
 
 def there(folder: Path) -> list[str]:
@@ -99,8 +102,79 @@ def test_the_same_file_again_is_no_news() -> None:
 
 def test_going_back_takes_the_newer_version_away(tmp_path: Path) -> None:
     put(tmp_path, version='"2"')
-    put(tmp_path)
+    put(tmp_path, older=True)
     assert there(tmp_path) == ["spring@1.campaignpack"]
+
+
+def test_a_newer_version_that_somebody_installed_meanwhile_stays(tmp_path: Path) -> None:
+    # Both were looked over when nothing was installed; the other process was faster.
+    put(tmp_path, version='"2"')
+    with pytest.raises(InputError) as caught:
+        put(tmp_path)
+    assert caught.value.error_id == "pack-older"
+    assert there(tmp_path) == ["spring@2.campaignpack"]
+
+
+def test_another_file_of_the_same_version_that_was_installed_meanwhile_stays(tmp_path: Path) -> None:
+    put(tmp_path)
+    before = (tmp_path / "spring@1.campaignpack").read_bytes()
+    with pytest.raises(InputError) as caught:
+        put(tmp_path, title='"Another"')
+    assert caught.value.error_id == "pack-same-version"
+    assert (tmp_path / "spring@1.campaignpack").read_bytes() == before
+
+
+def test_a_version_that_goes_while_it_is_looked_for_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path)
+    listed = (tmp_path / "spring@0.campaignpack", *files_in(tmp_path))
+    monkeypatch.setattr("materials_app.packs.store.files_in", lambda _: listed)
+    assert [one.version for one in installed(tmp_path)] == ["1"]
+
+
+def test_what_a_stopped_import_left_goes_with_the_next_one(tmp_path: Path) -> None:
+    for name in (".importing-old", ".importing-young"):
+        (tmp_path / name).write_bytes(b"half")
+    os.utime(tmp_path / ".importing-old", (0, 0))
+    put(tmp_path)
+    assert there(tmp_path) == [".importing-young", "spring@1.campaignpack"]
+
+
+_INSTALL = """
+import sys
+from pathlib import Path
+from materials_app.errors import MaterialsError
+from materials_app.packs.store import install, read_pack_file
+pack, data = read_pack_file(Path(sys.argv[1]))
+print("ready", flush=True)
+sys.stdin.readline()
+try:
+    install(pack, data, Path(sys.argv[2]))
+except MaterialsError as refused:
+    print(refused.error_id)
+"""
+
+
+def test_four_processes_that_install_at_once_leave_the_newest_in_use(tmp_path: Path) -> None:
+    folder, running = tmp_path / "packs", []
+    for version in range(1, 5):
+        file = tmp_path / f"{version}.campaignpack"
+        file.write_bytes(bytes_of(version=f'"{version}"'))
+        line = [sys.executable, "-c", _INSTALL, str(file), str(folder)]
+        running.append(subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True))
+    for one in running:
+        assert one.stdout is not None
+        assert one.stdout.readline() == "ready\n"
+    for one in running:
+        assert one.stdin is not None
+        one.stdin.write("go\n")
+        one.stdin.flush()
+    said = {one.communicate()[0].strip() for one in running}
+    assert said <= {"", "pack-older"}
+    assert [one.returncode for one in running] == [0] * 4
+    assert [one.version for one in on_day(installed(folder), ON).in_use] == ["4"]
+    assert not [name for name in there(folder) if name.startswith(".")]
 
 
 STOPS = ["mkstemp", "fsync", "replace"]
@@ -149,7 +223,7 @@ def test_a_machine_that_stops_leaves_the_old_state_or_the_new(
         if stop != "unlink":
             patch.setattr("pathlib.Path.unlink", lambda *_, **__: None)  # what is left aside stays aside
         with pytest.raises(KilledError):
-            install(read_pack(data, "p"), data, tmp_path)
+            install(read_pack(data, "p"), data, tmp_path, older=True)
     in_use = on_day(installed(tmp_path), ON).in_use
     assert [one.version for one in in_use] == (["2"] if (stop, version) == ("unlink", "2") else ["1"])
     assert in_use[0].files
@@ -176,7 +250,7 @@ def test_going_back_where_the_newer_one_cannot_go_changes_nothing(
 
     monkeypatch.setattr(Path, "unlink", keep_newer)
     with pytest.raises(OutputError, match="as it was"):
-        install(read_pack(data, "p"), data, tmp_path)
+        install(read_pack(data, "p"), data, tmp_path, older=True)
     assert there(tmp_path) == ["spring@2.campaignpack"]
 
 
@@ -202,7 +276,14 @@ def test_an_installed_pack_that_was_tampered_with_is_not_passed_over(tmp_path: P
     with pytest.raises(MaterialsError) as caught:
         installed(tmp_path)
     assert caught.value.error_id == "installed-pack-broken"
-    assert "materials pack" in caught.value.hint
+    assert "materials pack remove spring" in caught.value.hint or "Take it out" in caught.value.hint
+
+
+def test_a_broken_file_that_no_import_of_ours_named_is_taken_out_by_hand(tmp_path: Path) -> None:
+    (tmp_path / "notes.campaignpack").write_bytes(b"broken")
+    with pytest.raises(MaterialsError) as caught:
+        installed(tmp_path)
+    assert caught.value.hint.startswith("Take it out of the folder")
 
 
 def test_a_broken_pack_can_be_taken_away(tmp_path: Path) -> None:
