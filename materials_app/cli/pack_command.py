@@ -151,30 +151,29 @@ def remove_command(pack: str, as_json: bool) -> int:
 
 def _plan(file: Path, sets: Path | None, *, older: bool) -> tuple[ImportPlan, bytes]:
     from materials_app.packs.plan import plan_import
-    from materials_app.packs.store import installed, local_file, read_pack_file
+    from materials_app.packs.store import present, read_pack_file
     from materials_app.resources import data_files
 
     pack, data = read_pack_file(file)
     user = user_data()
-    there, local = installed(user.packs), local_file(user.local)
-    plan = plan_import(pack, data_files(), there, user.on, sets=sets, older=older, local=local)
+    plan = plan_import(pack, data_files(), present(user), user.on, sets=sets, older=older)
     return plan, data
 
 
 def _check_removal(pack: str, user: UserData) -> None:
     """What is installed and broken may always be taken away: that is how it is put right."""
     from materials_app.packs.plan import check_removal
-    from materials_app.packs.store import installed, local_file
+    from materials_app.packs.store import present
     from materials_app.packs.user_data import read_data
     from materials_app.resources import data_files
 
     files = data_files()
     try:
-        there = installed(user.packs)
+        there = present(user)
         read_data(files, user)
     except MaterialsError:
         return
-    check_removal(pack, files, there, user.on, local_file(user.local))
+    check_removal(pack, files, there, user.on)
 
 
 def _write_new(data: bytes, out: Path) -> None:

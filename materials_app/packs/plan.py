@@ -15,7 +15,7 @@ from materials_app.model.library import DataFile
 from materials_app.packs.change import Change, changes
 from materials_app.packs.fitting import catalogue_of, fitted
 from materials_app.packs.sets import Touched, sets_in, touched
-from materials_app.packs.store import check_version, on_day, stays_beside
+from materials_app.packs.store import Present, check_version, on_day, stays_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +36,26 @@ class ImportPlan:
 def plan_import(
     pack: CampaignPack,
     files: Sequence[DataFile],
-    there: Iterable[CampaignPack],
+    there: Present,
     on: date,
     *,
     sets: Path | None = None,
     older: bool = False,
-    local: DataFile | None = None,
 ) -> ImportPlan:
     """Look a pack over before it is imported; nothing is written.
 
     Args:
         pack: the pack.
         files: the shipped data.
-        there: the installed packs.
+        there: what is installed and added by hand.
         on: the day it is imported.
         sets: the folder the user's sets lie in, or none.
         older: an older version than the installed one is wanted.
-        local: the file of resources added by hand, or none.
 
     Raises:
         MaterialsError: when it may not be imported; the message says why.
     """
-    known = tuple(there)
+    known, local = there.packs, there.local
     is_there = check_version(pack, known, older=older)
     whole = (*(one for one in known if stays_beside(one, pack)), pack)
     start = max(on, pack.embargo or on)
@@ -75,19 +73,17 @@ def plan_import(
     )
 
 
-def check_removal(
-    name: str, files: Sequence[DataFile], there: Iterable[CampaignPack], on: date, local: DataFile | None = None
-) -> None:
+def check_removal(name: str, files: Sequence[DataFile], there: Present, on: date) -> None:
     """See that what stays still fits together without the pack ``name``, today and on the days other packs begin.
 
     Raises:
         InputError: when another pack rests on it; names that one.
     """
-    kept = tuple(one for one in there if one.id != name)
+    kept = tuple(one for one in there.packs if one.id != name)
     for day in (on, *_turns(kept, on)):
         packs = on_day(kept, day).in_use
         try:
-            catalogue_of(files, packs, local, day)
+            catalogue_of(files, packs, there.local, day)
         except MaterialsError as reason:
             named = ", ".join(f"“{one.id}”" for one in packs)
             raise InputError(

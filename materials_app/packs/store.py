@@ -11,6 +11,7 @@ import os
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -19,12 +20,29 @@ from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.library import DataFile
 from materials_app.packs.container import MAX_FILE
 from materials_app.packs.names import is_id
-from materials_app.packs.on_day import PacksOnDay
+from materials_app.packs.on_day import PacksOnDay, UserData
 from materials_app.packs.reading import SUFFIX, data_file, read_pack
 
 _ASIDE = ".importing-"
 _STOPPED = 3600.0
 """Seconds after which an import that has not ended has been stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What lies in a user's data folder: the installed packs, and the file of resources added by hand, or none."""
+
+    packs: tuple[CampaignPack, ...] = ()
+    local: DataFile | None = None
+
+
+def present(user: UserData) -> Present:
+    """What lies in the folder of ``user``.
+
+    Raises:
+        MaterialsError: when something there cannot be used.
+    """
+    return Present(installed(user.packs), local_file(user.local))
 
 
 def read_pack_file(path: Path) -> tuple[CampaignPack, bytes]:

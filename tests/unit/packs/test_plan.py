@@ -19,6 +19,7 @@ from materials_app.model.library import DataFile
 from materials_app.packs.change import Deed, Kind, changes
 from materials_app.packs.plan import check_removal, plan_import
 from materials_app.packs.sets import reasons, sets_in, touched
+from materials_app.packs.store import Present
 from tests.support.packs import FILES, RESOURCE, corrected, made
 from tests.unit.packs.test_layers import CLAIM, FOLDER, MESSAGES, REWORDED, WORDS, withdrawing
 
@@ -26,6 +27,10 @@ Files = tuple[DataFile, ...]
 ON = date(2027, 3, 1)
 LANCASHIRE = CampaignSet("Spring", "lancashire", "stop-it-now", "own", "en", ("poster-a4",))
 OLD, NEW = "0808 1000 900", "0808 157 0123"
+
+
+def present(*packs: CampaignPack) -> Present:
+    return Present(packs)
 
 
 def told(files: Files, pack: CampaignPack, document: CampaignSet) -> tuple[str, ...]:
@@ -143,21 +148,21 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
 
 def test_an_import_compares_with_what_is_in_use_today(files: Files) -> None:
     first, second = made(corrected()), made(corrected("0808 157 0999"), version='"2"')
-    plan = plan_import(second, files, (first,), ON)
+    plan = plan_import(second, files, present(first), ON)
     assert {(one.before, one.after) for one in plan.changes} == {(NEW, "0808 157 0999")}
-    assert plan_import(first, files, (first,), ON).changes == ()
-    assert plan_import(first, files, (first,), ON).is_there
+    assert plan_import(first, files, present(first), ON).changes == ()
+    assert plan_import(first, files, present(first), ON).is_there
 
 
 def test_an_import_says_from_when_to_when(files: Files) -> None:
     pack = made(FILES, embargo="2027-04-01", expires="2027-12-31")
-    plan = plan_import(pack, files, (), ON)
+    plan = plan_import(pack, files, present(), ON)
     assert plan.days == (
         "Under embargo until 1 April 2027: nothing made before that day uses it.",
         "Holds until 31 December 2027; after it what uses its messages or figures becomes a draft.",
     )
     assert plan.changes, "an embargo hides nothing from whoever imports the pack"
-    over = plan_import(pack, files, (), date(2028, 1, 1))
+    over = plan_import(pack, files, present(), date(2028, 1, 1))
     assert over.days[1].startswith("Expired on 31 December 2027")
 
 
@@ -168,7 +173,7 @@ def made_on(day: date, files: dict[str, str], **head: str) -> CampaignPack:
 def test_a_plan_says_what_will_be_in_use_and_not_what_a_later_pack_overrules(files: Files) -> None:
     late = made_on(date(2027, 2, 1), corrected("0808 157 0124"), id='"late"')
     early = made_on(date(2027, 1, 1), corrected("0808 157 0123"), id='"early"')
-    plan = plan_import(early, files, (late,), ON)
+    plan = plan_import(early, files, present(late), ON)
     assert plan.changes == ()
     assert plan.after.resource("stop-it-now-helpline").number == late_number(files, late)
     assert plan.days == (
@@ -185,7 +190,7 @@ def test_a_pack_that_will_not_fit_beside_one_under_embargo_is_refused_today(file
     near = RESOURCE.replace("harbour-line", "quay-line").replace("0808 157 0123", "0808 157 0124")
     waiting = made({"resources/r.toml": near.replace("8081570123", "8081570124")}, id='"wait"', embargo="2027-06-01")
     with pytest.raises(InputError) as caught:
-        plan_import(made(FILES), files, (waiting,), ON)
+        plan_import(made(FILES), files, present(waiting), ON)
     assert "nearly 0808 157 012" in caught.value.message
     assert caught.value.error_id == "pack-refused"
 
@@ -207,17 +212,17 @@ def test_a_pack_that_verifies_what_was_added_by_hand_says_what_to_do(files: File
     # Imported without a word, nothing of the program would start any more.
     local = DataFile("local-resources.toml", LOCAL, "")
     with pytest.raises(InputError) as caught:
-        plan_import(made(FILES), files, (), ON, local=local)
+        plan_import(made(FILES), files, Present((), local), ON)
     assert "a resource added by hand may not stand" in caught.value.message
     assert "materials resource remove" in caught.value.hint
-    assert plan_import(made(corrected("0808 157 0999")), files, (), ON, local=local)
+    assert plan_import(made(corrected("0808 157 0999")), files, Present((), local), ON)
 
 
 def test_a_pack_that_another_rests_on_is_not_taken_away(files: Files) -> None:
     brings = made({f"{FOLDER}/messages.toml": MESSAGES, f"{FOLDER}/en.toml": WORDS}, id='"brings"')
     rests = replace(withdrawing("a-new-start"), id="rests")
-    check_removal("rests", files, (brings, rests), ON)
+    check_removal("rests", files, present(brings, rests), ON)
     with pytest.raises(InputError) as caught:
-        check_removal("brings", files, (brings, rests), ON)
+        check_removal("brings", files, present(brings, rests), ON)
     assert "“rests”" in caught.value.hint
-    check_removal("brings", files, (brings,), ON)
+    check_removal("brings", files, present(brings), ON)
