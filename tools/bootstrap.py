@@ -24,6 +24,13 @@ SUPPORTED = ((3, 11), (3, 12), (3, 13))
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 IN_VENV = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+COMMAND = IN_VENV.with_name("materials.cmd" if os.name == "nt" else "materials")
+COMMAND_LINES = (
+    '@"%~dp0python.exe" "%~dp0..\\..\\main.py" %*\r\n'
+    if os.name == "nt"
+    else '#!/bin/sh\nhere=$(dirname "$0")\nexec "$here/python" "$here/../../main.py" "$@"\n'
+)
+"""``materials`` for people who work in a checkout, where no package is installed that would bring it."""
 USAGE = 2
 
 CONTAINS = {"runtime": (), "desktop": ("runtime",), "dev": ("runtime", "desktop"), "lock": ()}
@@ -186,12 +193,21 @@ def apt_install(packages: list[str]) -> None:
 def prepare(level: str) -> None:
     """Make the environment and install the level's list, unless both were done before."""
     if is_ready(level):
+        write_command()
         return
     if not runs_supported_python():
         say("Making .venv")
         run([sys.executable, "-m", "venv", "--clear", str(VENV)], "Python could not make .venv.")
     install(lock_file(level))
+    write_command()
     stamp(level).write_text(fingerprint(level), encoding="utf-8")
+
+
+def write_command() -> None:
+    """Put ``materials`` beside the environment's Python, so that the docs' commands can be typed as they stand."""
+    if not COMMAND.exists():
+        COMMAND.write_bytes(COMMAND_LINES.encode("ascii"))
+        COMMAND.chmod(0o755)
 
 
 def is_ready(level: str) -> bool:

@@ -61,3 +61,17 @@ def test_supported_pythons_are_those_of_the_project(bootstrap: ModuleType, root:
     first, last = bootstrap.SUPPORTED[0], bootstrap.SUPPORTED[-1]
     line = f'requires-python = ">={first[0]}.{first[1]},<{last[0]}.{last[1] + 1}"'
     assert line in (root / "pyproject.toml").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the command is a shell script")
+def test_the_command_of_the_docs_runs_the_checkout_s_program(
+    bootstrap: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "main.py").write_text("import sys; print(sys.argv[1:])")
+    tools = tmp_path / ".venv/bin"
+    tools.mkdir(parents=True)
+    (tools / "python").symlink_to(sys.executable)
+    monkeypatch.setattr(bootstrap, "COMMAND", tools / "materials")
+    bootstrap.write_command()
+    said = subprocess.check_output([tools / "materials", "make", "a set.toml"], cwd=tmp_path / ".venv", text=True)
+    assert said == "['make', 'a set.toml']\n"
