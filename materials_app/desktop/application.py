@@ -144,6 +144,7 @@ def run(set_file: str | None = None) -> int:
         window.show_fault(fault)
 
     sys.excepthook = caught
+    window.main.keep_within(window.main.screen().availableSize())
     window.show()
     QTimer.singleShot(WARM_UP_MS, warm_up)
     return application.exec()

@@ -110,6 +110,7 @@ class FilterChoice(Choice):
         found.setItemDelegate(ListRow(self))  # a completer puts its own in when it takes the list
         finder.activated.connect(self._take)
         self.setCompleter(finder)
+        line.returnPressed.connect(self._take_only)
         line.editingFinished.connect(self._settle)
 
     def offer(self, options: Sequence[tuple[str, str]], current: str) -> None:
@@ -125,6 +126,13 @@ class FilterChoice(Choice):
         if row >= 0:
             self.setCurrentIndex(row)
             self.chosen.emit(str(self.itemData(row)))
+
+    def _take_only(self) -> None:
+        """Enter takes the one name that is left: nobody should have to go down a list of one."""
+        typed = self.currentText().strip().casefold()
+        left = [words for words in self._names.stringList() if typed in words.casefold()]
+        if typed and len(left) == 1:
+            self._take(left[0])
 
     def _settle(self) -> None:
         """On leaving: a whole name is taken, anything else goes back to what was chosen."""

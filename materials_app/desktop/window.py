@@ -23,6 +23,8 @@ from materials_app.desktop.wording import ENGLISH, capital, may_say, say
 
 FIRST_SIZE = QSize(1440, 900)
 LEAST_SIZE = QSize(1024, 700)
+FRAME = QSize(16, 48)
+"""Room that a window manager may take for its frame and title."""
 NARROW = 1200
 """Below this width the problems fold into the status light."""
 CONTENT_WIDTH = 336
@@ -96,6 +98,10 @@ class MainWindow(QMainWindow):
         order = (self.content, *layouts, self.page, self.page_bar, self.problems, self.status, self.toolbar)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
+
+    def keep_within(self, room: QSize) -> None:
+        """Be no larger than a screen that has this much room: on a small one the right edge holds Export."""
+        self.resize(self.size().boundedTo(room - FRAME))
 
     def _make_menus(self) -> None:
         submenus = dict(zip(SUBMENUS, (self.recent_menu, self.theme_menu, self.layout_menu), strict=True))

@@ -140,6 +140,22 @@ def test_a_force_is_found_by_typing(window: Window, qtbot: QtBot) -> None:
     assert "Cleveland" in page_words(window, "masthead")
 
 
+def test_enter_takes_the_only_force_that_is_left(window: Window) -> None:
+    force = window.main.content.force
+    force.setFocus()
+    line = force.lineEdit()
+    assert line is not None
+    line.selectAll()
+    QTest.keyClicks(line, "sex")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert window.editor.document.force == "lancashire", "Essex and Sussex are both left"
+    line.selectAll()
+    QTest.keyClicks(line, "kent")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert window.editor.document.force == "kent"
+    assert line.text() == "Kent Police"
+
+
 def test_a_name_no_table_holds_is_not_taken(window: Window) -> None:
     force = window.main.content.force
     force.setFocus()

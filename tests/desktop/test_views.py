@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 
 from materials_app.desktop.application import Window
@@ -56,3 +56,13 @@ def test_opening_a_set_returns_to_the_editor(window: Window) -> None:
     window.main.show_view(Counting("Counting"))
     window.main.actions_by_name["new"].trigger()
     assert window.main.is_editing
+
+
+def test_on_a_small_screen_export_is_within_reach(window: Window) -> None:
+    laptop = QSize(1366, 728)
+    assert window.main.width() > laptop.width()
+    window.main.keep_within(laptop)
+    export = window.main.toolbar.export
+    assert window.main.width() < laptop.width()
+    assert window.main.height() < laptop.height()
+    assert export.mapTo(window.main, export.rect().bottomRight()).x() < window.main.width()
