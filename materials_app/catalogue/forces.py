@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from materials_app.catalogue.faults import fault
 from materials_app.catalogue.read import read_list
 from materials_app.catalogue.record import Record
 from materials_app.model.content import Force
 from materials_app.model.library import DataFile
+
+_SCHEME = "https://"
 
 
 class ForceRecord(Record, frozen=True):
@@ -61,4 +64,9 @@ def read_forces(file: DataFile) -> Iterator[Force]:
     Raises:
         DataFileError: when the file cannot be read as forces.
     """
-    return (record.force() for _, record in read_list(file, "force", ForceRecord))
+    for number, record in enumerate(record for _, record in read_list(file, "force", ForceRecord)):
+        if not record.website.startswith(_SCHEME):
+            # Without it the site's own host is not known, and a press release that names it is called a stranger's.
+            message = f"“{record.website}” does not begin with {_SCHEME}."
+            raise fault(file, ("force", number, "website"), message, f"Write the whole address: {_SCHEME}…")
+        yield record.force()

@@ -9,6 +9,7 @@ from materials_app.errors import UnknownNameError
 
 T = TypeVar("T")
 
+_LISTED_BY_THEMSELVES = frozenset({"claims", "quotes"})
 _SHOWN = 12  # more names than this are a list nobody reads in an error message
 
 
@@ -47,10 +48,11 @@ def unknown(what: str, name: str, known: Iterable[str], listing: str) -> Unknown
     near = closest(name, names)
     if near:
         hint = f"Did you mean “{near}”?"
-    elif len(names) <= _SHOWN:
+    elif len(names) <= _SHOWN or not listing:
         hint = f"There is: {', '.join(names)}." if names else f"There is no {what} yet."
     else:
-        hint = f"materials list {listing} shows them all."
+        command = f"{listing} list" if listing in _LISTED_BY_THEMSELVES else f"list {listing}"
+        hint = f"materials {command} shows them all."
     message = f"There is no {what} called “{name}”."
     return UnknownNameError(message, name=name, hint=hint, error_id=f"unknown-{_plain(what)}")
 

@@ -24,8 +24,18 @@ def frozen(name: str) -> list[str]:
 
 
 def lines(rows: Iterable[Row]) -> list[str]:
-    """The rows as they stand in a frozen table: a failing test shows the very line to put there."""
+    """The rows as they stand in a frozen table."""
     return ["\t".join(row) for row in rows]
+
+
+def changes(now: list[str], name: str) -> str:
+    """What to do to a frozen table so that it says what is shipped now, line by line; empty when it does."""
+    before = frozen(name)
+    put = [f"put   {line}" for line in now if line not in before]
+    take = [f"take  {line}" for line in before if line not in now]
+    if before != now and not put and not take:
+        put = [f"put them in the order of the data: {', '.join(line.partition(chr(9))[0] for line in now)}"]
+    return "\n".join((f"tests/data/frozen/{name}.tsv:", *put, *take)) if put or take else ""
 
 
 def force_row(force: Force) -> Row:

@@ -3,13 +3,14 @@ from __future__ import annotations
 import pytest
 
 from materials_app.catalogue.catalogue import Catalogue
-from tests.data.rows import force_row, frozen, lines
+from tests.data.rows import changes, force_row, lines
 
 _GENERIC = ("Police", "Constabulary", "Agency", "Police Service", "Heddlu")
 
 
 def test_the_forces_are_the_frozen_ones(catalogue: Catalogue) -> None:
-    assert lines(force_row(force) for force in catalogue.forces) == frozen("forces")
+    to_do = changes(lines(force_row(force) for force in catalogue.forces), "forces")
+    assert not to_do, to_do
 
 
 def test_no_two_forces_answer_to_one_name(catalogue: Catalogue) -> None:

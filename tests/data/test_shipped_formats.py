@@ -2,13 +2,14 @@ from __future__ import annotations
 
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.units import mm
-from tests.data.rows import format_row, frozen, lines
+from tests.data.rows import changes, format_row, lines
 
 _HAND = mm(15)
 
 
 def test_the_formats_are_the_frozen_ones(catalogue: Catalogue) -> None:
-    assert lines(format_row(one) for one in catalogue.formats) == frozen("formats")
+    to_do = changes(lines(format_row(one) for one in catalogue.formats), "formats")
+    assert not to_do, to_do
 
 
 def test_the_safe_area_leaves_room_for_copy(catalogue: Catalogue) -> None:

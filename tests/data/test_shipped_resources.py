@@ -5,13 +5,14 @@ import pytest
 
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.content import Confidence, NumberKind, Resource
-from tests.data.rows import frozen, lines, resource_row
+from tests.data.rows import changes, lines, resource_row
 
 _ORDINARY = (NumberKind.FREEPHONE, NumberKind.INTERNATIONAL)
 
 
 def test_the_resources_are_the_frozen_ones(catalogue: Catalogue) -> None:
-    assert lines(resource_row(resource) for resource in catalogue.resources) == frozen("resources")
+    to_do = changes(lines(resource_row(resource) for resource in catalogue.resources), "resources")
+    assert not to_do, to_do
 
 
 def test_nobody_has_confirmed_a_resource_and_no_hours_are_claimed(catalogue: Catalogue) -> None:

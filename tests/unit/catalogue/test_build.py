@@ -121,6 +121,12 @@ def test_files_become_a_catalogue() -> None:
     assert catalogue.rulebook.audiences == catalogue.campaigns[0].audiences
 
 
+def test_a_website_without_its_scheme_is_refused_since_its_host_would_be_lost() -> None:
+    error = _error("assets/forces/f.toml", '"https://south.example"', '"www.south.example"')
+    assert error.message == "force[2].website: “www.south.example” does not begin with https://."
+    assert error.place == "assets/forces/f.toml:18"
+
+
 def test_the_catalogue_remembers_what_it_was_built_from() -> None:
     assert dict(build(_files(GOOD)).sources) == {path: f"hash of {path}" for path in GOOD}
 
