@@ -112,7 +112,9 @@ def _quote(intake: Intake, quote: Quote) -> Table:
 
 def _message(claim: Table, intake: Intake) -> Table:
     audiences = tuple(dict.fromkeys(name for one in intake.items for name in one.audiences))
-    parts = (f"{claim['value']} {claim['counted']}".strip(), claim["area"], claim["period"])
+    is_share = claim["unit"].startswith("per cent")  # 12 per cent is not twelve people
+    counted = f"per cent, {claim['counted']}" if is_share else claim["counted"]
+    parts = (f"{claim['value']} {counted}".strip(), claim["area"], claim["period"])
     return {
         "id": claim["id"].replace("draft", "draft-message", 1),
         "slot": "matters",

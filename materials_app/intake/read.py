@@ -16,6 +16,7 @@ MOST_CHARACTERS = 30_000
 _LONGEST_WORD = 500
 """Longest run without a blank: no address is longer, and rules that look for addresses slow down on more."""
 
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -70,5 +71,11 @@ def _draft(content: bytes, encoding: str) -> Draft:
             "The release is an old Word file, an RTF file or protected by a password: its words cannot be read.",
             hint="Open it in a word processor and save it as .docx without a password, or as plain text.",
             error_id="release-old-word",
+        )
+    if content.startswith(_PICTURES):
+        raise InputError(
+            "The release is a picture: words in pictures are not read.",
+            hint="Ask whoever wrote it for the words, as plain text, Word (.docx) or a PDF that carries text.",
+            error_id="release-picture",
         )
     return read_text(content, encoding)

@@ -74,6 +74,12 @@ def test_drafts_hold_the_facts_chosen_and_say_what_was_left(taken: TakeIn) -> No
     assert "I agree" not in str(found)
 
 
+def test_a_percentage_is_not_drafted_as_so_many_people(taken: TakeIn) -> None:
+    intake = taken("In 2025, 12% of people in Kent asked Stop It Now for help, according to the charity.")
+    (message,) = tomllib.loads(drafts(intake, as_offered(intake)))["message"]
+    assert message["text"].startswith("12 per cent, people who asked for help")
+
+
 def test_a_claim_drafted_has_the_shape_of_the_ledger(taken: TakeIn) -> None:
     intake = taken(TEXT)
     (claim,) = tomllib.loads(drafts(intake, as_offered(intake)))["claim"]

@@ -76,7 +76,8 @@ def test_another_code_page_is_read_only_when_declared() -> None:
     ("content", "reason"),
     [
         (WORDS.encode("utf-16-le"), "not-text"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "not-text"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "release-picture"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "release-picture"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", "release-old-word"),
         (rb"{\rtf1 Call.}", "release-old-word"),
         (b" \n ", "release-empty"),
@@ -90,6 +91,7 @@ def test_another_code_page_is_read_only_when_declared() -> None:
     ids=[
         "utf-16 no mark",
         "picture",
+        "photograph",
         "doc",
         "rtf",
         "blank",
