@@ -14,7 +14,7 @@ from materials_app.errors import ExitCode, InputError
 from materials_app.model.findings import Severity
 
 
-@click.command("check-text")
+@click.command("check-text", short_help="Check any text for wrong numbers, figures and words.")
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--audience", default="", help="Whom the text speaks to, for example own.")
 @click.option(

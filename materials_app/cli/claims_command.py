@@ -32,7 +32,7 @@ BY = click.option("--by", required=True, help="Who says so: a name.")
 ON = click.option("--date", "on", type=IsoDate(), help="The day; default: today.")
 
 
-@click.group("claims")
+@click.group("claims", short_help="Keep figures as records, and find what carries one.")
 def claims_command() -> None:
     """Figures as records: add, check, dispute, withdraw, and find the packs that carry one.
 

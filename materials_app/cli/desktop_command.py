@@ -13,7 +13,7 @@ from materials_app.cli.options import json_option
 from materials_app.errors import ExitCode, InputError
 
 
-@click.command("desktop")
+@click.command("desktop", short_help="Open the window.")
 @click.argument("set_file", required=False, type=click.Path(path_type=Path))
 @json_option
 def desktop_command(set_file: Path | None, as_json: bool) -> int:
@@ -21,7 +21,7 @@ def desktop_command(set_file: Path | None, as_json: bool) -> int:
     if importlib.util.find_spec("PySide6") is None:
         raise InputError(
             "The window needs PySide6, which is not installed here; the command line works without it.",
-            hint="Install it with: pip install 'campaign-materials-studio[desktop]'.",
+            hint=f"Install it with: {_install_line()}",
             error_id="no-desktop",
         )
     # cli and desktop are siblings and do not know each other: the window is found by name, as an entry point.
@@ -30,3 +30,12 @@ def desktop_command(set_file: Path | None, as_json: bool) -> int:
     if as_json:
         output.show_json("desktop", ExitCode(code) if code in set(ExitCode) else ExitCode.USAGE, {})
     return code
+
+
+def _install_line() -> str:
+    """How to get the window: a checkout has its own recipe, and no package that pip knows."""
+    from materials_app.resources import data_root
+
+    return (
+        "make desktop" if (data_root() / "Makefile").is_file() else "pip install 'campaign-materials-studio[desktop]'"
+    )

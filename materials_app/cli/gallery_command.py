@@ -22,7 +22,7 @@ FOUR = ("own", "other_adult", "child_behaviour", "keep_safe")
 """The audiences of the campaign's brief."""
 
 
-@click.command("gallery")
+@click.command("gallery", short_help="Show layouts on contact sheets, for each audience.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for the sheets; it must be new.")
 @click.option("--force", "forces", multiple=True, default=("lancashire",), show_default=True, help="Force id.")
 @click.option("--audience", "audiences", multiple=True, default=FOUR, show_default=True, help="Audience id.")

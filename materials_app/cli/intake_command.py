@@ -13,7 +13,7 @@ from materials_app.errors import ExitCode
 from materials_app.model.findings import Severity
 
 
-@click.command("intake")
+@click.command("intake", short_help="Take a press release apart: what to use, fix, leave.")
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--audience", default="", help="Whom the pieces made from it speak to, for example own.")
 @click.option("--encoding", default="", help="What a plain text is written in when that is not UTF-8: cp1252.")

@@ -148,8 +148,8 @@ TABLES: Mapping[str, Callable[[Catalogue, str], Rows]] = {
 }
 
 
-@click.command("list")
-@click.argument("what", type=click.Choice(list(TABLES)))
+@click.command("list", short_help="List forces, layouts, messages, resources and more.")
+@click.argument("what", metavar="WHAT", type=click.Choice(list(TABLES)))
 @click.option("--audience", default="", help="Only this audience (messages, resources, matrix).")
 @json_option
 def list_command(what: str, audience: str, as_json: bool) -> int:

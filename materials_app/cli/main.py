@@ -23,8 +23,9 @@ from materials_app.cli.pack_command import pack_command
 from materials_app.cli.preflight_command import preflight_command
 from materials_app.cli.quotes_command import quotes_command
 from materials_app.cli.resource_command import resource_command
+from materials_app.cli.usage import usage_error
 from materials_app.cli.verify_command import verify_command
-from materials_app.errors import ExitCode, InputError, MaterialsError
+from materials_app.errors import ExitCode, MaterialsError
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -66,11 +67,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.exceptions.Abort:
         output.tell("Stopped.")
         return int(ExitCode.CANCELLED)
+    except click.exceptions.NoArgsIsHelpError as bare:
+        output.tell(bare.format_message())
+        return int(ExitCode.USAGE)
     except click.ClickException as wrong:
-        error = InputError(
-            wrong.format_message(), hint=f"materials {command} --help shows what it takes.".replace("  ", " ")
-        )
-        output.show_error(error, command, as_json=as_json)
+        output.show_error(usage_error(wrong), command, as_json=as_json)
         return int(ExitCode.USAGE)
     except MaterialsError as error:
         output.show_error(error, command, as_json=as_json)

@@ -48,7 +48,7 @@ SAID_BY_THE_SET = {
 """Options a set file answers itself: given beside one, they would contradict it."""
 
 
-@click.command("make")
+@click.command("make", short_help="Make a pack of a set, or of options alone.")
 @click.argument("set_file", required=False, type=click.Path(path_type=Path))
 @piece_options
 @order_options

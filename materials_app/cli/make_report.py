@@ -16,9 +16,9 @@ from materials_app.pipeline.progress import Progress, Stage
 from materials_app.separations.plates import finishing_inks, plates
 
 STANDING_WORDS = {
-    Standing.DRAFT: "DRAFT: proofs only, nothing for the printer",
-    Standing.OPEN: "open: clean pages, marked NOT SIGNED OFF in ticket and record",
-    Standing.SIGNED_OFF: "signed off: a record covers this content (a typed name does not prove who typed it)",
+    Standing.DRAFT: "A draft: proofs with DRAFT across each page, nothing for the printer.",
+    Standing.OPEN: "Nobody has signed this off: the pages are clean; job ticket and record say NOT SIGNED OFF.",
+    Standing.SIGNED_OFF: "Signed off: a record covers this content (a typed name does not prove who typed it).",
 }
 
 
@@ -47,7 +47,7 @@ def say_result(campaign_set: CampaignSet, result: PackResult) -> None:
     blank = tuple(dict.fromkeys(name for piece in result.pieces for name in piece.job.set.order.blank))
     if blank:
         output.say(f"To be written on a job ticket, or given as options: {', '.join(blank)}.")
-    output.say(f"Standing: {STANDING_WORDS[result.standing]}.")
+    output.say(STANDING_WORDS[result.standing])
     output.say(result.pieces[0].job.campaign.standing)
 
 

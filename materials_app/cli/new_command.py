@@ -15,7 +15,7 @@ from materials_app.cli.order_options import order_of, order_options
 from materials_app.errors import ExitCode
 
 
-@click.command("new")
+@click.command("new", short_help="Write a new set to start from.")
 @click.argument("set_file", type=click.Path(path_type=Path))
 @piece_options
 @order_options

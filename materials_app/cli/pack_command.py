@@ -23,7 +23,7 @@ SETS = click.option(
 )
 
 
-@click.group("pack")
+@click.group("pack", short_help="Import, show or make campaign packs: corrections for all.")
 def pack_command() -> None:
     """Campaign packs: corrected numbers, messages and figures in one file, above the shipped ones.
 

@@ -11,7 +11,7 @@ from materials_app.cli.options import json_option, read_file, user_data
 from materials_app.errors import ExitCode
 
 
-@click.command("preflight")
+@click.command("preflight", short_help="Check PDF files, ours or anybody's.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @json_option
 def preflight_command(files: tuple[Path, ...], as_json: bool) -> int:

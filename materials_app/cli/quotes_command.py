@@ -21,7 +21,7 @@ FILE = click.option(
 )
 
 
-@click.group("quotes")
+@click.group("quotes", short_help="Keep somebody's words as records, with their consent.")
 def quotes_command() -> None:
     """Somebody's words as records: who said them, from where, and what they agreed to.
 

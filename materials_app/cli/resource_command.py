@@ -12,7 +12,7 @@ from materials_app.cli.options import IsoDate, json_option, today, user_data
 from materials_app.errors import ExitCode, InputError
 
 
-@click.group("resource")
+@click.group("resource", short_help="Add a help resource of your own, by two people.")
 def resource_command() -> None:
     """Help resources of your own, beside the verified ones. Two different people add one."""
 

@@ -11,7 +11,7 @@ from materials_app.cli.options import json_option
 from materials_app.errors import ExitCode
 
 
-@click.command("verify")
+@click.command("verify", short_help="Tell whether a pack is still the one that was checked.")
 @click.argument("pack", type=click.Path(path_type=Path))
 @json_option
 def verify_command(pack: Path, as_json: bool) -> int:

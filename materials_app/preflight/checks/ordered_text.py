@@ -75,7 +75,7 @@ def _moved(side: Side, found: Found, off: float) -> Sighting:
     x, y, _, _ = found.line.rect.in_mm()
     wanted = f"{_on(side, found.line.panel)} at x {x:g}, y {y:g} mm"
     return Sighting(
-        f"{elsewhere}{to_mm(off):.1f} mm from its place", wanted, place(side.page, found.box, found.line.text)
+        f"{elsewhere}{to_mm(off):.1f} mm from their place", wanted, place(side.page, found.box, found.line.text)
     )
 
 
