@@ -73,13 +73,15 @@ def score(path: Path, knowledge: Knowledge, kinds: dict[str, tuple[str, ...]]) -
     missed = tuple(
         f"{kind}: {excerpt}"
         for kind, excerpt, at in places
-        if not any(is_kind(one, kind, kinds) and touches(span, at, whole(kind, intake)) for one, span in found)
+        if not any(is_kind(one, kind, kinds) and touches(span, at, whole(kind, intake.release)) for one, span in found)
     )
     alarms = [(finding, span) for finding, span in found if finding.severity is not Severity.NOTE]
     right = [
         one
         for one in alarms
-        if any(is_kind(one[0], kind, kinds) and touches(one[1], at, whole(kind, intake)) for kind, _, at in places)
+        if any(
+            is_kind(one[0], kind, kinds) and touches(one[1], at, whole(kind, intake.release)) for kind, _, at in places
+        )
     ]
     beside = [one for one in alarms if one not in right and any(touches(one[1], at) for _, _, at in places)]
     false = tuple(f"{f.id}: {f.place.excerpt}" for f, span in alarms if (f, span) not in (*right, *beside))
@@ -107,9 +109,9 @@ def spans(text: str, excerpt: str) -> tuple[tuple[int, int], ...]:
     return tuple((start, start + len(wanted)) for start in starts)
 
 
-def whole(kind: str, intake: Intake) -> Release | None:
+def whole(kind: str, release: Release) -> Release | None:
     """The release, for kinds of fault that lie in a sentence rather than in some words of it."""
-    return intake.release if kind in OF_SENTENCES else None
+    return release if kind in OF_SENTENCES else None
 
 
 def touches(span: tuple[int, int], places: tuple[tuple[int, int], ...], sentences_of: Release | None = None) -> bool:

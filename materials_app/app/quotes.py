@@ -21,6 +21,7 @@ from materials_app.model.quote import Consent, Quote
 from materials_app.packs.names import is_id
 from materials_app.packs.record import check_text
 from materials_app.pipeline.named import has_quote_place
+from materials_app.safeguards.elected import offices_of
 from materials_app.safeguards.quotes import unfit_for_print
 
 _HINT = "Name a file of quotes (quotes.toml) or a campaign set."
@@ -127,9 +128,10 @@ class QuoteStanding:
         return not self.reasons
 
 
-def standings(quotes: Iterable[Quote], on: date) -> tuple[QuoteStanding, ...]:
+def standings(quotes: Iterable[Quote], catalogue: Catalogue, on: date) -> tuple[QuoteStanding, ...]:
     """Each quote with what speaks against it on that day."""
-    return tuple(QuoteStanding(one, unfit_for_print(one, on)) for one in quotes)
+    offices = offices_of(catalogue.rulebook.offices)
+    return tuple(QuoteStanding(one, unfit_for_print(one, on, offices)) for one in quotes)
 
 
 def layouts_for_quotes(catalogue: Catalogue) -> tuple[str, ...]:

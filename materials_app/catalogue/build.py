@@ -21,7 +21,15 @@ from materials_app.catalogue.law import read_law, read_pairings
 from materials_app.catalogue.record import Table
 from materials_app.catalogue.references import check_references
 from materials_app.catalogue.resource_layers import lay_resources
-from materials_app.catalogue.rules import HostsRecord, read_give_aways, read_hosts, read_over_promises, read_terms
+from materials_app.catalogue.rules import (
+    HostsRecord,
+    read_give_aways,
+    read_hosts,
+    read_offices,
+    read_over_promises,
+    read_terms,
+    read_things,
+)
 from materials_app.catalogue.template_checks import check_format
 from materials_app.catalogue.templates import read_template
 from materials_app.catalogue.wording import read_lexicons, read_wording
@@ -109,6 +117,8 @@ def _rulebook(
         over_promises=_all(files, "assets/rules/promises*.toml", read_over_promises),
         give_aways=_all(files, "assets/rules/discreet*.toml", read_give_aways),
         law=read_law(_matching(files, "assets/rules/law*.toml")),
+        offices=_all(files, "assets/rules/elected*.toml", read_offices),
+        plain=_all(files, "assets/rules/plain*.toml", read_things),
         pairings=_all(files, "assets/rules/pairings*.toml", read_pairings),
         wording=read_wording(
             _matching(files, "assets/rules/style*.toml"),
@@ -117,6 +127,7 @@ def _rulebook(
             (*(name for force in forces for name in _names_of(force)), *(one.name for one in resources)),
         ),
         shorteners=hosts[0].shorteners,
+        public_bodies=hosts[0].public_bodies,
         lookalike_hosts=tuple(hosts[0].lookalikes.items()),
         force_hosts=tuple(dict.fromkeys(_host(force.website) for force in forces)),
     )

@@ -1,4 +1,4 @@
-"""The tables of the intake (``assets/rules/{measures,grammar,cues}.toml``), read only when a release is taken in."""
+"""The tables of the intake (``assets/rules/{measures,plain,grammar,cues}.toml``), read only when a text is taken in."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from materials_app.catalogue.read import read_list
 from materials_app.catalogue.record import Record
+from materials_app.catalogue.rules import read_things
 from materials_app.model.library import DataFile
 from materials_app.model.release_rules import CountKind, Cue, GrammarRule, Measure, ReleaseRules
 
@@ -54,7 +55,10 @@ def release_rules(files: Sequence[DataFile]) -> ReleaseRules:
     """
     named = {file.path: file for file in files}
     return ReleaseRules(
-        measures=tuple(_measures(named.get("assets/rules/measures.toml"))),
+        measures=(
+            *_measures(named.get("assets/rules/measures.toml")),
+            *_plain_measures(named.get("assets/rules/plain.toml")),
+        ),
         grammar=tuple(_grammar(named.get("assets/rules/grammar.toml"))),
         cues=tuple(_cues(named.get("assets/rules/cues.toml"))),
     )
@@ -63,6 +67,11 @@ def release_rules(files: Sequence[DataFile]) -> ReleaseRules:
 def _measures(file: DataFile | None) -> Iterator[Measure]:
     for _, record in read_list(file, "measure", MeasureRecord) if file else ():
         yield Measure(record.id, record.name, record.kind, record.persons, record.forms, record.passes, record.fails)
+
+
+def _plain_measures(file: DataFile | None) -> Iterator[Measure]:
+    for thing in read_things(file) if file else ():
+        yield Measure(thing.id, thing.name, CountKind.PLAIN, False, thing.forms, thing.passes, thing.fails)
 
 
 def _grammar(file: DataFile | None) -> Iterator[GrammarRule]:

@@ -9,7 +9,7 @@ import msgspec
 from materials_app.catalogue.read import read_file, read_list
 from materials_app.catalogue.record import Record
 from materials_app.model.library import DataFile
-from materials_app.model.rules import GiveAway, Level, OverPromise, Term
+from materials_app.model.rules import GiveAway, Level, Office, OverPromise, PlainThing, Term
 
 
 class TermRecord(Record, frozen=True):
@@ -59,6 +59,7 @@ class OverPromiseRecord(Record, frozen=True):
     fails: tuple[str, ...]
     promise: str = ""
     language: str = "en"
+    things: tuple[str, ...] = ()
 
     def over_promise(self) -> OverPromise:
         """The record as the model has it."""
@@ -72,6 +73,7 @@ class OverPromiseRecord(Record, frozen=True):
             source=self.source,
             passes=self.passes,
             fails=self.fails,
+            things=self.things,
         )
 
 
@@ -89,10 +91,44 @@ class GiveAwayRecord(Record, frozen=True):
         return GiveAway(self.id, self.forms, self.names, self.passes, self.fails)
 
 
+class OfficeRecord(Record, frozen=True):
+    """One ``[[office]]`` of ``elected.toml``: an elected office, by its name and by the letters behind a name."""
+
+    id: str
+    forms: tuple[str, ...]
+    instead: str
+    source: str
+    passes: tuple[str, ...]
+    fails: tuple[str, ...]
+    letters: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+    def office(self) -> Office:
+        """The record as the model has it."""
+        return Office(
+            self.id, self.forms, self.letters, self.unless, self.instead, self.source, self.passes, self.fails
+        )
+
+
+class ThingRecord(Record, frozen=True):
+    """One ``[[thing]]`` of ``plain.toml``: what a campaign itself has, so that a number of these is no statistic."""
+
+    id: str
+    name: str
+    forms: tuple[str, ...]
+    passes: tuple[str, ...]
+    fails: tuple[str, ...]
+
+    def thing(self) -> PlainThing:
+        """The record as the model has it."""
+        return PlainThing(self.id, self.name, self.forms, self.passes, self.fails)
+
+
 class HostsRecord(Record, frozen=True):
     """``hosts.toml``: link shorteners, and hosts that look like a help address but belong to somebody else."""
 
     shorteners: tuple[str, ...] = ()
+    public_bodies: tuple[str, ...] = ()
     lookalikes: dict[str, str] = msgspec.field(default_factory=dict)
 
 
@@ -121,6 +157,24 @@ def read_give_aways(file: DataFile) -> Iterator[GiveAway]:
         DataFileError: when the file cannot be read as give-aways.
     """
     return (record.give_away() for _, record in read_list(file, "give_away", GiveAwayRecord))
+
+
+def read_offices(file: DataFile) -> Iterator[Office]:
+    """The elected offices of one file.
+
+    Raises:
+        DataFileError: when the file cannot be read as offices.
+    """
+    return (record.office() for _, record in read_list(file, "office", OfficeRecord))
+
+
+def read_things(file: DataFile) -> Iterator[PlainThing]:
+    """The plain things of one file.
+
+    Raises:
+        DataFileError: when the file cannot be read as things.
+    """
+    return (record.thing() for _, record in read_list(file, "thing", ThingRecord))
 
 
 def read_hosts(file: DataFile) -> HostsRecord:

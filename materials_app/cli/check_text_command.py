@@ -22,22 +22,23 @@ from materials_app.model.findings import Severity
 )
 @json_option
 def check_text_command(file: Path, audience: str, force_id: str, as_json: bool) -> int:
-    """Check the text in FILE (or - for standard input): numbers, addresses, figures, words, promises.
+    """Check the text in FILE (or - for standard input): numbers, addresses, figures, words, promises, grammar.
 
-    Without --audience the text is taken as somebody's release: refused words in quoted speech are then only reported.
+    The text is on no piece yet, so a figure is asked about here and refused only in print. Without --audience the text
+    is taken as somebody's release: refused words in quoted speech are then only reported.
     """
     from materials_app.catalogue.names import unknown
+    from materials_app.intake.free_text import check_free_text
+    from materials_app.pipeline.knowledge import knowledge_of
     from materials_app.pipeline.studio import load_catalogue
-    from materials_app.safeguards.check_text import Piece, check_text
 
     text = _text(sys.stdin.buffer.read(), "standard input") if str(file) == "-" else _text(read_file(file), f"'{file}'")
     catalogue = load_catalogue(user_data())
-    rulebook, nations = catalogue.rulebook, catalogue.force(force_id).nations if force_id else ()
-    known = [known_audience.id for known_audience in rulebook.audiences]
+    nations = catalogue.force(force_id).nations if force_id else ()
+    known = [known_audience.id for known_audience in catalogue.rulebook.audiences]
     if audience and audience not in known:
         raise unknown("audience", audience, known, "audiences")
-    piece = Piece(on=today(), nations=nations, is_whole=True, is_import=not audience)
-    findings = check_text(text, rulebook, audience, piece=piece)
+    findings = check_free_text(text, knowledge_of(catalogue), audience, nations, today())
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     code = ExitCode.BLOCKED if errors else ExitCode.DONE
     output.show_findings(findings)

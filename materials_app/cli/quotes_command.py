@@ -40,7 +40,7 @@ def list_command(path: Path | None, as_json: bool) -> int:
     from materials_app.cli.quotes_report import say_quotes, standing_as_data
 
     catalogue = _catalogue()
-    found, layouts = standings(_quotes(path, catalogue), today()), layouts_for_quotes(catalogue)
+    found, layouts = standings(_quotes(path, catalogue), catalogue, today()), layouts_for_quotes(catalogue)
     if as_json:
         rows = [standing_as_data(one) for one in found]
         body = {"file": str(path) if path else None, "layouts": list(layouts), "quotes": rows}
@@ -59,8 +59,9 @@ def show_command(name: str, path: Path | None, as_json: bool) -> int:
     """Show everything on record about the quote ID."""
     from materials_app.catalogue.names import look_up
 
-    quotes = {one.id: one for one in _quotes(path, _catalogue())}
-    return _told("quotes show", look_up("quote", name, quotes, "quotes"), {}, as_json=as_json)
+    catalogue = _catalogue()
+    quotes = {one.id: one for one in _quotes(path, catalogue)}
+    return _told("quotes show", look_up("quote", name, quotes, "quotes"), catalogue, {}, as_json=as_json)
 
 
 @quotes_command.command("add")
@@ -91,7 +92,7 @@ def add_command(path: Path | None, id_: str, as_json: bool, **given: Any) -> int
     quote = Quote(id=id_, consent=consent, **given)
     book = open_quotes(path or user_data().quotes, _catalogue(), may_be_new=True)
     add_quote(book, quote, today())
-    code = _told("quotes add", quote, {"file": str(book.path)}, as_json=as_json)
+    code = _told("quotes add", quote, book.catalogue, {"file": str(book.path)}, as_json=as_json)
     if not as_json:
         output.say(f"Written: {book.path}")
     return code
@@ -123,11 +124,11 @@ def _quotes(path: Path | None, catalogue: Catalogue) -> tuple[Quote, ...]:
     return open_quotes(path, catalogue).quotes if path else catalogue.rulebook.quotes
 
 
-def _told(command: str, quote: Quote, more: dict[str, Any], *, as_json: bool) -> int:
+def _told(command: str, quote: Quote, catalogue: Catalogue, more: dict[str, Any], *, as_json: bool) -> int:
     from materials_app.app.quotes import standings
     from materials_app.cli.quotes_report import say_quote, standing_as_data
 
-    (standing,) = standings((quote,), today())
+    (standing,) = standings((quote,), catalogue, today())
     if as_json:
         output.show_json(command, ExitCode.DONE, {"quote": standing_as_data(standing), **more})
     else:

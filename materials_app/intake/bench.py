@@ -14,6 +14,7 @@ from materials_app.model.findings import Finding
 from materials_app.model.release_rules import ReleaseRules
 from materials_app.model.rules import Rulebook
 from materials_app.safeguards.checker import checker_for
+from materials_app.safeguards.elected import offices_of
 from materials_app.safeguards.hosts import HostBook
 from materials_app.safeguards.routes import Mention
 from materials_app.safeguards.spans import Spans
@@ -41,6 +42,7 @@ class Bench:
         taken: stretches of the folded text that are numbers, addresses, dates and sizes.
         on: the day, to know which claims have expired.
         audience: whom the pieces speak to; or empty.
+        nations: where it will be read; empty when that is not known.
     """
 
     matter: Matter
@@ -51,6 +53,7 @@ class Bench:
     taken: Spans
     on: date | None
     audience: str
+    nations: tuple[str, ...] = ()
 
     @property
     def release(self) -> Release:
@@ -63,9 +66,11 @@ class Bench:
         return checker_for(self.knowledge.rulebook).hosts
 
 
-def lay_out(release: Release, knowledge: Knowledge, audience: str, on: date | None) -> Bench:
+def lay_out(
+    release: Release, knowledge: Knowledge, audience: str, on: date | None, nations: tuple[str, ...] = ()
+) -> Bench:
     """The bench of a release."""
     matter = matter_of(release)
     mentions, strangers, taken = checker_for(knowledge.rulebook).found_in(matter.reading)
-    desk = Desk(release, find_quotes(release))
-    return Bench(matter, desk, knowledge, mentions, tuple(strangers), taken, on, audience)
+    desk = Desk(release, find_quotes(release, offices_of(knowledge.rulebook.offices)))
+    return Bench(matter, desk, knowledge, mentions, tuple(strangers), taken, on, audience, nations)

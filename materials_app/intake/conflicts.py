@@ -22,7 +22,7 @@ _HELPLINE = (
 _CAME = re.compile(
     rf"\b(?:reported|referred|disclosed|made|came|brought|recorded|logged|received|taken|registered|handled|dealt)\s(?:with\s)?"
     rf"(?:to|by|with|through|via)\s{_HELPLINE}\b|\bgan\s(?:y\s|yr\s)(?:elusen|llinell)\b|"
-    rf"\b(?:adroddwyd|hadrodd|riportiwyd)\s(?:i'r|wrth|i)\s{_HELPLINE}"
+    rf"\b(?:adroddwyd|hadrodd|adrodd|riportiwyd|riportio|hriportio|cyfeirio|chyfeirio)\s(?:i'r|wrth|i)\s{_HELPLINE}"
 )
 _CAME_AS_PERSON = re.compile(
     rf"\b(?:contacted|called|rang|phoned|used|turned\sto|approached|reached\sout\sto|sought|asked|ffoniodd|gysylltodd|drodd)\b"

@@ -103,9 +103,6 @@ EXPLANATIONS: dict[str, Explanation] = {
         _WARNING, "These are the words of a holder of an elected office ({who}): they never go into print.",
         "Leave the quote.", _QUOTE,
     ),
-    "elected-named": Explanation(
-        _NOTE, "{seen} holds an elected office: campaign print names no such person.", "Leave the name.", _QUOTE,
-    ),
     "quote-carries-faults": Explanation(
         _WARNING, "The quote carries {count} of the faults below, and a quote is verbatim or not at all.",
         "Leave the quote, or ask the speaker for other words.", _QUOTE,

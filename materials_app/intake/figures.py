@@ -11,10 +11,10 @@ from typing import TypeVar
 from materials_app.intake.areas import Areas, area_beside
 from materials_app.intake.matter import Matter
 from materials_app.intake.measures import Counted, Measures, beside
-from materials_app.intake.numerals import NUMBER_WORDS, readings, value_of, value_of_words
 from materials_app.intake.periods import Period, find_periods
 from materials_app.intake.release import Sentence
 from materials_app.model.release_rules import CountKind, Measure
+from materials_app.safeguards.numerals import NUMBER_WORDS, readings, value_of, value_of_words
 from materials_app.safeguards.spans import Spans
 
 _SCALE = r"(?:thousand|million|billion|bn|miliwn|mil|[mk])"

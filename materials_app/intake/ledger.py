@@ -9,13 +9,13 @@ from datetime import date
 from materials_app.intake.explain import found
 from materials_app.intake.figures import Figure
 from materials_app.intake.measures import Measures, differ
-from materials_app.intake.numerals import value_of
 from materials_app.intake.periods import Period, Sort, conflict, find_periods
 from materials_app.intake.release import Release
 from materials_app.model.content import Claim
 from materials_app.model.days import in_words
 from materials_app.model.findings import Finding
 from materials_app.model.release_rules import CountKind
+from materials_app.safeguards.numerals import value_of
 from materials_app.safeguards.reading import fold
 
 _TELLING_DIGITS = 3

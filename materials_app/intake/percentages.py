@@ -11,9 +11,9 @@ from itertools import combinations
 from materials_app.intake.figures import Figure
 from materials_app.intake.matter import Matter
 from materials_app.intake.measures import differ
-from materials_app.intake.numerals import decimals_of, plain, value_of
 from materials_app.intake.periods import find_bases
 from materials_app.model.content import Claim
+from materials_app.safeguards.numerals import decimals_of, plain, value_of
 
 _UP = (
     r"(?:increase[ds]?|rise|rises|rose|risen|up|more|higher|growth|grew|grown|jump\w*|surge\w*|"

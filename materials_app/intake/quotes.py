@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from materials_app.intake.release import Release
+from materials_app.safeguards.elected import Offices
 from materials_app.safeguards.speakers import Speaker, speaker_of
 from materials_app.safeguards.speech import PASSAGE, who_says
 
@@ -39,11 +40,11 @@ class Quote:
         return any(start <= place < end for start, end in self.spans)
 
 
-def find_quotes(release: Release) -> tuple[Quote, ...]:
+def find_quotes(release: Release, offices: Offices) -> tuple[Quote, ...]:
     """The quotes of a release, in its order. A quote runs on over paragraphs that open with a mark and never closed."""
     found: list[Quote] = []
     for start, end in release.paragraphs:
-        for quote in _of_paragraph(release.text, start, end, found[-1] if found else None):
+        for quote in _of_paragraph(release.text, (start, end), found[-1] if found else None, offices):
             if found and not found[-1].is_closed and quote.spans[0][0] - start < 2 and not quote.speaker.role:
                 before = found.pop()
                 spans = (*before.spans, *quote.spans)
@@ -53,7 +54,8 @@ def find_quotes(release: Release) -> tuple[Quote, ...]:
     return tuple(found)
 
 
-def _of_paragraph(text: str, start: int, end: int, before: Quote | None) -> Iterator[Quote]:
+def _of_paragraph(text: str, place: tuple[int, int], before: Quote | None, offices: Offices) -> Iterator[Quote]:
+    start, end = place
     passages = list(PASSAGE.finditer(text[start:end]))
     if not passages:
         return
@@ -65,7 +67,7 @@ def _of_paragraph(text: str, start: int, end: int, before: Quote | None) -> Iter
     is_short = all(len(match.group().split()) < _FEW_WORDS for match in passages)
     if who is None and not runs_on and (is_short or passages[0].start() > 0):
         return
-    speaker = speaker_of(who) if who else Speaker()
+    speaker = speaker_of(who, offices) if who else Speaker()
     if who and _PRONOUN.match(who.strip()) and before is not None:
         speaker = before.speaker
     if who is None and not runs_on and before is not None:

@@ -15,6 +15,7 @@ from materials_app.intake.facts import fact_items
 from materials_app.intake.items import Intake, Item, Kind
 from materials_app.intake.notices import quote_item
 from materials_app.intake.release import Release
+from materials_app.intake.remarks import remark_items
 from materials_app.intake.words import word_items
 from materials_app.model.findings import Severity
 
@@ -31,7 +32,7 @@ def take_in(release: Release, knowledge: Knowledge, audience: str = "", on: date
         on: the day it is taken in, to know which claims have expired.
     """
     bench = lay_out(release, knowledge, audience, on)
-    items = [*fact_items(bench), *word_items(bench)]
+    items = [*fact_items(bench), *word_items(bench), *remark_items(bench)]
     items += [quote_item(bench.desk, quote, _faults_in(items, quote.spans)) for quote in bench.desk.quotes]
     ordered = sorted(
         _without_doubles(items), key=lambda item: (item.start, item.kind is not Kind.QUOTE, item.end, item.kind.value)

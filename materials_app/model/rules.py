@@ -46,6 +46,7 @@ class OverPromise:
     """A promise nobody can keep, or that only some services make.
 
     ``promise`` names the ``Promise.id`` a resource must make for the words to stand; empty: nobody may say it.
+    ``things`` are what the words may be said of without promising anything: a hall has opening hours.
     """
 
     id: str
@@ -57,6 +58,7 @@ class OverPromise:
     source: str
     passes: tuple[str, ...]
     fails: tuple[str, ...]
+    things: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,31 @@ class Pairing:
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """An elected office. ``forms`` and ``unless`` are as in a ``Term``; ``letters`` stand behind its holder's name."""
+
+    id: str
+    forms: tuple[str, ...]
+    letters: tuple[str, ...]
+    unless: tuple[str, ...]
+    instead: str
+    source: str
+    passes: tuple[str, ...]
+    fails: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlainThing:
+    """What a campaign itself has (posters, places): a number of it is no statistic. ``forms`` are as in a ``Term``."""
+
+    id: str
+    name: str
+    forms: tuple[str, ...]
+    passes: tuple[str, ...]
+    fails: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StyleRule:
     """How something is written: ``pattern`` (a regular expression over the text as it stands) or ``swaps``.
 
@@ -233,7 +260,8 @@ class Rulebook:
     """Everything ``safeguards`` needs to judge a text.
 
     ``shorteners`` are hosts refused as link shorteners; ``lookalike_hosts`` maps a host to the reason it is not the
-    one meant (``stopitnow.org`` is the United States organisation).
+    one meant (``stopitnow.org`` is the United States organisation). ``public_bodies`` are domains that only
+    public bodies are given (``police.uk``).
     """
 
     resources: tuple[Resource, ...]
@@ -249,3 +277,6 @@ class Rulebook:
     pairings: tuple[Pairing, ...] = ()
     wording: Wording = Wording()
     quotes: tuple[Quote, ...] = ()
+    public_bodies: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    plain: tuple[PlainThing, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from materials_app.catalogue.catalogue import Catalogue
 from materials_app.catalogue.release_rules import release_rules
 from materials_app.intake.take_in import Knowledge
 from materials_app.packs.on_day import UserData
@@ -16,6 +17,13 @@ def load_knowledge(user: UserData | None = None) -> Knowledge:
         DataFileError: when a data file is broken; the message gives file, line and remedy.
         InputError: when an installed pack or a local resource may not be used.
     """
-    files = data_files()
-    catalogue = read_data(files, user).catalogue
-    return Knowledge(catalogue.rulebook, release_rules(files), catalogue.forces)
+    return knowledge_of(read_data(data_files(), user).catalogue)
+
+
+def knowledge_of(catalogue: Catalogue) -> Knowledge:
+    """What a text is held against, out of a catalogue that is read already.
+
+    Raises:
+        DataFileError: when a table of the intake is broken.
+    """
+    return Knowledge(catalogue.rulebook, release_rules(data_files()), catalogue.forces)

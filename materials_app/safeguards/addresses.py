@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from materials_app.model.findings import Finding
 from materials_app.safeguards.explain import explain
 from materials_app.safeguards.hosts import HostBook
-from materials_app.safeguards.reading import Reading
+from materials_app.safeguards.reading import Reading, fold
 from materials_app.safeguards.routes import Found, Mention, stretches
 from materials_app.safeguards.spans import Spans
 from materials_app.safeguards.web_address import address_faults, parse
@@ -103,6 +103,18 @@ def judge_address(token: Token, reading: Reading, book: HostBook) -> Iterator[Me
     yield from refusals
     if address.host in book.known:
         yield Mention(token.start, token.end, book.known[address.host], is_number=False)
+
+
+def of_public_body(finding: Finding, book: HostBook) -> Finding:
+    """The same about an address of a public body that is not in the table: remarked on, where nothing prints yet."""
+    if finding.id not in {"address-not-verified", "address-near-miss", "email-not-verified"}:
+        return finding
+    address = parse(fold(finding.seen))
+    host = address.host if address.host else address.path
+    is_email = finding.id == "email-not-verified"
+    if not book.is_of_public_body(host.rpartition("@")[2]) or (address.user and not is_email):
+        return finding
+    return explain("email-of-public-body" if is_email else "address-of-public-body", finding.place)
 
 
 def _broken(reading: Reading, book: HostBook) -> Iterator[Found]:

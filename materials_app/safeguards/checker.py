@@ -13,14 +13,16 @@ from materials_app.model.content import Audience, Resource
 from materials_app.model.findings import Finding, Severity
 from materials_app.model.quote import Quote
 from materials_app.model.rules import Rulebook
-from materials_app.safeguards.addresses import find_addresses
+from materials_app.safeguards.addresses import find_addresses, of_public_body
 from materials_app.safeguards.ages import CompiledAge, compile_age, find_ages
+from materials_app.safeguards.elected import Offices, find_elected, offices_of
 from materials_app.safeguards.explain import explain
-from materials_app.safeguards.figures import Claims, claim_book, find_figures
+from materials_app.safeguards.figures import Claims, Use, claim_book, find_figures
 from materials_app.safeguards.hosts import HostBook, host_book
 from materials_app.safeguards.law import CompiledLaw, compile_law, find_law
 from materials_app.safeguards.numbers import NumberBook, find_numbers, number_book
 from materials_app.safeguards.pairings import CompiledPairing, compile_pairing, find_pairings
+from materials_app.safeguards.patterns import Pattern, compile_form
 from materials_app.safeguards.plain_figures import plain_figures
 from materials_app.safeguards.promises import CompiledPromise, Names, compile_promise, find_promises, name_book, named
 from materials_app.safeguards.quotes import Speech, quote_findings
@@ -31,7 +33,10 @@ from materials_app.safeguards.spans import Spans
 from materials_app.safeguards.terms import CompiledTerm, compile_term, find_terms
 from materials_app.safeguards.wording import CompiledWording, compile_wording, find_wording
 
-_SITE = re.compile(r"\b(?:web\s?site|site|online\s(?:resources|self-help)|gwefan)\b")
+_SITE = re.compile(
+    r"(?<!visits to its )(?<!visits to the )(?<!visitors to its )(?<!visitors to the )"
+    r"\b(?:web\s?site|site|online\s(?:resources|self-help)|gwefan)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class Piece:
         nations: where it will be read; empty when that is not known.
         is_whole: the text is all there is (a release, a page), so what it lacks is lacking.
         is_import: somebody else's text: refused terms in quoted speech are reported, never refused; of style, remarks.
+        is_free: the text prints nowhere yet: its author is asked who counted a figure, and told of public bodies.
         is_set: the words as they print, typeset.
         bearing: what the piece may bear; none for a text that is no piece yet.
     """
@@ -53,6 +59,7 @@ class Piece:
     nations: tuple[str, ...] = ()
     is_whole: bool = False
     is_import: bool = False
+    is_free: bool = False
     bearing: Bearing | None = None
     is_set: bool = False
 
@@ -85,6 +92,8 @@ class Checker:
     hosts: HostBook
     claims: Claims
     quotes: tuple[Quote, ...]
+    offices: Offices
+    plain: tuple[Pattern, ...]
     names: Names
     terms: tuple[CompiledTerm, ...]
     promises: tuple[CompiledPromise, ...]
@@ -99,12 +108,17 @@ class Checker:
         speaks_to = next((known for known in self.audiences if known.id == audience), None)
         seen = self._see(reading)
         mentions, findings = seen.mentions, seen.findings
+        if piece.is_free:
+            findings = [of_public_body(finding, self.hosts) for finding in findings]
         for mention in mentions:
-            findings.extend(standing_findings(mention, reading, speaks_to))
-        findings.extend(company_findings(mentions, reading, speaks_to))
-        findings.extend(find_figures(reading, self.claims, seen.routes + seen.plain, piece.on, piece.bearing))
+            findings.extend(standing_findings(mention, reading, speaks_to, is_free=piece.is_free))
+        findings.extend(company_findings(mentions, reading, speaks_to, is_free=piece.is_free))
+        use = Use(piece.on, piece.bearing, is_free=piece.is_free)
+        findings.extend(find_figures(reading, self.claims, seen.routes + seen.plain, use))
         speech = Speech(piece.on, piece.bearing, piece.is_set, piece.is_whole)
-        findings.extend(quote_findings(reading, self.quotes, speech))
+        quoted = tuple(quote_findings(reading, self.quotes, speech, self.offices))
+        findings.extend(quoted)
+        findings.extend(self._elected(reading, quoted, is_free=piece.is_free))
         findings.extend(find_terms(reading, self.terms, audience, is_import=piece.is_import))
         findings.extend(find_ages(reading, self.ages))
         findings.extend(find_law(reading, self.law, piece.nations))
@@ -115,6 +129,13 @@ class Checker:
         if piece.is_whole:
             findings.extend(self._unpaired(reading, mentions, speaks_to, piece, audience))
         return _in_order(findings)
+
+    def _elected(self, reading: Reading, quoted: tuple[Finding, ...], *, is_free: bool) -> Iterator[Finding]:
+        """Holders of elected office a text names, except where their words are refused already."""
+        refused = [one.message for one in quoted if one.id == "quote-of-elected"]
+        for finding in find_elected(reading, self.offices):
+            if not any(finding.seen in message for message in refused):
+                yield replace(finding, severity=Severity.NOTE) if is_free else finding
 
     def _unpaired(
         self, reading: Reading, mentions: tuple[Mention, ...], audience: Audience | None, piece: Piece, name: str
@@ -135,7 +156,7 @@ class Checker:
 
     def _see(self, reading: Reading) -> _Seen:
         addresses = find_addresses(reading, self.hosts)
-        plain = plain_figures(reading.text)
+        plain = plain_figures(reading.text, self.plain)
         without_addresses = replace(reading, text=stretches(addresses).blanked(reading.text))
         numbers = tuple(find_numbers(without_addresses, self.numbers, plain))
         routes = stretches((*addresses, *numbers))
@@ -161,6 +182,8 @@ def checker_for(rulebook: Rulebook) -> Checker:
         hosts=host_book(rulebook),
         claims=claim_book(rulebook.claims),
         quotes=rulebook.quotes,
+        offices=offices_of(rulebook.offices),
+        plain=tuple(compile_form(form) for thing in rulebook.plain for form in thing.forms),
         names=name_book(rulebook.resources),
         terms=tuple(map(compile_term, rulebook.terms)),
         promises=tuple(map(compile_promise, rulebook.over_promises)),

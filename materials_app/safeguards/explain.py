@@ -126,6 +126,22 @@ EXPLANATIONS: dict[str, Explanation] = {
     "address-not-for-audience": Explanation(
         _ERROR, "{seen} ({name}) must not stand on a piece for “{audience}”.", _LEAVE_OUT,
     ),
+    "number-unlisted": Explanation(
+        _NOTE, "{seen} ({name}) is not among the routes for “{audience}”: on a piece for them it does not print.",
+        _LEAVE_OUT,
+    ),
+    "address-unlisted": Explanation(
+        _NOTE, "{seen} ({name}) is not among the routes for “{audience}”: on a piece for them it does not print.",
+        _LEAVE_OUT,
+    ),
+    "address-of-public-body": Explanation(
+        _NOTE, "{seen} is an address of a public body that is not in the table: a piece does not print it.",
+        "Check that it opens the page you mean; for print, use the address of a help resource or of the force.",
+    ),
+    "email-of-public-body": Explanation(
+        _NOTE, "{seen} is an e-mail address of a public body: a piece does not print it.",
+        "Check it with its owner; in print, send readers to the helpline or the site.",
+    ),
     "email-not-verified": Explanation(
         _ERROR, "{seen} is an e-mail address that no help resource in the table owns.",
         "Leave it out; send readers to the helpline or the site.",
@@ -152,6 +168,10 @@ EXPLANATIONS: dict[str, Explanation] = {
     "figure-without-claim": Explanation(
         _ERROR, "{seen} is a figure without a claim that may be used: nobody can say who counted what, where and when.",
         "Leave the figure out, or use one from a claim with source, date and expiry.",
+    ),
+    "figure-asked": Explanation(
+        _NOTE, "{seen} is a figure: who counted what, where and when? In print it needs a claim that says so.",
+        "Record its source as a claim before it goes into print, or leave it out.", "Ground rule claims",
     ),
     "figure-counts-other": Explanation(
         _ERROR, "{seen} is a known figure, but it counts {counted}, not what stands beside it.",
@@ -213,6 +233,10 @@ EXPLANATIONS: dict[str, Explanation] = {
     "quote-without-place": Explanation(
         _ERROR, "These are the words of {speaker}, and the layout {piece} has no place that says whose words they are.",
         "Leave the quote out: no layout has such a place yet.", "House rule on quotes: only in a place made for one",
+    ),
+    "elected-named": Explanation(
+        _WARNING, "{seen} holds an elected office: campaign print names no such person.", "{fix}",
+        "House rule on quotes: holders of elected office never in print",
     ),
     "figure-vague": Explanation(
         _WARNING, "{seen} is a claim about numbers without a number or a source.", "Leave it out, or name a claim.",

@@ -25,6 +25,7 @@ class HostBook:
     forces: frozenset[str]
     shorteners: frozenset[str]
     lookalikes: dict[str, str]
+    public_bodies: frozenset[str]
     example: str
 
     def is_known(self, host: str) -> bool:
@@ -35,6 +36,11 @@ class HostBook:
         """Whether ``host`` belongs to a link shortener."""
         return not self.shorteners.isdisjoint(_owners(host))
 
+    def is_of_public_body(self, host: str) -> bool:
+        """Whether ``host`` stands under a domain that only public bodies are given, and is no slip for a known one."""
+        is_slip = host not in self.known and bool(self._near(host.removeprefix("www."), NEAR_MISS_EDITS))
+        return not is_slip and not self.public_bodies.isdisjoint(_owners(host)[1:])
+
     def lookalike(self, host: str) -> str:
         """Why ``host`` is not the one meant, when the table says so; else empty."""
         return next((self.lookalikes[owner] for owner in _owners(host) if owner in self.lookalikes), "")
@@ -44,10 +50,13 @@ class HostBook:
         bare = host.removeprefix("www.")
         if len(bare) < _SHORTEST_NEAR:
             return ""
+        return self._near(bare, most) or self._within(bare)
+
+    def _near(self, bare: str, most: int) -> str:
         alike = (known for known in self.known if abs(len(known.removeprefix("www.")) - len(bare)) <= NEAR_MISS_EDITS)
         candidates = [(_edits(bare, known.removeprefix("www.")), known) for known in alike]
         edits, known = min(candidates, default=(NEAR_MISS_EDITS + 1, ""))
-        return known if edits <= most else self._within(bare)
+        return known if edits <= most else ""
 
     def display(self, host: str) -> str:
         """How the address of ``host`` reads on paper."""
@@ -92,6 +101,7 @@ def host_book(rulebook: Rulebook) -> HostBook:
         forces=frozenset(form for host in rulebook.force_hosts for form in _with_and_without_www(host.lower())),
         shorteners=frozenset(host.lower() for host in rulebook.shorteners),
         lookalikes=lookalikes,
+        public_bodies=frozenset(rulebook.public_bodies),
         example=_example(rulebook),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from materials_app.safeguards.patterns import Pattern
 from materials_app.safeguards.spans import Spans
 
 _MONTH = (
@@ -20,6 +21,7 @@ _TIME_UNITS = (
     r"(?:seconds?|minutes?|mins?|hours?|hrs?|working\sdays?|days?|nights?|weeks?|months?|years?|eiliad\w*|munud\w*|awr|oriau|"
     r"diwrnod\w*|dydd\w*|wythnos\w*|mis\w*|blynedd\w*|blwyddyn)"
 )
+_SCALES = r"(?:k|m|bn|mil|miliwn|thousand|million|billion|hundred)"
 _SIZE_UNITS = r"(?:mm|cm|m|km|kg|g|gsm|pt|px|ppi|dpi|mb|kb|microns?|inch(?:es)?|miles?|metres?|years?)"
 _LABELS = (
     r"(?:room|unit|floor|flat|form|page|pages|step|steps|no\.?|section|s\.|ss\.|article|chapter|part|schedule|version|v|edition|"
@@ -55,6 +57,7 @@ _PLAIN = re.compile(
             r"\b(?:charity|company|elusen|cwmni)(?:\s(?:no\.?|number|rhif))?\s?\d{6,8}\b",
             r"\b[a-z]{2,4}(?:-[a-z0-9]+)+\s·\s(?:[a-z]{2,3}\s·\s)?[0-9a-f]{6,12}\b",
             r"\b(?:24|12)[\s\-]hours?\b",
+            rf"[£€]\s?\d{{1,3}}(?:\.\d\d)?(?![\d,.]*\d|\s?{_SCALES}\b)|(?<![\w.,£€$])\d{{1,2}}(?:p|c)\b",
         )
     )
 )
@@ -65,9 +68,23 @@ _LEAST_STEPS = 2
 """A list begins with 1 and has a 2: one number at the head of a line may be anything."""
 
 
-def plain_figures(text: str) -> Spans:
-    """Where a folded text holds figures that need neither a table nor a claim."""
-    return Spans((*(match.span() for match in _PLAIN.finditer(text)), *_numbers_of_lists(text)))
+_BEFORE_A_THING = re.compile(r"(?<![\w.,£€$-])(\d(?:[\d,]*\d)?)\+?(?:\s[a-z-]+)?\s$")
+_REACH = 30
+"""How many characters before a thing are read for its number: two words."""
+
+
+def plain_figures(text: str, things: tuple[Pattern, ...] = ()) -> Spans:
+    """Where a folded text holds figures that need neither a table nor a claim. ``things`` are what may be numbered."""
+    return Spans((*(m.span() for m in _PLAIN.finditer(text)), *_numbers_of_lists(text), *_of_things(text, things)))
+
+
+def _of_things(text: str, things: tuple[Pattern, ...]) -> Iterator[tuple[int, int]]:
+    """The numbers right before things a campaign itself has: "250 posters"."""
+    for thing in things if any(map(str.isdigit, text)) else ():
+        for start, _ in thing.spans(text):
+            first = max(0, start - _REACH)
+            if number := _BEFORE_A_THING.search(text[first:start]):
+                yield first + number.start(1), first + number.end(1)
 
 
 def _numbers_of_lists(text: str) -> Iterator[tuple[int, int]]:

@@ -23,6 +23,9 @@ _NEGATION_REACH = 30
 """How many characters before a promise are read for a "not": three words."""
 
 _SHORTEST_NAME = 4
+_SERVICE = re.compile(r"(?<!\w)(?:helplines?|lines?|chat|services?|charity|advisers?|llinell|gwasanaeth|elusen)(?!\w)")
+_THING_REACH = 120
+"""How many characters before a promise are read for the thing it is said of: a sentence and a half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class CompiledPromise:
 
     promise: OverPromise
     forms: tuple[Pattern, ...]
+    things: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Names:
 
 def compile_promise(promise: OverPromise) -> CompiledPromise:
     """The promise, ready to look for."""
-    return CompiledPromise(promise, tuple(map(compile_form, promise.forms)))
+    return CompiledPromise(promise, tuple(map(compile_form, promise.forms)), tuple(map(compile_form, promise.things)))
 
 
 def name_book(resources: tuple[Resource, ...]) -> Names:
@@ -77,7 +81,9 @@ def find_promises(
     for compiled in promises:
         promise = compiled.promise.promise
         for start, end in find_forms(compiled.forms, (), reading.text):
-            if not _is_denied(reading.text, start) and not _is_kept(promise, start, spoken_for, routes):
+            if _is_denied(reading.text, start) or _is_of_a_thing(compiled, reading.text, (start, end), spoken_for):
+                continue
+            if not _is_kept(promise, start, spoken_for, routes):
                 yield _finding(compiled.promise, reading.place(start, end))
 
 
@@ -94,6 +100,21 @@ def named(reading: Reading, names: Names) -> tuple[Mention, ...]:
 
 def _is_denied(text: str, start: int) -> bool:
     return bool(_NEGATION.search(text[max(0, start - _NEGATION_REACH) : start]))
+
+
+def _is_of_a_thing(
+    compiled: CompiledPromise, text: str, span: tuple[int, int], spoken_for: tuple[Mention, ...]
+) -> bool:
+    """Whether the words are said of something that is no service: a hall, a station, the internet."""
+    start, end = span
+    if not compiled.things or _SERVICE.search(text, start, end):
+        return False
+    first = max(0, start - _THING_REACH)
+    before = text[first:start]
+    thing = max((first + end for one in compiled.things for _, end in one.spans(before)), default=-1)
+    services = [first + match.end() for match in _SERVICE.finditer(before)]
+    services += [one.end for one in spoken_for if first <= one.start < start and not one.is_emergency]
+    return thing > max(services, default=-1)
 
 
 def _is_kept(promise: str, start: int, spoken_for: tuple[Mention, ...], routes: tuple[Resource, ...]) -> bool:

@@ -18,9 +18,9 @@ from materials_app.model.bearing import Bearing
 from materials_app.model.days import in_words
 from materials_app.model.findings import Finding, Place, Severity
 from materials_app.model.quote import PRINT, USES, Quote
+from materials_app.safeguards.elected import Offices
 from materials_app.safeguards.explain import explain
 from materials_app.safeguards.reading import Reading, read
-from materials_app.safeguards.speakers import is_elected
 from materials_app.safeguards.speech import PASSAGE, who_says
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘-][^\W_]+)*")
@@ -63,16 +63,16 @@ class _Spoken:
     who: str = ""
 
 
-def quote_findings(reading: Reading, quotes: tuple[Quote, ...], speech: Speech) -> Iterator[Finding]:
+def quote_findings(reading: Reading, quotes: tuple[Quote, ...], speech: Speech, offices: Offices) -> Iterator[Finding]:
     """What may not be said in somebody's name."""
     passages = _passages(reading.original) if PASSAGE.search(reading.original) else ()
     used = tuple(_used(reading.original, quotes, passages)) if quotes else ()
     for quote, spoken in _each_once(used):
         place = _place(reading, spoken)
-        yield from _unfit(quote, place, speech)
+        yield from _unfit(quote, place, speech, offices)
     for spoken in passages:
         if not any(one.start <= spoken.start and spoken.end <= one.end for _, one in used):
-            yield from _unknown(spoken, quotes, _place(reading, spoken), speech)
+            yield from _unknown(spoken, quotes, _place(reading, spoken), speech, offices)
     if speech.is_whole and speech.bearing:
         there = {quote.id for quote, _ in used}
         for quote in (one for one in quotes if one.id in speech.bearing.quotes and one.id not in there):
@@ -87,9 +87,9 @@ def quotes_in(text: str, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     return tuple(dict.fromkeys(quote for quote, _ in _used(original, quotes, _passages(original))))
 
 
-def unfit_for_print(quote: Quote, on: date) -> tuple[str, ...]:
+def unfit_for_print(quote: Quote, on: date, offices: Offices) -> tuple[str, ...]:
     """Why a quote on record may not stand on any piece made on that day, in sentences; empty when it may."""
-    found = tuple(finding.message for finding in _unfit(quote, Place(), Speech(on=on)))
+    found = tuple(finding.message for finding in _unfit(quote, Place(), Speech(on=on), offices))
     scope = set(quote.consent.scope) if quote.consent else {PRINT}
     if scope <= {*USES} - {PRINT}:
         covers = ", ".join(quote.consent.scope) if quote.consent and quote.consent.scope else "nothing"
@@ -135,13 +135,13 @@ def _broken(passages: tuple[_Spoken, ...], wanted: tuple[str, ...]) -> Iterator[
                 break
 
 
-def _unfit(quote: Quote, place: Place, speech: Speech) -> Iterator[Finding]:
+def _unfit(quote: Quote, place: Place, speech: Speech, offices: Offices) -> Iterator[Finding]:
     """Why a quote on record may not stand here; everything at once, so that nobody asks for consent in vain."""
     bearing, consent = speech.bearing, quote.consent
     facts = {"quote": quote.id, "speaker": quote.said_by}
     if bearing:
         yield from _no_place(place, bearing, facts)
-    if quote.elected or is_elected(f"{quote.role}, {quote.organisation}"):
+    if quote.elected or offices.is_elected(f"{quote.role}, {quote.organisation}"):
         yield explain("quote-of-elected", place, **facts)
     if consent is None:
         yield explain("quote-without-consent", place, **facts)
@@ -164,7 +164,9 @@ def _no_place(place: Place, bearing: Bearing, facts: dict[str, str]) -> Iterator
         yield explain("quote-without-place", place, piece=bearing.layout, **facts)
 
 
-def _unknown(spoken: _Spoken, quotes: tuple[Quote, ...], place: Place, speech: Speech) -> Iterator[Finding]:
+def _unknown(
+    spoken: _Spoken, quotes: tuple[Quote, ...], place: Place, speech: Speech, offices: Offices
+) -> Iterator[Finding]:
     """A passage that is not on record as it stands."""
     alike = _most_like(spoken, quotes)
     if alike and (spoken.who or len(spoken.words) >= 2 * _FEWEST):
@@ -175,7 +177,7 @@ def _unknown(spoken: _Spoken, quotes: tuple[Quote, ...], place: Place, speech: S
     facts, severity = {"speaker": spoken.who}, _weight(speech)
     if speech.bearing and not (speech.bearing.takes_quotes and speech.bearing.has_quote_place):
         yield from _no_place(place, speech.bearing, facts)
-    elif is_elected(spoken.who):
+    elif offices.is_elected(spoken.who):
         yield replace(explain("quote-of-elected", place, **facts), severity=max(severity, Severity.WARNING, key=_rank))
     else:
         yield replace(explain("quote-without-record", place, **facts), severity=severity)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
 
 from materials_app.model.content import Audience, Confidence, NumberKind, Purpose, Resource
-from materials_app.model.findings import Finding
+from materials_app.model.findings import Finding, Severity
 from materials_app.safeguards.explain import explain
 from materials_app.safeguards.reading import Reading
 from materials_app.safeguards.spans import Spans
@@ -94,24 +94,35 @@ def confident(resources: Iterable[Resource], *, number: bool) -> tuple[Resource,
     )
 
 
-def standing_findings(mention: Mention, reading: Reading, audience: Audience | None) -> Iterator[Finding]:
-    """Whether a verified route is sure enough to print, and right for the audience."""
+def standing_findings(
+    mention: Mention, reading: Reading, audience: Audience | None, *, is_free: bool = False
+) -> Iterator[Finding]:
+    """Whether a verified route is sure enough to print, and right for the audience.
+
+    Of a free text (``Piece.is_free``) a route that its audience merely does not list is remarked on.
+    """
     kind = "number" if mention.is_number else "address"
     place = reading.place(mention.start, mention.end)
     sure = confident(mention.resources, number=mention.is_number)
     if not sure:
         yield explain(f"{kind}-low-confidence", place, name=mention.name)
     elif audience is not None and not any(may_stand(resource, audience) for resource in sure):
-        yield explain(f"{kind}-not-for-audience", place, name=sure[0].name, audience=audience.name)
+        is_banned = any(Rank.NEVER in ranks(resource, audience) for resource in sure)
+        how = "not-for-audience" if is_banned or not is_free else "unlisted"
+        yield explain(f"{kind}-{how}", place, name=sure[0].name, audience=audience.name)
 
 
-def company_findings(mentions: tuple[Mention, ...], reading: Reading, audience: Audience | None) -> Iterator[Finding]:
-    """Routes that must not stand together."""
+def company_findings(
+    mentions: tuple[Mention, ...], reading: Reading, audience: Audience | None, *, is_free: bool = False
+) -> Iterator[Finding]:
+    """Routes that must not stand together; a free text for readers who may be told to report, may name both."""
     helping = [mention for mention in mentions if mention.is_for(Purpose.HELP)]
     reporting = [m for m in mentions if m.is_for(Purpose.REPORT) and not _is_allowed_beside_help(m, audience)]
     if helping and reporting:
         place = reading.place(reporting[0].start, reporting[0].end)
-        yield explain("report-beside-help", place, report=reporting[0].name, help=helping[0].name)
+        found = explain("report-beside-help", place, report=reporting[0].name, help=helping[0].name)
+        may_report = is_free and audience is not None and Purpose.REPORT not in audience.never_purposes
+        yield replace(found, severity=Severity.NOTE) if may_report else found
     yield from _conflict(helping, reading, audience)
 
 

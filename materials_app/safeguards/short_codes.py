@@ -15,7 +15,10 @@ from materials_app.safeguards.spans import Spans
 _LONGEST_CODE = 6
 _CUES = r"(?:call|dial|ring|phone|telephone|tel|text|contact|nhs|ffon\w*|deial\w*|galw\w*|rhif|number|numbers)"
 _BETWEEN = r"(?:\W{1,3}(?:us|the|police|on|now|free|ar|heddlu|yr)){0,4}"
-_CUED = re.compile(rf"(?<!\w){_CUES}{_BETWEEN}\W{{1,3}}(\d{{3,6}})\b(?!\s?\d)")
+_COUNTED = r"(?!\s?%|,\d|\s(?:o|of)\s|\s(?:people|men|women|parents|children|times|others|calls?|y\scant|per\scent)\b)"
+"""Not right behind a number to dial: what is counted ("ffoniodd 400 o bobl")."""
+
+_CUED = re.compile(rf"(?<!\w){_CUES}{_BETWEEN}\W{{1,3}}(\d{{3,6}})\b(?!\s?\d){_COUNTED}")
 _ON = re.compile(r"(?<!\w)(?:on|via|ar)\s(\d{3})(?=\s*(?:$|[.,;:!?)\n]|or\b|and\b|if\b|now\b|neu\b))")
 _ALONE = re.compile(r"^\s*(\d{3}|112|116\s?\d{3})\s*[.!]?\s*$", re.MULTILINE)
 _EMERGENCY = re.compile(r"(?<![\d.,/\-£])(999|112)(?![\d.,/\-%]?\d|%)")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from materials_app.safeguards.elected import Offices
+
 _ROLE_WORD = re.compile(
     r"detective|det|chief|deputy|assistant|temporary|acting|senior|superintendent|supt|inspector|insp|constable|sergeant|"
     r"sgt|commander|commissioner|police|and|crime|fire|councillor|cllr|dr|doctor|professor|prof|mp|ms|msp|mla|minister|"
@@ -18,16 +20,6 @@ _ROLE_WORD = re.compile(
 _NAME = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s(?:de|van|von|ap|ab|ferch|[A-Z]\.)){0,2}(?:\s[A-ZÀ-Þ][\w’'-]+){1,3})$"
 )
-_ELECTED = re.compile(
-    r"police(?:,)? (?:fire )?and (?:fire and )?crime commissioner|\bcouncillor|\bcllr\b|"
-    r"\b(?:metro |lord |deputy )?mayor\b|minister\b|\b(?:home|justice|education|health) secretary|secretary of state|"
-    r"leader of (?:the )?(?:\w+ ){0,3}council|council leader|member of (?:parliament|the senedd)|"
-    r"comisiynydd (?:yr )?heddlu a throseddu|\bg?cynghorydd|\bgweinidog|\bweinidog|"
-    r"aelod (?:seneddol|o.r senedd)|\bmaer\b|\bfaer\b|arweinydd (?:y )?cyngor",
-    re.IGNORECASE,
-)
-_ELECTED_LETTERS = re.compile(r"\b(?:MP|MS|MSP|MLA|AS|PCC|PFCC|TD)\b")
-_OFFICE = re.compile(r"office of the|commissioner.s office|swyddfa", re.IGNORECASE)
 _OF = re.compile(r"(?:,?\s)(?:at|of|from|for|with|yn|o)\s(?:the\s|y\s|yr\s)?(?P<house>[A-ZÀ-Þ].*)$")
 
 
@@ -41,7 +33,7 @@ class Speaker:
     is_elected: bool = False
 
 
-def speaker_of(phrase: str) -> Speaker:
+def speaker_of(phrase: str, offices: Offices) -> Speaker:
     """The speaker named by a phrase such as "Chief Inspector Jo Bloggs, of Dalmoor Police,"."""
     parts = [part.strip() for part in " ".join(phrase.split()).strip(" ,.:").split(",") if part.strip()]
     if not parts:
@@ -56,12 +48,7 @@ def speaker_of(phrase: str) -> Speaker:
     organisation = house["house"].strip() if house else ""
     if house and not role[: max(0, house.start() - 1)].strip(" ,").endswith(("head", "lead")):
         role = role[: role.rfind(house.group().strip(" ,"))]
-    return Speaker(name, role.strip(" ,"), organisation, is_elected(phrase))
-
-
-def is_elected(phrase: str) -> bool:
-    """Whether a phrase names the holder of an elected office, and not its staff."""
-    return bool(_ELECTED.search(phrase) or _ELECTED_LETTERS.search(phrase)) and not _OFFICE.search(phrase)
+    return Speaker(name, role.strip(" ,"), organisation, offices.is_elected(phrase))
 
 
 def _name_and_role(part: str) -> tuple[str, str]:

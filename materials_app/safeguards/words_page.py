@@ -17,6 +17,10 @@ An **error** keeps a piece out of the pack and cannot be overridden. A **warning
 Style and spelling never refuse a piece. In somebody else's text (`check-text` without `--audience`, `intake`) refused
 words in quoted speech and warnings without a way out are reported, and style is only remarked on.
 
+`check-text` reads a text that is on no piece yet. It also judges what the text argues (percentages, one figure for two
+things or two times, whom it addresses, slips of grammar), asks who counted a figure where print refuses one without a
+claim, and remarks on routes and addresses that are real but not for print here.
+
 This page is generated: `python tools/make_check_docs.py`.
 """
 _READING = """
@@ -63,6 +67,14 @@ def _lines(book: Rulebook) -> Iterator[str]:
     yield from _table(
         ("rule", "for example", "write", "because", "source"),
         ((f"`promise-{one.id}`", one.fails[0], one.instead, one.why, one.source) for one in book.over_promises),
+    )
+    yield (
+        "\n## Elected offices\n\n`elected-named`, a warning in print and a note elsewhere; their words are refused. "
+        "Staff of an office are no holders of it.\n"
+    )
+    yield from _table(
+        ("office", "for example", "passes", "source"),
+        ((f"`{one.id}`", one.fails[0], one.passes[0], one.source) for one in book.offices),
     )
     yield from _law(book)
     yield "\n## What a whole text must also say\n\nErrors.\n"

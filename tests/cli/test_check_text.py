@@ -35,7 +35,7 @@ def test_a_premium_rate_number_is_refused_and_the_helpline_it_nearly_is_named(
 
 def test_a_malformed_numeral_is_refused(materials: Materials, release: Path) -> None:
     ids = [finding["id"] for finding in materials("check-text", release, "--json").data["findings"]]
-    assert "numeral-malformed" in ids
+    assert "figure-malformed" in ids
     assert "promise-anonymous" in ids
 
 

@@ -10,23 +10,23 @@ from typing import Any
 
 import pytest
 
-from materials_app.model.rules import Rulebook
-from materials_app.pipeline.studio import load_catalogue
+from materials_app.intake.take_in import Knowledge
+from materials_app.pipeline.knowledge import load_knowledge
 from tools.measure_corpus import kind_of, read_texts, score, stretch
 from tools.measure_releases import CORPUS, read_kinds
 
-TEXTS = read_texts(CORPUS / "ours" / "short.toml")
+TEXTS = [text for file in sorted((CORPUS / "ours").glob("short*.toml")) for text in read_texts(file)]
 KINDS = read_kinds()
 
 
 @pytest.fixture(scope="module")
-def rulebook() -> Rulebook:
-    return load_catalogue().rulebook
+def knowledge() -> Knowledge:
+    return load_knowledge()
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: text["id"])
-def test_every_labelled_fault_is_found_and_nothing_else(text: dict[str, Any], rulebook: Rulebook) -> None:
-    scored = score(text, rulebook, KINDS)
+def test_every_labelled_fault_is_found_and_nothing_else(text: dict[str, Any], knowledge: Knowledge) -> None:
+    scored = score(text, knowledge, KINDS)
     assert (scored.missed, scored.false, scored.beside) == ((), (), ())
 
 
@@ -45,24 +45,24 @@ def test_labels_are_kinds_and_stand_in_their_texts() -> None:
             assert fault["why"]
 
 
-def test_a_missed_fault_and_a_false_alarm_are_counted(rulebook: Rulebook) -> None:
+def test_a_missed_fault_and_a_false_alarm_are_counted(knowledge: Knowledge) -> None:
     text = {
         "id": "x",
         "audience": "own",
         "text": "Call 0909 123 4567.",
         "faults": [{"kind": "style", "excerpt": "Call"}],
     }
-    scored = score(text, rulebook, KINDS)
+    scored = score(text, knowledge, KINDS)
     assert scored.missed == (("style", "Call"),)
     assert [kind for kind, _ in scored.false] == ["wrong-number"]
     assert Counter(scored.labels) == {"style": 1}
 
 
-def test_a_finding_stands_where_its_line_and_column_say(rulebook: Rulebook) -> None:
+def test_a_finding_stands_where_its_line_and_column_say(knowledge: Knowledge) -> None:
     from materials_app.safeguards.check_text import check_text
 
     text = "Quiet words.\nA monster."
-    (finding,) = check_text(text, rulebook, "own")
+    (finding,) = check_text(text, knowledge.rulebook, "own")
     start, end = stretch(text, finding)
     assert text[start:end] == "monster"
     assert kind_of(finding, KINDS) == "refused-term"

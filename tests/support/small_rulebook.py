@@ -17,7 +17,7 @@ from materials_app.model.content import (
     WebAddress,
 )
 from materials_app.model.ledger import Check
-from materials_app.model.rules import Level, OverPromise, Rulebook, Term
+from materials_app.model.rules import Level, Office, OverPromise, Rulebook, Term
 
 
 def service(name: str, number: str, host: str, purpose: Purpose = Purpose.HELP, **changes: object) -> Resource:
@@ -59,6 +59,20 @@ CLAIM = Claim(
 TERM = Term("label", "en", ("bogeym*",), Level.REFUSE, "person", "a label.", "House rule", (), ())
 PROMISE = OverPromise("anonymous", "en", ("anonymous",), "anonymous", "", "not everywhere.", "House rule", (), ())
 
+OFFICE = Office(
+    id="elected",
+    forms=(
+        *("police and crime commissioner", "(deputy )?mayor", "minister", "councillor", "cynghorydd"),
+        "leader of the council",
+    ),
+    letters=("MSP",),
+    unless=("office of the police and crime commissioner",),
+    instead="",
+    source="House rule",
+    passes=(),
+    fails=(),
+)
+
 BOOK = Rulebook(
     resources=(HELPLINE, CHAT, TIPS, UNSURE),
     audiences=(OWN,),
@@ -68,4 +82,5 @@ BOOK = Rulebook(
     shorteners=("sho.rt",),
     lookalike_hosts=(("harbour.example.org", "it is another country's."),),
     force_hosts=("www.dalmoor.police.example",),
+    offices=(OFFICE,),
 )

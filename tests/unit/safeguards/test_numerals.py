@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from materials_app.intake.numerals import readings, value_of, value_of_words
+from materials_app.safeguards.numerals import readings, value_of, value_of_words
 
 
 @pytest.mark.parametrize(
