@@ -31,7 +31,7 @@ def lines(intake: Intake) -> Iterator[str]:
         yield from _item(item)
     if intake.questions:
         yield ""
-        yield from (f"Asked: {question}" for question in intake.questions)
+        yield from (f"Asked: {question.words}" for question in intake.questions)
 
 
 def _item(item: Item) -> Iterator[str]:
@@ -47,7 +47,7 @@ def _item(item: Item) -> Iterator[str]:
     if item.proposal and item.proposal != item.excerpt:
         yield from _wrapped(f"             Proposed: {item.proposal}", 15)
     for question in item.questions:
-        yield from _wrapped(f"             Asked: {question}", 15)
+        yield from _wrapped(f"             Asked: {question.words}", 15)
 
 
 def _wrapped(line: str, indent: int) -> list[str]:
@@ -70,7 +70,7 @@ def as_data(intake: Intake) -> dict[str, Any]:
             for one in release.sentences
         ],
         "items": [_item_data(item) for item in intake.items],
-        "questions": list(intake.questions),
+        "questions": [question.words for question in intake.questions],
     }
 
 
@@ -87,7 +87,7 @@ def _item_data(item: Item) -> dict[str, Any]:
         "offers": [offer.value for offer in item.offers],
         "proposal": item.proposal,
         "findings": output.as_data(item.findings),
-        "questions": list(item.questions),
+        "questions": [question.words for question in item.questions],
         "audiences": list(item.audiences),
         "claim": item.claim.id if item.claim else None,
         "fact": _fact_data(item.fact),

@@ -12,9 +12,10 @@ from typing import Any
 
 import tomli_w
 
-from materials_app.intake.decisions import Decision, Decisions, used
+from materials_app.intake.decisions import Decision, Decisions, answer_about, answered, still_asked, used
 from materials_app.intake.figures import Figure
-from materials_app.intake.items import Intake, Item
+from materials_app.intake.items import About, Intake, Item, Offer
+from materials_app.intake.numerals import value_of
 from materials_app.intake.percentages import Percentage
 from materials_app.intake.periods import bare
 from materials_app.intake.quotes import Quote
@@ -38,22 +39,43 @@ def drafts(intake: Intake, decisions: Decisions) -> str:
     claims = list(_claims(intake, chosen))
     tables = {
         "claim": [claim for _, claim in claims],
-        "quote": [_quote(intake, item.fact) for item, _ in chosen if isinstance(item.fact, Quote)],
+        "quote": [_quote(intake, item, item.fact, made) for item, made in chosen if isinstance(item.fact, Quote)],
         "message": [_message(claim, intake) for _, claim in claims],
     }
     body = tomli_w.dumps({name: rows for name, rows in tables.items() if rows}, multiline_strings=True)
     quoted = (item for item, _ in chosen if isinstance(item.fact, Quote))
     written = {item.number for item in (*quoted, *(item for item, _ in claims))}
     left = (item for item in intake.items if item.fact is not None and item.number not in written)
-    return "\n".join((_HEAD.format(name=_one_line(intake.release.name)), *_left_out(left), body))
+    said = (*_left_out(left, decisions), *_put_right(chosen), *_answers(intake, decisions))
+    return "\n".join((_HEAD.format(name=_one_line(intake.release.name)), *said, body))
 
 
-def _left_out(items: Iterable[Item]) -> Iterator[str]:
+def _left_out(items: Iterable[Item], decisions: Decisions) -> Iterator[str]:
     for item in items:
         why = next((finding.message for finding in item.findings if finding.severity is not Severity.NOTE), item.says)
         known = f" The ledger holds it: {item.claim.id}." if item.claim else ""
         yield f"# Left out: {_one_line(item.excerpt[:80])}: {_one_line(why)}{known}"
-        yield from (f"#   {_one_line(question)}" for question in item.questions)
+        made = decisions.of(item.number) or Decision(item.number, Offer.LEAVE)
+        told = {question for question, _ in answered(item.questions, made.answers)}
+        yield from (f"#   {_one_line(question.words)}" for question in item.questions if question not in told)
+
+
+def _put_right(chosen: Iterable[tuple[Item, Decision]]) -> Iterator[str]:
+    """The words put right: for whoever writes to the press office, because no sentence of a release is taken over."""
+    for item, made in chosen:
+        instead = made.wording.strip() or item.proposal
+        if made.offer is Offer.FIX and item.fact is None and instead:
+            yield f"# Put right: {_one_line(item.excerpt[:80])}: {_one_line(instead)}"
+
+
+def _answers(intake: Intake, decisions: Decisions) -> Iterator[str]:
+    """Every answer with its question, as it was given."""
+    for question, answer in answered(intake.questions, decisions.answers):
+        yield f"# Answered: {_one_line(question.words)} {_one_line(answer)}"
+    for item in intake.items:
+        made = decisions.of(item.number)
+        for question, answer in answered(item.questions, made.answers if made else ()):
+            yield f"# Answered: {_one_line(item.excerpt[:80])}: {_one_line(question.words)} {_one_line(answer)}"
 
 
 def _one_line(words: str) -> str:
@@ -65,45 +87,62 @@ def _claims(intake: Intake, chosen: Iterable[tuple[Item, Decision]]) -> Iterator
     seen: Counter[str] = Counter()
     for item, made in chosen:
         figure = item.fact.figure if isinstance(item.fact, Percentage) else item.fact
-        if isinstance(figure, Figure) and is_new_claim(item):
-            claim = _claim(intake, figure, made)
+        if isinstance(figure, Figure) and is_new_claim(item, made):
+            claim = _claim(intake, item, figure, made)
             seen[claim["id"]] += 1
             if seen[claim["id"]] > 1:
                 claim["id"] += f"-{seen[claim['id']]}"
             yield item, claim
 
 
-def is_new_claim(item: Item) -> bool:
-    """Whether a figure can become a claim: it counts something that is known, and no claim holds it yet."""
-    figure = item.fact.figure if isinstance(item.fact, Percentage) else item.fact
-    return isinstance(figure, Figure) and figure.measure is not None and item.claim is None and figure.value is not None
+def is_new_claim(item: Item, made: Decision) -> bool:
+    """Whether a figure becomes a claim: its value and what it counts are known, by the release or by an answer, nothing
+    that its faults leave open is still asked, and no claim holds it yet."""
+    fact = item.fact
+    figure = fact.figure if isinstance(fact, Percentage) else fact
+    if not isinstance(figure, Figure) or item.claim is not None or still_asked(item, made):
+        return False
+    if isinstance(fact, Percentage) and fact.values and not fact.fits:
+        return False  # one of three numbers is wrong: the ledger takes it when its source has said which
+    return bool(_value(figure, item, made) and (figure.measure or answer_about(item, made, About.COUNTED)))
 
 
-def _claim(intake: Intake, figure: Figure, made: Decision) -> Table:
+def _claim(intake: Intake, item: Item, figure: Figure, made: Decision) -> Table:
     measure = figure.measure
-    counted = made.wording or (measure.name if measure else figure.counted)
-    unit = figure.unit or ("people" if measure and measure.persons else counted)
-    period = bare(figure.period)
+    said = answer_about(item, made, About.COUNTED) or made.wording
+    counted = said or (measure.name if measure else figure.counted)
+    persons = counted.split()[:1] == ["people"] if said or not measure else measure.persons
+    unit = figure.unit or ("people" if persons else counted)
+    period = answer_about(item, made, About.PERIOD) or bare(figure.period)
+    area = answer_about(item, made, About.AREA) or figure.area
     return {
-        "id": _slug(" ".join(("draft", figure.area, counted, period))),
-        "value": _value(figure),
+        "id": _slug(" ".join(("draft", area, counted, period))),
+        "value": _value(figure, item, made),
         "unit": f"{unit}, {figure.about}" if figure.about else unit,
         "counted": counted,
-        "area": figure.area,
+        "area": area,
         "period": period,
-        "source": f"Press release “{intake.release.name}”",
+        "source": answer_about(item, made, About.SOURCE) or f"Press release “{intake.release.name}”",
     }
 
 
-def _value(figure: Figure) -> str:
-    return re.sub(r"\s?(?:%|per\s?cent\w*|y\scant|percentage\spoints?)$|^[£€$]\s?", "", figure.written.lower()).strip()
+def _value(figure: Figure, item: Item, made: Decision) -> str:
+    """The value as an answer gives it, where that is a number; else as it is written, unless it is malformed."""
+    said = answer_about(item, made, About.NUMBER)
+    if value_of(said) is not None:
+        return said
+    return _bare_number(figure.written) if figure.value is not None else ""
 
 
-def _quote(intake: Intake, quote: Quote) -> Table:
+def _bare_number(written: str) -> str:
+    return re.sub(r"\s?(?:%|per\s?cent\w*|y\scant|percentage\spoints?)$|^[£€$]\s?", "", written.lower()).strip()
+
+
+def _quote(intake: Intake, item: Item, quote: Quote, made: Decision) -> Table:
     speaker = quote.speaker
     return {
         "text": quote.text,
-        "speaker": speaker.name,
+        "speaker": speaker.name or answer_about(item, made, About.SPEAKER),
         "role": speaker.role,
         "organisation": speaker.organisation,
         "source": f"Press release “{intake.release.name}”",

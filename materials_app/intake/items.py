@@ -40,6 +40,27 @@ class Offer(StrEnum):
     LEAVE = "leave"
 
 
+class About(StrEnum):
+    """What a question asks for: where its answer goes in a draft."""
+
+    NUMBER = "number"
+    COUNTED = "counted"
+    PERIOD = "period"
+    AREA = "area"
+    SOURCE = "source"
+    SPEAKER = "speaker"
+    OTHER = "other"
+    """Anything else: the answer stands in the drafts as a remark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What only the user can know."""
+
+    words: str
+    about: About = About.OTHER
+
+
 Fact = Figure | Percentage | Quote | None
 """What an item holds beside words: the figure, percentage or quote in its parts."""
 
@@ -74,7 +95,7 @@ class Item:
     offer: Offer
     proposal: str = ""
     findings: tuple[Finding, ...] = ()
-    questions: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
     fact: Fact = None
     claim: Claim | None = None
     audiences: tuple[str, ...] = ()
@@ -100,7 +121,7 @@ class Intake:
 
     release: Release
     items: tuple[Item, ...]
-    questions: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
     """What is asked about the release as a whole."""
 
     @property

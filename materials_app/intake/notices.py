@@ -9,7 +9,7 @@ from materials_app.intake.addressees import Appeal
 from materials_app.intake.dates import Beginning, NamedDay
 from materials_app.intake.explain import found
 from materials_app.intake.figures import Figure
-from materials_app.intake.items import Item, Kind, Offer
+from materials_app.intake.items import About, Item, Kind, Offer, Question
 from materials_app.intake.ledger import sentence_of
 from materials_app.intake.percentages import Percentage, Relation
 from materials_app.intake.periods import Sort, bare
@@ -79,25 +79,27 @@ def _as_claim(figure: Figure) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _figure_questions(figure: Figure, findings: tuple[Finding, ...]) -> Iterable[str]:
+def _figure_questions(figure: Figure, findings: tuple[Finding, ...]) -> Iterable[Question]:
     ids = {finding.id for finding in findings}
     if figure.value is None:
         could = " or ".join(figure.readings)
-        yield f"Which number is it: {could}?" if could else "Which number is it?"
+        yield Question(f"Which number is it: {could}?" if could else "Which number is it?", About.NUMBER)
     if figure.measure is None and not figure.unit:
-        yield f"What does {figure.written} count?"
+        yield Question(f"What does {figure.written} count?", About.COUNTED)
     elif figure.measure and figure.measure.id == "people":
-        yield "Which people are they: people who asked for help, victims, or people arrested?"
+        yield Question("Which people are they: people who asked for help, victims, or people arrested?", About.COUNTED)
     elif "figure-two-measures" in ids:
-        yield f"What does {figure.written} count: people who asked for help, calls, or offences?"
+        yield Question(
+            f"What does {figure.written} count: people who asked for help, calls, or offences?", About.COUNTED
+        )
     if "figure-two-periods" in ids or not figure.period:
-        yield "Which period is this figure for?"
+        yield Question("Which period is this figure for?", About.PERIOD)
     elif figure.when and figure.when.sort is Sort.RELATIVE:
-        yield f"Which dates are “{figure.period}”?"
+        yield Question(f"Which dates are “{figure.period}”?", About.PERIOD)
     if not figure.area:
-        yield "Which area is this figure for?"
+        yield Question("Which area is this figure for?", About.AREA)
     if "figure-no-source" in ids:
-        yield "Who counted it, and where is it published?"
+        yield Question("Who counted it, and where is it published?", About.SOURCE)
 
 
 def percentage_item(desk: Desk, one: Percentage, findings: tuple[Finding, ...], claim: Claim | None) -> Item:
@@ -130,13 +132,13 @@ def _related(one: Percentage) -> str:
     return f"a change; the earlier value would be about {one.base}" if one.base else "a change, its values not given"
 
 
-def _percentage_questions(one: Percentage) -> Iterable[str]:
+def _percentage_questions(one: Percentage) -> Iterable[Question]:
     if one.relation is Relation.UNKNOWN:
-        yield "Of what is it a share, or compared with what is it a change?"
+        yield Question("Of what is it a share, or compared with what is it a change?")
     elif not one.values and one.relation is Relation.CHANGE:
-        yield "From which value to which does it go, and in which years?"
+        yield Question("From which value to which does it go, and in which years?")
     elif one.values and not one.fits:
-        yield f"Which is wrong: the percentage, {one.values[0]} or {one.values[1]}?"
+        yield Question(f"Which is wrong: the percentage, {one.values[0]} or {one.values[1]}?")
 
 
 def quote_item(desk: Desk, quote: Quote, faults: int) -> Item:
@@ -147,8 +149,9 @@ def quote_item(desk: Desk, quote: Quote, faults: int) -> Item:
         findings.append(found(desk.release, "quote-elected", quote.start, quote.end, who=who))
     if faults:
         findings.append(found(desk.release, "quote-carries-faults", quote.start, quote.end, count=str(faults)))
-    questions = () if speaker.is_elected else (f"Does {who} agree to be quoted, in which pieces, and until when?",)
-    unknown = () if speaker.name or speaker.is_elected else ("Who says it, in which role?",)
+    consent = Question(f"Does {who} agree to be quoted, in which pieces, and until when?")
+    unknown = Question("Who says it, in which role?", About.SPEAKER)
+    asked = (consent,) if speaker.name else (unknown, consent)
     parts = ", ".join(part for part in (speaker.name, speaker.role) if part)
     return desk.item(
         Kind.QUOTE,
@@ -158,7 +161,7 @@ def quote_item(desk: Desk, quote: Quote, faults: int) -> Item:
         Offer.LEAVE if findings else Offer.USE,
         proposal="" if findings else quote.text,
         findings=tuple(findings),
-        questions=(*unknown, *questions),
+        questions=() if speaker.is_elected else asked,
         fact=quote,
     )
 
@@ -179,7 +182,7 @@ def appeal_item(desk: Desk, appeal: Appeal, audiences: tuple[Audience, ...]) -> 
         f"Audience named: {who}",
         bad if appeal.contradicts else Offer.USE,
         findings=findings,
-        questions=(f"Which audience is meant: {' or '.join(names)}?",) if len(names) > 1 else (),
+        questions=(Question(f"Which audience is meant: {' or '.join(names)}?"),) if len(names) > 1 else (),
         audiences=appeal.audiences,
     )
 
@@ -200,7 +203,7 @@ def day_item(desk: Desk, day: NamedDay) -> Item:
         Offer.FIX if findings else Offer.USE,
         proposal="" if findings else " ".join(desk.release.text[day.start : day.end].split()),
         findings=findings,
-        questions=("Which year?",) if day.is_possible and day.day is None else (),
+        questions=(Question("Which year?", About.PERIOD),) if day.is_possible and day.day is None else (),
     )
 
 
@@ -220,7 +223,7 @@ def beginning_item(desk: Desk, one: Beginning, others: tuple[Beginning, ...]) ->
         Offer.FIX if findings else Offer.USE,
         proposal="" if findings else f"{one.thing}: {one.year}",
         findings=findings,
-        questions=(f"Since when does the {one.thing} run, and where is that written?",),
+        questions=(Question(f"Since when does the {one.thing} run, and where is that written?"),),
     )
 
 
@@ -255,7 +258,9 @@ def finding_item(desk: Desk, finding: Finding, start: int, end: int) -> Item:
         offer,
         proposal="" if in_quote else wanted,
         findings=(finding,),
-        questions=("The words stand in a quote, which is never put right: does the speaker want other words?",)
+        questions=(
+            Question("The words stand in a quote, which is never put right: does the speaker want other words?"),
+        )
         if in_quote and finding.severity in _RANKED
         else (),
     )

@@ -12,7 +12,7 @@ from datetime import date
 
 from materials_app.intake.bench import Knowledge, lay_out
 from materials_app.intake.facts import fact_items
-from materials_app.intake.items import Intake, Item, Kind
+from materials_app.intake.items import Intake, Item, Kind, Question
 from materials_app.intake.notices import quote_item
 from materials_app.intake.release import Release
 from materials_app.intake.remarks import remark_items
@@ -67,9 +67,9 @@ def _is_within(one: Item, other: Item) -> bool:
     return other.start <= one.start and one.end <= other.end
 
 
-def _questions(items: tuple[Item, ...]) -> Iterator[str]:
+def _questions(items: tuple[Item, ...]) -> Iterator[Question]:
     counts = Counter(audience for item in items for audience in item.audiences)
     if len(counts) > 1:
-        yield "Which audience is the piece for? The release names several, and one piece speaks to one."
+        yield Question("Which audience is the piece for? The release names several, and one piece speaks to one.")
     if any(item.kind is Kind.QUOTE and not item.findings for item in items):
-        yield "Who agreed to be quoted? A quote without consent does not print."
+        yield Question("Who agreed to be quoted? A quote without consent does not print.")

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from materials_app.catalogue.claim_records import ClaimRecord
 from materials_app.catalogue.read import convert
 from materials_app.errors import InputError
-from materials_app.intake.decisions import Decision, Decisions, as_offered, undecided, used
+from materials_app.intake.decisions import Decision, Decisions, as_offered, may_be, undecided, used
 from materials_app.intake.drafts import drafts
-from materials_app.intake.items import Kind, Offer
+from materials_app.intake.items import About, Item, Kind, Offer
 from materials_app.intake.read import read_release
 from materials_app.intake.take_in import take_in
 from materials_app.model.library import DataFile
@@ -91,6 +91,61 @@ def test_a_figure_the_ledger_holds_is_not_drafted_again(taken: TakeIn) -> None:
     text = drafts(intake, as_offered(intake))
     assert "claim" not in tomllib.loads(text)
     assert "The ledger holds it: north-west-people-2022." in text
+
+
+def answers_to(item: Item, **said: str) -> tuple[str, ...]:
+    """Answers to an item's questions, by what each asks for."""
+    return tuple(said.get(question.about.value, "") for question in item.questions)
+
+
+MALFORMED = "According to the charity, 1,5000 people asked Stop It Now for help in Kent."
+
+
+def test_a_fault_is_put_right_only_by_something(taken: TakeIn) -> None:
+    item = next(one for one in taken(MALFORMED).items if one.excerpt == "1,5000")
+    assert not may_be(item, Decision(item.number, Offer.USE))
+    assert not may_be(item, Decision(item.number, Offer.FIX))
+    assert not may_be(item, Decision(item.number, Offer.FIX, answers=(" ",)))
+    assert may_be(item, Decision(item.number, Offer.FIX, answers=("1,500",)))
+
+
+def test_answers_complete_a_malformed_figure(taken: TakeIn) -> None:
+    intake = taken(MALFORMED)
+    item = next(one for one in intake.items if one.excerpt == "1,5000")
+    assert [question.about for question in item.questions] == [About.NUMBER, About.PERIOD]
+    half = Decisions((Decision(item.number, Offer.FIX, answers=answers_to(item, number="1,500")),))
+    assert "claim" not in tomllib.loads(drafts(intake, half))
+    said = answers_to(item, number="1,500", period="April 2024 to March 2025")
+    text = drafts(intake, Decisions((Decision(item.number, Offer.FIX, answers=said),)))
+    (claim,) = tomllib.loads(text)["claim"]
+    assert (claim["value"], claim["period"], claim["area"]) == ("1,500", "April 2024 to March 2025", "Kent")
+    assert "# Answered: 1,5000: Which period is this figure for? April 2024 to March 2025" in text
+
+
+def test_an_answer_that_is_no_number_makes_no_claim(taken: TakeIn) -> None:
+    intake = taken(MALFORMED)
+    item = next(one for one in intake.items if one.excerpt == "1,5000")
+    said = answers_to(item, number="the smaller one", period="2025")
+    text = drafts(intake, Decisions((Decision(item.number, Offer.FIX, answers=said),)))
+    assert "claim" not in tomllib.loads(text)
+    assert "# Left out: 1,5000" in text
+
+
+def test_a_percentage_that_does_not_fit_is_never_drafted(taken: TakeIn) -> None:
+    intake = taken("In Kent arrests rose by 50 per cent in 2025, from 100 in 2024 to 110.")
+    item = next(one for one in intake.items if any(f.id == "percentage-does-not-fit" for f in one.findings))
+    decided = Decisions((Decision(item.number, Offer.FIX, answers=("the percentage",)),))
+    text = drafts(intake, decided)
+    assert "50" not in str(tomllib.loads(text).get("claim"))
+    assert "? the percentage" in text
+
+
+def test_words_put_right_stand_in_the_remarks(taken: TakeIn) -> None:
+    intake = taken(TEXT)
+    number = next(one for one in intake.items if one.excerpt == "0908 1000 900")
+    text = drafts(intake, Decisions((Decision(number.number, Offer.FIX),), ("Only the first.",)))
+    assert "# Put right: 0908 1000 900: 0808 1000 900" in text
+    assert ("# Answered: " in text) == bool(intake.questions)
 
 
 KNOWLEDGE = load_knowledge()

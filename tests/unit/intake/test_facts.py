@@ -187,7 +187,9 @@ def test_words_held_at_arms_length_are_no_quote(taken: TakeIn) -> None:
 
 def test_a_quote_waits_for_its_speakers_consent(taken: TakeIn) -> None:
     (item,) = of(taken("Sergeant Ada Bellweather said: “It works well.”"), Kind.QUOTE)
-    assert item.questions == ("Does Ada Bellweather agree to be quoted, in which pieces, and until when?",)
+    assert tuple(one.words for one in item.questions) == (
+        "Does Ada Bellweather agree to be quoted, in which pieces, and until when?",
+    )
 
 
 @pytest.mark.parametrize(

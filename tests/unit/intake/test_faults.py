@@ -143,7 +143,7 @@ def test_a_fault_is_found_where_it_is_and_nowhere_else(taken: TakeIn, finding: s
 def test_a_malformed_numeral_is_never_chosen_for_anybody(taken: TakeIn) -> None:
     (item,) = (i for i in taken("In 2025 1,5000 people called.").items if i.kind is Kind.FIGURE)
     assert (item.proposal, item.offer, Offer.USE in item.offers) == ("", Offer.FIX, False)
-    assert "Which number is it: 15,000 or 1,500 or 1,000?" in item.questions
+    assert "Which number is it: 15,000 or 1,500 or 1,000?" in [one.words for one in item.questions]
 
 
 def test_both_sentences_of_a_contradiction_are_named(taken: TakeIn) -> None:
