@@ -11,6 +11,8 @@ from materials_app.model.campaign_set import CampaignSet
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 """Characters one of the three systems refuses in a file name."""
 
+_ENDING = re.compile(r"\.(?:txt|docx|pdf)$", re.IGNORECASE)
+
 
 def proposed_folder(parent: Path, document: CampaignSet, force: str, on: date) -> Path:
     """The folder the window proposes: one name that says force, set and day, fit for every file system."""
@@ -21,3 +23,9 @@ def proposed_folder(parent: Path, document: CampaignSet, force: str, on: date) -
 def proposed_file(document: CampaignSet, force: str) -> str:
     """The file name proposed for a set. It does not say for which audience: others may see the folder."""
     return _NOT_IN_NAMES.sub("", f"{document.name} - {force}.toml" if force else f"{document.name}.toml")
+
+
+def proposed_drafts(release: str) -> str:
+    """The file name proposed for the drafts out of a press release: the release's, and what it holds."""
+    stem = _ENDING.sub("", _NOT_IN_NAMES.sub("", release)).strip()
+    return f"{stem or 'press release'} drafts.toml"

@@ -37,13 +37,11 @@ def lines(intake: Intake) -> Iterator[str]:
 def _item(item: Item) -> Iterator[str]:
     shown = textwrap.shorten(item.excerpt, 60, placeholder=" …")
     head = f"{item.number:>4}  {item.offer.value:<5}  {shown}"
-    is_told = item.findings and item.findings[0].message == item.says
-    yield from _wrapped(head if is_told else f"{head}  ({item.says})", 13)
+    yield from _wrapped(head if item.is_told else f"{head}  ({item.says})", 13)
     for finding in item.findings:
         yield from _wrapped(f"             {finding.severity.value}: {finding.message}", 15)
-        is_asked = finding.severity is Severity.NOTE and item.questions
-        if finding.remedy and not is_asked and not (is_told and item.proposal):
-            yield from _wrapped(f"             What to do: {finding.remedy}", 15)
+        if remedy := item.remedy_of(finding):
+            yield from _wrapped(f"             What to do: {remedy}", 15)
     if item.proposal and item.proposal != item.excerpt:
         yield from _wrapped(f"             Proposed: {item.proposal}", 15)
     for question in item.questions:

@@ -35,6 +35,8 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("save", (Standard.Save,)),
             Spec("save-copy", ("Ctrl+Shift+S",)),
             SEPARATOR,
+            Spec("press-release", ("Ctrl+I",)),
+            SEPARATOR,
             Spec("quit", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
         ),
     ),

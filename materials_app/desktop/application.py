@@ -49,9 +49,10 @@ class Window:
         self.editor = Editor(studio, load_settings(settings), today, application)
         self.wear(self.editor.settings.theme)
         self.main = MainWindow(self.editor)
-        self.commands = Commands(self.main)
+        self.commands = Commands(self.main, settings.parent)
         self.commands.theme_wanted.connect(self.choose_theme)
         self.commands.exporting.broke.connect(self.show_fault)
+        self.commands.release.broke.connect(self.show_fault)
         self.main.actions_by_name[f"theme-{self.editor.settings.theme}"].setChecked(True)
         self.main.restore_from(self.editor.settings.geometry)
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -103,6 +104,7 @@ class Window:
     def leave(self) -> None:
         """Let running work end and keep the settings."""
         self.commands.exporting.stop()
+        self.commands.release.keep_now()
         QThreadPool.globalInstance().waitForDone()
         self.editor.remember(geometry=self.main.geometry_text())
         try:

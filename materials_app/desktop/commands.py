@@ -18,10 +18,14 @@ from materials_app.desktop.actions import LAYOUT_KEYS, MENUS, THEME_CHOICES, key
 from materials_app.desktop.dialogs import Answer, Notice, show_notice
 from materials_app.desktop.exporting import Exporting
 from materials_app.desktop.marks import Mark
+from materials_app.desktop.press_release import PressRelease
 from materials_app.desktop.text_area import TextArea
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
 from materials_app.errors import MaterialsError
+
+RELEASES = "press-releases"
+"""Folder beside the settings that keeps what was decided about press releases."""
 
 
 class Commands(QObject):
@@ -32,12 +36,13 @@ class Commands(QObject):
     asked = Signal(object)
     """A notice was opened; tests answer it."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, folder: Path) -> None:
         super().__init__(window)
         self._window = window
         self._editor = window.editor
         self.exporting = Exporting(window, self)
         self.exporting.asked.connect(self.asked)
+        self.release = PressRelease(window, folder / RELEASES, self)
         self._closing = False
         window.may_close = self._may_close  # type: ignore[method-assign]
         self._join()
@@ -52,6 +57,7 @@ class Commands(QObject):
             "save": self.save,
             "save-copy": lambda: self._ask_save("dialog.save-copy", self._save_copy),
             "quit": window.close,
+            "press-release": self.release.offer,
             "undo": window.undo,
             "redo": window.redo,
             "fit": page.fit,

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from materials_app.app.fixes import Remedy
@@ -24,6 +24,7 @@ from materials_app.app.problems import Problem
 from materials_app.desktop.button import Button, Scale
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.marks import MARK_OF, NORMAL, paint_mark
+from materials_app.desktop.measure import height_of
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.theme import ink
 from materials_app.desktop.wording import capital, may_say, say
@@ -112,7 +113,7 @@ class ProblemRow(QStyledItemDelegate):
         view = option.widget
         wide = _view_width(view) - LETTERS_X - EDGE
         problem = index.data(PROBLEM)
-        high = 2 * ROW_GAP + sum(_height(words, role, wide) for words, role, _ in _lines(problem))
+        high = 2 * ROW_GAP + sum(height_of(words, role, wide) for words, role, _ in _lines(problem))
         high += LINE_GAP * (len(_lines(problem)) - 1)
         if _is_current(view, index):
             high += BUTTON_GAP + Scale.SMALL.value
@@ -134,7 +135,7 @@ class ProblemRow(QStyledItemDelegate):
         paint_mark(painter, MARK_OF[problem.finding.severity], mark, theme)
         wide, top = rect.width() - LETTERS_X - EDGE, rect.y() + ROW_GAP
         for words, role, quiet in _lines(problem):
-            high = _height(words, role, wide)
+            high = height_of(words, role, wide)
             painter.setFont(ui_font(role))
             painter.setPen(ink(theme.text2 if quiet else theme.text))
             painter.drawText(QRect(rect.x() + LETTERS_X, top, wide, high), int(Qt.TextFlag.TextWordWrap), words)
@@ -181,12 +182,6 @@ def _lines(problem: Problem) -> tuple[tuple[str, Role, bool], ...]:
     finding = problem.finding
     lines = ((place_of(problem), Role.NOTE, True), (finding.message, Role.BODY, False))
     return (*lines, (finding.remedy, Role.NOTE, True)) if finding.remedy else lines
-
-
-def _height(words: str, role: Role, wide: int) -> int:
-    font: QFont = ui_font(role)
-    box = QFontMetrics(font).boundingRect(QRect(0, 0, wide, 10_000), int(Qt.TextFlag.TextWordWrap), words)
-    return max(box.height(), role.value.line)
 
 
 def _view_width(view: object) -> int:

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from materials_app.desktop.wording_release import RELEASE
+
 NBSP = "\N{NO-BREAK SPACE}"
 
 ENGLISH: Mapping[str, str] = MappingProxyType(
     {
+        **RELEASE,
         "app.name": "Campaign Materials Studio",
         # menus
         "menu.file": "&File",
@@ -31,6 +34,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "action.save-copy": "Save a &copy…",
         "action.close": "C&lose",
         "action.quit": "&Quit",
+        "action.press-release": "&Import press release…",
         "action.undo": "&Undo",
         "action.undo-what": "&Undo {what}",
         "action.redo": "&Redo",
@@ -89,6 +93,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "what.shared-family": "shared design",
         "what.short-form": "short form",
         "what.library-words": "library words",
+        "what.draft-figures": "figures out of a press release",
         # content pane
         "content.title": "Content",
         "content.force": "Force",

@@ -9,12 +9,17 @@ import threading
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from materials_app.app.own_files import OwnFiles
+from materials_app.catalogue.catalogue import Catalogue
 from materials_app.errors import CancelledError, MaterialsError
 from materials_app.model.campaign_set import CampaignSet
+
+if TYPE_CHECKING:  # its tables cost the window's start what only a press release needs
+    from materials_app.app.release_reading import Source
 
 Work = Callable[[Callable[[object], None], Callable[[], bool]], object]
 """Work takes a way to report and a way to ask whether to stop, and gives its result."""
@@ -72,6 +77,17 @@ def export_worker(document: CampaignSet, folder: Path, own: OwnFiles, on: date) 
         from materials_app.app.export import run_export
 
         return run_export(document, folder, own, on, progress=report, cancelled=stop)
+
+    return Worker(work)
+
+
+def release_worker(source: Source, catalogue: Catalogue, on: date) -> Worker:
+    """A worker that reads a press release and takes it apart, held against the tables the window uses."""
+
+    def work(report: Callable[[object], None], stop: Callable[[], bool]) -> object:
+        from materials_app.app.release_reading import read_source
+
+        return read_source(source, catalogue, on)
 
     return Worker(work)
 

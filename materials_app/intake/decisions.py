@@ -51,6 +51,9 @@ class Decisions:
         return next((one for one in self.made if one.item == item), None)
 
 
+NOTHING_DECIDED = Decisions()
+
+
 def as_offered(intake: Intake) -> Decisions:
     """Every fact without a fault used, everything else left for a person: what the command writes as drafts."""
     usable = (item for item in intake.items if item.offer is Offer.USE and item.severity is not Severity.ERROR)

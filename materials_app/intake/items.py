@@ -107,6 +107,16 @@ class Item:
         return next((one for one in worst if any(finding.severity is one for finding in self.findings)), None)
 
     @property
+    def is_told(self) -> bool:
+        """Whether its first finding says all that ``says`` does."""
+        return bool(self.findings) and self.findings[0].message == self.says
+
+    def remedy_of(self, finding: Finding) -> str:
+        """What to do about a finding; empty where the proposal or a question says it already."""
+        is_asked = finding.severity is Severity.NOTE and bool(self.questions)
+        return "" if is_asked or (self.is_told and self.proposal) else finding.remedy
+
+    @property
     def offers(self) -> tuple[Offer, ...]:
         """What may be decided: what carries an error is never used as it stands."""
         may_use = self.offer is Offer.USE or (self.severity is not Severity.ERROR and self.kind is not Kind.QUOTE)
