@@ -23,28 +23,17 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from materials_app.app.release_rows import Row, RowSort
-from materials_app.app.release_session import WHOLE, ReviewState, is_style
-from materials_app.desktop.press_release_card import WORDS_INSET, Card, Look, lay_card, paint_card
+from materials_app.app.release_session import ReviewState
+from materials_app.desktop.press_release_card import WORDS_INSET, Card, Look, paint_card
 from materials_app.desktop.press_release_form import AnswerForm, RowButtons, place
+from materials_app.desktop.press_release_layout import STRETCH_GAP, TEXT_TOP, Columns, ReleaseLayout, gap_above
 from materials_app.desktop.press_release_model import ReleaseModel
-from materials_app.desktop.press_release_text import Stretch, TextBlocks
+from materials_app.desktop.press_release_text import marks_in
 from materials_app.desktop.press_release_words import AGAIN, ANSWER, FIX, FOLD, LEAVE, LEAVE_STYLE, USE, acts_of, spoken
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.theme import ink
 from materials_app.desktop.wording import say
-from materials_app.intake.decisions import Decision
-from materials_app.intake.items import Item, Kind, Offer
-from materials_app.intake.quotes import Quote
-from materials_app.model.findings import Severity
 
-WIDE, NARROW_EDGE, WIDE_EDGE = 1200, 20, 32
-BETWEEN = 32
-TEXT_SHARE = 0.42
-ROW_GAP = 8
-STRETCH_GAP = 12
-PARAGRAPH_GAP = 24
-TEXT_TOP = 8
-"""The first line of a stretch then stands level with the title of its card."""
 AROUND = 16
 """Kept free above and below a card that is brought into sight."""
 EnsureVisible = QAbstractItemView.ScrollHint.EnsureVisible
@@ -52,17 +41,6 @@ Index = QModelIndex | QPersistentModelIndex
 _KEYS = {Qt.Key.Key_U: USE, Qt.Key.Key_F: FIX, Qt.Key.Key_L: LEAVE, Qt.Key.Key_A: ANSWER, Qt.Key.Key_E: ANSWER}
 _BACK = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class Columns:
-    """Where text and cards lie at a width."""
-
-    def __init__(self, wide: int) -> None:
-        edge = WIDE_EDGE if wide >= WIDE else NARROW_EDGE
-        self.text_x = edge
-        self.text_wide = int((wide - 2 * edge - BETWEEN) * TEXT_SHARE)
-        self.card_x = edge + self.text_wide + BETWEEN
-        self.card_wide = wide - edge - self.card_x
 
 
 class ReleaseList(QListView):
@@ -80,10 +58,7 @@ class ReleaseList(QListView):
         self.rows = model
         self.answering: int | None = None
         self._form: AnswerForm | None = None
-        self._cards: dict[tuple[object, ...], Card] = {}
-        self._said: dict[int, tuple[object, ...]] = {}
-        """What was decided and typed about each item: while it is the same, its card is."""
-        self._blocks: TextBlocks | None = None
+        self._layout = ReleaseLayout(model.review, model.rows, self.viewport().width())
         self._pressed: tuple[int, str] | None = None
         self._hot: tuple[int, str] | None = None
         self.setModel(model)
@@ -104,69 +79,38 @@ class ReleaseList(QListView):
     @property
     def columns(self) -> Columns:
         """Where text and cards lie now."""
-        return Columns(self.viewport().width())
+        return self._layout.columns
 
     @property
     def review(self) -> ReviewState:
         """The review on show."""
-        return self.rows.state
+        return self.rows.review
 
     def card(self, at: int) -> Card:
-        """The card of a row, laid out once for what was decided about it."""
-        row = self.rows.rows[at]
-        key = (row.sort, row.number, row.is_folded, row.items, self._said.get(row.number))
-        form = self.form if self._is_answering(row) else None
-        if form is not None:
-            wide = self.columns.card_wide
-            return lay_card(row, self.review, wide, form.height_for(wide - WORDS_INSET))
-        if key not in self._cards:
-            self._cards[key] = lay_card(row, self.review, self.columns.card_wide)
-        return self._cards[key]
-
-    @property
-    def blocks(self) -> TextBlocks:
-        """The text, broken to the width it has."""
-        wide = self.columns.text_wide
-        if self._blocks is None or self._blocks.wide != wide:
-            self._blocks = TextBlocks(self.review.intake.release.text, wide)
-        return self._blocks
+        """The card of a row."""
+        return self._layout.card(at, self._form_height(at))
 
     def height_of_row(self, at: int) -> int:
-        """How high a row is: its gap and its card; the last of a stretch makes room for the rest of the text."""
-        row = self.rows.rows[at]
-        gap = _gap(row)
-        if row.sort is RowSort.TEXT:
-            return gap + self.blocks.block(row.start, row.end).height
-        high = gap + self.card(at).height
-        if row.closes and row.end > row.start:
-            beside = high - (gap if row.opens else 0)
-            first = at
-            while not self.rows.rows[first].opens:
-                first -= 1
-                beside += self.card(first).height + (0 if self.rows.rows[first].opens else ROW_GAP)
-            high += max(0, TEXT_TOP + self.blocks.block(row.start, row.end).height - beside)
-        return high
+        """How high a row is."""
+        return self._layout.height_of_row(at, self._form_height)
+
+    def _form_height(self, at: int) -> int:
+        """How high the form is that lies on a row; 0 where none does."""
+        if self._form is None or not self._is_answering(self.rows.rows[at]):
+            return 0
+        return self._form.height_for(self.columns.card_wide - WORDS_INSET)
 
     def card_rect(self, at: int) -> QRect:
         """Where the card of a row lies in the viewport."""
         rect = self.visualRect(self.rows.index(at, 0))
         card = self.card(at)
-        return QRect(self.columns.card_x, rect.y() + _gap(self.rows.rows[at]), card.wide, card.height)
+        return QRect(self.columns.card_x, rect.y() + gap_above(self.rows.rows[at]), card.wide, card.height)
 
     def lay_again(self) -> None:
         """Lay everything out anew: other decisions, another width."""
-        review = self.review
-        said: dict[int, tuple[object, ...]] = {one.item: (one,) for one in review.decisions.made}
-        said[WHOLE] = review.decisions.answers
-        for one in review.unsent.made:
-            said[one.item] = (*said.get(one.item, ()), one)
-        self._said = said
+        self._layout.show(self.review, self.rows.rows, self.viewport().width())
         self.doItemsLayout()
         self.viewport().update()
-
-    def forget(self) -> None:
-        """Forget every measure: another width, another release."""
-        self._cards, self._blocks = {}, None
 
     # -- rows in hand
 
@@ -182,8 +126,6 @@ class ReleaseList(QListView):
         """Show another state, with the item ``number`` in hand where it is on show."""
         self.close_form(keep_focus=False)
         self._drop_editor(self.currentIndex())
-        if state.intake is not self.review.intake:
-            self.forget()
         self.rows.show_state(state, rows)
         self.lay_again()
         self.hold(number)
@@ -290,7 +232,6 @@ class ReleaseList(QListView):
         current = self.currentIndex()
         if self._form is None:
             self._drop_editor(current)
-        self.forget()
         self.lay_again()
         if current.isValid():
             self._open_editor(current)
@@ -406,49 +347,15 @@ class ReleaseList(QListView):
     def _paint_text(self, painter: QPainter, first: int, last: int) -> None:
         """The text of a stretch, held in sight while any of its cards is."""
         row = self.rows.rows[first]
-        block = self.blocks.block(row.start, row.end)
-        top = self.visualRect(self.rows.index(first, 0)).top() + _gap(row)
+        block = self._layout.blocks.block(row.start, row.end)
+        top = self.visualRect(self.rows.index(first, 0)).top() + gap_above(row)
         foot = self.visualRect(self.rows.index(last, 0)).bottom() + 1
         lead = 0 if row.sort is RowSort.TEXT else TEXT_TOP
         y = min(max(top + lead, STRETCH_GAP), max(foot - block.height, top + lead))
-        block.paint(painter, QPointF(self.columns.text_x, y), self._marks(row.start, row.end), theme_of(self))
-
-    def _marks(self, start: int, end: int) -> tuple[Stretch, ...]:
-        """The words to mark in a stretch: longer ones first, what is in hand last."""
         current = self.currentIndex().row()
         held = self.rows.rows[current].item if 0 <= current < len(self.rows.rows) else None
-        items = [one for one in self.review.intake.items if one.start < end and start < one.end]
-        quiet = sorted((one for one in items if _is_marked(one) and one != held), key=lambda one: one.start - one.end)
-        marks = [Stretch(one.start, one.end, *_tokens(one, self.review.decisions.of(one.number))) for one in quiet]
-        if held is not None:
-            spans = held.fact.spans if isinstance(held.fact, Quote) else ((held.start, held.end),)
-            ground, _ = _tokens(held, self.review.decisions.of(held.number))
-            ground = ground if _is_marked(held) else ""
-            marks += [Stretch(*span, ground, "accent", in_hand=True) for span in spans]
-        return tuple(marks)
-
-
-def _gap(row: Row) -> int:
-    """What stands above a row."""
-    if not row.opens:
-        return ROW_GAP
-    if row.sort is RowSort.TEXT:
-        return PARAGRAPH_GAP if row.leads else 0
-    return PARAGRAPH_GAP if row.leads else STRETCH_GAP
-
-
-def _is_marked(item: Item) -> bool:
-    """Whether an item's words are marked while it is not in hand: not whole sentences and quotes."""
-    return not is_style(item) and item.kind is not Kind.QUOTE
-
-
-def _tokens(item: Item, made: Decision | None) -> tuple[str, str]:
-    """Ground and line under an item's words."""
-    if made is not None:
-        return ("", "border") if made.offer is Offer.LEAVE else ("ok_ground", "ok")
-    return {Severity.ERROR: ("error_ground", "error"), Severity.WARNING: ("warning_ground", "warning")}.get(
-        item.severity or Severity.NOTE, ("note_ground", "note")
-    )
+        marks = marks_in(self.review, row.start, row.end, held)
+        block.paint(painter, QPointF(self.columns.text_x, y), marks, theme_of(self))
 
 
 class RowDelegate(QStyledItemDelegate):

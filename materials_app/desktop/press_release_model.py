@@ -14,17 +14,17 @@ Index = QModelIndex | QPersistentModelIndex
 class ReleaseModel(QAbstractListModel):
     """Rows of the release under review. Text nobody remarks on cannot be chosen."""
 
-    def __init__(self, state: ReviewState, rows: tuple[Row, ...], parent: QObject | None = None) -> None:
+    def __init__(self, review: ReviewState, rows: tuple[Row, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.state = state
+        self.review = review
         self.rows = rows
 
-    def show_state(self, state: ReviewState, rows: tuple[Row, ...]) -> bool:
+    def show_state(self, review: ReviewState, rows: tuple[Row, ...]) -> bool:
         """Show another state; says whether the rows are others than before."""
         is_other = rows != self.rows
         if is_other:
             self.beginResetModel()
-        self.state, self.rows = state, rows
+        self.review, self.rows = review, rows
         if is_other:
             self.endResetModel()
         elif rows:
@@ -48,5 +48,5 @@ class ReleaseModel(QAbstractListModel):
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         """A row's words, as shown and as said."""
         if index.isValid() and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return spoken(self.rows[index.row()], self.state)
+            return spoken(self.rows[index.row()], self.review)
         return None

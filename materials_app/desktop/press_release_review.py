@@ -16,7 +16,8 @@ from materials_app.desktop.choice import Choice
 from materials_app.desktop.controls import Ground, MarkedNote, MarkView, Words
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
-from materials_app.desktop.press_release_list import BETWEEN, Columns, ReleaseList
+from materials_app.desktop.press_release_layout import BETWEEN, Columns
+from materials_app.desktop.press_release_list import ReleaseList
 from materials_app.desktop.press_release_model import ReleaseModel
 from materials_app.desktop.press_release_words import AGAIN, ANSWER, FOLD, LEAVE_STYLE, step_words
 from materials_app.desktop.status_light import StatusLight
@@ -265,7 +266,7 @@ class ReviewPage(QWidget):
     def _keep_typed(self, decision: Decision) -> None:
         """Keep what is being typed; nothing on show changes."""
         self.state = session.typed(self.state, decision)
-        self.list.rows.state = self.state
+        self.list.rows.review = self.state
         self.changed.emit()
 
     def _use_facts(self) -> None:

@@ -8,8 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 
+from materials_app.app.release_session import ReviewState, is_style
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.theme import Theme, ink
+from materials_app.intake.decisions import Decision
+from materials_app.intake.items import Item, Kind, Offer
+from materials_app.intake.quotes import Quote
+from materials_app.model.findings import Severity
 
 LINE = 24
 """From line to line: an article is read, not scanned."""
@@ -99,3 +104,28 @@ class TextBlocks:
         if key not in self._blocks:
             self._blocks[key] = TextBlock(self._text[start:end], start, self.wide)
         return self._blocks[key]
+
+
+def marks_in(review: ReviewState, start: int, end: int, held: Item | None) -> tuple[Stretch, ...]:
+    """The words to mark from ``start`` to ``end``: longer ones first, so that none hides another, what is held last."""
+    items = [one for one in review.intake.items if one.start < end and start < one.end]
+    quiet = sorted((one for one in items if _is_marked(one) and one != held), key=lambda one: one.start - one.end)
+    marks = [Stretch(one.start, one.end, *_tokens(one, review.decisions.of(one.number))) for one in quiet]
+    if held is not None:
+        spans = held.fact.spans if isinstance(held.fact, Quote) else ((held.start, held.end),)
+        ground = _tokens(held, review.decisions.of(held.number))[0] if _is_marked(held) else ""
+        marks += [Stretch(*span, ground, "accent", in_hand=True) for span in spans]
+    return tuple(marks)
+
+
+def _is_marked(item: Item) -> bool:
+    """Whether an item's words are marked while it is not in hand: not whole sentences and quotes."""
+    return not is_style(item) and item.kind is not Kind.QUOTE
+
+
+def _tokens(item: Item, made: Decision | None) -> tuple[str, str]:
+    """Ground and line under an item's words."""
+    if made is not None:
+        return ("", "border") if made.offer is Offer.LEAVE else ("ok_ground", "ok")
+    ranked = {Severity.ERROR: ("error_ground", "error"), Severity.WARNING: ("warning_ground", "warning")}
+    return ranked.get(item.severity or Severity.NOTE, ("note_ground", "note"))
