@@ -15,11 +15,11 @@ import tomli_w
 from materials_app.intake.decisions import Decision, Decisions, answer_about, answered, still_asked, used
 from materials_app.intake.figures import Figure
 from materials_app.intake.items import About, Intake, Item, Offer
-from materials_app.intake.numerals import value_of
 from materials_app.intake.percentages import Percentage
 from materials_app.intake.periods import bare
 from materials_app.intake.quotes import Quote
 from materials_app.model.findings import Severity
+from materials_app.safeguards.numerals import value_of
 
 _HEAD = """\
 # Drafts out of a press release ({name}). Nobody has checked or approved any of it.
