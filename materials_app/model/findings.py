@@ -88,12 +88,48 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Attempt:
+    """One attempt to read a symbol off the finished page: how, in how many pixels an inch, and whether it was read."""
+
+    treatment: str
+    ppi: float
+    is_read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolRead:
+    """A QR symbol as it was read off a finished page.
+
+    Attributes:
+        page: its page, from 1.
+        payload: what it says.
+        rect_mm: its place, millimetres from the trim's top left corner: x, y, width, height.
+        modules: modules on a side.
+        module_mm: side of one module as printed, the artwork's scale undone.
+        clear: modules that are clear round it, at most 4.
+        contrast: reflectance of light less that of dark, 0 to 1.
+        distance_m: from how far the order says it is read; 0 where nobody said.
+        attempts: every attempt that was made.
+    """
+
+    page: int
+    payload: str
+    rect_mm: tuple[float, float, float, float]
+    modules: int
+    module_mm: float
+    clear: float
+    contrast: float
+    distance_m: float
+    attempts: tuple[Attempt, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What one judge saw. ``clauses`` lists every check that ran; we claim no more than that.
 
     ``decoded`` holds what each symbol found on the finished pages says, page by page. ``measured`` holds the file's
     values as (label, value): sizes, ink, type, pictures; each label once. ``not_run`` names the checks that need the
-    order and had none.
+    order and had none. ``symbols`` are the QR symbols that were judged, each as it was read.
     """
 
     findings: tuple[Finding, ...]
@@ -101,6 +137,7 @@ class Report:
     decoded: tuple[str, ...] = ()
     measured: tuple[tuple[str, str], ...] = ()
     not_run: tuple[str, ...] = ()
+    symbols: tuple[SymbolRead, ...] = ()
 
     @property
     def errors(self) -> tuple[Finding, ...]:

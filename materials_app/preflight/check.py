@@ -34,7 +34,7 @@ from materials_app.preflight.checks import (
 from materials_app.preflight.explain import explain
 from materials_app.preflight.facts import Rejected
 from materials_app.preflight.inspection import inspect, said
-from materials_app.preflight.measured import measure
+from materials_app.preflight.measured import measure, read_symbols
 from materials_app.preflight.registry import Check, Profile, Sighting, check, collect
 from materials_app.preflight.subject import UNDRAWABLE, Subject
 
@@ -95,7 +95,9 @@ def preflight(
         found = (finding for _, findings in judged for finding in findings[:MOST_OF_A_KIND])
         clauses = tuple(_clause(check, len(findings)) for check, findings in judged)
         measured = measure(subject) if only >= EVERY else ()
-        return Report(_worst_first(found), clauses, _decoded(subject, only), measured, _not_run(subject, only))
+        symbols = read_symbols(subject) if only >= EVERY else ()
+        decoded, not_run = _decoded(subject, only), _not_run(subject, only)
+        return Report(_worst_first(found), clauses, decoded, measured, not_run, symbols)
 
 
 def _rejected(rejected: Rejected) -> Report:

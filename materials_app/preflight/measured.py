@@ -10,7 +10,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from materials_app.model.units import Length, round_mm
+from materials_app.model.findings import Attempt, SymbolRead
+from materials_app.model.units import Length, round_mm, to_mm
 from materials_app.preflight.facts import Act, FontUse, PageFacts, Painted
 from materials_app.preflight.folds import marked_edges
 from materials_app.preflight.inks import is_finishing, is_registration, spots_of, total
@@ -39,6 +40,26 @@ def measure(subject: Subject) -> tuple[Measured, ...]:
     Places are millimetres from the top left of the trim.
     """
     return tuple(row for rows in _ROWS for row in _safely(rows, subject))
+
+
+def read_symbols(subject: Subject) -> tuple[SymbolRead, ...]:
+    """Each QR symbol that was judged, with every attempt at it; none where nothing could be read."""
+    scale = subject.expectation.artwork_scale if subject.expectation else 1.0
+    return tuple(
+        SymbolRead(
+            page=target.page.number,
+            payload=found.payload,
+            rect_mm=found.box.from_trim(target.page.trim),
+            modules=found.modules,
+            module_mm=to_mm(found.module) / scale,
+            clear=target.tone(found.modules).quiet,
+            contrast=target.tone(found.modules).contrast,
+            distance_m=target.distance_m,
+            attempts=tuple(Attempt(one.treatment, one.ppi, one.payload == found.payload) for one in target.trials),
+        )
+        for target in subject.targets
+        if (found := target.found) is not None and found.modules
+    )
 
 
 def _safely(rows: Callable[[Subject], Iterator[Measured]], subject: Subject) -> tuple[Measured, ...]:

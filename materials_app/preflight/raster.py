@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from io import BytesIO
@@ -97,15 +97,33 @@ def draw_scripts(opened: Opened) -> tuple[Drawn | None, ...]:
     return tuple(made.get(page.number) for page in facts.pages)
 
 
+def draw_plates(opened: Opened, ppi_of: Callable[[Box], float]) -> tuple[dict[str, Grey] | None, ...]:
+    """The plates of every page as grey by ink, 255 being paper, at the pixels an inch that ``ppi_of`` gives its media.
+
+    The opened document is used up, and what is raised is what ``draw_scripts`` raises.
+    """
+    facts = opened.facts
+    readable = [(page, script) for page, script in zip(facts.pages, opened.scripts, strict=True) if script]
+    wanted = [one for page, script in readable for one in _plates(opened, page, script, ppi_of(page.media))]
+    drawn = iter(_render_all(opened.document, wanted))
+    made = {page.number: {ink: next(drawn) for ink in plate_names(page)} for page, _ in readable}
+    return tuple(made.get(page.number) for page in facts.pages)
+
+
 def _pictures(opened: Opened, page: PageFacts, script: Script) -> Iterator[tuple[pikepdf.Dictionary, float]]:
     """What to draw of a page and in which resolution: each plate, then the letters."""
-    media = page.media
-    box = pikepdf.Array([media.left, media.bottom, media.right, media.top])
+    yield from _plates(opened, page, script, _ppi(page.media))
+    yield lettering_page(opened.document, script, _array(page.media)), within_reason(page.media, COARSE_PPI)
+
+
+def _plates(opened: Opened, page: PageFacts, script: Script, ppi: float) -> Iterator[tuple[pikepdf.Dictionary, float]]:
     group = get(opened.document.pages[page.number - 1].obj, "/Group")
-    drawing = Drawing(opened.document, script, box, group, opened.gallery, _ppi(media))
-    for ink in plate_names(page):
-        yield plate_page(drawing, ink), drawing.ppi
-    yield lettering_page(opened.document, script, box), within_reason(media, COARSE_PPI)
+    drawing = Drawing(opened.document, script, _array(page.media), group, opened.gallery, ppi)
+    return ((plate_page(drawing, ink), ppi) for ink in plate_names(page))
+
+
+def _array(box: Box) -> pikepdf.Array:
+    return pikepdf.Array([box.left, box.bottom, box.right, box.top])
 
 
 def _assembled(page: PageFacts, drawn: Iterator[Grey]) -> Drawn:

@@ -85,6 +85,17 @@ def picture_transform(source: ImageCmsProfile | None, mode: str, press: IccProfi
     return _transform(source or _srgb(), mode, target, target_mode, Flags.NONE)
 
 
+@lru_cache(maxsize=_CACHED)
+def plates_to_screen(profile: IccProfile, *, on_paper: bool) -> ImageCmsTransform:
+    """Whole plates to sRGB; ``on_paper`` keeps the paper's white and the press's black (absolute colorimetric)."""
+    from PIL.ImageCms import Flags, ImageCmsTransform, Intent
+
+    if not on_paper:
+        return _transform(press_profile(profile), "CMYK", _srgb(), "RGB", Flags.NONE)
+    intent = Intent.ABSOLUTE_COLORIMETRIC
+    return ImageCmsTransform(press_profile(profile), _srgb(), "CMYK", "RGB", intent, flags=Flags.NONE)
+
+
 def _transform(
     source: ImageCmsProfile, source_mode: str, target: ImageCmsProfile, target_mode: str, flags: int | None = None
 ) -> ImageCmsTransform:
