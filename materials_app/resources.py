@@ -162,9 +162,11 @@ def _image(path: Path) -> ImageFile:
         with Image.open(BytesIO(data)) as picture:
             width, height = picture.size
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
+        absent = "There is no such file: put it beside the set, or write its name as it is called."
+        unlike = "Use a TIFF, JPEG or PNG file that opens in a picture viewer."
         raise InputError(
             f"The picture “{path.name}” cannot be read.",
-            hint="Use a TIFF, JPEG or PNG file that opens in a picture viewer.",
+            hint=unlike if path.is_file() else absent,
             error_id="picture-unreadable",
         ) from error
     return ImageFile(path.name, sha256(data).hexdigest(), width, height, data)

@@ -90,12 +90,13 @@ def test_a_picture_elsewhere_is_refused(root: Path, name: str) -> None:
     assert caught.value.error_id == "picture-missing"
 
 
-@pytest.mark.parametrize("name", ["nothing.tif", "README"])
-def test_what_is_not_a_picture_is_refused(root: Path, name: str) -> None:
+@pytest.mark.parametrize(("name", "hint"), [("nothing.tif", "There is no such file"), ("README", "Use a TIFF")])
+def test_what_is_not_a_picture_is_refused(root: Path, name: str, hint: str) -> None:
     (root / "README").write_text("words")
     with pytest.raises(InputError) as caught:
         ShippedLibrary(root, pictures=root).image(name)
     assert caught.value.error_id == "picture-unreadable"
+    assert caught.value.hint.startswith(hint)
 
 
 def test_a_set_without_a_folder_has_no_pictures(root: Path) -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -178,3 +180,16 @@ def test_a_licence_ends_on_a_day_or_never() -> None:
     with pytest.raises(DataFileError, match="said to have no end") as caught:
         read_set(f"{TEXT}{picture}expires = 2027-11-30\nwithout_end = true\n", "spring.toml")
     assert caught.value.error_id == "data-file-picture"
+
+
+def test_what_the_docs_write_into_a_set_is_a_set(root: Path) -> None:
+    page = (root / "docs/sets.md").read_text(encoding="utf-8")
+    tables = re.findall(r"^```toml\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    found = read_set("\n".join(tables), "sets.md")
+    assert found.slots[1].own_text
+    assert found.overrides[0].slots
+    assert found.brand
+    assert found.picture
+    assert found.order.quantity == 500
+    assert found.sign_offs
+    assert found.acceptances
