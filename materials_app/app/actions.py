@@ -20,11 +20,21 @@ def choose_force(state: EditorState, force: str) -> EditorState:
     return edited(state, replace(state.document, force=force), "force")
 
 
-def choose_audience(state: EditorState, audience: str) -> EditorState:
-    """The set for another audience. Messages belong to an audience, so its slots start again from the defaults."""
-    if audience == state.document.audience:
+def choose_audience(state: EditorState, audience: str, families: tuple[str, ...] = ()) -> EditorState:
+    """The set for another audience. Messages belong to an audience, so its slots start again from the defaults.
+
+    ``families`` are those that have words for it, where not all have: the set is then in the first of them, and no
+    layout keeps another.
+    """
+    document = state.document
+    if audience == document.audience:
         return state
-    shared = replace(state.document, audience=audience, slots=())
+    shared = replace(document, audience=audience, slots=())
+    if families and document.family not in families:
+        shared = replace(shared, family=families[0])
+    for layout in document.layouts if families else ():
+        if document.override(layout).family not in families:
+            shared = apart.with_family_apart(shared, layout, "")
     return edited(state, apart.with_slots_kept(shared, {}), "audience")
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from pathlib import PurePosixPath
+from typing import Literal
 
 import msgspec
 
@@ -48,6 +49,8 @@ class AudienceRecord(Record, frozen=True):
     never_purposes: tuple[Purpose, ...] = ()
     crisis_line: str = ""
     tones: tuple[str, ...] = ()
+    needs_review: Literal["", "content", "brand", "legal", "clinical", "translation"] = ""
+    least_type: float = 0.0
 
     def audience(self) -> Audience:
         """The record as the model has it."""
@@ -61,6 +64,8 @@ class AudienceRecord(Record, frozen=True):
             never_purposes=self.never_purposes,
             crisis_line=self.crisis_line,
             tones=self.tones,
+            needs_review=self.needs_review,
+            least_type=self.least_type,
         )
 
 

@@ -97,9 +97,11 @@ def make(campaign_set: CampaignSet, folder: Path, beside: Path | None, require: 
     # Imported here so that --help and a wrong option answer at once.
     from materials_app.cli.make_report import result_as_data, say_result, tell_progress
     from materials_app.pipeline.make import make_pack
+    from materials_app.pipeline.served import in_spoken_family
     from materials_app.pipeline.studio import open_studio
 
     studio = open_studio(beside, user_data())
+    campaign_set = in_spoken_family(studio.catalogue, campaign_set)
     for notice in studio.packs.notices:
         output.tell(notice)
     if require and (unsigned := _not_signed_off(campaign_set, studio)):

@@ -60,7 +60,7 @@ def _say_piece(piece: Piece, number: str) -> None:
     phone = job.action.number.number if job.action.number else None
     if phone:
         output.say(f"  The telephone number on it is {phone.display}, checked against the verified table.")
-    for field in job.action.confirm:
+    for field in piece.confirm:
         output.say(f"  Confirm with the service before printing: {field}")
 
 

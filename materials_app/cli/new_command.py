@@ -24,11 +24,13 @@ def new_command(set_file: Path, as_json: bool, **options: Any) -> int:
     """Write a new set to SET_FILE, filled with the campaign's default messages. An existing file is never touched."""
     from materials_app.catalogue.set_file import write_set
     from materials_app.pipeline.plan import filled_set
+    from materials_app.pipeline.served import in_spoken_family
     from materials_app.pipeline.studio import load_catalogue
 
     wanted = set_of_options({**options, "force": options["force"] or "lancashire"})
     dated = replace(wanted, date=job_date(wanted.date, None), order=order_of(options))
-    campaign_set = filled_set(load_catalogue(user_data()), dated)
+    catalogue = load_catalogue(user_data())
+    campaign_set = filled_set(catalogue, in_spoken_family(catalogue, dated))
     write_new_file(set_file, write_set(campaign_set))
     if as_json:
         output.show_json("new", ExitCode.DONE, {"set": str(set_file)})

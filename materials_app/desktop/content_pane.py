@@ -15,13 +15,14 @@ from materials_app.app.layout_view import LayoutView
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.desktop.choice import Choice, FilterChoice
 from materials_app.desktop.controls import Ground, LockedRow, Rule, Words
-from materials_app.desktop.editor import Editor
+from materials_app.desktop.editor import FIRST_LANGUAGE, Editor
 from materials_app.desktop.fit_words import fit_words
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.slot_field import Fix, SlotField, SlotGroup
 from materials_app.desktop.slot_form import SlotForm
 from materials_app.desktop.wording import may_say, say
 from materials_app.model.content import Slot
+from materials_app.pipeline.served import families_for
 
 EDGE = 20
 TOP = 16
@@ -73,7 +74,9 @@ class ContentPane(QScrollArea):
         self.force = FilterChoice(say("content.force-prompt"))
         self.audience, self.language, self.family = Choice(), Choice(), Choice()
         self.force.chosen.connect(lambda name: editor.do(lambda state: actions.choose_force(state, name)))
-        self.audience.chosen.connect(lambda name: editor.do(lambda state: actions.choose_audience(state, name)))
+        self.audience.chosen.connect(
+            lambda name: editor.do(lambda state: actions.choose_audience(state, name, _families(editor, name)))
+        )
         self.language.chosen.connect(
             lambda name: editor.do(lambda state: actions.choose_language(state, name, editor.campaign))
         )
@@ -130,7 +133,8 @@ class ContentPane(QScrollArea):
         is_own = bool(view.document.override(view.id).family)
         names = (view.id,) if is_own else view.document.layouts
         families = [one.family for one in catalogue.templates if one.id == view.id]
-        offered = [name for name in families if _have(catalogue, names, name)]
+        spoken = _families(self._editor, view.document.audience)
+        offered = [name for name in families if _have(catalogue, names, name) and (name in spoken or not spoken)]
         self.family.offer([(name, may_say("family", name)) for name in offered], view.seen.family)
         self._choices.setRowVisible(self.family, len(families) > 1)
         self._choices.setRowVisible(self.family_apart, several and len(families) > 1)
@@ -326,8 +330,19 @@ def _have(catalogue: Catalogue, layouts: Sequence[str], family: str) -> bool:
 
 
 def _audiences(editor: Editor) -> list[tuple[str, str]]:
-    campaign = editor.campaign
-    return [(one.id, one.name) for one in campaign.audiences if campaign.default_messages(one.id)]
+    """Those that every layout of the set has words for, and the set's own."""
+    offered = (one for one in editor.campaign.audiences if _families(editor, one.id) or _is_chosen(editor, one.id))
+    return [(one.id, one.name) for one in offered]
+
+
+def _is_chosen(editor: Editor, audience: str) -> bool:
+    return audience == editor.document.audience
+
+
+def _families(editor: Editor, audience: str) -> tuple[str, ...]:
+    """The families that have words for an audience on every layout of the set."""
+    document = editor.document
+    return families_for(editor.catalogue, editor.campaign, audience, document.layouts, FIRST_LANGUAGE)
 
 
 def _languages(editor: Editor) -> list[tuple[str, str]]:

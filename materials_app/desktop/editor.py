@@ -27,6 +27,7 @@ from materials_app.model.job import Standing
 from materials_app.model.library import AssetLibrary
 from materials_app.model.template import LayoutTemplate
 from materials_app.packs.on_day import UserData
+from materials_app.pipeline.served import has_words
 from materials_app.pipeline.studio import Studio
 
 PAUSE_MS = 1000
@@ -157,10 +158,13 @@ class Editor(QObject):
 
     @property
     def layouts_left(self) -> tuple[LayoutTemplate, ...]:
-        """The layouts that the set does not have yet, in its family."""
+        """The layouts that the set does not have yet, in its family, with words for its audience."""
         document = self.document
+        others = (one for one in self.catalogue.templates if one.id not in document.layouts)
         return tuple(
-            one for one in self.catalogue.templates if one.family == document.family and one.id not in document.layouts
+            one
+            for one in others
+            if one.family == document.family and has_words(self.campaign, document.audience, one, FIRST_LANGUAGE)
         )
 
     def fit_of(self, field: Field) -> SetFit:

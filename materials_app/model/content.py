@@ -291,7 +291,11 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Whom a piece speaks to. ``routes`` are resource ids, first choice first; ``never`` may not stand on the piece."""
+    """Whom a piece speaks to. ``routes`` are resource ids, first choice first; ``never`` may not stand on the piece.
+
+    ``needs_review`` is the kind of sign-off that words beyond plain facts and routes need; ``least_type`` is the size
+    in points under which nothing its readers must read is set. Empty and 0: none.
+    """
 
     id: str
     name: str
@@ -302,6 +306,8 @@ class Audience:
     never_purposes: tuple[Purpose, ...]
     crisis_line: str
     tones: tuple[str, ...]
+    needs_review: str = ""
+    least_type: float = 0.0
 
 
 AudienceDefaults: TypeAlias = tuple[str, tuple[tuple[Slot, str], ...]]

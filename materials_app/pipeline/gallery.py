@@ -19,6 +19,7 @@ from materials_app.model.job import Job
 from materials_app.model.template import LayoutTemplate, TextFrame
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import lay_out, lay_out_for_office, merge_findings, produce
+from materials_app.pipeline.served import has_words
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.words import word_findings
 
@@ -90,7 +91,11 @@ def exhibits(wall: Wall, studio: Studio, on: date) -> tuple[Exhibit, ...]:
         UnknownNameError: for a name no table holds.
     """
     campaign = _known(wall, studio.catalogue)
-    templates = (one for one in studio.catalogue.templates if _is_wanted(wall, one) and _has_words(campaign, wall, one))
+    templates = (
+        one
+        for one in studio.catalogue.templates
+        if _is_wanted(wall, one) and has_words(campaign, wall.audience, one, wall.language)
+    )
     made = (_exhibit(wall, template, studio, on) for template in templates)
     return tuple(sorted(made, key=_badness))
 
@@ -110,13 +115,6 @@ def _known(wall: Wall, catalogue: Catalogue) -> Campaign:
 
 def _is_wanted(wall: Wall, template: LayoutTemplate) -> bool:
     return template.id in (wall.layouts or (template.id,)) and template.family in (wall.families or (template.family,))
-
-
-def _has_words(campaign: Campaign, wall: Wall, template: LayoutTemplate) -> bool:
-    defaults = campaign.default_messages(wall.audience, template.family)
-    chosen = {defaults.get(slot, "") for slot in template.slots}
-    written = {one.id for one in campaign.messages if one.in_language(wall.language)}
-    return chosen <= written
 
 
 def _exhibit(wall: Wall, template: LayoutTemplate, studio: Studio, on: date) -> Exhibit:

@@ -190,7 +190,7 @@ def _routes(piece: Piece) -> RouteFacts:
         address_of=address.name if address else "",
         crisis=crisis.number.display if crisis and crisis.number else "",
         crisis_of=crisis.name if crisis else "",
-        confirm=action.confirm,
+        confirm=piece.confirm,
         notes=action.notes,
         local=tuple(_local(resource) for resource in _resources(piece) if resource.local),
     )

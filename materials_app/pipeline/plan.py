@@ -94,9 +94,10 @@ def _message(catalogue: Catalogue, campaign: Campaign, campaign_set: CampaignSet
     name = choice.message if choice and choice.message else default
     if not name:
         raise InputError(
-            f"{campaign.name} has no {slot.value} message for the audience '{campaign_set.audience}', so the "
-            "piece cannot be filled.",
-            hint=f"Choose a message for the slot '{slot.value}', or another audience.",
+            f"{campaign.name} has no {slot.value} message for the audience '{campaign_set.audience}' in the "
+            f"family '{campaign_set.family}', so the piece cannot be filled.",
+            hint=f"Choose a message for the slot '{slot.value}', another family or another audience; "
+            "materials gallery shows every piece there are words for.",
             error_id="no-message",
         )
     message = catalogue.message(campaign, name)

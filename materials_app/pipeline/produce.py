@@ -18,6 +18,7 @@ from materials_app.model.flavour import Flavour
 from materials_app.model.job import Job, Standing
 from materials_app.model.page import Marks
 from materials_app.model.units import mm
+from materials_app.pipeline.confirm import to_confirm
 from materials_app.pipeline.progress import Stage
 from materials_app.pipeline.standing import StandingOf, standing_of
 from materials_app.pipeline.studio import Studio
@@ -63,6 +64,11 @@ class Piece:
         """The overrides that were needed: those of an error that stands on this piece and may be accepted."""
         standing = {f.id for f in self.findings if f.severity is Severity.ERROR and f.may_be_accepted}
         return tuple(one for one in self.job.set.acceptances if one.finding in standing)
+
+    @property
+    def confirm(self) -> tuple[str, ...]:
+        """What to confirm with its service before printing."""
+        return to_confirm(self.job, self.layout.display_list)
 
     @property
     def verdict(self) -> str:

@@ -145,7 +145,7 @@ def _records(pieces: tuple[Piece, ...]) -> tuple[PieceRecord, ...]:
             reasons=piece.standing.reasons,
             symbols=piece.report.decoded,
             resources=tuple(_resource(resource) for resource in _used(piece)),
-            confirm=piece.job.action.confirm,
+            confirm=piece.confirm,
             packs=tuple(f"{use.pack.label}: {', '.join(use.gives)}" for use in packs_behind(piece.job, _used(piece))),
             claims=tuple(map(as_plain, figures_on(piece.job, piece.layout.display_list))),
             quotes=tuple(map(as_plain, quotes_on(piece.job, piece.layout.display_list))),

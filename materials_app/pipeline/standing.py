@@ -12,6 +12,7 @@ from materials_app.assemble.edition import content_sha256
 from materials_app.model.campaign_set import SignOff
 from materials_app.model.job import Job, Standing
 from materials_app.pipeline.named import claims_named
+from materials_app.pipeline.plain import beyond_plain
 from materials_app.safeguards.claims import by_id, why_unsound
 
 CONTENT = "content"
@@ -28,14 +29,13 @@ class StandingOf:
 
 def standing_of(job: Job) -> StandingOf:
     """The computed standing of one job. It names what makes a draft, or which record signs the content off."""
-    drafts = (*_untranslated(job), *_unsound_claims(job), *_from_expired_packs(job))
+    drafts = (*_untranslated(job), *_unsound_claims(job), *_from_expired_packs(job), *_unreviewed(job))
     if drafts:
         return StandingOf(Standing.DRAFT, drafts)
     digest = content_sha256(job)
     covering = tuple(
         f"{record.kind} signed off by {record.by}, {record.role}, {record.organisation}, on {record.on.isoformat()}"
-        for record in job.set.sign_offs
-        if record.kind == CONTENT and record.covers == digest and _in_force(record, job.on)
+        for record in _covering(job, CONTENT)
     )
     if covering:
         return StandingOf(Standing.SIGNED_OFF, covering)
@@ -44,6 +44,13 @@ def standing_of(job: Job) -> StandingOf:
         "a recorded sign-off covers an earlier content" if stale else "no sign-off has been recorded for this content"
     )
     return StandingOf(Standing.OPEN, (reason,))
+
+
+def _covering(job: Job, kind: str) -> tuple[SignOff, ...]:
+    """The records of one kind that cover the job's content on its day."""
+    digest = content_sha256(job)
+    ours = (one for one in job.set.sign_offs if one.kind == kind and one.covers == digest)
+    return tuple(one for one in ours if _in_force(one, job.on))
 
 
 def _in_force(record: SignOff, on: date) -> bool:
@@ -56,6 +63,18 @@ def _untranslated(job: Job) -> tuple[str, ...]:
     if any(wording and wording.translation_of and not wording.translator for wording in wordings):
         return (f"the words in '{job.language}' are a translation with no translator on record",)
     return ()
+
+
+def _unreviewed(job: Job) -> tuple[str, ...]:
+    """What a piece says beyond plain facts and routes to readers for whom that needs somebody's review first."""
+    kind = job.audience.needs_review
+    beyond = beyond_plain(job) if kind else ()
+    if not beyond or _covering(job, kind):
+        return ()
+    return (
+        f"{', '.join(beyond)}: more than plain facts and routes; for “{job.audience.name}” that needs a {kind} review, "
+        "and none on record covers this content",
+    )
 
 
 def _from_expired_packs(job: Job) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from materials_app.pipeline.left_out import words_left_out
 from materials_app.pipeline.named import bearing_of
 from materials_app.pipeline.sources import brought_by_text, source_findings
 from materials_app.pipeline.standing import standing_of
+from materials_app.pipeline.type_size import small_type
 from materials_app.pipeline.unseen import unseen_findings
 from materials_app.safeguards.check_text import Piece as SafeguardedPiece
 from materials_app.safeguards.discreet import discreet_findings
@@ -70,6 +71,7 @@ def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
         *check_owed("\n".join(texts), owed_words(job)),
         *words_left_out(job),
         *duty_findings(job),
+        *small_type(job, typeset.display_list),
         *chosen_findings(job),
         *source_findings(job, resources_on(job, typeset.display_list)),
     )

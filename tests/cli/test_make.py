@@ -63,6 +63,23 @@ def test_a_set_file_makes_the_same_bytes_as_its_options(materials: Materials, ma
     assert (tmp_path / "pack" / press).read_bytes() == (made_pack / press).read_bytes()
 
 
+def test_an_audience_with_calm_words_alone_is_spoken_to_in_quiet(materials: Materials, tmp_path: Path) -> None:
+    answer = materials(*MAKE, "--audience", "custody", "--out", tmp_path / "pack")
+    assert answer.code == 0, answer.err
+    assert "Confirm with the service before printing: Samaritans: number 116 123" in answer.out
+    names = {path.name for path in (tmp_path / "pack" / "1 For the printer").iterdir()}
+    assert "stop-it-now-poster-a4-quiet-custody-lancashire-en-coated.pdf" in names
+    record = json.loads((tmp_path / "pack" / "4 Record/manifest.json").read_text(encoding="utf-8"))
+    assert record["pieces"][0]["confirm"] == ["Samaritans: number 116 123"]
+
+
+def test_a_layout_nobody_wrote_for_an_audience_is_refused(materials: Materials, tmp_path: Path) -> None:
+    answer = materials(*MAKE, "--audience", "custody", "--layout", "card-business", "--out", tmp_path / "pack")
+    assert answer.code == 2
+    assert "has no discreet message for the audience 'custody'" in answer.err
+    assert not (tmp_path / "pack").exists()
+
+
 def test_new_never_touches_a_file_that_is_there(materials: Materials, tmp_path: Path) -> None:
     path = tmp_path / "spring.toml"
     path.write_text("mine", encoding="utf-8")

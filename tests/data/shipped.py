@@ -9,6 +9,12 @@ from materials_app.model.content import Campaign, Message, Slot, Variants, Wordi
 AUDIENCES = ("own", "other_adult", "child_behaviour", "keep_safe")
 """The campaign's four audiences, each with words for every slot."""
 
+PLAIN_AUDIENCES = ("young_person", "family_after_arrest", "custody", "survivor")
+"""The audiences who are told plain facts and routes alone, in Quiet."""
+
+LEAFLET_AND_CARD = ("young_person", "family_after_arrest")
+"""Those of them who have leaflet and card too; the others have posters."""
+
 FAMILIES = ("statement", "quiet")
 POSTER = (Slot.TRIGGER, Slot.EXIT, Slot.ACTION)
 PANELS = (Slot.CALL, Slot.ABOUT, Slot.MATTERS, Slot.TODAY, Slot.HELP)

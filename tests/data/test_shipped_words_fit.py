@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,12 +11,21 @@ from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Message
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import lay_out
+from materials_app.pipeline.served import has_words
 from materials_app.pipeline.studio import Studio, open_studio
 from materials_app.pipeline.words import word_findings
-from tests.data.shipped import AUDIENCES, of
+from tests.data.shipped import AUDIENCES, LEAFLET_AND_CARD, PLAIN_AUDIENCES, of
 
 _ON = date(2026, 11, 24)
 _STUDIO = open_studio()
+_POSTERS = ("poster-a4", "poster-a3")
+_QUIET = {
+    (audience, template.id)
+    for audience in PLAIN_AUDIENCES
+    for template in _STUDIO.catalogue.templates
+    if template.family == "quiet" and (audience in LEAFLET_AND_CARD or template.id in _POSTERS)
+}
+"""Where there are plain words: (audience, layout)."""
 _LAYOUTS = [f"{one.id}:{one.family}" for one in _STUDIO.catalogue.templates]
 
 
@@ -50,3 +60,20 @@ def test_every_message_fits(studio: Studio, template: str, audience: str) -> Non
     spoken = of(studio.catalogue.campaign("stop-it-now"), audience, *shown)
     for message in (one for one in spoken if one.holds_in(("england",))):
         assert _findings(studio, _set(audience, layout, family, message), layout) == [], message.id
+
+
+@pytest.mark.parametrize(("audience", "layout"), sorted(_QUIET))
+@pytest.mark.parametrize("force", ["lancashire", "hampshire"])
+def test_plain_words_fit_every_layout_they_are_for(studio: Studio, audience: str, layout: str, force: str) -> None:
+    assert _findings(studio, replace(_set(audience, layout, "quiet"), force=force), layout) == []
+
+
+def test_plain_words_are_for_these_layouts_and_no_others(studio: Studio) -> None:
+    campaign = studio.catalogue.campaign("stop-it-now")
+    served = {
+        (audience, template.id, template.family)
+        for audience in PLAIN_AUDIENCES
+        for template in studio.catalogue.templates
+        if has_words(campaign, audience, template, "en")
+    }
+    assert served == {(audience, layout, "quiet") for audience, layout in _QUIET}

@@ -171,6 +171,14 @@ def test_another_audience_or_language_leaves_no_words_that_do_not_fit(studio: St
     assert all(choice == SlotChoice(choice.slot, choice.message) for choice in welsh)
 
 
+def test_an_audience_with_calm_words_alone_takes_the_whole_set_into_their_family() -> None:
+    apart_ = actions.choose_family(actions.set_family_apart(on_card(STATE), own=True), "statement")
+    chosen = actions.choose_audience(apart_, "family_after_arrest", ("quiet",)).document
+    assert (chosen.family, chosen.overrides) == ("quiet", ())
+    both = actions.choose_audience(apart_, "other_adult", ("quiet", "statement")).document
+    assert (both.family, both.override(CARD).family) == ("statement", "statement")
+
+
 def test_a_family_of_ones_own_is_chosen_for_that_layout_alone() -> None:
     own = actions.set_family_apart(on_card(STATE), own=True)
     assert own.document.override(CARD).family == "statement"

@@ -1,0 +1,31 @@
+"""Which words of a piece say more than who answers, what it costs and what happens.
+
+A message's ``kind`` decides: a fact, a route, or the few words of an outer face that say nothing of any subject. Words
+a user writes are nobody's plain facts until somebody has read them.
+"""
+
+from __future__ import annotations
+
+from materials_app.model.campaign_set import SlotChoice
+from materials_app.model.content import Message, Slot
+from materials_app.model.job import Job
+
+PLAIN = frozenset({"fact", "route"})
+"""Kinds of message that say what is so, and where to go."""
+QUIET = "quiet"
+"""The kind of message that says nothing a bystander understands; plain on an outer face, where it belongs."""
+
+
+def beyond_plain(job: Job) -> tuple[str, ...]:
+    """The words of the piece that are not plain facts or routes, named slot by slot."""
+    messages = (f"the {slot} “{one.id}”" for slot, one in job.messages if not _is_plain(one))
+    choices = (one for one in job.set.slots if one.slot in job.template.slots and _has_own_words(one))
+    return (*messages, *(f"own words in the {choice.slot}" for choice in choices))
+
+
+def _is_plain(message: Message) -> bool:
+    return message.kind in PLAIN or (message.kind == QUIET and message.slot is Slot.DISCREET)
+
+
+def _has_own_words(choice: SlotChoice) -> bool:
+    return any(words.strip() for words in (choice.own_kicker, choice.own_headline, choice.own_text, *choice.own_steps))
