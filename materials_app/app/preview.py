@@ -108,7 +108,7 @@ def _draft(standing: StandingOf) -> tuple[Finding, ...]:
             family=Family.STANDING,
             message=f"This set is a draft: {'; '.join(standing.reasons)}.",
             remedy="It exports as a proof, stamped DRAFT, with nothing for the printer, until that is put right.",
-            place=Place(slot="language" if any("translation" in one for one in standing.reasons) else "exit"),
+            place=Place(slot=standing.place),
         ),
     )
 

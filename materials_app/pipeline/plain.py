@@ -16,11 +16,11 @@ QUIET = "quiet"
 """The kind of message that says nothing a bystander understands; plain on an outer face, where it belongs."""
 
 
-def beyond_plain(job: Job) -> tuple[str, ...]:
-    """The words of the piece that are not plain facts or routes, named slot by slot."""
-    messages = (f"the {slot} “{one.id}”" for slot, one in job.messages if not _is_plain(one))
+def beyond_plain(job: Job) -> tuple[tuple[Slot, str], ...]:
+    """The words of the piece that are not plain facts or routes: each slot that has some, and what they are."""
+    messages = ((slot, f"the {slot} “{one.id}”") for slot, one in job.messages if not _is_plain(one))
     choices = (one for one in job.set.slots if one.slot in job.template.slots and _has_own_words(one))
-    return (*messages, *(f"own words in the {choice.slot}" for choice in choices))
+    return (*messages, *((choice.slot, f"own words in the {choice.slot}") for choice in choices))
 
 
 def _is_plain(message: Message) -> bool:

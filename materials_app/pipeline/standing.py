@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from materials_app.assemble.edition import content_sha256
 from materials_app.model.campaign_set import SignOff
+from materials_app.model.content import Slot
 from materials_app.model.job import Job, Standing
 from materials_app.pipeline.named import claims_named
 from materials_app.pipeline.plain import beyond_plain
@@ -25,13 +27,22 @@ class StandingOf:
 
     standing: Standing
     reasons: tuple[str, ...]
+    place: str = Slot.EXIT.value
+    """The part of the set where the first reason can be put right."""
+
+
+class _Draft(NamedTuple):
+    """What makes a draft, and the part of the set where that can be put right."""
+
+    reason: str
+    place: str = Slot.EXIT.value
 
 
 def standing_of(job: Job) -> StandingOf:
     """The computed standing of one job. It names what makes a draft, or which record signs the content off."""
     drafts = (*_untranslated(job), *_unsound_claims(job), *_from_expired_packs(job), *_unreviewed(job))
     if drafts:
-        return StandingOf(Standing.DRAFT, drafts)
+        return StandingOf(Standing.DRAFT, tuple(one.reason for one in drafts), drafts[0].place)
     digest = content_sha256(job)
     covering = tuple(
         f"{record.kind} signed off by {record.by}, {record.role}, {record.organisation}, on {record.on.isoformat()}"
@@ -58,34 +69,36 @@ def _in_force(record: SignOff, on: date) -> bool:
     return record.on <= on and (record.until is None or record.until >= on)
 
 
-def _untranslated(job: Job) -> tuple[str, ...]:
+def _untranslated(job: Job) -> tuple[_Draft, ...]:
     wordings = (message.in_language(job.language) for _, message in job.messages)
     if any(wording and wording.translation_of and not wording.translator for wording in wordings):
-        return (f"the words in '{job.language}' are a translation with no translator on record",)
+        return (_Draft(f"the words in '{job.language}' are a translation with no translator on record", "language"),)
     return ()
 
 
-def _unreviewed(job: Job) -> tuple[str, ...]:
+def _unreviewed(job: Job) -> tuple[_Draft, ...]:
     """What a piece says beyond plain facts and routes to readers for whom that needs somebody's review first."""
     kind = job.audience.needs_review
     beyond = beyond_plain(job) if kind else ()
     if not beyond or _covering(job, kind):
         return ()
-    return (
-        f"{', '.join(beyond)}: more than plain facts and routes; for “{job.audience.name}” that needs a {kind} review, "
-        "and none on record covers this content",
+    words = " and ".join(said for _, said in beyond)
+    reason = (
+        f"with {words} it says more than plain facts and routes, and for “{job.audience.name}” that needs a {kind} "
+        "review, of which no record covers this content"
     )
+    return (_Draft(reason, beyond[0][0].value),)
 
 
-def _from_expired_packs(job: Job) -> tuple[str, ...]:
+def _from_expired_packs(job: Job) -> tuple[_Draft, ...]:
     return tuple(
-        f"the message '{message.id}' is from the campaign pack {message.pack.label}, which has expired"
-        for _, message in job.messages
+        _Draft(f"the message '{message.id}' is from the campaign pack {message.pack.label}, which has expired", slot.value)
+        for slot, message in job.messages
         if message.pack and message.pack.has_expired(job.on)
     )
 
 
-def _unsound_claims(job: Job) -> tuple[str, ...]:
+def _unsound_claims(job: Job) -> tuple[_Draft, ...]:
     known = by_id(job.rulebook.claims)
     reasons = ((name, why_unsound(known[name], job.on, known)) for name in claims_named(job) if name in known)
-    return tuple(f"the figure '{name}' {reason}" for name, reason in reasons if reason)
+    return tuple(_Draft(f"the figure '{name}' {reason}") for name, reason in reasons if reason)

@@ -10,8 +10,8 @@ from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.job import Job
 from materials_app.model.template import Role
 
-NOT_READ = frozenset({"masthead", EDITION})
-"""Whose piece it is, and which: nobody needs either to get help."""
+NOT_READ = frozenset({EDITION})
+"""Which piece it is, for the office that ordered it: no reader needs it."""
 
 
 def small_type(job: Job, display_list: DisplayList) -> Iterator[Finding]:

@@ -44,5 +44,10 @@ def test_a_quiet_audience_takes_the_set_into_quiet_and_its_page_is_clean(window:
 def test_own_words_for_them_make_a_draft(window: Window) -> None:
     choose(window, "custody")
     assert window.editor.view.preview.standing is Standing.OPEN
-    write(window, "exit.text", "It gets better. In a crisis, call Samaritans free on 116 123.")
-    assert window.editor.view.preview.standing is Standing.DRAFT
+    write(window, "trigger.text", "It gets better.")
+    seen = window.editor.view.preview
+    assert seen.standing is Standing.DRAFT
+    (draft,) = (one for one in seen.findings if one.id == "draft")
+    assert "own words in the trigger" in draft.message
+    assert "needs a clinical review" in draft.message
+    assert draft.place.slot == "trigger"

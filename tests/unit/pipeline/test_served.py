@@ -69,7 +69,7 @@ def test_large_type_is_wanted_of_words_that_are_read_and_of_no_others(studio: St
     shown = lay_out(job, studio).display_list
     assert list(small_type(job, shown)) == []
     (small, *_) = found = list(small_type(replace(job, audience=replace(job.audience, least_type=20)), shown))
-    assert {one.place.slot for one in found} == {"trigger", "exit", "action", "promise"}
+    assert {one.place.slot for one in found} == {"trigger", "exit", "action", "promise", "masthead"}
     assert (small.id, small.severity, small.may_be_accepted) == ("type-small-for-audience", Severity.ERROR, True)
 
 

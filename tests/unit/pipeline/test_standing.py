@@ -116,7 +116,7 @@ def test_more_than_plain_facts_is_a_draft_that_says_what_is_missing(
     (reason,) = standing.reasons
     assert "the trigger “families-can-call”" in reason
     assert "needs a clinical review" in reason
-    assert "Family under investigation" in reason
+    assert "Families after an arrest" in reason
 
 
 def test_own_words_for_them_are_a_draft_too(studio: Studio, lancashire: CampaignSet) -> None:
@@ -124,6 +124,7 @@ def test_own_words_for_them_are_a_draft_too(studio: Studio, lancashire: Campaign
     standing = standing_of(for_families(studio, lancashire, slots=(own,)))
     assert standing.standing is Standing.DRAFT
     assert "own words in the exit" in standing.reasons[0]
+    assert standing.place == "exit"
 
 
 def test_own_words_that_the_layout_does_not_print_are_none(studio: Studio, lancashire: CampaignSet) -> None:
