@@ -132,7 +132,7 @@ def test_every_word_for_custody_is_set_in_large_type_whatever_the_force(studio: 
         assert {slot for slot, _ in read} == {
             *("trigger", "exit", "action", "number", "address", "promise", "masthead")
         }, force.id
-        assert min(size for _, size in read) >= 16, force.id
+        assert min(size for _, size in read) >= piece.audience.least_type == 16, force.id
         assert "116 123" in " ".join(run.text for run in runs).replace("\N{NO-BREAK SPACE}", " "), force.id
 
 
