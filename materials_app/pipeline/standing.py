@@ -92,7 +92,9 @@ def _unreviewed(job: Job) -> tuple[_Draft, ...]:
 
 def _from_expired_packs(job: Job) -> tuple[_Draft, ...]:
     return tuple(
-        _Draft(f"the message '{message.id}' is from the campaign pack {message.pack.label}, which has expired", slot.value)
+        _Draft(
+            f"the message '{message.id}' is from the campaign pack {message.pack.label}, which has expired", slot.value
+        )
         for slot, message in job.messages
         if message.pack and message.pack.has_expired(job.on)
     )
