@@ -50,11 +50,7 @@ def piece_options(function: F) -> F:
             show_default=True,
             help="Layout id; may be given more than once.",
         ),
-        click.option(
-            "--family",
-            default="",
-            help="The voice of the layout; default: statement, or quiet for an audience that has calm words alone.",
-        ),
+        click.option("--family", default="", help="The voice; default: statement, or quiet where it alone has words."),
         click.option("--language", default="en", show_default=True, help="Language of the words: en or cy."),
         click.option(
             "--condition",
