@@ -170,11 +170,21 @@ _SAID = {"welsh_duty": "Welsh duty", "long_life": "in use for years", "quotes": 
 """What a yes is called in a row people read."""
 
 
+_UNDER = {
+    "reading_age": "reading age {}",
+    "number_confidence": "confidence {}",
+    "address_confidence": "confidence {}",
+    "withdrawn": "withdrawn: {}",
+}
+"""What says a value that does not say itself what it is."""
+
+
 def _say_rows(rows: Rows) -> None:
     width = max((len(row["id"]) for row in rows), default=0)
     for row in rows:
         shown = {**row, **{key: words for key, words in _SAID.items() if row.get(key) is True}}
-        rest = (_cell(value) for key, value in shown.items() if key not in {"id", "evidence", "standing"})
+        cells = ((key, _cell(value)) for key, value in shown.items() if key not in {"id", "evidence", "standing"})
+        rest = (_UNDER.get(key, "{}").format(cell) if cell else "" for key, cell in cells)
         output.say(f"{row['id']:<{width}}  {'  '.join(cell for cell in rest if cell)}")
 
 

@@ -103,12 +103,15 @@ def paint_side_name(painter: QPainter, words: str, at: QPointF, theme: Theme) ->
     painter.drawText(at, words)
 
 
-def paint_panel_name(painter: QPainter, words: str, room: QRectF, theme: Theme) -> None:
-    """The name of a panel, over it; what has no room is left out whole, the page says it too."""
+def paint_panel_name(painter: QPainter, wordings: tuple[str, ...], room: QRectF, theme: Theme) -> str:
+    """The name of a panel, over it: the first wording that has room, and nothing where none has."""
     painter.setPen(ink(theme.text2))
     painter.setFont(ui_font(Role.NOTE))
-    if painter.fontMetrics().horizontalAdvance(words) <= room.width():
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
+    for words in wordings:
+        if painter.fontMetrics().horizontalAdvance(words) <= room.width():
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
+            return words
+    return ""
 
 
 def _guide(painter: QPainter, rect: QRectF, token: str, *, dash: tuple[float, float] | None = None) -> None:

@@ -285,11 +285,12 @@ class PageView(QWidget):
         at = QPointF(sheet.left(), sheet.top() - head - NAME_GAP)
         page_overlay.paint_side_name(painter, may_say("side", geometry.name), at, theme)
         for panel in geometry.panels:
-            words = say("page.panel", name=may_say("panel", panel.name), width=f"{round_mm(panel.width, 0):g}")
+            name = may_say("panel", panel.name)
+            words = say("page.panel", name=name, width=f"{round_mm(panel.width, 0):g}")
             place = self.to_screen(Rect(panel.x, 0.0, panel.width, 0.0), number)
             top, wide = sheet.top() - PANEL_HEAD - PANEL_INSET, place.width() - PANEL_INSET
             room = QRectF(place.left() + PANEL_INSET, top, wide, PANEL_HEAD)
-            page_overlay.paint_panel_name(painter, words, room, theme)
+            page_overlay.paint_panel_name(painter, (words, name), room, theme)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over what can be clicked."""

@@ -51,6 +51,12 @@ def test_without_json_each_row_is_a_line_that_starts_with_the_id(materials: Mate
     assert any(line.startswith("lancashire ") for line in answer.out.splitlines())
 
 
+def test_a_bare_number_or_grade_says_what_it_is(materials: Materials) -> None:
+    (line,) = (one for one in materials("list", "messages").out.splitlines() if one.startswith("crime-and-trail "))
+    assert "  reading age 9  " in line
+    assert "0808 1000 900  confidence high  https" in materials("list", "resources").out
+
+
 def test_an_unknown_table_is_a_usage_error(materials: Materials) -> None:
     answer = materials("list", "fonts")
     assert answer.code == 2

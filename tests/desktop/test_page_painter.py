@@ -6,13 +6,16 @@ import sys
 
 import pytest
 import uharfbuzz as hb
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtWidgets import QApplication
 
+from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.glyphs import GlyphOutlines
+from materials_app.desktop.page_overlay import paint_panel_name
 from materials_app.desktop.page_painter import PagePainter, symbol_path
 from materials_app.desktop.page_view import PageView
+from materials_app.desktop.theme import LIGHT
 from materials_app.model.colour import Cmyk, Paint, Srgb
 from materials_app.model.display_list import (
     ARTIFACT,
@@ -140,3 +143,14 @@ def test_the_page_is_drawn_sharp_on_a_screen_of_two_pixels_a_point(dressed: QApp
     view.render(image)
     assert image.pixelColor(300, 200) == image.pixelColor(10, 10)
     view.deleteLater()
+
+
+def test_a_narrow_panel_keeps_its_name_and_gives_up_its_width_first(qapp: QApplication) -> None:
+    image = QImage(300, 40, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.setFont(ui_font(Role.NOTE))
+    wordings = ("Inner flap, 97 mm", "Inner flap")
+    wide, narrow = (painter.fontMetrics().horizontalAdvance(words) + 1 for words in wordings)
+    said = [paint_panel_name(painter, wordings, QRectF(0, 0, room, 20), LIGHT) for room in (wide, wide - 2, narrow, 5)]
+    painter.end()
+    assert said == [*wordings, "Inner flap", ""]
