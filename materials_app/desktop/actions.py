@@ -36,6 +36,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("save-copy", ("Ctrl+Shift+S",)),
             SEPARATOR,
             Spec("press-release", ("Ctrl+I",)),
+            Spec("start", ("Alt+Home",)),
             SEPARATOR,
             Spec("quit", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
         ),

@@ -14,6 +14,7 @@ import platformdirs
 from PySide6.QtCore import Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
+from materials_app.app import recent_state
 from materials_app.app.settings import FILE_NAME, load_settings, save_settings
 from materials_app.app.user_folder import user_folder
 from materials_app.desktop import fonts
@@ -22,6 +23,7 @@ from materials_app.desktop.dialogs import Answer, Notice
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.page_access import install_page_access
+from materials_app.desktop.starting import Starting
 from materials_app.desktop.style import StudioStyle
 from materials_app.desktop.theme import DARK, LIGHT, THEMES, Theme, palette
 from materials_app.desktop.window import MainWindow
@@ -53,17 +55,21 @@ class Window:
         self.commands.theme_wanted.connect(self.choose_theme)
         self.commands.exporting.broke.connect(self.show_fault)
         self.commands.release.broke.connect(self.show_fault)
+        self.starting = Starting(self.main, self.commands, settings.parent / recent_state.FOLDER)
+        self.starting.page.shelf.broke.connect(self.show_fault)
         self.main.actions_by_name[f"theme-{self.editor.settings.theme}"].setChecked(True)
         self.main.restore_from(self.editor.settings.geometry)
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
         application.aboutToQuit.connect(self.leave)
 
     def show(self) -> None:
-        """Show the window with the keyboard where work begins."""
+        """Show the window with the keyboard where work begins: in the set that was opened, else on the start page."""
+        if not self.main.has_set:
+            self.starting.show()
         self.main.show()
-        self.main.content.focus_first()
+        if self.main.has_set:
+            self.main.content.focus_first()
         self.main.repaint()
-        QTimer.singleShot(0, self.editor.start)
 
     def choose_theme(self, name: str) -> None:
         """Wear a theme and remember it."""

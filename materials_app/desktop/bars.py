@@ -44,13 +44,14 @@ def act(button: IconButton, action: QAction) -> IconButton:
 
 
 class ToolBar(Ground):
-    """Undo, redo, the name of the set, and the one green button."""
+    """The way to the start page, undo, redo, the name of the set, and the one green button."""
 
     def __init__(self, editor: Editor, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__("window", "bottom", parent)
         self._editor = editor
         self.setObjectName("toolbar")
         self.setMinimumHeight(TOOLBAR)
+        self.home = act(IconButton("home"), actions["start"])
         self.undo = act(IconButton("undo"), actions["undo"])
         self.redo = act(IconButton("redo"), actions["redo"])
         self.name = Words("", Role.STRONG)
@@ -68,6 +69,7 @@ class ToolBar(Ground):
         row = QHBoxLayout(self)
         row.setContentsMargins(ICON_INSET, 6, 16, 6)
         row.setSpacing(4)
+        row.addWidget(self.home)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         row.addSpacing(12)

@@ -23,6 +23,7 @@ class Scale(Enum):
 
     SMALL = 28
     NORMAL = 32
+    LARGE = 40
 
 
 class Button(QPushButton):

@@ -46,7 +46,7 @@ class Commands(QObject):
         self._closing = False
         window.may_close = self._may_close  # type: ignore[method-assign]
         self._join()
-        self._fill_recent()
+        self.fill_recent()
 
     def _join(self) -> None:
         window, editor, page = self._window, self._editor, self._window.page
@@ -119,7 +119,11 @@ class Commands(QObject):
             self.tell(error)
         else:
             self._window.show_editor()
-        self._fill_recent()
+        self.fill_recent()
+
+    def open_when_safe(self, path: Path) -> None:
+        """Open a set once the changes of the one that is open are saved or given up."""
+        self._when_safe(lambda: self.open(path))
 
     def _ask_open(self) -> None:
         dialog = self._file_dialog("dialog.open", QFileDialog.AcceptMode.AcceptOpen)
@@ -141,7 +145,7 @@ class Commands(QObject):
         except MaterialsError as error:
             self.tell(error)
             return
-        self._fill_recent()
+        self.fill_recent()
         then()
 
     def _save_copy(self, path: Path) -> None:
@@ -149,7 +153,7 @@ class Commands(QObject):
             self._editor.save(path, as_copy=True)
         except MaterialsError as error:
             self.tell(error)
-        self._fill_recent()
+        self.fill_recent()
 
     def _ask_save(self, title: str, then: Callable[[Path], None]) -> None:
         dialog = self._file_dialog(title, QFileDialog.AcceptMode.AcceptSave)
@@ -165,12 +169,13 @@ class Commands(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
 
-    def _fill_recent(self) -> None:
+    def fill_recent(self) -> None:
+        """Show the recent sets in their menu."""
         menu = self._window.recent_menu
         menu.clear()
         for name in self._editor.settings.recent:
             entry = QAction(Path(name).name.replace("&", "&&"), menu)
-            entry.triggered.connect(lambda _=False, name=name: self._when_safe(lambda: self.open(Path(name))))
+            entry.triggered.connect(lambda _=False, name=name: self.open_when_safe(Path(name)))
             menu.addAction(entry)
         menu.setEnabled(bool(self._editor.settings.recent))
 

@@ -29,6 +29,8 @@ class Ground(QWidget):
         painter.fillRect(self.rect(), ink(getattr(theme, self.ground)))
         if "top" in self._rules:
             painter.fillRect(0, 0, self.width(), 1, ink(theme.line))
+        if "right" in self._rules:
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), ink(theme.line))
         if "bottom" in self._rules:
             painter.fillRect(0, self.height() - 1, self.width(), 1, ink(theme.line))
         painter.end()

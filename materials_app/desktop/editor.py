@@ -19,7 +19,7 @@ from materials_app.app.preview import Preview, studio_beside
 from materials_app.app.problems import Problem, field_of, problems_of, spot_of
 from materials_app.app.session import EditorState
 from materials_app.app.set_fit import SetFit, set_fit
-from materials_app.app.settings import Settings, with_recent
+from materials_app.app.settings import Settings, with_force, with_recent
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Campaign, Force
@@ -99,6 +99,11 @@ class Editor(QObject):
     def user(self) -> UserData | None:
         """Where the user's packs and local resources lie; none for the shipped data alone."""
         return self._studio.user
+
+    @property
+    def studio(self) -> Studio:
+        """What pages are laid out with."""
+        return self._studio
 
     @property
     def library(self) -> AssetLibrary:
@@ -240,10 +245,10 @@ class Editor(QObject):
         """Bring the last undone step again."""
         self._become(session.redone(self.state))
 
-    def begin(self) -> None:
-        """A new set, for the force last worked for."""
+    def begin(self, document: CampaignSet | None = None) -> None:
+        """A new set: ``document``, or one to begin with for the force last worked for."""
         self.saved_at = None
-        self._become(session.opened(new_set(self.catalogue, self.settings.force)))
+        self._become(session.opened(document or new_set(self.catalogue, self.settings.force)))
 
     def open(self, path: Path) -> None:
         """Open a set; on an error the set that was open stays.
@@ -283,7 +288,7 @@ class Editor(QObject):
         redraw = is_other or not self._made_of
         self.state = state
         if state.document.force:
-            self.remember(force=state.document.force)
+            self.settings = with_force(self.settings, state.document.force)
         if redraw or not self.is_started:
             self.is_started = True
             self._look_again()

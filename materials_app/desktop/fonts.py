@@ -61,13 +61,34 @@ def install_interface_font(data: bytes) -> None:
         )
 
 
+class _TextSize:
+    """How large the interface's letters are, per cent of the table. One application has one size."""
+
+    per_cent = 100
+
+
+def set_text_size(per_cent: int) -> None:
+    """Make every font from now on, and every line height, this large."""
+    _TextSize.per_cent = per_cent
+
+
+def scaled(pixels: int) -> int:
+    """A length that belongs to letters, at the text size in use."""
+    return round(pixels * _TextSize.per_cent / 100)
+
+
+def line_of(role: Role) -> int:
+    """The line height of a role in pixels, at the text size in use."""
+    return scaled(role.value.line)
+
+
 @lru_cache(maxsize=64)
-def _made(role: Role, *, tabular: bool) -> QFont:
+def _made(role: Role, size: int, *, tabular: bool) -> QFont:
     setting = role.value
     font = QFont(FAMILY_NAME)
-    font.setPixelSize(setting.size)
+    font.setPixelSize(size)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    optical = min(max(setting.size, SMALLEST_OPTICAL_SIZE), LARGEST_OPTICAL_SIZE)
+    optical = min(max(size, SMALLEST_OPTICAL_SIZE), LARGEST_OPTICAL_SIZE)
     font.setVariableAxis(QFont.Tag("wght"), setting.weight)
     font.setVariableAxis(QFont.Tag("opsz"), optical)
     if tabular:
@@ -77,4 +98,4 @@ def _made(role: Role, *, tabular: bool) -> QFont:
 
 def ui_font(role: Role, *, tabular: bool = False) -> QFont:
     """The font of a role. ``tabular`` gives figures of one width, for numbers that line up."""
-    return QFont(_made(role, tabular=tabular))
+    return QFont(_made(role, scaled(role.value.size), tabular=tabular))

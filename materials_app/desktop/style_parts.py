@@ -57,7 +57,7 @@ def button_size(button: Button, words: QSize) -> QSize:
     """A button's size round its words and icon."""
     wide = button.fontMetrics().horizontalAdvance(button.text().replace("&", "")) + 2 * SIDE[button.variant]
     wide += SMALL_ICON + ICON_GAP if button.icon_name else 0
-    return QSize(wide, max(button.scale.value, words.height() + 12 if button.scale is Scale.NORMAL else 0))
+    return QSize(wide, max(button.scale.value, words.height() + (8 if button.scale is Scale.SMALL else 12)))
 
 
 def icon_button_size(button: IconButton) -> QSize:

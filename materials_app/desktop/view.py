@@ -29,6 +29,7 @@ class View(Ground):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__("window", parent=parent)
         self.title = title
+        self.can_leave = True
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -43,6 +44,11 @@ class View(Ground):
         self.bar.line.setText(line)
         self.bar.line.setVisible(bool(line))
         self.changed.emit()
+
+    def allow_leaving(self, allowed: bool) -> None:
+        """Show the way back, or hide it where there is nothing to go back to."""
+        self.can_leave = allowed
+        self.bar.setVisible(allowed)
 
     @property
     def undo_step(self) -> str:

@@ -58,6 +58,9 @@ class MainWindow(QMainWindow):
         self.recent_menu, self.theme_menu = QMenu(say("menu.recent"), self), QMenu(say("menu.theme"), self)
         self.layout_menu = QMenu(say("menu.layouts"), self)
         self._problems_wanted = True
+        self.home: View | None = None
+        self.has_set = False
+        self._before: QWidget | None = None
         self._arrange()
         self._make_menus()
         self._ring = FocusRing(self)
@@ -136,14 +139,28 @@ class MainWindow(QMainWindow):
         """Fill the window with a view; the editor stays whole behind it until the view is left."""
         if self.pages.indexOf(view) < 0:
             self.pages.addWidget(view)
-            view.left.connect(self.show_editor)
+            view.left.connect(self.leave_view)
             view.changed.connect(self.show_state)
+        if self.pages.currentWidget() is not view:
+            self._before = self.pages.currentWidget()
+        if view is self.home:
+            view.allow_leaving(self.has_set)
         self.pages.setCurrentWidget(view)
         self.show_state()
         view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def leave_view(self) -> None:
+        """Go back to where the view was called from: the start page, or the set, where one is open."""
+        from_home = self.home is not None and self._before is self.home and self.view is not self.home
+        if self.home is not None and (from_home or not self.has_set):
+            self.show_view(self.home)
+        else:
+            self.show_editor()
+
     def show_editor(self) -> None:
-        """Fill the window with the editor."""
+        """Fill the window with the editor, on the set that is open or was begun."""
+        self.has_set = True
+        self.editor.start()
         self.pages.setCurrentWidget(self.editor_page)
         self.show_state()
         self.content.focus_first()
@@ -271,7 +288,8 @@ class MainWindow(QMainWindow):
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.view:
-            self.view.left.emit()
+            if self.view.can_leave:
+                self.view.left.emit()
         elif self.is_exporting and self.export.close_button.isVisible():
             self.show_problems(wanted=True)
         else:

@@ -75,18 +75,20 @@ def _close(stuck: QWidget | None) -> None:
 
 @pytest.fixture
 def open_window(qapp: QApplication, qtbot: QtBot, studio: Studio, tmp_path: Path) -> Iterator[Opener]:
-    """Open a window that remembers ``settings``; it is closed without questions after the test."""
+    """Open a window that remembers ``settings``, on a new set or ``at_start``; it is closed without questions after
+    the test."""
     opened: list[Window] = []
     before = set(map(id, qapp.topLevelWidgets()))
 
-    def opener(settings: Settings | None = None) -> Window:
+    def opener(settings: Settings | None = None, *, at_start: bool = False) -> Window:
         path = tmp_path / "window.ini"
         save_settings(settings or Settings(theme="light", force="lancashire"), path)
         window = Window(qapp, studio, path, DAY)
+        if not at_start:
+            window.editor.begin()
+            window.main.show_editor()
         window.show()
         qtbot.waitExposed(window.main)
-        if not window.editor.is_started:
-            qtbot.waitSignal(window.editor.changed, timeout=5000).wait()
         opened.append(window)
         return window
 

@@ -1,0 +1,76 @@
+"""What is known of a recent set without opening it: its problems counted and a picture, kept on the disk by content."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+from materials_app.app.layout_view import LayoutView
+from materials_app.app.problems import counts, problems_of
+from materials_app.model.job import Standing
+
+FOLDER = "recent"
+STATE, PICTURE = ".json", ".png"
+
+
+@dataclass(frozen=True, slots=True)
+class SetState:
+    """How a set stood on a day: what stops its export, its warnings, whether it is a draft."""
+
+    on: str
+    errors: int
+    warnings: int
+    is_draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the disk holds of a set: its state, or none for a new day, and its picture, or empty."""
+
+    state: SetState | None = None
+    picture: bytes = b""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is left to find out."""
+        return self.state is not None and bool(self.picture)
+
+
+def state_of(views: Sequence[LayoutView], on: date) -> SetState:
+    """How a set stands whose layouts are all laid out."""
+    errors, warnings = counts(problems_of(views))
+    is_draft = any(view.preview.standing is Standing.DRAFT for view in views)
+    return SetState(on.isoformat(), errors, warnings, is_draft)
+
+
+def load(folder: Path, key: str, on: date) -> Kept:
+    """What is kept for a content key; the state only if it is of the day, for a claim may expire overnight."""
+    picture = b""
+    with contextlib.suppress(OSError):
+        picture = (folder / f"{key}{PICTURE}").read_bytes()
+    try:
+        state = SetState(**json.loads((folder / f"{key}{STATE}").read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return Kept(None, picture)
+    return Kept(state if state.on == on.isoformat() else None, picture)
+
+
+def keep(folder: Path, key: str, state: SetState, picture: bytes) -> None:
+    """Keep a state and a picture. A disk that refuses costs a drawing next time, no work: it is not told."""
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{key}{PICTURE}").write_bytes(picture)
+        (folder / f"{key}{STATE}").write_text(json.dumps(asdict(state)), encoding="utf-8")
+
+
+def prune(folder: Path, keys: Iterable[str]) -> None:
+    """Let go of what belongs to none of ``keys``."""
+    wanted = set(keys)
+    with contextlib.suppress(OSError):
+        for file in folder.iterdir():
+            if file.suffix in (STATE, PICTURE) and file.stem not in wanted:
+                file.unlink()

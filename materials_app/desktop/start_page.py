@@ -1,0 +1,283 @@
+"""The start page: ways to begin on the left, the sets last worked on at the right; one sentence and one button when
+there are none yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from materials_app.app.freshness import Freshness, freshness
+from materials_app.desktop.button import Button, Scale, Variant
+from materials_app.desktop.controls import Ground, MarkView, Rule, Words
+from materials_app.desktop.day_words import day_words
+from materials_app.desktop.editor import Editor
+from materials_app.desktop.entry import Badge, Entry
+from materials_app.desktop.fonts import Role
+from materials_app.desktop.marks import NORMAL, Mark
+from materials_app.desktop.recent_cards import GAP, RING_ROOM, RecentCards
+from materials_app.desktop.recent_model import card_of
+from materials_app.desktop.recent_shelf import RecentShelf
+from materials_app.desktop.view import View
+from materials_app.desktop.wording import ENGLISH, say
+
+LEFT_WIDTH = 368
+LEFT_NARROW = 304
+NARROW = 1320
+EDGE = 40
+RIGHT_EDGE = 48
+BADGE, LARGE_BADGE = 36, 56
+ENTRIES: tuple[tuple[str, str], ...] = (
+    ("open", "open"),
+    ("press-release", "article"),
+    ("packs", "layers"),
+    ("claims", "check"),
+)
+"""Actions of the window and their icons, in the order they are listed; one that the window does not have is not."""
+FIRST_WIDTH = 560
+
+
+class StartPage(View):
+    """What can be begun, and what was worked on last."""
+
+    set_wanted = Signal(object)
+    """A recent set is to be opened: its path."""
+
+    def __init__(
+        self, editor: Editor, actions: Mapping[str, QAction], folder: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(say("start.title-bar"), parent)
+        self._editor, self._actions = editor, actions
+        self.setObjectName("start")
+        self.shelf = RecentShelf(editor, folder, self)
+        self.shelf.changed.connect(self.show_state)
+        self._past: list[tuple[str, ...]] = []
+        self._future: list[tuple[str, ...]] = []
+        self.cards = RecentCards()
+        self.cards.wanted.connect(self.set_wanted)
+        self.cards.forget_wanted.connect(self.forget)
+        self._states = QStackedLayout()
+        self.first, self.usual = self._first_time(), self._usual()
+        self._states.addWidget(self.first)
+        self._states.addWidget(self.usual)
+        self.column.addLayout(self._states, 1)
+        self.show_state()
+
+    # -- parts
+
+    def _usual(self) -> QWidget:
+        whole = QWidget()
+        self.side = Ground("panel", "right")
+        self.side.setObjectName("start-side")
+        self.side.setFixedWidth(LEFT_WIDTH)
+        self.new = _new_button(self._actions["new"])
+        self.new.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        side = QVBoxLayout(self.side)
+        side.setContentsMargins(EDGE, RIGHT_EDGE, 32, 24)
+        side.setSpacing(0)
+        name = QHBoxLayout()
+        name.setSpacing(12)
+        name.addWidget(Badge(BADGE))
+        name.addWidget(Words(say("app.name"), Role.HEADING).wrapped(), 1)
+        side.addLayout(name)
+        side.addSpacing(EDGE)
+        side.addWidget(self.new)
+        side.addSpacing(16)
+        for entry in self._entries():
+            side.addWidget(entry)
+        side.addStretch(1)
+        side.addWidget(Rule())
+        side.addSpacing(16)
+        side.addLayout(_freshness_row(freshness(self._editor.catalogue.resources)))
+        side.addSpacing(12)
+        side.addWidget(Words(self._standing(), Role.NOTE, quiet=True).wrapped())
+        right = QVBoxLayout()
+        right.setContentsMargins(RIGHT_EDGE - RING_ROOM, RIGHT_EDGE, RIGHT_EDGE - GAP, 0)
+        right.setSpacing(16 - RING_ROOM)
+        self.notices = QVBoxLayout()
+        self.notices.setContentsMargins(RING_ROOM, 0, GAP, 0)
+        right.addLayout(self.notices)
+        heading = Words(say("start.recent"), Role.HEADING)
+        heading.setContentsMargins(RING_ROOM, 0, 0, 0)
+        right.addWidget(heading)
+        right.addWidget(self.cards, 1)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addLayout(right, 1)
+        return whole
+
+    def _first_time(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(EDGE, EDGE, EDGE, 24)
+        column.setSpacing(0)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        title, line = Words(say("start.first-title"), Role.TITLE), Words(say("start.first-line"), quiet=True)
+        self.first_new = _new_button(self._actions["new"])
+        self.first_open = Button(say("start.open"), scale=Scale.LARGE)
+        self.first_open.clicked.connect(self._actions["open"].trigger)
+        buttons, others = QHBoxLayout(), QHBoxLayout()
+        for row in (buttons, others):
+            row.setSpacing(8)
+            row.setAlignment(middle)
+        buttons.addWidget(self.first_new)
+        buttons.addWidget(self.first_open)
+        for name, _ in ENTRIES:
+            if name in self._actions and name != "open":
+                others.addWidget(_quiet_button(self._actions[name], _words(name)))
+        column.addStretch(1)
+        column.addWidget(Badge(LARGE_BADGE), 0, middle)
+        column.addSpacing(20)
+        column.addWidget(title, 0, middle)
+        column.addSpacing(4)
+        column.addWidget(line, 0, middle)
+        column.addSpacing(20)
+        column.addLayout(buttons)
+        column.addSpacing(16)
+        column.addLayout(others)
+        column.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._foot())
+        foot.addStretch(1)
+        column.addLayout(foot)
+        return whole
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        foot.setFixedWidth(FIRST_WIDTH)
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        words = (say("start.stays"), freshness_words(freshness(self._editor.catalogue.resources)), self._standing())
+        for one in words:
+            line = Words(one, Role.NOTE, quiet=True).wrapped()
+            line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(line)
+        return foot
+
+    def _entries(self) -> list[Entry]:
+        known = [(name, icon) for name, icon in ENTRIES if name in self._actions]
+        return [Entry(self._actions[name], icon, _words(name)) for name, icon in known]
+
+    def _standing(self) -> str:
+        return next((one.standing for one in self._editor.catalogue.campaigns), "")
+
+    # -- state
+
+    @property
+    def is_first(self) -> bool:
+        """Whether there is nothing to show yet."""
+        return not self._editor.settings.recent
+
+    def show_state(self) -> None:
+        """Show the sets as far as they are known."""
+        editor = self._editor
+        is_short = editor.settings.short_titles
+        self.cards.show_cards(
+            tuple(card_of(one, editor.catalogue, editor.today, is_short=is_short) for one in self.shelf.sets)
+        )
+        self._states.setCurrentWidget(self.first if self.is_first else self.usual)
+        self.setFocusProxy(self.first_new if self.is_first else self.cards)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the sets more room in a narrow window."""
+        self.side.setFixedWidth(LEFT_WIDTH if self.width() >= NARROW else LEFT_NARROW)
+        super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the sets again: they may have been worked on since."""
+        super().showEvent(event)
+        self.shelf.look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop looking at sets: something else is worked on."""
+        self.shelf.rest()
+        super().hideEvent(event)
+
+    def panes(self) -> list[QWidget]:
+        """The way back, the ways to begin, the sets."""
+        return [self.bar, self.first] if self.is_first else [self.bar, self.side, self.cards]
+
+    # -- taking sets off the list
+
+    def forget(self, path: Path) -> None:
+        """Take a set off the list; its file stays where it is."""
+        recent = self._editor.settings.recent
+        self._past.append(recent)
+        self._future.clear()
+        self._list(tuple(name for name in recent if name != str(path)))
+
+    def _list(self, recent: tuple[str, ...]) -> None:
+        self._editor.remember(recent=recent)
+        self.shelf.look()
+        self.changed.emit()
+
+    @property
+    def undo_step(self) -> str:
+        """Taking a set off the list can be taken back."""
+        return say("start.what") if self._past else ""
+
+    @property
+    def redo_step(self) -> str:
+        """And brought again."""
+        return say("start.what") if self._future else ""
+
+    def undo(self) -> None:
+        """Put the last set back on the list."""
+        if self._past:
+            self._future.append(self._editor.settings.recent)
+            self._list(self._past.pop())
+
+    def redo(self) -> None:
+        """Take it off again."""
+        if self._future:
+            self._past.append(self._editor.settings.recent)
+            self._list(self._future.pop())
+
+
+def _words(name: str) -> str:
+    """What the start page calls an action where that says more than the menu does."""
+    return ENGLISH.get(f"start.{name}", "")
+
+
+def _new_button(action: QAction) -> Button:
+    button = Button(action.text().replace("&", ""), Variant.PRIMARY, Scale.LARGE, "plus")
+    button.clicked.connect(action.trigger)
+    return button
+
+
+def _quiet_button(action: QAction, words: str) -> Button:
+    button = Button(words or action.text().replace("&", ""), Variant.QUIET)
+    button.clicked.connect(action.trigger)
+    return button
+
+
+def freshness_words(fresh: Freshness) -> str:
+    """How current the help resources are, in words."""
+    if fresh.oldest is None:
+        return say("start.fresh-none", total=fresh.total)
+    day = day_words(fresh.oldest)
+    if fresh.is_whole:
+        return say("start.fresh-all", total=fresh.total, day=day)
+    if fresh.dated == 1:
+        return say("start.fresh-one", total=fresh.total, day=day)
+    return say("start.fresh-part", total=fresh.total, count=fresh.dated, day=day)
+
+
+def _freshness_row(fresh: Freshness) -> QHBoxLayout:
+    mark = MarkView(Mark.READY if fresh.is_whole else Mark.NOTE, NORMAL)
+    words = QVBoxLayout()
+    words.setSpacing(4)
+    words.addWidget(Words(say("start.fresh"), Role.LABEL))
+    words.addWidget(Words(freshness_words(fresh), Role.NOTE, quiet=True).wrapped())
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    row.addLayout(words, 1)
+    return row

@@ -1,0 +1,34 @@
+"""Joins the start page to the window: shows it when there is nothing else to show, opens what is chosen there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from materials_app.desktop.commands import Commands
+from materials_app.desktop.start_page import StartPage
+from materials_app.desktop.window import MainWindow
+
+
+class Starting(QObject):
+    """The start page of one window. ``folder`` is where pictures of recent sets are kept."""
+
+    def __init__(self, window: MainWindow, commands: Commands, folder: Path) -> None:
+        super().__init__(window)
+        self._window, self._commands = window, commands
+        self.page = StartPage(window.editor, window.actions_by_name, folder)
+        self.page.set_wanted.connect(self._open)
+        window.home = self.page
+        window.actions_by_name["start"].triggered.connect(lambda: self.show())
+        self.page.changed.connect(commands.fill_recent)
+
+    def show(self) -> None:
+        """Fill the window with the start page."""
+        self._window.show_view(self.page)
+
+    def _open(self, path: Path) -> None:
+        if path == self._window.editor.state.path and self._window.has_set:
+            self._window.show_editor()
+        else:
+            self._commands.open_when_safe(path)
