@@ -31,7 +31,7 @@ def freshness(resources: Sequence[Resource]) -> Freshness:
 
 
 def checked_on(resource: Resource) -> date | None:
-    """The last day on which a resource was confirmed by its service, added by hand, or seen; none where no record says."""
+    """The last day on which its service confirmed a resource, or somebody saw or added it; none if none is known."""
     days = [evidence.seen_on for evidence in resource.evidence]
     days += [resource.confirmed.on if resource.confirmed else None, resource.local.on if resource.local else None]
     return max((day for day in days if day is not None), default=None)

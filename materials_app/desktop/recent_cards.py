@@ -1,4 +1,4 @@
-"""The recent sets as a grid of cards: picture, name, force and time, state. Arrows walk, Enter opens, Delete takes off."""
+"""The recent sets as a grid of cards: picture, name, force, time, state. Arrows walk, Enter opens, Delete takes off."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from materials_app.desktop.fonts import Role, line_of, ui_font
 from materials_app.desktop.marks import IN_LISTS, paint_mark
 from materials_app.desktop.recent_model import CARD, Card, Index, RecentModel
 from materials_app.desktop.set_picture import ROOM, SHARPNESS
-from materials_app.desktop.style import theme_of
+from materials_app.desktop.style import SCROLL_BAR, theme_of
 from materials_app.desktop.style_parts import rounded
 from materials_app.desktop.theme import Theme, ink
 from materials_app.desktop.wording import say
@@ -185,7 +185,7 @@ class RecentCards(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards fill the width evenly, as many beside each other as have room."""
-        room = self.viewport().width() - 1  # a row that fills the width to the last pixel is broken
+        room = self.width() - SCROLL_BAR - 1  # Qt keeps the bar's place free; a row is broken on its last pixel
         self.cards.width = min(room // max(room // (LEAST + GAP), 1) - GAP, MOST)
         self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)

@@ -55,7 +55,7 @@ def card_of(shelved: Shelved, catalogue: Catalogue, today: date, *, is_short: bo
         return Card(shelved, name, folder, say("start.missing"), Mark.WARNING)
     if seen.document is None:
         return Card(shelved, name, when(seen.worked_on, today), say("start.unreadable"), Mark.ERROR)
-    title = catalogue.campaign(seen.document.campaign).name if is_short else title_of(seen.document, catalogue)
+    title = seen.document.name if is_short else title_of(seen.document, catalogue)
     line = joined(_force(seen.document, catalogue), _language(seen.document), when(seen.worked_on, today))
     return Card(shelved, title, line, *_state(shelved))
 

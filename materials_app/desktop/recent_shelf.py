@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from materials_app.app import recent_state
-from materials_app.app.layout_view import LayoutView, made
+from materials_app.app.layout_view import LayoutView, looked_over, set_out
 from materials_app.app.preview import Preview, studio_beside
 from materials_app.app.recent_sets import RecentSet, look_at
 from materials_app.app.recent_state import Kept, state_of
@@ -18,6 +18,8 @@ from materials_app.desktop.page_painter import PagePainter
 from materials_app.desktop.set_picture import SHOWN, picture_of
 from materials_app.desktop.workers import Worker
 
+UNKNOWN = Kept()
+
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
@@ -25,7 +27,7 @@ class Shelved:
 
     path: Path
     seen: RecentSet | None = None
-    kept: Kept = Kept()
+    kept: Kept = UNKNOWN
 
 
 class RecentShelf(QObject):
@@ -107,7 +109,8 @@ class RecentShelf(QObject):
         document, views = unknown.seen.document, self._views.setdefault(unknown.path, [])
         if len(views) < len(document.layouts):
             studio = studio_beside(self._editor.studio, unknown.path.parent)
-            views.append(made(studio, document, document.layouts[len(views)], self._editor.today, Preview()))
+            page = set_out(studio, document, document.layouts[len(views)], self._editor.today, Preview())
+            views.append(looked_over(page))
         else:
             self._find(unknown, unknown.seen.key, self._views.pop(unknown.path))
         self._spare.start()
@@ -137,7 +140,7 @@ def _reading(
             if stop():
                 break
             seen = look_at(path, studio)
-            kept = recent_state.load(folder, seen.key, today) if seen.key else Kept()
+            kept = recent_state.load(folder, seen.key, today) if seen.key else UNKNOWN
             report((number, Shelved(path, seen, kept)))
         return number
 

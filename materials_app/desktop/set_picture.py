@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from materials_app.desktop.page_overlay import paint_sheet
 from materials_app.desktop.page_painter import PagePainter
@@ -54,5 +54,5 @@ def picture_of(pages: Sequence[DisplayPage], painter: PagePainter) -> bytes:
     brush.end()
     store = QBuffer()
     store.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(store, "PNG")
+    QImageWriter(store, QByteArray(b"png")).write(image)
     return bytes(store.data().data())

@@ -21,6 +21,7 @@ from materials_app.desktop.marks import NORMAL, Mark
 from materials_app.desktop.recent_cards import GAP, RING_ROOM, RecentCards
 from materials_app.desktop.recent_model import card_of
 from materials_app.desktop.recent_shelf import RecentShelf
+from materials_app.desktop.style import SCROLL_BAR
 from materials_app.desktop.view import View
 from materials_app.desktop.wording import ENGLISH, say
 
@@ -95,10 +96,10 @@ class StartPage(View):
         side.addSpacing(12)
         side.addWidget(Words(self._standing(), Role.NOTE, quiet=True).wrapped())
         right = QVBoxLayout()
-        right.setContentsMargins(RIGHT_EDGE - RING_ROOM, RIGHT_EDGE, RIGHT_EDGE - GAP, 0)
+        right.setContentsMargins(RIGHT_EDGE - RING_ROOM, RIGHT_EDGE, RIGHT_EDGE - GAP - SCROLL_BAR, 0)
         right.setSpacing(16 - RING_ROOM)
         self.notices = QVBoxLayout()
-        self.notices.setContentsMargins(RING_ROOM, 0, GAP, 0)
+        self.notices.setContentsMargins(RING_ROOM, 0, GAP + SCROLL_BAR, 0)
         right.addLayout(self.notices)
         heading = Words(say("start.recent"), Role.HEADING)
         heading.setContentsMargins(RING_ROOM, 0, 0, 0)

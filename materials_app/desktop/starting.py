@@ -19,7 +19,7 @@ class Starting(QObject):
         self._window, self._commands = window, commands
         self.page = StartPage(window.editor, window.actions_by_name, folder)
         self.page.set_wanted.connect(self._open)
-        window.home = self.page
+        window.make_home(self.page)
         window.actions_by_name["start"].triggered.connect(lambda: self.show())
         self.page.changed.connect(commands.fill_recent)
 

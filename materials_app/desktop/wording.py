@@ -72,7 +72,9 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "start.open": "Open a set…",
         "start.press-release": "Import a press release…",
         "start.first-title": "Make printed material that points people to help",
-        "start.first-line": "Choose a force and a campaign. Starter wording is filled in. Export files a printer accepts.",
+        "start.first-line": (
+            "Choose a force and a campaign. Starter wording is filled in. Export files a printer accepts."
+        ),
         "start.stays": "Everything stays on this computer. Nothing is sent anywhere.",
         "start.looking": "Not looked at yet",
         "start.missing": "The file is not there any more",

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from materials_app.desktop.actions import MENUS, SEPARATOR, SUBMENUS
+from materials_app.desktop.start_page import ENTRIES
 from materials_app.desktop.wording import ENGLISH, counted, say
 
 KEY = re.compile(r'"([a-z]+\.[a-z0-9.-]+)"')
@@ -24,11 +25,14 @@ PREFIXES = (
     "side",
     "panel",
     "fix",
+    "month",
 )
+START_NAMES = tuple(f"start.{name}" for name, _ in ENTRIES)
 BUILT = (
     *(f"{prefix}." for prefix in PREFIXES),
     "export.file-",
     "export.flavour-",
+    *START_NAMES,
     "release.filter.",
     "release.kind.",
     "release.did-",
