@@ -131,7 +131,8 @@ def _relation(matter: Matter, one: Figure) -> tuple[Relation, bool]:
 
 def _related(one: Figure, figures: tuple[Figure, ...]) -> list[Figure]:
     """The counts a percentage may relate: those of its sentence, else of the sentence before it as well."""
-    counts = [f for f in figures if f.is_count and f.value is not None and f.value > 1]
+    near = [f for f in figures if one.sentence - 1 <= f.sentence <= one.sentence]
+    counts = [f for f in near if f.is_count and f.value is not None and f.value > 1]
     here = [f for f in counts if f.sentence == one.sentence]
     before = [f for f in counts if f.sentence == one.sentence - 1]
     return here if len(here) > 1 else [*here, *before]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from materials_app.errors import InputError
 from materials_app.intake.divide import divide
 from materials_app.intake.read_text import read_text
@@ -16,6 +18,10 @@ MOST_CHARACTERS = 30_000
 _LONGEST_WORD = 500
 """Longest run without a blank: no address is longer, and rules that look for addresses slow down on more."""
 
+_MOST_NUMBERS = 1_500
+"""Most numbers: a long release has fifty, and each is held against each."""
+
+_NUMBER = re.compile(r"\d+")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -48,6 +54,12 @@ def read_release(content: bytes, name: str, encoding: str = "") -> Release:
         raise InputError(
             f"“{name}” holds a run of more than {_LONGEST_WORD} characters without a blank: that is not words.",
             hint="Choose the file that holds the words.",
+            error_id="release-not-words",
+        )
+    if len(_NUMBER.findall(draft.text)) > _MOST_NUMBERS:
+        raise InputError(
+            f"“{name}” holds more than {_MOST_NUMBERS:,} numbers: that is a table, not a release.",
+            hint="Save the words alone, without the table.",
             error_id="release-not-words",
         )
     if not draft.text.strip():

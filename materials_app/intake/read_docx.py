@@ -7,7 +7,9 @@ entity) is refused. Macros, pictures, comments and linked objects are never open
 from __future__ import annotations
 
 import posixpath
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from io import BytesIO
 from xml.parsers import expat
@@ -27,6 +29,9 @@ _DOCUMENT = "/officeDocument"
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _DELETED = frozenset({"del", "moveFrom"})
 _INSERTED = frozenset({"ins", "moveTo"})
+_BROKEN = (zlib.error, struct.error)
+"""What ``zipfile`` lets through of a package that is spoiled inside."""
+
 _NOTES = frozenset({"separator", "continuationSeparator"})
 
 
@@ -42,6 +47,7 @@ class _Words:
     deleted: int = 0
     inserted: int = 0
     hidden: int = 0
+    symbols: int = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -61,6 +67,7 @@ class _Words:
             self.hidden += self.is_hidden
         elif tag in _MARKS and self._is_in_run():
             self.text(_MARKS[tag])
+        self.symbols += tag == "sym" and not self.skipping
         self.inserted += tag in _INSERTED and not self.skipping
 
     def end(self, name: str) -> None:
@@ -97,9 +104,9 @@ def read_docx(content: bytes) -> Draft:
         with zipfile.ZipFile(BytesIO(content)) as package:
             names = package.namelist()
             main = _main_part(package)
-            parts = [main, *(name for name in names if posixpath.basename(name) in {"footnotes.xml", "endnotes.xml"})]
-            read = [_words(_bytes(package, part)) for part in parts]
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError) as wrong:
+            notes = (posixpath.join(posixpath.dirname(main), f"{kind}notes.xml") for kind in ("foot", "end"))
+            read = [_words(_bytes(package, part)) for part in (main, *(note for note in notes if note in names))]
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, UnicodeDecodeError, *_BROKEN) as wrong:
         raise _damaged("the package cannot be unpacked") from wrong
     except RuntimeError as wrong:  # zipfile's word for an encrypted part
         raise _damaged("it is protected by a password") from wrong
@@ -110,12 +117,13 @@ def read_docx(content: bytes) -> Draft:
 
 def _said(read: list[_Words], names: list[str]) -> tuple[str, ...]:
     deleted, inserted = sum(part.deleted for part in read), sum(part.inserted for part in read)
-    hidden = sum(part.hidden for part in read)
+    hidden, symbols = sum(part.hidden for part in read), sum(part.symbols for part in read)
     bases = [posixpath.basename(name) for name in names]
     said = (
         (deleted, f"Left out what tracked changes delete ({deleted}); accept or refuse them in Word to be sure."),
         (inserted, f"Read what tracked changes insert ({inserted}) as part of the text."),
         (hidden, f"Left out hidden text ({hidden})."),
+        (symbols, f"{symbols} symbol{'' if symbols == 1 else 's'} of a picture font left out: look at the file."),
         ("comments.xml" in bases, "Comments were not read."),
         (any(base.startswith(("header", "footer")) for base in bases), "Headers and footers were not read."),
         (any(base.startswith("vbaProject") for base in bases), "The file carries macros; they were ignored."),
@@ -147,6 +155,10 @@ def _main_part(package: zipfile.ZipFile) -> str:
 
 
 def _bytes(package: zipfile.ZipFile, name: str) -> bytes:
+    if package.namelist().count(name) > 1:
+        raise _damaged(f"it holds two parts called {name}")
+    if package.getinfo(name).compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+        raise _damaged("it is packed in a way Word never packs")
     with package.open(name) as part:
         data = part.read(MOST_PART_BYTES + 1)
     if len(data) > MOST_PART_BYTES:
@@ -177,7 +189,7 @@ def _refuse_doctype(*_: object) -> None:
 def _parse(parser: expat.XMLParserType, data: bytes) -> None:
     try:
         parser.Parse(data, True)
-    except expat.ExpatError as wrong:
+    except (expat.ExpatError, LookupError, ValueError) as wrong:  # the last two: an encoding that is not known
         raise _damaged("a part of it is not XML") from wrong
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +13,9 @@ from materials_app.intake.read_text import plain_letters
 from materials_app.intake.release import Draft
 
 MOST_PAGES = 40
+MOST_LETTERS = 100_000
+"""Most letters of all pages together, blanks among them: three times what is then taken as a release."""
+
 _PARAGRAPH_LEAD = 1.25
 """From how many times the usual distance of two lines a new paragraph begins."""
 
@@ -21,6 +25,7 @@ _FULL_LINE = 0.85
 _LINE_HYPHEN = "\ufffe\u0002"
 """What PDFium gives for a hyphen at the end of a line."""
 
+_UNREADABLE = "\ufffd"
 _JOIN = "\ufffe"
 """Stands where a word was joined at a hyphen while the joins are counted; dropped before the text is given."""
 
@@ -55,12 +60,27 @@ def read_pdf(content: bytes) -> Draft:
                 hint="Save the pages of the release alone.",
                 error_id="release-too-large",
             )
-        pages = [tuple(_lines(page)) for page in document]
+        pages = [tuple(_lines(words)) for words in _texts(document)]
     except pypdfium2.PdfiumError as wrong:
         raise _damaged(str(wrong)) from wrong
     finally:
         document.close()
     return _draft(pages)
+
+
+def _texts(document: Any) -> Iterator[Any]:
+    """The text of each page, as long as they are not too long to be a release."""
+    letters = 0
+    for page in document:
+        words = page.get_textpage()
+        letters += words.count_chars()
+        if letters > MOST_LETTERS:
+            raise InputError(
+                f"The PDF holds more than {MOST_LETTERS:,} letters: that is a book, not a release.",
+                hint="Save the pages of the release alone.",
+                error_id="release-too-large",
+            )
+        yield words
 
 
 def _draft(pages: list[tuple[_Line, ...]]) -> Draft:
@@ -75,7 +95,13 @@ def _draft(pages: list[tuple[_Line, ...]]) -> Draft:
     lines = sum(len(page) for page in pages)
     broken = sum(paragraph.count(_JOIN) for paragraph in paragraphs)
     plain, changes = plain_letters("\n\n".join(paragraphs).replace(_JOIN, ""))
+    unread = plain.count(_UNREADABLE)
     said = (
+        (
+            unread,
+            f"{unread} character{'' if unread == 1 else 's'} could not be read and stand"
+            f"{'s' if unread == 1 else ''} as {_UNREADABLE}: look at {'it' if unread == 1 else 'them'} in the PDF.",
+        ),
         (lines > len(paragraphs), f"{lines} lines of the pages joined into {len(paragraphs)} paragraphs."),
         (broken, f"{broken} word{'' if broken == 1 else 's'} broken at a line's end keep the hyphen: look at them."),
         (empty, f"{empty} page{'' if empty == 1 else 's'} without text: words in pictures are unknown."),
@@ -83,25 +109,45 @@ def _draft(pages: list[tuple[_Line, ...]]) -> Draft:
     return Draft(plain, "pdf", (*(sentence for is_so, sentence in said if is_so), *changes))
 
 
-def _lines(page: Any) -> Iterator[_Line]:
-    from pypdfium2 import raw
-
-    words = page.get_textpage()
+def _lines(words: Any) -> Iterator[_Line]:
     letters: list[str] = []
-    foot, right = 0.0, 0.0
-    for index in range(words.count_chars()):
-        letter = chr(raw.FPDFText_GetUnicode(words, index))
+    foot, right, is_begun = 0.0, 0.0, False
+    for index, letter in _letters(words):
         if letter in "\r\n\0":
-            if "".join(letters).strip():
+            if is_begun:
                 yield _line(letters, foot, right)
-            letters = []
+            letters, is_begun = [], False
             continue
         if letter.strip():
             box = words.get_charbox(index, loose=True)
-            foot, right = (foot if "".join(letters).strip() else box[1]), box[2]
+            foot, right, is_begun = (foot if is_begun else box[1]), box[2], True
         letters.append(f"-{_JOIN}" if letter in _LINE_HYPHEN else letter)
-    if "".join(letters).strip():
+    if is_begun:
         yield _line(letters, foot, right)
+
+
+def _letters(words: Any) -> Iterator[tuple[int, str]]:
+    """Place and letter. PDFium gives UTF-16: two halves are one letter; half a letter or a control is unreadable."""
+    from pypdfium2 import raw
+
+    high = ""
+    for index in range(words.count_chars()):
+        letter = chr(raw.FPDFText_GetUnicode(words, index))
+        if high and "\udc00" <= letter <= "\udfff":
+            yield index, (high + letter).encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+            high = ""
+            continue
+        if high:
+            yield index - 1, _UNREADABLE
+        high = letter if "\ud800" <= letter <= "\udbff" else ""
+        if not high:
+            yield index, _UNREADABLE if _is_unreadable(letter) else letter
+    if high:
+        yield words.count_chars() - 1, _UNREADABLE
+
+
+def _is_unreadable(letter: str) -> bool:
+    return letter not in f"\r\n\0\t{_LINE_HYPHEN}" and unicodedata.category(letter) in {"Cc", "Cs", "Cn"}
 
 
 def _line(letters: list[str], foot: float, right: float) -> _Line:

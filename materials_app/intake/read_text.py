@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from materials_app.errors import InputError
 from materials_app.intake.release import Draft
@@ -12,7 +13,7 @@ OTHER_ENCODINGS = ("cp1252", "latin-1", "utf-16")
 """What a user may declare a text to be written in. Never guessed: a wrong guess changes figures and quotation marks."""
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
 _SOFT_HYPHEN = "\u00ad"
@@ -41,11 +42,20 @@ def plain_letters(text: str) -> tuple[str, tuple[str, ...]]:
     """The text with joined letters taken apart and soft hyphens gone, and a sentence about each change made."""
     ligatures, hyphens = len(_LIGATURE.findall(text)), text.count(_SOFT_HYPHEN)
     plain = _LIGATURE.sub(lambda match: _LIGATURES[match.group()], text).replace(_SOFT_HYPHEN, "")
+    unseen = sum(unicodedata.category(letter) == "Cf" for letter in plain) if not plain.isascii() else 0
     said = (
-        f"{ligatures} joined letter{'' if ligatures == 1 else 's'} (ﬁ, ﬂ) read as single letters." if ligatures else "",
-        f"{hyphens} soft hyphen{'' if hyphens == 1 else 's'} left out." if hyphens else "",
+        f"{ligatures} joined letter{_s(ligatures)} (ﬁ, ﬂ) read as single letters." if ligatures else "",
+        f"{hyphens} soft hyphen{_s(hyphens)} left out." if hyphens else "",
+        f"{unseen} character{_s(unseen)} that cannot be seen stand{'s' if unseen == 1 else ''} in the text: look at "
+        "what is beside them."
+        if unseen
+        else "",
     )
     return plain, tuple(sentence for sentence in said if sentence)
+
+
+def _s(number: int) -> str:
+    return "" if number == 1 else "s"
 
 
 def check_encoding(encoding: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from materials_app.intake.release import Release
 from materials_app.model.findings import Finding, Severity
@@ -50,7 +51,12 @@ def is_for_the_press(release: Release, place: int) -> bool:
     """Whether a place stands in a line for journalists, or under the notes to editors."""
     before = [(start, end) for start, end in release.paragraphs if start <= place]
     lines = [release.text[start:end] for start, end in before]
-    return bool(lines) and (bool(_PRESS.search(lines[-1])) or any(_NOTES.match(line) for line in lines))
+    return bool(lines) and (_is_press_line(lines[-1]) or any(_NOTES.match(line) for line in lines))
+
+
+@lru_cache(maxsize=64)  # asked again for every finding of the same line
+def _is_press_line(line: str) -> bool:
+    return bool(_PRESS.search(line))
 
 
 def _is_mild(finding: Finding, rulebook: Rulebook) -> bool:

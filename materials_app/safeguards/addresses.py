@@ -32,7 +32,7 @@ _TOKEN = re.compile(
 )
 _DISGUISED = re.compile(
     rf"{_LABEL}(?:\s?(?:\(dot\)|\[dot\]|\{{dot\}})\s?|\sdot\s|\s?\.\s(?={_TAILS}\b)|\s\.\s?)"
-    rf"(?:(?:{_LABEL})(?:\s?(?:\.|\(dot\)|\[dot\]|\bdot\b)\s?))*{_TAILS}\b"
+    rf"(?:(?:{_LABEL})(?:\s?(?:\.|\(dot\)|\[dot\]|\bdot\b)\s?)){{0,5}}{_TAILS}\b"
 )
 _MAY_DISGUISE = re.compile(rf"dot|\s\.|\.\s{_TAILS}\b")
 _DOT_WORD = re.compile(r"\s*(?:\(dot\)|\[dot\]|\{dot\}|\bdot\b|\.)\s*")

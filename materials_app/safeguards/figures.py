@@ -35,6 +35,9 @@ _UNIT_WORD = r"(?:per\s?cent|percent|percentage\spoints?|y\scant)"
 _SCALE = r"(?:thousand|million|billion|trillion|bn|mil|miliwn|[mk](?![\w]))"
 _WORDS = rf"(?:(?!(?:one|two|dau|ddau|dwy|ddwy)\b){NUMBER_WORDS})"
 _ANY_WORD = rf"(?:a|un|{NUMBER_WORDS})"
+_MOST_WORDS = 8
+"""Most words before "thousand" that are read as one number: no end to them would keep the reader busy for minutes."""
+
 _FRACTION = (
     r"(?:(?:a|one)[\s\-](?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)"
     r"(?=\s(?:of|more|fewer|less|higher|lower|up|down)\b)|half(?=\sof\b)|"
@@ -53,8 +56,8 @@ _FIGURE = re.compile(
             rf"(?<![\w.,])(?P<share>(?:{_NUMERAL}|{_ANY_WORD})\s{OUT_OF}(?:\d+|two|dau|{_WORDS}))\b",
             rf"(?<![\w.,])(?P<count>{_NUMERAL})\+?(?={_NEXT}{{0,2}}\s(?:o\s)?{_ALSO_COUNTED}\b)",
             r"(?<![\w.,/\-\x00])(?P<large>\d{1,3}(?:,\d{3})+|\d{3,})\+?(?![\w,/\-\x00]|\.\d)",
-            rf"\b(?:{_ANY_WORD}[\s\-])*(?:hundred|thousand|million|billion|{_WORDS})(?:[\s\-]{_WORDS})?(?={_NEXT}?\s(?:o\s)?{_COUNTED}\b)",
-            rf"\b(?:{_ANY_WORD}[\s\-]|and\s)+(?:hundred|thousand|million|billion)\b",
+            rf"\b(?:{_ANY_WORD}[\s\-]){{0,{_MOST_WORDS}}}(?:hundred|thousand|million|billion|{_WORDS})(?:[\s\-]{_WORDS})?(?={_NEXT}?\s(?:o\s)?{_COUNTED}\b)",
+            rf"\b(?:{_ANY_WORD}[\s\-]|and\s){{1,{_MOST_WORDS}}}(?:hundred|thousand|million|billion)\b",
             rf"\b{_WORDS}[\s\-]?(?:{_ANY_WORD})?\s{_UNIT_WORD}\b",
             rf"\b{_FRACTION}\b",
             r"(?<![\w/])\d{1,2}/\d{1,2}(?=\sof\b)",

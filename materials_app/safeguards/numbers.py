@@ -74,9 +74,9 @@ class NumberBook:
         found = (NEAR_MISS_EDITS + 1, "")
         if len(span.digits) < NEAR_MISS_DIGITS - NEAR_MISS_EDITS:
             return found
+        forms = {span.number, span.digits}
         for number in self.verified:
             if len(number) >= NEAR_MISS_DIGITS:
-                forms = {span.number, span.digits}
                 edits = min(OSA.distance(form, number, score_cutoff=NEAR_MISS_EDITS) for form in forms)
                 found = min(found, (edits, number))
         return found

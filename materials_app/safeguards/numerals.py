@@ -42,6 +42,8 @@ _PART = rf"(?P<parts>{ANY_NUMBER}\s|{ANY_NUMBER}-)?(?P<part>{'|'.join(_PARTS)})s
 _WELSH_PART = rf"(?P<of>{ANY_NUMBER})\sran\so\s(?P<whole_cy>{ANY_NUMBER})"
 _SHARE = re.compile(rf"(?:{_PART}|{_WELSH_PART}|(?P<some>{ANY_NUMBER})\s{OUT_OF}(?P<whole>{ANY_NUMBER}))(?!\w)")
 _MOST_READINGS = 4
+_MOST = 1e15
+"""Largest number that words are read as: beyond it somebody plays with "hundred"."""
 
 
 def value_of(numeral: str, scale: str = "") -> float | None:
@@ -63,6 +65,8 @@ def value_of_words(words: str) -> float | None:
             part += _WORDS[word]
         elif word in _HUNDREDS:
             part = (part or 1) * 100
+            if part > _MOST:
+                return None
         elif word in _SCALES:
             total, part = total + (part or 1) * _SCALES[word], 0
         else:

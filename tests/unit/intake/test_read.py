@@ -6,11 +6,12 @@ import io
 import zipfile
 from collections.abc import Callable
 
+import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from materials_app.errors import InputError
-from materials_app.intake import read_docx
+from materials_app.intake import read_docx, read_pdf
 from materials_app.intake.read import MOST_BYTES, MOST_CHARACTERS, read_release
 from materials_app.intake.release import Release
 
@@ -30,9 +31,9 @@ def refused(content: bytes, encoding: str = "") -> str:
     return caught.value.error_id
 
 
-def word(body: str, head: str = '<?xml version="1.0"?>', **others: bytes) -> bytes:
+def word(body: str, head: str = '<?xml version="1.0"?>', method: int = zipfile.ZIP_DEFLATED, **others: bytes) -> bytes:
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(file, "w", method) as package:
         package.writestr(
             "word/document.xml", f"{head}<w:document {NAMESPACE} {MORE}><w:body>{body}</w:body></w:document>"
         )
@@ -84,6 +85,7 @@ def test_another_code_page_is_read_only_when_declared() -> None:
         (b"a " * MOST_CHARACTERS, "release-too-large"),
         (b"a" * (MOST_BYTES + 1), "release-too-large"),
         (b"a" * 501, "release-not-words"),
+        (b"1% " * 1501, "release-not-words"),
         (b"%PDF-1.7 nothing", "release-damaged"),
         (b"PK\x03\x04 nothing", "release-damaged"),
         (word(""), "release-empty"),
@@ -98,6 +100,7 @@ def test_another_code_page_is_read_only_when_declared() -> None:
         "long",
         "large",
         "one word",
+        "numbers",
         "bad pdf",
         "bad zip",
         "empty word",
@@ -105,6 +108,17 @@ def test_another_code_page_is_read_only_when_declared() -> None:
 )
 def test_what_cannot_be_read_is_refused_with_its_reason(content: bytes, reason: str) -> None:
     assert refused(content) == reason
+
+
+@pytest.mark.parametrize("control", ["\x1b[2J", "\x7f", "\x9b2J", "\x85"])
+def test_a_control_character_is_no_text(control: str) -> None:
+    assert refused(f"Call {control} now.".encode()) == "not-text"
+
+
+def test_characters_nobody_sees_are_told() -> None:
+    release = read("Call \u202e009 0001 8080\u202c or 0808\u200b 1000 900.".encode())
+    assert "\u202e" in release.text
+    assert release.changes == ("3 characters that cannot be seen stand in the text: look at what is beside them.",)
 
 
 def test_what_reading_changed_is_said() -> None:
@@ -135,8 +149,44 @@ def test_word_gives_the_words_a_reader_sees() -> None:
 
 def test_word_says_what_it_passed_over() -> None:
     others = {"word__vbaProject_DOT_bin": b"x", "word__comments_DOT_xml": b"<a/>", "word__media__a_DOT_png": b"x"}
-    changes = " ".join(read(word(paragraph("Words."), **others)).changes)
-    assert all(said in changes for said in ("macros; they were ignored", "Comments were not read", "Pictures"))
+    symbol = '<w:p><w:r><w:t>Words.</w:t><w:sym w:font="Wingdings" w:char="F028"/></w:r></w:p>'
+    changes = " ".join(read(word(symbol, **others)).changes)
+    wanted = ("macros; they were ignored", "Comments were not read", "Pictures", "1 symbol of a picture font")
+    assert [said for said in wanted if said not in changes] == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-7", "nonsense", "shift_jis", "hex", "idna"])
+def test_word_in_an_encoding_its_reader_does_not_know(encoding: str) -> None:
+    assert refused(word(paragraph("Words."), f'<?xml version="1.0" encoding="{encoding}"?>')) == "release-damaged"
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_word_packed_as_word_never_packs(method: int) -> None:
+    assert refused(word(paragraph("Words."), method=method)) == "release-damaged"
+
+
+def test_word_whose_parts_are_spoiled() -> None:
+    good = word(paragraph("Words " * 90), **{"é.xml": b"<a/>"})
+    at = good.index(b"word/document.xml") + len("word/document.xml")
+    assert refused(good[:at] + b"\xff" * 30 + good[at + 30 :]) == "release-damaged"
+    assert refused(good.replace("é.xml".encode(), b"\xff\xff.xml")) == "release-damaged"
+
+
+def test_word_reads_only_the_notes_beside_its_words() -> None:
+    # A package of a thousand parts called footnotes.xml would keep its reader busy for an hour.
+    note = f"<w:footnotes {NAMESPACE}><w:footnote>{paragraph('A note.')}</w:footnote></w:footnotes>".encode()
+    others = {"word__footnotes_DOT_xml": note, "other__footnotes_DOT_xml": note.replace(b"A note", b"Another")}
+    assert read(word(paragraph("Words."), **others)).text == "Words.\n\nA note."
+
+
+def test_word_with_two_documents_of_one_name() -> None:
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        twice = word(paragraph("Words."), **{"word__document_DOT_xml": word_part("Others.")})
+    assert refused(twice) == "release-damaged"
+
+
+def word_part(text: str) -> bytes:
+    return f"<w:document {NAMESPACE}><w:body>{paragraph(text)}</w:body></w:document>".encode()
 
 
 LAUGHS = '<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;&b;&b;">]>'
@@ -195,3 +245,37 @@ def test_a_scanned_pdf_is_refused() -> None:
 
 def test_a_protected_pdf_is_refused() -> None:
     assert refused(pdf("Words.", locked_by="x")) == "release-damaged"
+
+
+def mapped_pdf(letters: str, letter: str) -> bytes:
+    """A PDF that draws ``letters`` and says its H stands for ``letter``, as UTF-16."""
+    document = pikepdf.new()
+    code = letter.encode("utf-16-be", "surrogatepass").hex()
+    mapping = f"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <48> <{code}> endbfchar"
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font,
+        Subtype=pikepdf.Name.Type1,
+        BaseFont=pikepdf.Name.Helvetica,
+        ToUnicode=document.make_stream(f"begincmap /CMapType 2 def {mapping} endcmap".encode()),
+    )
+    page = document.add_blank_page(page_size=(595, 842))
+    page.Contents = document.make_stream(f"BT /F1 12 Tf 50 700 Td ({letters}) Tj ET".encode())
+    page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=document.make_indirect(font)))
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("letter", "reads"), [("\U0001f600", "\U0001f600ello."), ("\x1b", "�ello."), ("\ud83d", "�ello.")]
+)
+def test_pdf_letters_beyond_the_usual_are_read_or_told(letter: str, reads: str) -> None:
+    release = read(mapped_pdf("Hello.", letter))
+    release.text.encode()
+    assert release.text == reads
+    told = ("1 character could not be read and stands as �: look at it in the PDF.",) if "�" in reads else ()
+    assert release.changes == told
+
+
+def test_a_pdf_page_of_a_book_s_length_is_refused_before_it_is_read() -> None:
+    assert refused(mapped_pdf("a " * (read_pdf.MOST_LETTERS // 2 + 1), "H")) == "release-too-large"

@@ -42,3 +42,8 @@ def test_a_malformed_numeral_has_readings_and_no_value(numeral: str, could_be: t
 )
 def test_a_number_in_words_has_its_value(words: str, value: float | None) -> None:
     assert value_of_words(words) == value
+
+
+def test_a_number_in_words_without_end_is_no_number() -> None:
+    assert value_of_words("hundred " * 200) is None
+    assert value_of_words("two hundred million") == 200_000_000
