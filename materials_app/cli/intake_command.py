@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
+from materials_app.app.saving import write_new_file
 from materials_app.cli import intake_report, output
-from materials_app.cli.options import json_option, read_file, today, user_data, write_new_file
+from materials_app.cli.options import json_option, read_file, today, user_data
 from materials_app.errors import ExitCode
 from materials_app.model.findings import Severity
 

@@ -8,9 +8,10 @@ from typing import Any
 
 import click
 
+from materials_app.app.saving import write_new_file
 from materials_app.cli import output
 from materials_app.cli.make_command import set_of_options
-from materials_app.cli.options import job_date, json_option, piece_options, user_data, write_new_file
+from materials_app.cli.options import job_date, json_option, piece_options, user_data
 from materials_app.cli.order_options import order_of, order_options
 from materials_app.errors import ExitCode
 

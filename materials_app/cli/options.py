@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from materials_app.errors import InputError, OutputError
+from materials_app.errors import InputError
 
 if TYPE_CHECKING:
     from materials_app.packs.on_day import UserData
@@ -145,36 +144,6 @@ def read_file(path: Path, most: int = -1) -> bytes:
             hint="Check the name and that you may open it.",
             error_id="unreadable",
         ) from refused
-
-
-def write_new_file(path: Path, content: str | bytes) -> None:
-    """Write to a file that is not there yet; where the disk refuses half-way nothing of it stays.
-
-    Raises:
-        OutputError: when it is there, or cannot be written; says why.
-    """
-    data = content.encode() if isinstance(content, str) else content
-    try:
-        file = path.open("xb")
-    except FileExistsError as there:
-        raise OutputError(
-            f"'{path}' exists already and was not touched.", hint="Choose another name.", error_id="file-exists"
-        ) from there
-    except OSError as refused:
-        raise _not_written(path, refused) from refused
-    try:
-        with file:
-            file.write(data)
-    except OSError as refused:
-        with suppress(OSError):
-            path.unlink()
-        raise _not_written(path, refused) from refused
-
-
-def _not_written(path: Path, refused: OSError) -> OutputError:
-    return OutputError(
-        f"'{path}' could not be written: {refused.strerror or type(refused).__name__}.", hint="Choose another folder."
-    )
 
 
 def read_text_file(path: Path) -> str:

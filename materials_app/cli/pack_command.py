@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from materials_app.cli import output
-from materials_app.cli.options import IsoDate, json_option, read_file, today, user_data, write_new_file
+from materials_app.cli.options import IsoDate, json_option, today, user_data
 from materials_app.cli.pack_report import pack_as_data, plan_as_data, say_pack, say_plan
-from materials_app.errors import ExitCode, InputError, MaterialsError, OutputError
+from materials_app.errors import ExitCode
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from materials_app.packs.on_day import UserData
-    from materials_app.packs.plan import ImportPlan
+    from materials_app.app.packs import LookedOver
 
 SETS = click.option(
     "--sets", type=click.Path(path_type=Path), help="The folder your sets lie in: says which it touches."
@@ -41,23 +40,14 @@ def pack_command() -> None:
 @json_option
 def campaign_command(folder: Path, out: Path, on: date | None, as_json: bool) -> int:
     """Make a campaign pack from FOLDER: pack.toml, resources/*.toml and campaigns/<id>/*.toml."""
-    from materials_app.packs.fitting import check_fits
-    from materials_app.packs.making import read_folder, write_pack
-    from materials_app.packs.reading import SUFFIX, read_pack
-    from materials_app.resources import data_files
+    from materials_app.app.packs import make_pack_file
 
-    if out.suffix != SUFFIX:
-        raise InputError(f"'{out.name}' does not end in {SUFFIX}, so nobody would know what it is.", hint="Name it so.")
-    pack = read_folder(folder, on or today())
-    check_fits(data_files(), (), pack)
-    data = write_pack(pack)
-    _write_new(data, out)
-    made = read_pack(data, out.name)
+    made = make_pack_file(folder, out, on or today())
     if as_json:
-        output.show_json("pack campaign", ExitCode.DONE, {"file": str(out), "pack": pack_as_data(made)})
+        output.show_json("pack campaign", ExitCode.DONE, {"file": str(out), "pack": pack_as_data(made.pack)})
     else:
-        say_pack(made)
-        output.say(f"Written: {out} ({len(data):,} bytes). Send its SHA-256 by another way than the file.")
+        say_pack(made.pack)
+        output.say(f"Written: {out} ({made.size:,} bytes). Send its SHA-256 by another way than the file.")
     return int(ExitCode.DONE)
 
 
@@ -68,7 +58,7 @@ def campaign_command(folder: Path, out: Path, on: date | None, as_json: bool) ->
 @json_option
 def show_command(file: Path, sets: Path | None, older: bool, as_json: bool) -> int:
     """Say what FILE would change and which sets it touches. Nothing is imported."""
-    plan, _ = _plan(file, sets, older=older)
+    plan = _looked_over(file, sets, older=older).plan
     if as_json:
         output.show_json("pack show", ExitCode.DONE, plan_as_data(plan))
     else:
@@ -84,13 +74,14 @@ def show_command(file: Path, sets: Path | None, older: bool, as_json: bool) -> i
 @json_option
 def import_command(file: Path, sets: Path | None, older: bool, dry_run: bool, as_json: bool) -> int:
     """Import FILE: say what changes, then use it for everything made from now on."""
-    from materials_app.packs.store import install
+    from materials_app.app.packs import bring_in
 
-    plan, data = _plan(file, sets, older=older)
+    looked = _looked_over(file, sets, older=older)
+    plan = looked.plan
     if not as_json:
         say_plan(plan)
     if not dry_run and not plan.is_there:
-        install(plan.pack, data, user_data().packs, older=older)
+        bring_in(looked, user_data())
     if as_json:
         done = {"imported": not dry_run and not plan.is_there}
         output.show_json("pack import", ExitCode.DONE, {**done, **plan_as_data(plan)})
@@ -107,27 +98,23 @@ def import_command(file: Path, sets: Path | None, older: bool, dry_run: bool, as
 @json_option
 def list_command(as_json: bool) -> int:
     """List the installed packs, and which are in use today."""
-    from materials_app.packs.store import files_in, on_day, read_pack_file
+    from materials_app.app.packs import list_installed
 
     user = user_data()
-    packs, broken = [], []
-    for path in files_in(user.packs):
-        try:
-            packs.append(read_pack_file(path)[0])
-        except MaterialsError as fault:
-            broken.append({"file": path.name, "why": fault.message})
-    in_use = {(one.id, one.version) for one in on_day(packs, user.on).in_use}
-    rows = [{**pack_as_data(one), "in_use": (one.id, one.version) in in_use} for one in packs]
+    found = list_installed(user)
+    broken = [{"file": one.file, "why": one.why_broken} for one in found if one.pack is None]
     code = ExitCode.BLOCKED if broken else ExitCode.DONE
     if as_json:
+        rows = [{**pack_as_data(one.pack), "in_use": one.in_use} for one in found if one.pack]
         output.show_json("pack list", code, {"folder": str(user.packs), "packs": rows, "broken": broken})
         return int(code)
-    for pack in packs:
-        say_pack(pack)
-        output.say("  In use today." if (pack.id, pack.version) in in_use else "  Not in use today.")
-    for one in broken:
-        output.say(f"{one['file']}: cannot be used. {one['why']}")
-    if not packs and not broken:
+    for one in found:
+        if one.pack:
+            say_pack(one.pack)
+            output.say("  In use today." if one.in_use else "  Not in use today.")
+        else:
+            output.say(f"{one.file}: cannot be used. {one.why_broken}")
+    if not found:
         output.say("No campaign pack is installed: everything is as shipped.")
     return int(code)
 
@@ -137,52 +124,18 @@ def list_command(as_json: bool) -> int:
 @json_option
 def remove_command(pack: str, as_json: bool) -> int:
     """Take the installed pack with the id PACK away. What it corrected is as shipped again."""
-    from materials_app.packs.store import remove
+    from materials_app.app.packs import take_away
 
-    user = user_data()
-    _check_removal(pack, user)
-    gone = remove(pack, user.packs)
+    gone = take_away(pack, user_data())
     if as_json:
-        output.show_json("pack remove", ExitCode.DONE, {"pack": pack, "removed": [path.name for path in gone]})
+        output.show_json("pack remove", ExitCode.DONE, {"pack": pack, "removed": list(gone)})
     else:
-        output.say(f"Removed: {', '.join(path.name for path in gone)}. What it corrected is as shipped again.")
+        output.say(f"Removed: {', '.join(gone)}. What it corrected is as shipped again.")
     return int(ExitCode.DONE)
 
 
-def _plan(file: Path, sets: Path | None, *, older: bool) -> tuple[ImportPlan, bytes]:
-    from materials_app.packs.plan import plan_import
-    from materials_app.packs.store import present, read_pack_file
-    from materials_app.resources import data_files
+def _looked_over(file: Path, sets: Path | None, *, older: bool) -> LookedOver:
+    from materials_app.app.packs import look_over
+    from materials_app.packs.sets import sets_in
 
-    pack, data = read_pack_file(file)
-    user = user_data()
-    plan = plan_import(pack, data_files(), present(user), user.on, sets=sets, older=older)
-    return plan, data
-
-
-def _check_removal(pack: str, user: UserData) -> None:
-    """What is installed and broken may always be taken away: that is how it is put right."""
-    from materials_app.packs.plan import check_removal
-    from materials_app.packs.store import present
-    from materials_app.packs.user_data import read_data
-    from materials_app.resources import data_files
-
-    files = data_files()
-    try:
-        there = present(user)
-        read_data(files, user)
-    except MaterialsError:
-        return
-    check_removal(pack, files, there, user.on)
-
-
-def _write_new(data: bytes, out: Path) -> None:
-    if out.is_file() and read_file(out, most=len(data) + 1) == data:
-        return
-    if out.exists():
-        raise OutputError(
-            f"'{out}' exists already and is another file; it was not touched.",
-            hint="Choose another name: a changed pack needs a new version.",
-            error_id="file-exists",
-        )
-    write_new_file(out, data)
+    return look_over(file, user_data(), sets_in(sets) if sets else (), older=older)

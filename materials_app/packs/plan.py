@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.errors import InputError, MaterialsError
@@ -14,7 +13,7 @@ from materials_app.model.days import in_words
 from materials_app.model.library import DataFile
 from materials_app.packs.change import Change, changes
 from materials_app.packs.fitting import catalogue_of, fitted
-from materials_app.packs.sets import Touched, sets_in, touched
+from materials_app.packs.sets import Touched, touched
 from materials_app.packs.store import Present, check_version, on_day, stays_beside
 
 
@@ -39,7 +38,7 @@ def plan_import(
     there: Present,
     on: date,
     *,
-    sets: Path | None = None,
+    sets: Iterable[tuple[str, str]] = (),
     older: bool = False,
 ) -> ImportPlan:
     """Look a pack over before it is imported; nothing is written.
@@ -49,7 +48,7 @@ def plan_import(
         files: the shipped data.
         there: what is installed and added by hand.
         on: the day it is imported.
-        sets: the folder the user's sets lie in, or none.
+        sets: the user's sets: what each is called, and its text.
         older: an older version than the installed one is wanted.
 
     Raises:
@@ -66,7 +65,7 @@ def plan_import(
     return ImportPlan(
         pack=pack,
         changes=changes(before, after),
-        sets=touched(sets_in(sets), before, after) if sets else (),
+        sets=touched(sets, before, after),
         days=(*days_of(pack, on), *_beaten(pack, on_day(whole, start).in_use)),
         is_there=is_there,
         after=after,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import platformdirs
@@ -60,3 +60,15 @@ def open_studio(beside: Path | None = None, user: UserData | None = None) -> Stu
     data = read_data(files, user)
     changed = (*changed_files(files), *data.added)
     return Studio(data.catalogue, library, FontBook(library), cache, changed, data.packs, user)
+
+
+def reread(studio: Studio) -> Studio:
+    """The studio over the data as they are now, after the user's own were changed; fonts and pictures stay open.
+
+    Raises:
+        MaterialsError: when they can no longer be read.
+    """
+    files = data_files()
+    data = read_data(files, studio.user)
+    changed = (*changed_files(files), *data.added)
+    return replace(studio, catalogue=data.catalogue, changed=changed, packs=data.packs)

@@ -1,0 +1,169 @@
+"""What a user does with campaign packs: look one over, import it, list, remove, make one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from materials_app.app.saving import write_new_file
+from materials_app.catalogue.set_file import write_set
+from materials_app.errors import InputError, MaterialsError, OutputError
+from materials_app.model.campaign_pack import CampaignPack
+from materials_app.model.campaign_set import CampaignSet
+from materials_app.packs.fitting import check_fits
+from materials_app.packs.making import read_folder, write_pack
+from materials_app.packs.names import is_id
+from materials_app.packs.on_day import UserData
+from materials_app.packs.plan import ImportPlan, check_removal, plan_import
+from materials_app.packs.reading import SUFFIX, read_pack
+from materials_app.packs.store import files_in, install, on_day, present, read_pack_file, remove
+from materials_app.packs.user_data import read_data
+from materials_app.resources import data_files
+
+Sets = Iterable[tuple[str, str]]
+"""What a user's sets are called, and their texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookedOver:
+    """A pack that was looked over and may be imported: what it would do, and its bytes."""
+
+    plan: ImportPlan
+    data: bytes
+    older: bool = False
+
+
+def look_over(file: Path, user: UserData, sets: Sets = (), *, older: bool = False) -> LookedOver:
+    """See what importing ``file`` would do; nothing is written. ``older``: an older version is wanted.
+
+    Raises:
+        MaterialsError: when it may not be imported; the message says why.
+    """
+    pack, data = read_pack_file(file)
+    plan = plan_import(pack, data_files(), present(user), user.on, sets=sets, older=older)
+    return LookedOver(plan, data, older)
+
+
+def bring_in(looked: LookedOver, user: UserData) -> None:
+    """Import a pack that was looked over.
+
+    Raises:
+        InputError: when something else was installed meanwhile. OutputError: when it cannot be written.
+    """
+    install(looked.plan.pack, looked.data, user.packs, older=looked.older)
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledPack:
+    """An installed file: the pack in it and whether its data are used today; or why it cannot be used."""
+
+    file: str
+    id: str
+    pack: CampaignPack | None
+    in_use: bool = False
+    why_broken: str = ""
+
+
+def list_installed(user: UserData) -> tuple[InstalledPack, ...]:
+    """Every installed file, by name; one that cannot be used says why.
+
+    Raises:
+        InputError: when the folder cannot be looked into.
+    """
+    found = tuple(_looked_at(path) for path in files_in(user.packs))
+    whole = [one.pack for one in found if one.pack]
+    in_use = {pack.sha256 for pack in on_day(whole, user.on).in_use}
+    return tuple(
+        InstalledPack(one.file, one.id, one.pack, bool(one.pack and one.pack.sha256 in in_use), one.why_broken)
+        for one in found
+    )
+
+
+def _looked_at(path: Path) -> InstalledPack:
+    name = path.name.partition("@")[0]
+    try:
+        pack, _ = read_pack_file(path)
+    except MaterialsError as fault:
+        return InstalledPack(path.name, name, None, why_broken=fault.message)
+    return InstalledPack(path.name, pack.id, pack)
+
+
+def take_away(name: str, user: UserData) -> tuple[str, ...]:
+    """Remove every version of the pack with the id ``name``; gives the names of the files that went.
+
+    Raises:
+        InputError: when there is none, or what stays would no longer fit together. OutputError: when the disk refuses.
+    """
+    if is_id(name):
+        _check_without(name, user)
+    return tuple(path.name for path in remove(name, user.packs))
+
+
+def _check_without(name: str, user: UserData) -> None:
+    """See that what stays holds together. What is broken may always be taken away: that is how it is put right."""
+    files = data_files()
+    try:
+        there = present(user)
+        read_data(files, user)
+    except MaterialsError:
+        return
+    check_removal(name, files, there, user.on)
+
+
+@dataclass(frozen=True, slots=True)
+class MadePack:
+    """A pack that was made: as it reads back, where it lies, how long it is."""
+
+    pack: CampaignPack
+    file: Path
+    size: int
+
+
+def make_pack_file(folder: Path, out: Path, made_on: date) -> MadePack:
+    """Make a campaign pack from a folder; ``made_on`` is the day where its ``pack.toml`` names none.
+
+    Raises:
+        InputError: when the folder holds what no pack may hold. DataFileError: for a fault in a file, with its line.
+        OutputError: when ``out`` cannot be written, or is another file already.
+    """
+    if out.suffix != SUFFIX:
+        raise InputError(f"'{out.name}' does not end in {SUFFIX}, so nobody would know what it is.", hint="Name it so.")
+    pack = read_folder(folder, made_on)
+    check_fits(data_files(), (), pack)
+    data = write_pack(pack)
+    _write_new(data, out)
+    return MadePack(read_pack(data, out.name), out, len(data))
+
+
+def _write_new(data: bytes, out: Path) -> None:
+    if out.is_file() and _holds(out, data):
+        return
+    if out.exists():
+        raise OutputError(
+            f"'{out}' exists already and is another file; it was not touched.",
+            hint="Choose another name: a changed pack needs a new version.",
+            error_id="file-exists",
+        )
+    write_new_file(out, data)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(data) + 1) == data
+    except OSError:
+        return False
+
+
+def own_sets(recent: Iterable[Path], document: CampaignSet, path: Path | None) -> Iterator[tuple[str, str]]:
+    """The sets of a user of the window: the open one as it is now, then the recent ones as their files have them."""
+    if document.force:
+        yield path.name if path else document.name, write_set(document)
+    for file in recent:
+        if file != path:
+            try:
+                yield file.name, file.read_text(encoding="utf-8-sig")
+            except (OSError, UnicodeDecodeError):
+                continue
