@@ -12,7 +12,7 @@ from materials_app.catalogue.set_file import write_set
 from materials_app.errors import InputError, MaterialsError, OutputError
 from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.campaign_set import CampaignSet
-from materials_app.packs.fitting import check_fits
+from materials_app.packs.fitting import catalogue_of, check_fits
 from materials_app.packs.making import read_folder, write_pack
 from materials_app.packs.names import is_id
 from materials_app.packs.on_day import UserData
@@ -90,18 +90,19 @@ def _looked_at(path: Path) -> InstalledPack:
     return InstalledPack(path.name, pack.id, pack)
 
 
-def take_away(name: str, user: UserData) -> tuple[str, ...]:
-    """Remove every version of the pack with the id ``name``; gives the names of the files that went.
+def take_away(name: str, user: UserData, in_hand: CampaignSet | None = None) -> tuple[str, ...]:
+    """Remove every version of the pack with the id ``name``; gives the names of the files that went. ``in_hand`` is the
+    set that is open.
 
     Raises:
         InputError: when there is none, or what stays would no longer fit together. OutputError: when the disk refuses.
     """
     if is_id(name):
-        _check_without(name, user)
+        _check_without(name, user, in_hand)
     return tuple(path.name for path in remove(name, user.packs))
 
 
-def _check_without(name: str, user: UserData) -> None:
+def _check_without(name: str, user: UserData, in_hand: CampaignSet | None) -> None:
     """See that what stays holds together. What is broken may always be taken away: that is how it is put right."""
     files = data_files()
     try:
@@ -110,6 +111,15 @@ def _check_without(name: str, user: UserData) -> None:
     except MaterialsError:
         return
     check_removal(name, files, there, user.on)
+    kept = on_day((one for one in there.packs if one.id != name), user.on).in_use
+    known = [one.id for one in catalogue_of(files, kept, there.local, user.on).campaigns]
+    if in_hand and in_hand.campaign not in known:
+        raise InputError(
+            f"The open set is of the campaign “{in_hand.campaign}”, which comes with the pack “{name}”. "
+            "It was not taken away.",
+            hint="Open another set first.",
+            error_id="pack-needed",
+        )
 
 
 @dataclass(frozen=True, slots=True)

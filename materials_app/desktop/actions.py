@@ -37,6 +37,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             SEPARATOR,
             Spec("press-release", ("Ctrl+I",)),
             Spec("start", ("Alt+Home",)),
+            Spec("import-pack"),
             SEPARATOR,
             Spec("quit", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
         ),
@@ -73,7 +74,16 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("theme"),
         ),
     ),
-    ("menu.campaign", (Spec("add-layout", ("Ctrl+L",)), Spec("remove-layout"))),
+    (
+        "menu.campaign",
+        (
+            Spec("add-layout", ("Ctrl+L",)),
+            Spec("remove-layout"),
+            SEPARATOR,
+            Spec("packs"),
+            Spec("make-pack"),
+        ),
+    ),
     ("menu.output", (Spec("export", ("Ctrl+E",)), Spec("open-folder"))),
     (
         "menu.help",

@@ -18,6 +18,7 @@ from materials_app.desktop.actions import LAYOUT_KEYS, MENUS, THEME_CHOICES, key
 from materials_app.desktop.dialogs import Answer, Notice, show_notice
 from materials_app.desktop.exporting import Exporting
 from materials_app.desktop.marks import Mark
+from materials_app.desktop.packs import Packs
 from materials_app.desktop.press_release import PressRelease
 from materials_app.desktop.text_area import TextArea
 from materials_app.desktop.window import MainWindow
@@ -42,6 +43,7 @@ class Commands(QObject):
         self._editor = window.editor
         self.exporting = Exporting(window, self)
         self.exporting.asked.connect(self.asked)
+        self.packs = Packs(window, self, self)
         self.release = PressRelease(window, folder / RELEASES, self)
         self._closing = False
         window.may_close = self._may_close  # type: ignore[method-assign]
@@ -72,6 +74,9 @@ class Commands(QObject):
             "remove-layout": lambda: editor.do(actions.remove_layout),
             "export": self.exporting.offer,
             "open-folder": self._open_last_folder,
+            "import-pack": self.packs.choose_file,
+            "packs": self.packs.show_list,
+            "make-pack": self.packs.show_making,
             "keys": self._show_keys,
             "about": self._show_about,
             **{name: partial(_edit, name) for name in ("cut", "copy", "paste", "select-all")},
@@ -83,6 +88,8 @@ class Commands(QObject):
             by_name[name].triggered.connect(lambda _=False, effect=effect: effect())
         by_name["guides"].toggled.connect(page.show_guides)
         by_name["problems"].toggled.connect(window.show_problems)
+        for name in ("import-pack", "packs", "make-pack"):
+            by_name[name].setEnabled(editor.user is not None)
         window.problems.closed.connect(lambda: window.show_problems(wanted=False))
         window.export.closed.connect(lambda: window.show_problems(wanted=True))
         window.status.light_pressed.connect(lambda: window.show_problems(wanted=True))

@@ -267,6 +267,14 @@ class Editor(QObject):
         self._made_of = {}
         self._become(session.opened(document, path))
 
+    def take(self, studio: Studio) -> None:
+        """Go on with data that were read anew, the user's packs or records over them; the set, its steps and where it
+        lies stay as they are."""
+        self._studio = replace(studio, library=self._studio.library)
+        self._made_of = {}
+        self._look_again()
+        self.changed.emit()
+
     def save(self, path: Path, *, as_copy: bool = False) -> None:
         """Write the set to ``path``; a copy leaves the open set where it was.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from materials_app.desktop.wording_packs import PACKS
 from materials_app.desktop.wording_release import RELEASE
 from materials_app.desktop.wording_start import START
 
@@ -349,6 +350,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "dialog.keys-title": "Keys",
         "dialog.fault-title": "Something went wrong in the program",
         "dialog.fault-text": "Your set is still open. Save a copy, then copy the details for support.",
+        **PACKS,
     }
 )
 

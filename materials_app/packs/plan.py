@@ -109,7 +109,12 @@ def _beaten(pack: CampaignPack, in_use: Sequence[CampaignPack]) -> tuple[str, ..
 
 def days_of(pack: CampaignPack, on: date) -> tuple[str, ...]:
     """From when to when the pack's data are used, in sentences."""
-    start = f"Under embargo until {_day(pack.embargo)}: nothing made before that day uses it." if pack.embargo else ""
+    if pack.embargo is None:
+        start = ""
+    elif pack.is_embargoed(on):
+        start = f"Under embargo until {_day(pack.embargo)}: nothing made before that day uses it."
+    else:
+        start = f"Its embargo ended on {_day(pack.embargo)}."
     if pack.expires is None:
         end = ""
     elif pack.stamp.has_expired(on):

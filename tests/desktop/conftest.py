@@ -18,7 +18,8 @@ from materials_app.desktop.application import Window, make_application
 from materials_app.desktop.fonts import FAMILY, install_interface_font
 from materials_app.desktop.style import StudioStyle
 from materials_app.desktop.theme import LIGHT, palette
-from materials_app.pipeline.studio import Studio, open_studio
+from materials_app.packs.on_day import UserData
+from materials_app.pipeline.studio import Studio, open_studio, reread
 
 DAY = date(2026, 11, 23)
 STUCK_MS = 5000
@@ -75,15 +76,15 @@ def _close(stuck: QWidget | None) -> None:
 
 @pytest.fixture
 def open_window(qapp: QApplication, qtbot: QtBot, studio: Studio, tmp_path: Path) -> Iterator[Opener]:
-    """Open a window that remembers ``settings``, on a new set or ``at_start``; it is closed without questions after
-    the test."""
+    """Open a window that remembers ``settings``, over the data of ``user``, on a new set or ``at_start``; it is closed
+    without questions after the test."""
     opened: list[Window] = []
     before = set(map(id, qapp.topLevelWidgets()))
 
-    def opener(settings: Settings | None = None, *, at_start: bool = False) -> Window:
+    def opener(settings: Settings | None = None, user: UserData | None = None, *, at_start: bool = False) -> Window:
         path = tmp_path / "window.ini"
         save_settings(settings or Settings(theme="light", force="lancashire"), path)
-        window = Window(qapp, studio, path, DAY)
+        window = Window(qapp, reread(replace(studio, user=user)) if user else studio, path, DAY)
         if not at_start:
             window.editor.begin()
             window.main.show_editor()
@@ -102,6 +103,18 @@ def open_window(qapp: QApplication, qtbot: QtBot, studio: Studio, tmp_path: Path
 def window(open_window: Opener) -> Window:
     """A window on a new set for Lancashire, its page painted."""
     return open_window()
+
+
+@pytest.fixture
+def user(tmp_path: Path) -> UserData:
+    """A data folder of the test's own, not there yet."""
+    return UserData(tmp_path / "data", DAY)
+
+
+@pytest.fixture
+def own(open_window: Opener, user: UserData) -> Window:
+    """A window whose user may import packs and keep records."""
+    return open_window(user=user)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from materials_app.desktop.actions import MENUS, SEPARATOR, SUBMENUS
 from materials_app.desktop.start_page import ENTRIES
 from materials_app.desktop.wording import ENGLISH, counted, say
 
-KEY = re.compile(r'"([a-z]+\.[a-z0-9.-]+)"')
+KEY = re.compile(r'"([a-z-]+\.[a-z0-9.-]+)"')
 PREFIXES = (
     "action",
     "what",

@@ -21,6 +21,20 @@ ON = date(2027, 3, 1)
 LANCASHIRE = CampaignSet("Spring", "lancashire", "stop-it-now", "own", "en", ("poster-a4",))
 NEW = "0808 157 0123"
 
+OWN_CAMPAIGN = """\
+id = "own"
+name = "Own"
+code = "OWN"
+standing = "Ours."
+languages = ["en"]
+
+[[audience]]
+id = "neighbours"
+name = "Neighbours"
+description = "Neighbours"
+routes = ["stop-it-now-helpline"]
+"""
+
 
 @pytest.fixture
 def user(tmp_path: Path) -> UserData:
@@ -91,3 +105,15 @@ def test_the_studio_reads_the_data_again(tmp_path: Path, user: UserData) -> None
     assert number.display == NEW
     assert again.fonts is studio.fonts
     assert again.changed != studio.changed
+
+
+def test_a_pack_the_open_set_is_of_stays(tmp_path: Path, user: UserData) -> None:
+    files = {
+        "campaigns/own/campaign.toml": OWN_CAMPAIGN,
+        "campaigns/own/messages.toml": MESSAGES.replace('audience = "own"', 'audience = "neighbours"'),
+        "campaigns/own/en.toml": WORDS,
+    }
+    bring_in(look_over(written(tmp_path, files), user), user)
+    with pytest.raises(InputError, match="The open set is of the campaign “own”"):
+        take_away("spring", user, replace(LANCASHIRE, campaign="own"))
+    take_away("spring", user, LANCASHIRE)
