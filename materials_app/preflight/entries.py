@@ -21,6 +21,7 @@ AFTER_THE_END = "something after its end"
 EARLIER_STATE = "an earlier state of the file"
 UNREAD = "what cannot be read"
 COMMENT = "a comment"
+LISTED = "words in a list"
 
 _KINDS = {"Catalog": Holder.CATALOGUE, "Page": Holder.PAGE, "XRef": Holder.TRAILER}
 _END = b"%%EOF"
@@ -72,14 +73,18 @@ def _walked(value: Any, holder: Holder) -> Iterator[Entry]:
     """The entries of a dictionary and of whatever lies directly in it; what it refers to is an object of its own."""
     if isinstance(value, pikepdf.Array):
         for one in iter(value):
+            if isinstance(one, pikepdf.String):
+                yield Entry(Holder.ELSEWHERE, LISTED, text(one))
             yield from _inside(one, Holder.ELSEWHERE)
     elif isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
         where = _holder(value, holder)
         for key, entry in value.items():
-            if not (where == Holder.ELSEWHERE and _RESOURCE_NAME.fullmatch(key)):
+            is_name = where == Holder.ELSEWHERE and _RESOURCE_NAME.fullmatch(key)
+            if not is_name or isinstance(entry, pikepdf.String):
                 yield Entry(where, key.removeprefix("/"), _said(entry, where))
             is_viewer = where is Holder.CATALOGUE and key == "/ViewerPreferences"
-            yield from _inside(entry, Holder.VIEWER if is_viewer else Holder.ELSEWHERE)
+            if not (where is Holder.TRAILER and key == "/ID"):  # two digests, which are no words
+                yield from _inside(entry, Holder.VIEWER if is_viewer else Holder.ELSEWHERE)
 
 
 def _inside(value: Any, holder: Holder) -> Iterator[Entry]:
@@ -147,21 +152,20 @@ def _of_packet(document: pikepdf.Pdf) -> Iterator[Entry]:
         return
     if b"<!" in packet:
         yield Entry(Holder.XMP, COMMENT)
-    yield from _of_element(root)
+    for element in root.iter():  # one after the other: a packet may be nested deeper than calls may be
+        yield from _of_element(element)
+        if element is not root and (element.tail or "").strip():
+            yield Entry(Holder.XMP, UNREAD)
 
 
 def _of_element(element: ElementTree.Element) -> Iterator[Entry]:
-    """An element, its attributes and all it holds. A property says what its value in a list says."""
+    """An element and its attributes. A property says what its value in a list says."""
     values = [value.text or "" for inner in element if inner.tag in _LISTS for value in inner]
     if element.tag not in (*_LISTS, f"{RDF}li"):
         yield Entry(Holder.XMP, element.tag, values[0] if values else (element.text or "").strip())
     if len(values) > 1:
         yield Entry(Holder.XMP, f"a second value of {element.tag}", values[1])
     yield from (Entry(Holder.XMP, key, value) for key, value in element.attrib.items())
-    for child in element:
-        yield from _of_element(child)
-        if (child.tail or "").strip():
-            yield Entry(Holder.XMP, UNREAD)
 
 
 def _chunks(data: bytes) -> Iterator[Entry]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from io import BytesIO
 
 import pytest
-from pikepdf import Dictionary, Name
+from pikepdf import Array, Dictionary, Name, String
 from PIL import Image, PngImagePlugin
 
 from materials_app.preflight.allowed import ALLOWED, FileKind
@@ -46,6 +46,13 @@ STRANGERS = {
     "CreateDate in XMP: 2026-03-01T09:15:00+01:00": xmp(
         "<xmp:CreateDate>2026-03-01T00:00:00Z", "<xmp:CreateDate>2026-03-01T09:15:00+01:00"
     ),
+    "F99 in any other object: print room": lambda pdf: pdf.pages[0].Resources.Font.__setitem__(
+        "/F99", String("print room")
+    ),
+    "words in a list in any other object: print room": lambda pdf: pdf.pages[0].Resources.__setitem__(
+        "/ProcSet", Array([Array([String("print room")])])
+    ),
+    "deep in XMP": xmp("<rdf:RDF", "<x:deep>" * 3000 + "</x:deep>" * 3000 + "<rdf:RDF"),
     "APP1 Exif in picture data": taken_by(0xE1, b"Exif\0\0MM\0*"),
 }
 
