@@ -12,8 +12,9 @@ from materials_app.catalogue.claim_edit import with_claim, with_key, without_rec
 from materials_app.catalogue.claim_records import ClaimRecord, check_claims, claim_table
 from materials_app.catalogue.names import unknown
 from materials_app.catalogue.read import parse, read_list
-from materials_app.catalogue.set_file import read_set
+from materials_app.catalogue.set_file import read_set, write_set
 from materials_app.errors import InputError
+from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Claim
 from materials_app.model.library import DataFile
 from materials_app.safeguards.claims import by_id, is_same_figure
@@ -75,11 +76,16 @@ def _read(ledger: Ledger) -> Ledger:
     return replace(ledger, claims=claims)
 
 
-def add_claim(ledger: Ledger, claim: Claim) -> Ledger:
-    """The ledger with a new figure, written to its file.
+def set_ledger(document: CampaignSet, known: tuple[Claim, ...]) -> Ledger:
+    """The figures of a set that is open in the window: nothing of it is written, the window's set takes them over."""
+    return Ledger(Path(), write_set(document), document.claims, known, is_set=True)
+
+
+def with_added(ledger: Ledger, claim: Claim) -> Ledger:
+    """The ledger with a new figure; nothing is written.
 
     Raises:
-        InputError: when the id is taken. DataFileError: when the sum is wrong. OutputError: when it cannot be written.
+        InputError: when the id is taken or none. DataFileError: when the sum is wrong.
     """
     beside = ledger.is_set or ledger.follows  # only a file for a campaign pack may replace a campaign's figure
     taken = by_id((*(ledger.known if beside else ()), *ledger.claims))
@@ -89,17 +95,17 @@ def add_claim(ledger: Ledger, claim: Claim) -> Ledger:
             hint="Give the new one an id of its own; materials claims show says what the other is.",
             error_id="claim-exists",
         )
-    return _written(ledger, with_claim(ledger.text, claim_table(claim)))
+    return _read(replace(ledger, text=with_claim(ledger.text, claim_table(claim))))
 
 
-def record(ledger: Ledger, name: str, **keys: Any) -> Ledger:
-    """The ledger with records of a figure said anew, written to its file: ``checked={"by": …}``, ``expires=…``.
+def with_entry(ledger: Ledger, name: str, **keys: Any) -> Ledger:
+    """The ledger with records of a figure said anew: ``checked={"by": …}``, ``expires=…``; nothing is written.
 
     A file of claims that does not hold the figure yet gets the campaigns' own with the record, as a campaign pack
     replaces it; a set does not: a correction of the campaign's figure would not reach it.
 
     Raises:
-        UnknownNameError: when there is no such figure. OutputError: when it cannot be written.
+        UnknownNameError: when there is no such figure.
     """
     claim = ledger.claim(name)
     ids = [one.id for one in ledger.claims]
@@ -111,11 +117,28 @@ def record(ledger: Ledger, name: str, **keys: Any) -> Ledger:
         text, ids = with_claim(text, claim_table(claim)), [*ids, name]
     for key, value in keys.items():
         text = with_key(text, ids.index(name), key, value)
-    return _written(ledger, text)
+    return _read(replace(ledger, text=text))
 
 
-def _written(ledger: Ledger, text: str) -> Ledger:
-    """The ledger as ``text`` has it, once that is on the disk: what does not hold together is not written."""
-    made = _read(replace(ledger, text=text))
-    write_records(text, ledger.path)
-    return made
+def add_claim(ledger: Ledger, claim: Claim) -> Ledger:
+    """The ledger with a new figure, written to its file.
+
+    Raises:
+        MaterialsError: as ``with_added``. OutputError: when it cannot be written.
+    """
+    return _kept(with_added(ledger, claim))
+
+
+def record(ledger: Ledger, name: str, **keys: Any) -> Ledger:
+    """The ledger with records of a figure said anew, written to its file.
+
+    Raises:
+        MaterialsError: as ``with_entry``. OutputError: when it cannot be written.
+    """
+    return _kept(with_entry(ledger, name, **keys))
+
+
+def _kept(ledger: Ledger) -> Ledger:
+    """The ledger, once it is on the disk: what does not hold together came to no ledger and is not written."""
+    write_records(ledger.text, ledger.path)
+    return ledger

@@ -14,8 +14,9 @@ from materials_app.catalogue.catalogue import Catalogue
 from materials_app.catalogue.claim_edit import with_record
 from materials_app.catalogue.quote_records import check_scopes, quote_table
 from materials_app.catalogue.read import parse
-from materials_app.catalogue.set_file import read_set
+from materials_app.catalogue.set_file import read_set, write_set
 from materials_app.errors import InputError
+from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.library import DataFile
 from materials_app.model.quote import Consent, Quote
 from materials_app.packs.names import is_id
@@ -65,19 +66,32 @@ def _read(path: Path, text: str, catalogue: Catalogue) -> QuoteBook:
     return QuoteBook(path, text, quotes, catalogue, is_set)
 
 
-def add_quote(book: QuoteBook, quote: Quote, on: date) -> QuoteBook:
-    """The book with a new quote, written to its file word for word.
+def set_book(document: CampaignSet, catalogue: Catalogue) -> QuoteBook:
+    """The quotes of a set that is open in the window: nothing of it is written, the window's set takes them over."""
+    return QuoteBook(Path(), write_set(document), document.quotes, catalogue, is_set=True)
+
+
+def with_quote(book: QuoteBook, quote: Quote, on: date) -> QuoteBook:
+    """The book with a new quote, word for word; nothing is written.
 
     Raises:
         InputError: when the id is taken or none, a name is missing, a day is still to come, or a consent is for a use
-            that is none. OutputError: when it cannot be written.
+            that is none.
     """
     for message, hint in _faults(book, quote, on):
         raise InputError(message, hint=hint, error_id="quote-not-recorded")
     check_scopes((quote,), {one.id for one in book.catalogue.templates})
-    made = with_record(book.text, "quote", quote_table(quote))
-    added = _read(book.path, made, book.catalogue)
-    write_records(made, book.path)
+    return _read(book.path, with_record(book.text, "quote", quote_table(quote)), book.catalogue)
+
+
+def add_quote(book: QuoteBook, quote: Quote, on: date) -> QuoteBook:
+    """The book with a new quote, written to its file word for word.
+
+    Raises:
+        InputError: as ``with_quote``. OutputError: when it cannot be written.
+    """
+    added = with_quote(book, quote, on)
+    write_records(added.text, added.path)
     return added
 
 

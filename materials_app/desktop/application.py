@@ -56,6 +56,7 @@ class Window:
         self.commands.exporting.broke.connect(self.show_fault)
         self.commands.release.broke.connect(self.show_fault)
         self.commands.packs.broke.connect(self.show_fault)
+        self.commands.claims.broke.connect(self.show_fault)
         self.starting = Starting(self.main, self.commands, settings.parent / recent_state.FOLDER)
         self.starting.page.shelf.broke.connect(self.show_fault)
         self.main.actions_by_name[f"theme-{self.editor.settings.theme}"].setChecked(True)

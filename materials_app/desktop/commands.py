@@ -15,11 +15,13 @@ from materials_app.app import actions
 from materials_app.app.files import SUFFIX
 from materials_app.app.names import proposed_file
 from materials_app.desktop.actions import LAYOUT_KEYS, MENUS, THEME_CHOICES, keys_of, plain_name
+from materials_app.desktop.claims import Claims
 from materials_app.desktop.dialogs import Answer, Notice, show_notice
 from materials_app.desktop.exporting import Exporting
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.packs import Packs
 from materials_app.desktop.press_release import PressRelease
+from materials_app.desktop.quotes import Quotes
 from materials_app.desktop.text_area import TextArea
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
@@ -44,6 +46,7 @@ class Commands(QObject):
         self.exporting = Exporting(window, self)
         self.exporting.asked.connect(self.asked)
         self.packs = Packs(window, self, self)
+        self.claims, self.quotes = Claims(window, self, self), Quotes(window, self)
         self.release = PressRelease(window, folder / RELEASES, self)
         self._closing = False
         window.may_close = self._may_close  # type: ignore[method-assign]
@@ -77,6 +80,8 @@ class Commands(QObject):
             "import-pack": self.packs.choose_file,
             "packs": self.packs.show_list,
             "make-pack": self.packs.show_making,
+            "claims": self.claims.show,
+            "quotes": self.quotes.show,
             "keys": self._show_keys,
             "about": self._show_about,
             **{name: partial(_edit, name) for name in ("cut", "copy", "paste", "select-all")},

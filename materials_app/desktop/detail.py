@@ -110,7 +110,7 @@ class Detail(Ground):
         self._buttons.setContentsMargins(EDGE, 0, EDGE, TOP)
         self._buttons.setSpacing(8)
         self._buttons.addWidget(Rule())
-        self._row: QHBoxLayout | None = None
+        self._acts = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -130,10 +130,11 @@ class Detail(Ground):
             row.addWidget(button)
         row.addStretch(1)
         self._buttons.addLayout(row)
+        self._acts = True
 
     def show_facts(self, facts: Facts | None) -> None:
         """Show these facts; none hides the buttons too."""
-        self._foot.setVisible(facts is not None)
+        self._foot.setVisible(self._acts and facts is not None)
         if facts is not None and facts == self.shown:
             return
         self.shown = facts

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -18,6 +17,7 @@ from materials_app.app.packs import (
     own_sets,
     take_away,
 )
+from materials_app.desktop.asks import Asks
 from materials_app.desktop.dialogs import Answer, Notice
 from materials_app.desktop.drops import Drops, Taker
 from materials_app.desktop.marks import Mark
@@ -33,16 +33,6 @@ from materials_app.packs.on_day import UserData
 from materials_app.packs.reading import SUFFIX
 from materials_app.packs.store import file_name
 from materials_app.pipeline.studio import Studio, reread
-
-
-class Asks(Protocol):
-    """How the window asks a question or says what could not be done."""
-
-    def ask(self, notice: Notice) -> None:
-        """Open a notice."""
-
-    def tell(self, error: MaterialsError) -> None:
-        """Say what could not be done and what to do about it."""
 
 
 class Packs(QObject):

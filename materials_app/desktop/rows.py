@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.fonts import Role, line_of, ui_font
 from materials_app.desktop.marks import NORMAL, Mark, paint_mark
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.theme import ink
@@ -228,7 +228,7 @@ class RowPainter(QStyledItemDelegate):
             painter.setFont(ui_font(Role.NOTE))
             painter.setPen(ink(theme.text2))
             place = QRect(
-                rect.right() - EDGE - _side(row) + SIDE_GAP, top, _side(row) - SIDE_GAP + 1, Role.BODY.value.line
+                rect.right() - EDGE - _side(row) + SIDE_GAP, top, _side(row) - SIDE_GAP + 1, line_of(Role.BODY)
             )
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), row.side)
         for number, line in enumerate(row.lines):
@@ -257,4 +257,4 @@ def _unbroken(line: Line) -> str:
 def _height(line: Line, wide: int) -> int:
     metrics = QFontMetrics(ui_font(line.role))
     box = metrics.boundingRect(QRect(0, 0, max(wide, 1), 100_000), int(Qt.TextFlag.TextWordWrap), _unbroken(line))
-    return max(box.height(), line.role.value.line)
+    return max(box.height(), line_of(line.role))

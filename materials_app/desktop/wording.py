@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from materials_app.desktop.wording_packs import PACKS
+from materials_app.desktop.wording_records import RECORDS
 from materials_app.desktop.wording_release import RELEASE
 from materials_app.desktop.wording_start import START
 
@@ -351,6 +352,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "dialog.fault-title": "Something went wrong in the program",
         "dialog.fault-text": "Your set is still open. Save a copy, then copy the details for support.",
         **PACKS,
+        **RECORDS,
     }
 )
 

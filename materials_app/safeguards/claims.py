@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from materials_app.model.content import Claim
 from materials_app.model.days import in_words
@@ -37,31 +38,51 @@ def _bare(claim: Claim) -> Claim:
     return replace(claim, checked=None, expires=None, disputed=None, withdrawn=None)
 
 
+class Footing(StrEnum):
+    """Where a figure stands on a day."""
+
+    SOUND = "sound"
+    UNCHECKED = "unchecked"
+    EXPIRED = "expired"
+    DISPUTED = "disputed"
+    WITHDRAWN = "withdrawn"
+
+
 def why_unsound(claim: Claim, on: date | None, known: Known) -> str:
     """Why a claim may not be used on a day, as the end of a sentence about it; empty when it may.
 
     ``known`` are the claims it may have been worked out from: a figure is as sound as those it rests on.
     """
-    if reason := _own_fault(claim, on):
-        return reason
-    reasons = ((name, _own_fault(known[name], on)) for name in _roots(claim, known))
-    return next((f"rests on '{name}', which {reason}" for name, reason in reasons if reason), "")
+    return footing(claim, on, known)[1]
 
 
-def _own_fault(claim: Claim, on: date | None) -> str:
+def footing(claim: Claim, on: date | None, known: Known) -> tuple[Footing, str]:
+    """Where a claim stands on a day, and why it may not be used then, as ``why_unsound`` has it."""
+    found = _own_footing(claim, on)
+    if found[1]:
+        return found
+    for name in _roots(claim, known):
+        kind, reason = _own_footing(known[name], on)
+        if reason:
+            return kind, f"rests on '{name}', which {reason}"
+    return Footing.SOUND, ""
+
+
+def _own_footing(claim: Claim, on: date | None) -> tuple[Footing, str]:
     if claim.withdrawn:
-        return f"was withdrawn on {in_words(claim.withdrawn.on)}: {claim.withdrawn.reason}"
+        reason = f"was withdrawn on {in_words(claim.withdrawn.on)}: {claim.withdrawn.reason}"
+        return Footing.WITHDRAWN, reason
     if claim.disputed_by:
-        return f"is disputed by {claim.disputed_by}"
+        return Footing.DISPUTED, f"is disputed by {claim.disputed_by}"
     if claim.expires and on and claim.expires < on:
-        return f"expired on {in_words(claim.expires)}"
+        return Footing.EXPIRED, f"expired on {in_words(claim.expires)}"
     if claim.checked is None:
-        return "has never been checked"
+        return Footing.UNCHECKED, "has never been checked"
     if on is None:
-        return "cannot be shown to be current: the piece has no day"
+        return Footing.UNCHECKED, "cannot be shown to be current: the piece has no day"
     if claim.checked.on > on:
-        return f"was checked only on {in_words(claim.checked.on)}"
-    return "" if claim.expires else "has no day on which it expires"
+        return Footing.UNCHECKED, f"was checked only on {in_words(claim.checked.on)}"
+    return (Footing.SOUND, "") if claim.expires else (Footing.UNCHECKED, "has no day on which it expires")
 
 
 def arithmetic_fault(claim: Claim, known: Known) -> str:
