@@ -127,6 +127,7 @@ class RowList(QListView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.ground = "panel"
         self._model = RowsModel(self)
         self.setModel(self._model)
         self.setItemDelegate(RowPainter(self))
