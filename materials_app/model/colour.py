@@ -65,7 +65,6 @@ def contrast(first: Srgb, second: Srgb) -> float:
 class Swatch:
     """A named colour of a theme or brand, as authored.
 
-    ``derived`` marks a side that was computed through a profile, not chosen by a person.
     ``spot`` names a separation of its own; ``"All"`` is registration colour.
     """
 
@@ -73,7 +72,6 @@ class Swatch:
     cmyk: Cmyk
     srgb: Srgb
     spot: str = ""
-    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,8 +86,6 @@ class Role(StrEnum):
     H2 = "H2"
     P = "P"
     FIGURE = "Figure"
-    TABLE_HEAD = "TH"
-    TABLE_CELL = "TD"
     ARTIFACT = "Artifact"
 
 

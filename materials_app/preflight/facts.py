@@ -121,7 +121,6 @@ class ImageUse:
     space: Space | None
     bits: int
     filters: tuple[str, ...]
-    soft_mask: bool
     stencil: bool
     object: tuple[int, int] = (0, 0)
 

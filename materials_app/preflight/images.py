@@ -38,7 +38,6 @@ def note_image(canvas: Canvas, image: Any) -> None:
             space=None if stencil or value is None else canvas.space(value),
             bits=1 if stencil else int(number(get(image, "/BitsPerComponent"), _DEFAULT_BITS)),
             filters=filters(image),
-            soft_mask=get(image, "/SMask") is not None,
             stencil=stencil,
             object=image.objgen,
         )

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from materials_app.model.colour import Cmyk, Paint
 from materials_app.model.condition import IccProfile
-from materials_app.model.display_list import DisplayList, GlyphRun, Item, Path, Picture, Symbol
+from materials_app.model.display_list import GlyphRun, Item, Path, Picture, Symbol
 from materials_app.separations.profiles import one_colour, same_colour
 
 PURE_BLACK = Cmyk(0, 0, 0, 1)
@@ -77,15 +77,6 @@ def paints(item: Item) -> Iterator[Paint]:
             yield item.ground
         case Picture():
             pass
-
-
-def heaviest_paint(display_list: DisplayList) -> Paint | None:
-    """The paint with the highest total area coverage of those that print on the piece itself; none without any.
-
-    Spot colours are left out: registration marks lie outside the trim and a spot has a plate of its own.
-    """
-    every = (paint for page in display_list.pages for item in page.items for paint in paints(item) if not paint.spot)
-    return max(every, key=lambda paint: paint.cmyk.total, default=None)
 
 
 def _thinned(cmyk: Cmyk, limit: float) -> Cmyk:

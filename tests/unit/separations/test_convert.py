@@ -27,7 +27,7 @@ from materials_app.model.geometry import Point, Rect, Size
 from materials_app.model.page import PageGeometry
 from materials_app.model.template import Role
 from materials_app.separations.convert import separate
-from materials_app.separations.ink import heaviest_paint, paints
+from materials_app.separations.ink import paints
 from materials_app.separations.proof import soft_proof
 
 COATED = OutputCondition("coated", "Coated", "FOGRA39", "http://www.color.org", "coated-fogra39", ink_limit=3.0)
@@ -173,14 +173,6 @@ def test_pictures_pass_through_both_untouched(coated: IccProfile) -> None:
     picture = Picture("band", SQUARE, (0, 0, 1, 1), 300, WORDS)
     both = soft_proof(separate(page_of(picture), COATED, coated), coated)
     assert both.pages[0].items == (picture,)
-
-
-def test_the_heaviest_paint_is_found_among_process_colours() -> None:
-    heavy = paint(1, 0, 0.4, 0.84)
-    marks = Paint.of(REGISTRATION)
-    found = heaviest_paint(page_of(text(9, BLACK), area(DEEP, stroke=marks), symbol(BLACK, heavy)))
-    assert found is heavy
-    assert heaviest_paint(page_of()) is None
 
 
 def test_separating_loads_no_colour_engine_before_a_colour_needs_it() -> None:

@@ -1,41 +1,19 @@
-"""Missing sides of swatches are derived and say so; the ink limit and what gives way to it."""
+"""How inks look on paper; the ink limit and what gives way to it."""
 
 from __future__ import annotations
 
 import pytest
 
-from materials_app.errors import DataFileError
-from materials_app.model.colour import Cmyk, Srgb, Swatch
+from materials_app.model.colour import Cmyk, Srgb
 from materials_app.model.condition import IccProfile
 from materials_app.separations.ink import limit_ink
-from materials_app.separations.swatches import complete_swatch, derive_cmyk, derive_srgb
+from materials_app.separations.swatches import derive_srgb
 
 DEEP, SCREEN = Cmyk(1, 0, 0.4, 0.72), Srgb(0, 64, 67)
 
 
-def test_what_was_authored_on_both_sides_is_not_touched(coated: IccProfile) -> None:
-    assert complete_swatch("deep", DEEP, SCREEN, coated) == Swatch("deep", DEEP, SCREEN)
-
-
-def test_a_missing_screen_colour_is_derived_and_marked(coated: IccProfile) -> None:
-    swatch = complete_swatch("deep", DEEP, None, coated, spot="PANTONE 3308 C")
-    assert swatch == Swatch("deep", DEEP, SCREEN, "PANTONE 3308 C", derived=True)
-
-
-def test_missing_inks_are_derived_in_whole_per_cent_and_marked(coated: IccProfile) -> None:
-    swatch = complete_swatch("navy", None, Srgb(0, 32, 96), coated)
-    assert swatch.derived
-    assert swatch.cmyk.total <= 3.0
-    assert all(round(ink * 100) == pytest.approx(ink * 100) for ink in (swatch.cmyk.cyan, swatch.cmyk.black))
-
-
-def test_a_swatch_without_any_colour_is_refused(coated: IccProfile) -> None:
-    with pytest.raises(DataFileError, match="navy"):
-        complete_swatch("navy", None, None, coated)
-
-
-def test_paper_stays_paper_both_ways(coated: IccProfile) -> None:
-    assert derive_cmyk(Srgb(255, 255, 255), coated) == Cmyk(0, 0, 0, 0)
+def test_inks_are_shown_as_the_profile_has_them(coated: IccProfile) -> None:
+    assert derive_srgb(DEEP, coated) == SCREEN
     assert derive_srgb(Cmyk(0, 0, 0, 0), coated) == Srgb(255, 255, 255)
 
 
