@@ -44,7 +44,7 @@ def _told(result: PackResult) -> Exported:
 
 
 def _blocking(result: PackResult) -> tuple[Problem, ...]:
-    """What stops the pack, each thing once with the layouts it stands on."""
-    stops = set(result.blocking)
-    founds = [(piece.job.template, tuple(f for f in piece.findings if f in stops)) for piece in result.pieces]
+    """What stops the pack, each thing once with the layouts it stands on: what is of the pack stands on all."""
+    stops, of_pack = set(result.blocking), result.of_pack
+    founds = [(piece.job.template, (*(f for f in piece.findings if f in stops), *of_pack)) for piece in result.pieces]
     return gathered([(template, found, found) for template, found in founds])

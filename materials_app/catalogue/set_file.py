@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 from typing import Any
 
 import tomli_w
@@ -87,6 +88,7 @@ def _check_version(file: DataFile, table: Table) -> None:
 
 def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:
     return CampaignSet(
+        file=PurePath(file.path).name,
         name=record.name,
         force=record.force,
         campaign=record.campaign,

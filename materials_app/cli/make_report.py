@@ -55,6 +55,9 @@ def _say_piece(piece: Piece, number: str) -> None:
     job = piece.job
     output.say(f"{number}{job.template.name}, {job.force.printed_name(job.language)}, edition {piece.edition}")
     output.say(f"  {piece.verdict}")
+    if piece.standing.standing is Standing.DRAFT:
+        for reason in piece.standing.reasons:
+            output.say(f"  A draft: {reason}.")
     for payload in dict.fromkeys(piece.report.decoded):
         output.say(f"  The QR code on the finished page opens {payload}")
     phone = job.action.number.number if job.action.number else None
@@ -87,6 +90,7 @@ def result_as_data(result: PackResult) -> dict[str, Any]:
         "manifest": MANIFEST if result.files else None,
         "standing": result.standing.value,
         "blocking": sorted({finding.id for finding in result.blocking}),
+        "findings": output.as_data(result.of_pack),
         "pieces": [
             {
                 "press_file": press_name(piece),

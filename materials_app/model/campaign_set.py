@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from materials_app.model.colour import BrandColour
@@ -117,6 +117,7 @@ class CampaignSet:
         order: what the printer is asked for; a layout's override may order otherwise.
         claims: figures of the set's own, beside those of the campaign.
         quotes: quotes of the set's own.
+        file: what its file is called where it was read from one; no part of what it says.
     """
 
     name: str
@@ -141,6 +142,7 @@ class CampaignSet:
     claims: tuple[Claim, ...] = ()
     quotes: tuple[Quote, ...] = ()
     version: int = SET_VERSION
+    file: str = field(default="", compare=False)
 
     def choice(self, slot: Slot) -> SlotChoice | None:
         """What fills ``slot``, or none when the campaign's default does."""

@@ -20,6 +20,7 @@ from materials_app.pipeline.plan import make_jobs
 from materials_app.pipeline.produce import Piece, produce
 from materials_app.pipeline.progress import Progress, Stage
 from materials_app.pipeline.studio import Studio
+from materials_app.pipeline.unseen import handed_over_findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,14 @@ class PackResult:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Every piece's findings."""
-        return tuple(finding for piece in self.pieces for finding in piece.findings)
+        """Every piece's findings, then those of the pack."""
+        return (*(finding for piece in self.pieces for finding in piece.findings), *self.of_pack)
+
+    @property
+    def of_pack(self) -> tuple[Finding, ...]:
+        """What blocks the pack and is no piece's: what its files carry, what they and the folder are called."""
+        pieces = {finding for piece in self.pieces for finding in piece.findings}
+        return tuple(finding for finding in self.blocking if finding not in pieces)
 
 
 Report = Callable[[Progress], None]
@@ -73,8 +80,9 @@ def make_pack(
     step(len(jobs), Stage.WRITING)
     files = () if blocking else pack_files(campaign_set, made, studio)
     carried = tuple(carried_findings(files, (piece.press for piece in made)))
-    if carried:
-        blocking, files = carried, ()
+    named = tuple(handed_over_findings(folder, files, studio.catalogue.rulebook))
+    if carried or named:
+        blocking, files = (*carried, *named), ()
     if cancelled():
         raise _stopped()
     if files:

@@ -1,15 +1,21 @@
-"""Judges what a piece says outside its pages: the title, what is read aloud in place of pictures, names of files."""
+"""Judges what a piece says outside its pages: the title, what is read aloud in place of pictures, names of files, and
+what somebody typed for its papers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path, PurePath
 
+from materials_app.delivery.pack import PackFile
 from materials_app.model.display_list import DisplayList
-from materials_app.model.findings import Finding
+from materials_app.model.findings import Finding, Severity
 from materials_app.model.job import Job
+from materials_app.model.rules import Rulebook
 from materials_app.safeguards.check_text import Piece, check_text
 from materials_app.safeguards.names import check_name
+
+_TYPED = frozenset({"printer", "stock", "finishing", "delivery", "contact"})
 
 
 def unseen_findings(job: Job, display_list: DisplayList, piece: Piece) -> tuple[Finding, ...]:
@@ -29,12 +35,31 @@ def _of_texts(job: Job, display_list: DisplayList, piece: Piece) -> Iterator[Fin
 
 
 def _of_names(job: Job) -> Iterator[Finding]:
-    names = [("the name of the set", "", job.set.name)]
-    if job.set.picture:
-        names.append(("the name of the picture's file", "picture", job.set.picture.file))
-    for where, slot, name in names:
+    for where, slot, name in _names(job):
         for finding in check_name(name, job.rulebook):
             yield _standing_in(where, replace(finding, place=replace(finding.place, slot=slot)))
+
+
+def _names(job: Job) -> Iterator[tuple[str, str, str]]:
+    """(where, slot, words) of names, and of what somebody typed for job ticket and record: only terms are judged there,
+    a printer's number is no help route."""
+    document = job.set
+    yield "the name of the set", "", document.name
+    yield "the name of the set's file", "", PurePath(document.file).stem
+    if document.picture:
+        yield "the name of the picture's file", "picture", document.picture.file
+    for name in (one for one in document.order.said if one in _TYPED):
+        yield f"the job ticket ({name})", "", getattr(document.order, name)
+    yield from (("the reason of an override", "", one.reason) for one in document.acceptances)
+    for record in document.sign_offs:
+        yield f"the record of a sign-off ({record.kind})", "", f"{record.role} {record.organisation} {record.remark}"
+
+
+def handed_over_findings(folder: Path, files: Iterable[PackFile], rulebook: Rulebook) -> Iterator[Finding]:
+    """The refused terms in what a pack's folder and its files are called: a pack is handed over by its name."""
+    names = [("the name of the folder", folder.name), *(("the name of a file", file.path) for file in files)]
+    for where, name in names:
+        yield from (_standing_in(where, one) for one in check_name(name, rulebook) if one.severity is Severity.ERROR)
 
 
 def _standing_in(where: str, finding: Finding) -> Finding:

@@ -121,12 +121,24 @@ def test_welsh_without_a_translator_is_a_draft_and_nothing_goes_to_the_printer(
     answer = materials("make", "--force", "gwent", "--language", "cy", "--out", tmp_path / "pack", "--json")
     assert answer.code == 0, answer.err
     assert answer.data["standing"] == "draft"
+    again = materials("make", "--force", "gwent", "--language", "cy", "--out", tmp_path / "pack")
+    assert "  A draft: the words in 'cy' are a translation with no translator on record." in again.out
     folders = {file["path"].split("/")[0] for file in answer.data["files"]}
     assert folders == {"READ ME FIRST.txt", "0 Proofs", "4 Record"}
     proofs = [f["path"] for f in answer.data["files"] if f["path"].startswith("0")]
     assert all("-DRAFT" in path for path in proofs if path != "0 Proofs/job.json")
     (piece,) = json.loads((tmp_path / "pack/0 Proofs/job.json").read_text(encoding="utf-8"))["pieces"]
     assert piece["standing"]["says"] == "DRAFT, not for printing"
+
+
+def test_a_refused_word_in_what_a_pack_is_called_stops_it(materials: Materials, tmp_path: Path) -> None:
+    answer = materials(*MAKE, "--out", tmp_path / "paedo-hunt", "--json")
+    assert answer.code == 1
+    (found,) = answer.data["findings"]
+    assert answer.data["blocking"] == ["term-paedophile"] == [found["id"]]
+    assert "error: term-paedophile" in answer.err
+    assert found["message"].endswith(" It stands in the name of the folder.")
+    assert not (tmp_path / "paedo-hunt").exists()
 
 
 def test_require_signed_off_turns_an_open_set_into_exit_1(materials: Materials, tmp_path: Path) -> None:

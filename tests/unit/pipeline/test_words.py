@@ -8,7 +8,9 @@ import pytest
 
 from materials_app.model.campaign_set import PictureChoice
 from materials_app.model.display_list import Symbol
+from materials_app.model.findings import Acceptance
 from materials_app.model.job import Job
+from materials_app.model.order import Order
 from materials_app.model.template import CopySource, TextFrame
 from materials_app.pipeline.produce import lay_out
 from materials_app.pipeline.studio import Studio
@@ -91,7 +93,10 @@ def test_what_stands_outside_the_pages_is_judged_too(job: Job, studio: Studio) -
     layout = lay_out(job, studio)
     assert [one for one in word_findings(job, layout) if "stands in" in one.message] == []
     picture = PictureChoice("paedo.jpg", "Call 0909 123 4567", "ours", None)
-    spoken = replace(job, set=replace(job.set, name="Monsters", picture=picture))
+    order = Order(printer="Dalmoor Print", contact="0909 123 4567", delivery="The paedo unit")
+    reason = Acceptance("overset", "A. Named", "A monster of a headline")
+    typed = replace(job.set, name="Monsters", picture=picture, file="paedo.toml", order=order, acceptances=(reason,))
+    spoken = replace(job, set=typed)
     figure = next(item for page in layout.display_list.pages for item in page.items if isinstance(item, Symbol))
     heard = replace(figure, semantics=replace(figure.semantics, alt=picture.alt))
     page = layout.display_list.pages[0]
@@ -106,4 +111,8 @@ def test_what_stands_outside_the_pages_is_judged_too(job: Job, studio: Studio) -
         ("term-label-monster", "the title."),
         ("term-label-monster", "the name of the set."),
         ("term-paedophile", "the name of the picture's file."),
+        ("term-paedophile", "the name of the set's file."),
+        ("term-paedophile", "the job ticket (delivery)."),
+        ("term-label-monster", "the reason of an override."),
     } <= found
+    assert not [where for finding, where in found if "(contact)" in where]
