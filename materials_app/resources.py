@@ -22,7 +22,7 @@ _DATA_FOLDERS = (
     *("assets/forces", "assets/resources", "assets/formats", "assets/conditions", "assets/rules"),
     *("assets/families", "assets/words"),
 )
-_DATA_FOLDERS_BY_NAME = ("assets/campaigns", "templates")
+_DATA_FOLDERS_BY_NAME = ("assets/campaigns", "templates", "fonts")
 DIGESTS = "assets/SHA256SUMS"
 """Digest and path of every data file as shipped, as ``sha256sum`` writes them (made by ``make digests``)."""
 _REINSTALL = "Install the program again, or run it from a complete checkout."
@@ -55,6 +55,11 @@ def _data_paths(base: Path) -> Iterator[Path]:
         yield from (base / folder).glob("*.toml")
     for folder in _DATA_FOLDERS_BY_NAME:
         yield from (base / folder).glob("*/*.toml")
+
+
+def layout_names(root: Path | None = None) -> tuple[str, ...]:
+    """The ids of all layouts, without reading one."""
+    return tuple(sorted(path.name for path in ((root or data_root()) / "templates").iterdir() if path.is_dir()))
 
 
 def _data_file(base: Path, path: Path) -> DataFile:

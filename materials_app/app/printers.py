@@ -9,6 +9,7 @@ from materials_app.catalogue.printers import find_printer, read_printers, with_p
 from materials_app.errors import DataFileError, InputError, OutputError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.printer import Printer
+from materials_app.resources import layout_names
 
 FILE_NAME = "printers.toml"
 
@@ -25,7 +26,7 @@ def load_printers(path: Path) -> tuple[Printer, ...]:
         DataFileError: when the file is broken; the message gives file, line and remedy.
         InputError: when it may not be read.
     """
-    return read_printers(_text(path), str(path))
+    return read_printers(_text(path), str(path), layout_names())
 
 
 def remember(campaign_set: CampaignSet, path: Path) -> Printer:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import fields
 from typing import Any
 
-from materials_app.catalogue.faults import fault
+from materials_app.catalogue.faults import fault, unknown_reference
 from materials_app.catalogue.names import closest
 from materials_app.catalogue.read import read_list
 from materials_app.catalogue.record import KeyPath, Record, Table
@@ -45,17 +45,18 @@ class PrinterRecord(Record, frozen=True):
         return Printer(self.name, self.contact, self.delivery, self.marks, self.flavour, usual)
 
 
-def read_printers(text: str, path: str) -> tuple[Printer, ...]:
-    """The printers in ``text``; ``path`` is what messages call the file.
+def read_printers(text: str, path: str, layouts: Collection[str] = ()) -> tuple[Printer, ...]:
+    """The printers in ``text``; ``path`` is what messages call the file, ``layouts`` are those there are, where known.
 
     Raises:
-        DataFileError: when it is not TOML, holds something else, or names a printer or its layout twice.
+        DataFileError: when it is not TOML, holds something else, names a printer or its layout twice, or a layout that
+            is none.
     """
     file = DataFile(path, text, "")
-    return tuple(_checked(file))
+    return tuple(_checked(file, layouts))
 
 
-def _checked(file: DataFile) -> Iterator[Printer]:
+def _checked(file: DataFile, known: Collection[str]) -> Iterator[Printer]:
     names: set[str] = set()
     for at, record in read_list(file, "printer", PrinterRecord):
         if not record.name.strip():
@@ -65,8 +66,11 @@ def _checked(file: DataFile) -> Iterator[Printer]:
         names.add(_plain(record.name))
         layouts = [one.layout for one in record.usual]
         for index, layout in enumerate(layouts):
+            where: KeyPath = (*at, "usual", index, "layout")
             if layout in layouts[:index]:
-                raise _twice(file, (*at, "usual", index, "layout"), layout)
+                raise _twice(file, where, layout)
+            if known and layout not in known:
+                raise unknown_reference(file, where, f"There is no layout “{layout}”.", layout, known)
         yield record.printer()
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from pathlib import PurePosixPath
 
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.catalogue.claim_records import arithmetic_error
@@ -16,12 +17,15 @@ from materials_app.catalogue.record import KeyPath, Table
 from materials_app.errors import DataFileError
 from materials_app.model.content import Campaign, Slot
 from materials_app.model.library import DataFile
+from materials_app.model.template import TextFrame
 from materials_app.safeguards.claims import arithmetic_fault, by_id
 
 _FORCES, _RESOURCES = ("assets/forces/*.toml", "force"), ("assets/resources/*.toml", "resource")
 _TERMS, _PROMISES = ("assets/rules/terms*.toml", "term"), ("assets/rules/promises*.toml", "over_promise")
 _GIVE_AWAYS = ("assets/rules/discreet*.toml", "give_away")
 _FORMATS, _CONDITIONS = ("assets/formats/*.toml", "format"), ("assets/conditions/*.toml", "condition")
+
+_FONTS = "fonts/*/font.toml"
 
 _Home = tuple[str, str]
 """Where records of one kind lie: path pattern and the name of their table."""
@@ -50,6 +54,7 @@ def check_references(catalogue: Catalogue, files: Sequence[DataFile]) -> None:
         if reference.name not in reference.known:
             raise _unknown(files, reference)
     layouts = frozenset(one.id for one in catalogue.templates)
+    _check_fonts(files, catalogue)
     for campaign in catalogue.campaigns:
         _check_arithmetic(files, campaign)
         _check_uses(files, campaign, layouts)
@@ -70,6 +75,23 @@ def _check_uses(files: Sequence[DataFile], campaign: Campaign, layouts: frozense
         if use := first_unknown_use(quote, layouts):
             file, at = _find(files, _home(campaign, "quotes", "quote"), quote.id)[-1]
             raise scope_error(file, at, use, layouts)
+
+
+def _check_fonts(files: Sequence[DataFile], catalogue: Catalogue) -> None:
+    """Type is set in fonts there are: each lies in a folder of its name. Without any, nobody asks."""
+    fonts = {PurePosixPath(file.path).parent.name for file in files if fnmatchcase(file.path, _FONTS)}
+    frames = (frame for one in catalogue.templates for frame in one.frames if isinstance(frame, TextFrame))
+    named = {frame.style.family for frame in frames} if fonts else set[str]()
+    for name in sorted(named - fonts):
+        places = (
+            (file, ("style", style, "font"))
+            for file in files
+            if file.path.startswith(("assets/families/", "templates/"))
+            for style, table in parse(file).get("style", {}).items()
+            if table.get("font") == name
+        )
+        file, at = next(places)
+        raise unknown_reference(file, at, f"There is no font “{name}”.", name, fonts)
 
 
 def _id_lists(catalogue: Catalogue) -> Iterator[tuple[_Home, list[str]]]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 from materials_app.errors import InputError
 from materials_app.model.campaign_pack import CampaignPack
-from materials_app.packs.container import write_container
+from materials_app.packs.container import MAX_MEMBER, write_container
 from materials_app.packs.names import MANIFEST, why_not
 from materials_app.packs.reading import data_file, read_pack
 from materials_app.packs.record import check_text, read_head, write_manifest
@@ -58,10 +59,11 @@ def digest(data: bytes) -> str:
 def _found(folder: Path) -> Iterator[tuple[str, Path]]:
     if not folder.is_dir():
         raise InputError(f"'{folder}' is no folder.", hint=_HOW, error_id="no-pack-folder")
-    for number, path in enumerate(sorted(folder.rglob("*"))):
+    paths = list(islice(folder.rglob("*"), _MOST + 1))  # never the whole disk, whichever folder is named
+    if len(paths) > _MOST:
+        raise InputError(f"'{folder}' holds more than {_MOST} files.", hint=_HOW, error_id="no-pack-folder")
+    for path in sorted(paths):
         name = path.relative_to(folder).as_posix()
-        if number > _MOST:
-            raise InputError(f"'{folder}' holds more than {_MOST} files.", hint=_HOW, error_id="no-pack-folder")
         if path.is_symlink():
             raise InputError(f"'{name}' is a link.", hint="Put the file itself there.", place=str(path))
         if path.is_dir() or path.name.casefold() in _PASSED_OVER:
@@ -79,10 +81,21 @@ def _found(folder: Path) -> Iterator[tuple[str, Path]]:
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        if not path.is_file():  # a pipe or a device would keep us waiting
+            raise InputError(f"'{path}' is no file.", hint="Put the file itself there.", place=str(path))
+        with path.open("rb") as file:
+            data = file.read(MAX_MEMBER + 1)
     except OSError as wrong:
         raise InputError(
             f"'{path}' cannot be read: {wrong.strerror or type(wrong).__name__}.",
             hint="Check that you may open it.",
             error_id="unreadable",
         ) from wrong
+    if len(data) > MAX_MEMBER:
+        raise InputError(
+            f"'{path}' has more than {MAX_MEMBER:,} bytes; no file of a pack has.",
+            hint="Put only what changes into the pack.",
+            place=str(path),
+            error_id="pack-too-large",
+        )
+    return data

@@ -38,7 +38,8 @@ def sets_in(folder: Path) -> Iterator[tuple[str, str]]:
         if number >= MOST_SETS:
             return
         try:
-            yield path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8-sig")
+            if path.is_file():  # a pipe would keep us waiting
+                yield path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError):
             continue
 

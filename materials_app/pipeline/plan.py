@@ -25,7 +25,12 @@ def make_jobs(catalogue: Catalogue, campaign_set: CampaignSet, on: date) -> tupl
         UnknownNameError: for a force, campaign, audience, message, layout, family or condition no table holds.
         InputError: when the set asks for something its campaign or force does not have.
     """
-    return tuple(make_job(catalogue, campaign_set, layout, on) for layout in campaign_set.layouts)
+    jobs = tuple(make_job(catalogue, campaign_set, layout, on) for layout in campaign_set.layouts)
+    for job in jobs:
+        for choice in job.set.slots:  # also those of slots that no layout shows: a slip is told before it is needed
+            if choice.message:
+                catalogue.message(job.campaign, choice.message)
+    return jobs
 
 
 def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: date) -> Job:

@@ -13,7 +13,7 @@ from materials_app.resources import DIGESTS, changed_files, data_files
 
 @pytest.fixture
 def copied(root: Path, tmp_path: Path) -> Path:
-    for folder in ("assets", "templates"):
+    for folder in ("assets", "fonts", "templates"):
         shutil.copytree(root / folder, tmp_path / folder)
     return tmp_path
 

@@ -35,6 +35,7 @@ def test_data_files_come_by_path_with_the_hash_of_their_bytes(root: Path) -> Non
     assert [file.path for file in files] == [
         "assets/campaigns/demo/en.toml",
         "assets/forces/a.toml",
+        "fonts/demo/font.toml",
         "templates/poster/statement.toml",
     ]
     assert files[1].text == "a = 1\n"

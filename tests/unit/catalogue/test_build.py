@@ -251,6 +251,18 @@ def test_a_template_of_an_unknown_format_is_refused() -> None:
     assert caught.value.place.startswith("templates/poster-a4/")
 
 
+def test_a_font_there_is_not_is_found_before_anything_is_made() -> None:
+    files = data_files()
+    spoiled = [replace(one, text=one.text.replace('font = "archivo"', 'font = "archivio"')) for one in files]
+    with pytest.raises(DataFileError) as caught:
+        build(spoiled)
+    assert caught.value.message.endswith("There is no font “archivio”.")
+    assert caught.value.hint == "Did you mean “archivo”?"
+    assert caught.value.place.startswith("assets/families/")
+    assert ":" in caught.value.place
+    assert build(files).templates
+
+
 def test_a_good_start_pays_for_nothing_that_only_faults_need() -> None:
     start = (
         "import sys; from materials_app.catalogue.build import build; from materials_app.resources import data_files\n"

@@ -26,6 +26,15 @@ def test_what_is_written_is_read_back() -> None:
     assert read_printers(with_printer("", FYLDE), "p.toml") == (FYLDE,)
 
 
+def test_a_layout_there_is_not_is_told_with_its_line() -> None:
+    text = with_printer("", FYLDE)
+    assert read_printers(text, "p.toml", ("poster-a4", "card-business")) == (FYLDE,)
+    with pytest.raises(DataFileError, match="There is no layout “card-business”") as caught:
+        read_printers(text, "p.toml", ("poster-a4", "card-busines"))
+    assert caught.value.hint == "Did you mean “card-busines”?"
+    assert caught.value.place.startswith("p.toml:")
+
+
 def test_a_printer_takes_the_place_of_its_own_record_and_leaves_the_others() -> None:
     other = Printer("Other", contact="A. Named")
     text = with_printer(with_printer("", FYLDE), other)

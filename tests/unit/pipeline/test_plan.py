@@ -11,7 +11,7 @@ from materials_app.errors import InputError, UnknownNameError
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Slot
 from materials_app.model.job import Job
-from materials_app.pipeline.plan import filled_set, make_job
+from materials_app.pipeline.plan import filled_set, make_job, make_jobs
 from materials_app.pipeline.studio import Studio
 
 ON = date(2026, 11, 23)
@@ -35,6 +35,13 @@ def test_the_sets_own_date_comes_before_the_days(studio: Studio, lancashire: Cam
 def test_an_unknown_name_is_said_to_be_unknown(studio: Studio, lancashire: CampaignSet, field: str) -> None:
     with pytest.raises(UnknownNameError, match="nonesuch"):
         plan(studio, replace(lancashire, **{field: "nonesuch"}))
+
+
+def test_a_message_for_a_slot_no_layout_shows_must_be_there_too(studio: Studio, lancashire: CampaignSet) -> None:
+    hidden = replace(lancashire, slots=(SlotChoice(Slot.TODAY, "nonesuch"),))
+    assert Slot.TODAY not in plan(studio, lancashire).template.slots
+    with pytest.raises(UnknownNameError, match="nonesuch"):
+        make_jobs(studio.catalogue, hidden, ON)
 
 
 def test_a_message_must_be_of_its_slot(studio: Studio, lancashire: CampaignSet) -> None:
