@@ -6,13 +6,14 @@ Nothing of the live page is in it: what is shown here was read back from the fin
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from materials_app.app.preview import worst_first
 from materials_app.errors import CancelledError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.colour import Cmyk
+from materials_app.model.condition import IccProfile
 from materials_app.model.findings import Finding, Report
 from materials_app.model.fitting import Typeset
 from materials_app.model.job import Job
@@ -37,6 +38,7 @@ class Proof:
         typeset: what was ordered of the file, for what is drawn over it.
         press: the file's bytes.
         pages: each page plate by plate; none for a page that cannot be drawn.
+        profile: the press and its paper.
         spots: the process inks that stand in for each spot colour on a screen.
         report: what the judge saw; none while it still looks.
         findings: the judge's and those on contrast in the colours of the paper, worst first.
@@ -48,6 +50,7 @@ class Proof:
     typeset: Typeset
     press: bytes
     pages: tuple[PlatePage | None, ...]
+    profile: IccProfile
     spots: Mapping[str, Cmyk]
     report: Report | None = None
     findings: tuple[Finding, ...] = ()
@@ -79,12 +82,13 @@ def make_proof(
     _go_on(stopped)
     press = press_file(job, typeset, studio)
     _go_on(stopped)
-    proof = Proof(document, layout, job, typeset, press, plate_pages(press), spot_inks(typeset))
+    profile = studio.library.profile(job.condition.profile)
+    proof = Proof(document, layout, job, typeset, press, plate_pages(press), profile, spot_inks(typeset))
     _go_on(stopped)
     seen(proof)
     report = judge(press, job, typeset, studio)
     found = worst_first((*report.findings, *printed_contrast(job, typeset, studio)))
-    return Proof(document, layout, job, typeset, press, proof.pages, proof.spots, report, found)
+    return replace(proof, report=report, findings=found)
 
 
 def _go_on(stopped: Callable[[], bool]) -> None:
@@ -106,7 +110,7 @@ class Look:
     on_paper: bool = False
 
 
-def picture_of(proof: Proof, page: int, look: Look, studio: Studio) -> tuple[int, int, bytes] | None:
+def picture_of(proof: Proof, page: int, look: Look) -> tuple[int, int, bytes] | None:
     """A page of a proof as width, height and RGB rows; none where it cannot be drawn.
 
     With one plate alone it is shown in black, as a printer's film is: a yellow plate in yellow cannot be judged.
@@ -120,6 +124,5 @@ def picture_of(proof: Proof, page: int, look: Look, studio: Studio) -> tuple[int
         grey = 255 - levels
         return (*grey.shape[::-1], grey.repeat(3).tobytes())
     whole = shown or {ink: levels * 0 for ink, levels in plates.inks.items()}
-    profile = studio.library.profile(proof.job.condition.profile)
-    seen = press_look(whole, profile, proof.spots, on_paper=look.on_paper)
+    seen = press_look(whole, proof.profile, proof.spots, on_paper=look.on_paper)
     return (*seen.size, seen.convert(TYPE_OF_PICTURE).tobytes())

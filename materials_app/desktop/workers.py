@@ -6,9 +6,12 @@ A worker holds no widget. It is never killed: it is asked to stop, and stops bet
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -17,6 +20,10 @@ from materials_app.app.own_files import OwnFiles
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.errors import CancelledError, MaterialsError
 from materials_app.model.campaign_set import CampaignSet
+
+if TYPE_CHECKING:
+    from materials_app.app.proof import Look, Proof
+    from materials_app.pipeline.studio import Studio
 
 if TYPE_CHECKING:  # its tables cost the window's start what only a press release needs
     from materials_app.app.release_reading import Source
@@ -88,6 +95,64 @@ def release_worker(source: Source, catalogue: Catalogue, on: date) -> Worker:
         from materials_app.app.release_reading import read_source
 
         return read_source(source, catalogue, on)
+
+    return Worker(work)
+
+
+class Maker:
+    """What makes proofs, kept from one to the next: fonts of its own, because two threads may not share them.
+
+    One worker at a time holds it.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._opened: tuple[OwnFiles, object, Studio] | None = None
+
+    @contextmanager
+    def use(self, own: OwnFiles, data: object) -> Iterator[Studio]:
+        """The studio with the user's ``own`` files, opened again when they or the window's ``data`` are others."""
+        from materials_app.pipeline.studio import open_studio
+
+        with self._lock:
+            if self._opened is None or self._opened[0] != own or self._opened[1] is not data:
+                self._opened = (own, data, open_studio(own.beside, own.user))
+            yield self._opened[2]
+
+
+@dataclass(frozen=True, slots=True)
+class ProofWanted:
+    """What a proof is to be made of: a layout of a set, with the user's own files, on a day.
+
+    ``data`` is the window's catalogue: another one means that packs came or went.
+    """
+
+    document: CampaignSet
+    layout: str
+    own: OwnFiles
+    on: date
+    data: object
+
+
+def proof_worker(maker: Maker, wanted: ProofWanted) -> Worker:
+    """A worker that makes the press file of a layout and looks at it; it reports the plates before the verdict."""
+
+    def work(report: Callable[[object], None], stop: Callable[[], bool]) -> object:
+        from materials_app.app.proof import make_proof
+
+        with maker.use(wanted.own, wanted.data) as studio:
+            return make_proof(studio, wanted.document, wanted.layout, wanted.on, report, stop)
+
+    return Worker(work)
+
+
+def picture_worker(proof: Proof, look: Look) -> Worker:
+    """A worker that puts the plates of every page together as they are looked at."""
+
+    def work(report: Callable[[object], None], stop: Callable[[], bool]) -> object:
+        from materials_app.app.proof import picture_of
+
+        return tuple(picture_of(proof, page, look) for page in range(len(proof.pages)))
 
     return Worker(work)
 

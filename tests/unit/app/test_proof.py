@@ -49,8 +49,8 @@ def tiles(levels: np.ndarray, side: int = 16) -> np.ndarray:
     return levels[: rows * side, : columns * side].reshape(rows, side, columns, side).mean(axis=(1, 3))
 
 
-def picture(proof: Proof, studio: Studio, look: Look) -> Image.Image:
-    shown = picture_of(proof, 0, look, studio)
+def picture(proof: Proof, look: Look) -> Image.Image:
+    shown = picture_of(proof, 0, look)
     assert shown
     width, height, rows = shown
     return Image.frombytes("RGB", (width, height), rows)
@@ -106,18 +106,18 @@ def test_the_symbol_is_told_as_it_was_read(proof: Proof) -> None:
     assert symbol.module_mm * symbol.modules == pytest.approx(symbol.rect_mm[2], abs=0.3)
 
 
-def test_plates_left_out_print_nothing_and_one_alone_is_shown_in_black(proof: Proof, studio: Studio) -> None:
-    whole = picture(proof, studio, Look(PROCESS))
-    without = picture(proof, studio, Look(PROCESS - {"Black"}))
+def test_plates_left_out_print_nothing_and_one_alone_is_shown_in_black(proof: Proof) -> None:
+    whole = picture(proof, Look(PROCESS))
+    without = picture(proof, Look(PROCESS - {"Black"}))
     assert np.asarray(without).mean() > np.asarray(whole).mean()
-    alone = np.asarray(picture(proof, studio, Look(frozenset({"Yellow"}))))
+    alone = np.asarray(picture(proof, Look(frozenset({"Yellow"}))))
     assert (alone[..., 0] == alone[..., 2]).all()
-    nothing = np.asarray(picture(proof, studio, Look(frozenset())))
+    nothing = np.asarray(picture(proof, Look(frozenset())))
     assert (nothing > 250).all()
 
 
-def test_the_papers_own_white_is_darker_than_the_screens(proof: Proof, studio: Studio) -> None:
-    plain, paper = (picture(proof, studio, Look(PROCESS, on_paper=on)).getpixel((2, 2)) for on in (False, True))
+def test_the_papers_own_white_is_darker_than_the_screens(proof: Proof) -> None:
+    plain, paper = (picture(proof, Look(PROCESS, on_paper=on)).getpixel((2, 2)) for on in (False, True))
     assert plain == (255, 255, 255)
     assert isinstance(paper, tuple)
     assert max(paper) < 250
@@ -146,8 +146,8 @@ def test_a_spot_colour_has_a_plate_and_is_seen_by_the_inks_that_stand_in_for_it(
     assert page
     assert "Force Blue" in page.inks
     assert made.spots["Force Blue"].cyan == 1.0
-    with_spot = np.asarray(picture(made, studio, Look(frozenset(page.inks))))
-    without = np.asarray(picture(made, studio, Look(PROCESS)))
+    with_spot = np.asarray(picture(made, Look(frozenset(page.inks))))
+    without = np.asarray(picture(made, Look(PROCESS)))
     assert (with_spot != without).any()
 
 
