@@ -5,9 +5,12 @@ Nothing of the live page is in it: what is shown here was read back from the fin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
 
 from materials_app.app.preview import worst_first
 from materials_app.errors import CancelledError
@@ -16,7 +19,9 @@ from materials_app.model.colour import Cmyk
 from materials_app.model.condition import IccProfile
 from materials_app.model.findings import Finding, Report
 from materials_app.model.fitting import Typeset
+from materials_app.model.geometry import Rect
 from materials_app.model.job import Job
+from materials_app.model.units import POINTS_PER_INCH
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import judge, lay_out, press_file, printed_contrast
 from materials_app.pipeline.studio import Studio
@@ -25,6 +30,10 @@ from materials_app.separations.ink import paints
 from materials_app.separations.press_look import press_look
 
 TYPE_OF_PICTURE = "RGB"
+PATCH = 12
+"""Pixels of the square that heavy ink is looked for in: 2 mm at the proof's resolution, what an eye finds."""
+INK_TOLERANCE = 0.02
+"""Plates have 8 bits: four roundings can add up to 1.6 %."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,8 @@ class Proof:
         pages: each page plate by plate; none for a page that cannot be drawn.
         profile: the press and its paper.
         spots: the process inks that stand in for each spot colour on a screen.
+        heavy: places with more ink than the paper takes, heaviest first.
+        highest: the most ink on one spot of piece and bleed; 3 is 300 %.
         report: what the judge saw; none while it still looks.
         findings: the judge's and those on contrast in the colours of the paper, worst first.
     """
@@ -52,6 +63,8 @@ class Proof:
     pages: tuple[PlatePage | None, ...]
     profile: IccProfile
     spots: Mapping[str, Cmyk]
+    heavy: tuple[Heavy, ...] = ()
+    highest: float = 0.0
     report: Report | None = None
     findings: tuple[Finding, ...] = ()
 
@@ -84,6 +97,7 @@ def make_proof(
     _go_on(stopped)
     profile = studio.library.profile(job.condition.profile)
     proof = Proof(document, layout, job, typeset, press, plate_pages(press), profile, spot_inks(typeset))
+    proof = replace(proof, heavy=heavy_places(proof), highest=highest_ink(proof))
     _go_on(stopped)
     seen(proof)
     report = judge(press, job, typeset, studio)
@@ -126,3 +140,71 @@ def picture_of(proof: Proof, page: int, look: Look) -> tuple[int, int, bytes] | 
     whole = shown or {ink: levels * 0 for ink, levels in plates.inks.items()}
     seen = press_look(whole, proof.profile, proof.spots, on_paper=look.on_paper)
     return (*seen.size, seen.convert(TYPE_OF_PICTURE).tobytes())
+
+
+@dataclass(frozen=True, slots=True)
+class Heavy:
+    """A place with more ink than the paper takes: its page, from 0, a rectangle in points, and its highest total."""
+
+    page: int
+    rect: Rect
+    total: float
+
+
+def heavy_places(proof: Proof) -> tuple[Heavy, ...]:
+    """The places on piece and bleed whose ink is over the paper's limit, heaviest first, each patch told once."""
+    limit = proof.job.condition.ink_limit + INK_TOLERANCE
+    found = (
+        Heavy(number, rect, total)
+        for number, plates in enumerate(proof.pages)
+        if plates is not None
+        for rect, total in _patches(plates, proof.typeset.display_list.pages[number].geometry.bleed_box, limit)
+    )
+    return tuple(sorted(found, key=lambda one: -one.total))
+
+
+def highest_ink(proof: Proof) -> float:
+    """The most ink on one spot of piece and bleed; 3 is 300 %."""
+    pages = zip(proof.pages, proof.typeset.display_list.pages, strict=False)
+    return max((float(_within(one, page.geometry.bleed_box).max()) for one, page in pages if one), default=0.0)
+
+
+def _within(plates: PlatePage, bleed: Rect) -> NDArray[np.float32]:
+    """The total ink of piece and bleed, the marks round them left out."""
+    step = POINTS_PER_INCH / plates.ppi
+    top, left = (max(round(edge / step), 0) for edge in (bleed.y - plates.media.y, bleed.x - plates.media.x))
+    rows, columns = (round(length / step) for length in (bleed.height, bleed.width))
+    return plates.total[top : top + rows, left : left + columns]
+
+
+def _patches(plates: PlatePage, bleed: Rect, limit: float) -> Iterator[tuple[Rect, float]]:
+    """Squares of ``PATCH`` pixels that touch each other and hold a pixel over the limit, joined."""
+    step = POINTS_PER_INCH / plates.ppi
+    worst = _highest(_within(plates, bleed))
+    waiting = set(zip(*(axis.tolist() for axis in (worst > limit).nonzero()), strict=True))
+    while waiting:
+        patch = _grown({waiting.pop()}, waiting)
+        down, across = (sorted(axis) for axis in zip(*patch, strict=True))
+        side = PATCH * step
+        rect = Rect(bleed.x + across[0] * side, bleed.y + down[0] * side, 0.0, 0.0)
+        size = ((across[-1] - across[0] + 1) * side, (down[-1] - down[0] + 1) * side)
+        yield replace(rect, width=size[0], height=size[1]), max(float(worst[one]) for one in patch)
+
+
+def _highest(total: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The highest total of each square; what does not fill one is padded with no ink."""
+    short = [(0, -length % PATCH) for length in total.shape]
+    padded = np.pad(total, short)
+    rows, columns = (length // PATCH for length in padded.shape)
+    return np.asarray(padded.reshape(rows, PATCH, columns, PATCH).max(axis=(1, 3)), np.float32)
+
+
+def _grown(patch: set[tuple[int, int]], waiting: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """A patch with all squares it touches, taken out of those that wait."""
+    edge = patch
+    while edge:
+        beside = {(row + down, column + across) for row, column in edge for down in (-1, 0, 1) for across in (-1, 0, 1)}
+        edge = beside & waiting
+        waiting -= edge
+        patch = patch | edge
+    return patch

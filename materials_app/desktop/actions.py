@@ -57,6 +57,8 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
     (
         "menu.view",
         (
+            Spec("proof", ("Ctrl+Shift+P",), switch=True),
+            SEPARATOR,
             Spec("fit", ("Ctrl+0",)),
             Spec("actual-size", ("Ctrl+Alt+1",)),
             Spec("zoom-in", ("Ctrl++", "Ctrl+=")),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from materials_app.app.problems import counts
 from materials_app.desktop.actions import plain_name, with_keys
@@ -16,6 +16,7 @@ from materials_app.desktop.editor import Editor
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.page_view import PageView
+from materials_app.desktop.segmented import Segmented
 from materials_app.desktop.status_light import StatusLight
 from materials_app.desktop.wording import capital, may_say, say
 from materials_app.model.units import round_mm
@@ -23,6 +24,7 @@ from materials_app.model.units import round_mm
 TOOLBAR = 52
 PAGE_BAR = 40
 STATUS = 30
+MODES = ("design", "proof")
 ICON_INSET = 14
 """An icon stands 6 px inside its button, so 14 puts its left edge at 20, under the menu's first letter."""
 
@@ -56,6 +58,9 @@ class ToolBar(Ground):
         self.redo = act(IconButton("redo"), actions["redo"])
         self.name = Words("", Role.STRONG)
         self.line = Words("", Role.NOTE, quiet=True)
+        self.mode = Segmented(say("toolbar.mode"), [(one, say(f"toolbar.{one}")) for one in MODES])
+        self.mode.chosen.connect(lambda name: actions["proof"].setChecked(name == "proof"))
+        actions["proof"].toggled.connect(lambda on: self.mode.choose(MODES[on]))
         self.export = Button(say("action.export").replace("&", ""), Variant.PRIMARY, icon_name="export")
         self.export.clicked.connect(actions["export"].trigger)
         self._export_action = actions["export"]
@@ -66,19 +71,27 @@ class ToolBar(Ground):
         self.show_state()
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(ICON_INSET, 6, 16, 6)
-        row.setSpacing(4)
-        row.addWidget(self.home)
-        row.addWidget(self.undo)
-        row.addWidget(self.redo)
-        row.addSpacing(12)
+        # A grid with equal stretch left and right: in a row the switch would drift with the length of the name.
+        grid = QGridLayout(self)
+        grid.setContentsMargins(ICON_INSET, 6, 16, 6)
+        grid.setHorizontalSpacing(16)
+        left = QHBoxLayout()
+        left.setSpacing(4)
+        left.addWidget(self.home)
+        left.addWidget(self.undo)
+        left.addWidget(self.redo)
+        left.addSpacing(12)
         names = QVBoxLayout()
         names.setSpacing(0)
-        names.addWidget(self.name)
-        names.addWidget(self.line)
-        row.addLayout(names, 1)
-        row.addWidget(self.export)
+        for label in (self.name, self.line):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            names.addWidget(label)
+        left.addLayout(names, 1)
+        grid.addLayout(left, 0, 0)
+        grid.addWidget(self.mode, 0, 1)
+        grid.addWidget(self.export, 0, 2, Qt.AlignmentFlag.AlignRight)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, 1)
 
     def show_state(self) -> None:
         """Show the set's name, force and language."""

@@ -92,6 +92,7 @@ class Commands(QObject):
         for name, effect in effects.items():
             by_name[name].triggered.connect(lambda _=False, effect=effect: effect())
         by_name["guides"].toggled.connect(page.show_guides)
+        by_name["proof"].toggled.connect(window.show_proof)
         by_name["problems"].toggled.connect(window.show_problems)
         for name in ("import-pack", "packs", "make-pack"):
             by_name[name].setEnabled(editor.user is not None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -13,7 +14,11 @@ from materials_app.desktop.editor import Editor
 from materials_app.desktop.layout_strip import LayoutStrip
 from materials_app.desktop.page_painter import PagePainter
 from materials_app.desktop.page_view import PageView
+from materials_app.desktop.proofing import Proofing
 from materials_app.desktop.wording import say
+
+if TYPE_CHECKING:
+    from materials_app.app.proof import Proof
 
 LEAST_WIDTH = 320
 SEEN_AROUND = 120
@@ -23,9 +28,12 @@ SEEN_AROUND = 120
 class PageArea(Ground):
     """Shows the editor's live page and joins clicks on it to the fields."""
 
-    def __init__(self, editor: Editor, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, editor: Editor, proofing: Proofing, actions: Mapping[str, QAction], parent: QWidget | None = None
+    ) -> None:
         super().__init__("canvas", parent=parent)
-        self._editor = editor
+        self._editor, self._proofing = editor, proofing
+        self._heavy_shown = True
         self.setObjectName("page-area")
         self.setMinimumWidth(LEAST_WIDTH)
         self._painter = PagePainter(editor.library)
@@ -46,6 +54,13 @@ class PageArea(Ground):
         editor.slot_in_hand.connect(self._show_slots)
         editor.page_changed.connect(self._show_at_once)
         editor.changed.connect(self.show_state)
+        proofing.changed.connect(self.show_state)
+        proofing.pictured.connect(self.show_state)
+        self.show_state()
+
+    def show_heavy(self, on: bool) -> None:
+        """Mark, or do not mark, the places of too much ink on a proof."""
+        self._heavy_shown = on
         self.show_state()
 
     def _show_at_once(self) -> None:
@@ -55,11 +70,24 @@ class PageArea(Ground):
             self.page.paint_now()
 
     def show_state(self) -> None:
-        """Show the live page, or say why there is none."""
+        """Show the proof or the live page, or say why there is none."""
+        if self._proofing.is_on and self._proofing.proof is not None:
+            self._show_proof(self._proofing.proof)
+            return
+        self.page.show_proof(None)
+        self.page.show_heavy(())
         preview = self._editor.preview
         self._painter.use(self._editor.library)
         prompt = "page.empty" if not self._editor.document.force else "page.unmade"
         self.page.show_page(preview.typeset, say(prompt) if self._editor.is_started else "")
+
+    def _show_proof(self, proof: Proof) -> None:
+        self.page.show_page(proof.typeset)
+        self.page.show_proof(self._proofing.images)
+        heavy = proof.heavy if self._heavy_shown else ()
+        self.page.show_heavy(
+            tuple((one.page, one.rect, say("page.per-cent", value=round(one.total * 100))) for one in heavy)
+        )
 
     def _show_slots(self, names: Sequence[str]) -> None:
         """Outline what is being edited, and bring it into sight on a page that is larger than the room."""

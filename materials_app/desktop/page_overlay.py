@@ -5,7 +5,9 @@ Overlay colours do not follow the theme; each line has a white casing so that it
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
+from enum import StrEnum
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
@@ -14,6 +16,7 @@ from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.theme import OVERLAY, Theme, ink
 from materials_app.model.geometry import Rect
 from materials_app.model.page import PageGeometry
+from materials_app.model.units import Length
 
 LINE = 1.0
 CASING = 3.0
@@ -26,6 +29,10 @@ SLOT_GAP = 5.0
 LEAST_GAP = 1.0
 SLOT_RADIUS = 4.0
 RING = 2.0
+LEAST_SQUARE = 4.0
+"""Pixels between two lines of the grid below which they are no help."""
+GRID_STRENGTH = 0.45
+TAG_EDGE = 10
 VEIL = 110
 """Of 255: strong enough to see on any ground, weak enough to read through."""
 
@@ -78,12 +85,71 @@ def paint_overset(painter: QPainter, rect: QRectF) -> None:
     painter.restore()
 
 
-def paint_guides(painter: QPainter, geometry: PageGeometry, to_screen: Callable[[Rect], QRectF]) -> None:
+class Guide(StrEnum):
+    """What may be drawn over a page to judge it by."""
+
+    TRIM = "trim"
+    BLEED = "bleed"
+    SAFE = "safe"
+    FOLDS = "folds"
+    GRID = "grid"
+
+
+PLAIN_GUIDES = frozenset({Guide.TRIM, Guide.BLEED, Guide.SAFE, Guide.FOLDS})
+"""What a switch for all of them shows; the grid is for those who build layouts."""
+
+
+def paint_guides(
+    painter: QPainter, geometry: PageGeometry, to_screen: Callable[[Rect], QRectF], wanted: Set[Guide] = PLAIN_GUIDES
+) -> None:
     """Trim, bleed and safe area; of a folded side the safe area panel by panel."""
-    _guide(painter, to_screen(geometry.bleed_box), OVERLAY.bleed)
-    _guide(painter, to_screen(geometry.trim_box), OVERLAY.trim)
-    for area in geometry.safe_areas:
-        _guide(painter, to_screen(area), OVERLAY.safe, dash=SAFE_DASH)
+    if Guide.BLEED in wanted:
+        _guide(painter, to_screen(geometry.bleed_box), OVERLAY.bleed)
+    if Guide.TRIM in wanted:
+        _guide(painter, to_screen(geometry.trim_box), OVERLAY.trim)
+    if Guide.SAFE in wanted:
+        for area in geometry.safe_areas:
+            _guide(painter, to_screen(area), OVERLAY.safe, dash=SAFE_DASH)
+
+
+def paint_grid(painter: QPainter, geometry: PageGeometry, unit: Length, to_screen: Callable[[Rect], QRectF]) -> None:
+    """The layout's own grid over the trim, a hairline each unit; none where its squares would melt together."""
+    trim = to_screen(geometry.trim_box)
+    step = to_screen(Rect(0.0, 0.0, unit, unit)).width()
+    if step < LEAST_SQUARE:
+        return
+    pen = QPen(ink(OVERLAY.grid), LINE)
+    pen.setCosmetic(True)
+    painter.save()
+    painter.setOpacity(GRID_STRENGTH)
+    painter.setPen(pen)
+    for count in range(1, ceil(geometry.trim.width / unit)):
+        left = round(trim.left() + count * step) + 0.5
+        painter.drawLine(QPointF(left, trim.top()), QPointF(left, trim.bottom()))
+    for count in range(1, ceil(geometry.trim.height / unit)):
+        top = round(trim.top() + count * step) + 0.5
+        painter.drawLine(QPointF(trim.left(), top), QPointF(trim.right(), top))
+    painter.restore()
+
+
+def paint_heavy(painter: QPainter, rect: QRectF, words: str) -> None:
+    """Ink over the limit: hatched, with its number beside it."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(rect, QBrush(ink(OVERLAY.heavy), Qt.BrushStyle.BDiagPattern))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for width, token in ((CASING, OVERLAY.casing), (LINE, OVERLAY.heavy)):
+        painter.setPen(QPen(ink(token), width))
+        painter.drawRect(rect)
+    painter.setFont(ui_font(Role.STRONG))
+    room = painter.fontMetrics().boundingRect(words).adjusted(-TAG_EDGE, -4, TAG_EDGE, 4).toRectF()
+    room.moveTopLeft(QPointF(rect.right() + 8, rect.top()))
+    painter.setPen(QPen(ink(OVERLAY.heavy), LINE))
+    painter.setBrush(ink(OVERLAY.casing))
+    painter.drawRoundedRect(room, SLOT_RADIUS, SLOT_RADIUS)
+    painter.setPen(ink(OVERLAY.trim))
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), words)
+    painter.restore()
 
 
 def paint_folds(painter: QPainter, geometry: PageGeometry, to_screen: Callable[[Rect], QRectF]) -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from materials_app.desktop import page_overlay
+from materials_app.desktop.page_overlay import PLAIN_GUIDES, Guide
 from materials_app.desktop.page_painter import PagePainter
 from materials_app.desktop.page_pictures import PagePictures, changed_places
 from materials_app.desktop.page_places import Places, places
 from materials_app.desktop.page_spots import Spot, overset_of, spots_of
 from materials_app.desktop.style import theme_of
-from materials_app.desktop.theme import ink
+from materials_app.desktop.theme import OVERLAY, ink
 from materials_app.desktop.wording import may_say, say
 from materials_app.model.display_list import DisplayPage
 from materials_app.model.fitting import Typeset
@@ -43,6 +44,8 @@ class PageView(QWidget):
 
     slot_clicked = Signal(str)
     """A slot was clicked, or Enter pressed on it."""
+    pointed = Signal(int, float, float)
+    """The pointer is over a place: side, from 0, and points from its trim's corner; side -1 when it is on none."""
     slot_left = Signal()
     """Escape: back to where the keyboard came from."""
     scale_changed = Signal()
@@ -54,7 +57,11 @@ class PageView(QWidget):
         self._spots: tuple[Spot, ...] = ()
         self._overset: tuple[tuple[int, Rect], ...] = ()
         self._zoom: float | None = None
-        self._guides = False
+        self._guides: frozenset[Guide] = frozenset()
+        self._unit = 0.0
+        self._proofs: tuple[QImage | None, ...] | None = None
+        self._heavy: tuple[tuple[int, Rect, str], ...] = ()
+        self._scaled: dict[int, tuple[QImage, QPixmap]] = {}
         self._slots: tuple[str, ...] = ()
         self._walked = 0
         self._prompt = ""
@@ -113,11 +120,35 @@ class PageView(QWidget):
             self.update()
 
     def show_guides(self, on: bool) -> None:
-        """Show or hide trim, bleed and safe area."""
-        self._guides = on
+        """Show or hide trim, bleed, safe area and folds."""
+        self.show_lines(PLAIN_GUIDES if on else frozenset())
+
+    def show_lines(self, lines: frozenset[Guide], unit: float = 0.0) -> None:
+        """Show these guides and no others; ``unit`` is the layout's grid in points."""
+        self._guides, self._unit = lines, unit
         self._resize()
         self.update()
         self.scale_changed.emit()
+
+    def show_proof(self, images: tuple[QImage | None, ...] | None) -> None:
+        """Show pictures of the press file's whole sheets in place of the live page; none for the live page again."""
+        is_other = (images is None) != (self._proofs is None)
+        self._proofs, self._scaled = images, {}
+        if is_other:
+            self._resize()
+            self.scale_changed.emit()
+        self.update()
+
+    def show_heavy(self, places: tuple[tuple[int, Rect, str], ...]) -> None:
+        """Mark places of too much ink: page, rectangle in points, how much in words."""
+        if places != self._heavy:
+            self._heavy = places
+            self.update()
+
+    @property
+    def is_proof(self) -> bool:
+        """Whether the press file is shown, not the live page."""
+        return self._proofs is not None
 
     @property
     def pages(self) -> tuple[DisplayPage, ...]:
@@ -191,6 +222,8 @@ class PageView(QWidget):
 
     def _box(self, page: int) -> Rect:
         geometry = self.pages[page].geometry
+        if self.is_proof:
+            return geometry.media_box
         return geometry.bleed_box if self._guides else geometry.trim_box
 
     @property
@@ -203,7 +236,7 @@ class PageView(QWidget):
     @property
     def _places(self) -> Places:
         """Where the sides lie, worked out once for a size, a zoom and a piece."""
-        key = (self.width(), self.height(), self._zoom, self._guides, self._geometries)
+        key = (self.width(), self.height(), self._zoom, self._guides, self.is_proof, self._geometries)
         if self._placed is None or self._placed[0] != key:
             room = QSizeF(max(self.width() - 2 * MARGIN, 1), max(self.height() - 2 * MARGIN, 1))
             scale = self._zoom * SCREEN_PPI / POINTS_PER_INCH if self._zoom else None
@@ -262,18 +295,41 @@ class PageView(QWidget):
         """A side as a picture at this scale, drawn again only where the page changed."""
         ratio = self.devicePixelRatioF()
         size = QSize(round(on_screen.width() * ratio), round(on_screen.height() * ratio))
+        if self._proofs is not None:
+            return self._proofed(number, size, ratio)
         return self._pictures.picture(number, self.pages[number], self._box(number), self.scale, ratio, size)
+
+    def _proofed(self, number: int, size: QSize, ratio: float) -> QPixmap:
+        """A sheet of the press file at this size; plain paper where it cannot be drawn or is not there yet."""
+        image = self._proofs[number] if self._proofs and number < len(self._proofs) else None
+        if image is None:
+            blank = QPixmap(size)
+            blank.fill(ink(OVERLAY.paper))
+            blank.setDevicePixelRatio(ratio)
+            return blank
+        kept = self._scaled.get(number)
+        if kept is None or kept[0] is not image or kept[1].size() != size:
+            smooth, as_it_is = Qt.TransformationMode.SmoothTransformation, Qt.AspectRatioMode.IgnoreAspectRatio
+            kept = (image, QPixmap.fromImage(image.scaled(size, as_it_is, smooth)))
+            kept[1].setDevicePixelRatio(ratio)
+            self._scaled[number] = kept
+        return kept[1]
 
     def _paint_over(self, painter: QPainter, number: int, geometry: PageGeometry) -> None:
         def on_screen(rect: Rect) -> QRectF:
             return self.to_screen(rect, number)
 
         for page, rect in self._overset:
-            if page == number:
+            if page == number and not self.is_proof:
                 page_overlay.paint_overset(painter, on_screen(rect))
-        if self._guides:
-            page_overlay.paint_guides(painter, geometry, on_screen)
-        page_overlay.paint_folds(painter, geometry, on_screen)
+        if Guide.GRID in self._guides and self._unit:
+            page_overlay.paint_grid(painter, geometry, self._unit, on_screen)
+        page_overlay.paint_guides(painter, geometry, on_screen, self._guides)
+        if not self.is_proof or Guide.FOLDS in self._guides:
+            page_overlay.paint_folds(painter, geometry, on_screen)
+        for page, rect, words in self._heavy:
+            if page == number:
+                page_overlay.paint_heavy(painter, on_screen(rect), words)
         for spot in self._spots:
             if spot.page == number and spot.name in self._slots:
                 page_overlay.paint_slot(painter, on_screen(spot.rect), self.scale)
@@ -296,6 +352,19 @@ class PageView(QWidget):
         """A hand over what can be clicked."""
         over = self.spot_at(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        self.pointed.emit(*self._point_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is on no side any more."""
+        super().leaveEvent(event)
+        self.pointed.emit(-1, 0.0, 0.0)
+
+    def _point_at(self, at: QPointF) -> tuple[int, float, float]:
+        for number in range(len(self.pages)):
+            if self.to_screen(self._box(number), number).contains(at):
+                corner = self._corner(number)
+                return number, (at.x() - corner.x()) / self.scale, (at.y() - corner.y()) / self.scale
+        return -1, 0.0, 0.0
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a slot goes to its field."""

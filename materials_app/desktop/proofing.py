@@ -18,7 +18,7 @@ from materials_app.errors import MaterialsError
 from materials_app.model.campaign_set import CampaignSet
 
 if TYPE_CHECKING:
-    from materials_app.app.proof import Look, Proof
+    from materials_app.app.proof import Heavy, Look, Proof
 
 STILL_MS = 150
 """After the last key press (desktop-ux, section 1)."""
@@ -53,6 +53,8 @@ class Proofing(QObject):
         self.error: MaterialsError | None = None
         self.seconds = 0.0
         self.images: tuple[QImage | None, ...] = ()
+        self.heavy: tuple[Heavy, ...] = ()
+        self.highest = 0.0
         self.look: Look | None = None
         self.is_on = False
         editor.changed.connect(self._follow)
@@ -144,6 +146,7 @@ class Proofing(QObject):
         if is_new:
             self.look = None
             self._wanted_look = self._look_of(proof)
+            self.heavy, self.highest = proof.heavy, proof.highest
             self._picture()
         self.changed.emit()
 

@@ -181,6 +181,8 @@ class Overlay:
     fold: str = "#8A2BB8"
     focus: str = "#3646D6"
     overset: str = "#B3211B"
+    heavy: str = "#C2107A"
+    grid: str = "#5B6B78"
     casing: str = "#FFFFFF"
     paper: str = "#FFFFFF"
 

@@ -16,7 +16,10 @@ from materials_app.desktop.editor import Editor
 from materials_app.desktop.export_pane import ExportPane
 from materials_app.desktop.focus_ring import FocusRing
 from materials_app.desktop.page_area import PageArea
+from materials_app.desktop.page_overlay import Guide
 from materials_app.desktop.problems_pane import ProblemsPane
+from materials_app.desktop.proof_pane import ProofPane
+from materials_app.desktop.proofing import Proofing
 from materials_app.desktop.style import StudioStyle
 from materials_app.desktop.view import View
 from materials_app.desktop.wording import ENGLISH, capital, may_say, say
@@ -34,7 +37,7 @@ PANE_WIDTH = 328
 EXPORT_WIDTH = 420
 EDITOR_ACTIONS = (
     *("save", "save-copy", "fit", "actual-size", "zoom-in", "zoom-out", "guides", "problems", "next-problem"),
-    *("previous-problem", "add-layout", "remove-layout", "export"),
+    *("proof", "previous-problem", "add-layout", "remove-layout", "export"),
 )
 """Actions on the set in the editor: off while another view fills the window."""
 
@@ -47,12 +50,14 @@ class MainWindow(QMainWindow):
         self.editor = editor
         self.actions_by_name = make_actions(self)
         self.content = ContentPane(editor)
-        self.page_area = PageArea(editor, self.actions_by_name)
+        self.proofing = Proofing(editor, self)
+        self.page_area = PageArea(editor, self.proofing, self.actions_by_name)
         self.page, self.strip = self.page_area.page, self.page_area.strip
         self.page_bar = PageBar(self.page, self.actions_by_name)
         self.page_area.column.addWidget(self.page_bar)
         self.problems = ProblemsPane(editor)
         self.export = ExportPane(editor)
+        self.proof = ProofPane(self.proofing)
         self.toolbar = ToolBar(editor, self.actions_by_name)
         self.status = StatusBar(editor)
         self.recent_menu, self.theme_menu = QMenu(say("menu.recent"), self), QMenu(say("menu.theme"), self)
@@ -75,6 +80,10 @@ class MainWindow(QMainWindow):
         self.side = QStackedWidget()
         self.side.addWidget(self.problems)
         self.side.addWidget(self.export)
+        self.side.addWidget(self.proof)
+        self.proof.guides_wanted.connect(self._show_guides_of_proof)
+        self.proof.colour.heavy.toggled.connect(self.page_area.show_heavy)
+        self.page.pointed.connect(self._point)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         for pane in (self.content, self.page_area, self.side):
             self.split.addWidget(pane)
@@ -235,24 +244,46 @@ class MainWindow(QMainWindow):
     def show_problems(self, wanted: bool) -> None:
         """Show the problems, or fold them into the status light."""
         self._problems_wanted = wanted
-        self.side.setCurrentWidget(self.problems)
+        if self.proofing.is_on and not self.is_exporting and wanted:
+            self.actions_by_name["proof"].setChecked(False)
+        self.side.setCurrentWidget(self.proof if self.proofing.is_on else self.problems)
         self._fold(asked=wanted)
+
+    def show_proof(self, on: bool) -> None:
+        """Show the press file, taken apart, in place of the page one writes on; or that page again."""
+        self.proofing.turn(on)
+        if not self.is_exporting:
+            self.side.setCurrentWidget(self.proof if on else self.problems)
+        self._show_guides_of_proof(self.proof.guides.wanted)
+        self.page_area.show_state()
+        self._fold()
+
+    def _show_guides_of_proof(self, lines: frozenset[Guide]) -> None:
+        """On the tab of guides a proof shows them; on the others, and in design, the switch of the page bar decides."""
+        if self.proofing.is_on and self.proof.tab == "guides":
+            self.page.show_lines(lines, self.editor.view.template.unit)
+        else:
+            self.page.show_guides(self.actions_by_name["guides"].isChecked())
+
+    def _point(self, side: int, x: float, y: float) -> None:
+        """Tell the inks under the pointer."""
+        proof = self.proofing.proof if self.proofing.is_on else None
+        plates = proof.pages[side] if proof and 0 <= side < len(proof.pages) else None
+        self.proof.show_inks(plates.at(x, y) if plates else {})
 
     def _fold(self, *, asked: bool = False) -> None:
         room = self.width() >= NARROW or asked
-        seen = self.is_exporting or (self._problems_wanted and room)
+        is_proof = self.proofing.is_on
+        seen = self.is_exporting or is_proof or (self._problems_wanted and room)
         self.side.setVisible(seen)
         wide = EXPORT_WIDTH if self.is_exporting else PANE_WIDTH
         left = CONTENT_WIDTH if self.width() >= NARROW else CONTENT_NARROW
-        if self.width() < NARROW and self.is_exporting:
-            self.content.hide()
-        else:
-            self.content.show()
+        self.content.setHidden(is_proof or (self.width() < NARROW and self.is_exporting))
         self.split.setSizes([left, self.width() - left - wide, wide])
         self.actions_by_name["export"].setEnabled(not self.is_exporting)
         action = self.actions_by_name["problems"]
         action.blockSignals(True)
-        action.setChecked(seen and not self.is_exporting)
+        action.setChecked(seen and not self.is_exporting and not is_proof)
         action.blockSignals(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,0 +1,121 @@
+"""The proof: the press file taken apart in the window, made in a worker, never passed off as newer than it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
+
+from materials_app.desktop.application import Window
+from materials_app.desktop.page_overlay import Guide
+from materials_app.desktop.proof_parts import Facts
+from tests.desktop.conftest import LEAFLET, write
+
+PATIENT_MS = 30_000
+"""A proof is made in a thread on a machine that may do other things."""
+
+
+def prove(window: Window, qtbot: QtBot) -> None:
+    """Turn to the proof and wait until it is judged and painted."""
+    window.main.actions_by_name["proof"].setChecked(True)
+    wait(window, qtbot)
+
+
+def wait(window: Window, qtbot: QtBot) -> None:
+    proofing = window.main.proofing
+    qtbot.waitUntil(lambda: proofing.is_current and proofing.is_judged and not proofing.is_busy, timeout=PATIENT_MS)
+
+
+def box(window: Window, words: str) -> QCheckBox:
+    return next(one for one in window.main.proof.findChildren(QCheckBox) if one.text() == words)
+
+
+def test_the_proof_shows_the_whole_sheet_of_the_press_file(window: Window, qtbot: QtBot) -> None:
+    QTest.keyClick(window.main, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    wait(window, qtbot)
+    assert window.main.toolbar.mode.current == "proof"
+    assert window.main.content.isHidden()
+    assert window.main.page.is_proof
+    assert "Up to date" in window.main.proof._state.words
+    sheet = window.editor.preview.typeset.display_list.pages[0].geometry.media_box  # type: ignore[union-attr]
+    image = window.main.proofing.images[0]
+    assert image
+    assert abs(image.width() / image.height() - sheet.width / sheet.height) < 0.01
+    window.main.actions_by_name["proof"].trigger()
+    assert not window.main.page.is_proof
+    assert window.main.content.isVisible()
+
+
+def test_the_switch_in_the_toolbar_goes_to_the_proof_and_back(window: Window, qtbot: QtBot) -> None:
+    design, proof = window.main.toolbar.mode.segments
+    qtbot.mouseClick(proof, Qt.MouseButton.LeftButton)
+    wait(window, qtbot)
+    assert window.main.side.currentWidget() is window.main.proof
+    qtbot.mouseClick(design, Qt.MouseButton.LeftButton)
+    assert window.main.side.currentWidget() is window.main.problems
+
+
+def test_inks_under_the_pointer_are_told_and_a_plate_can_be_left_out(window: Window, qtbot: QtBot) -> None:
+    prove(window, qtbot)
+    page, colour = window.main.page, window.main.proof.colour
+    corner = page._corner(0)
+    at = QPointF(corner.x() + 20 * page.scale, corner.y() + 300 * page.scale)
+    page.pointed.emit(*page._point_at(at))
+    told = {name: label.text() for name, label in colour._values.items()}
+    assert told == {"Cyan": "100", "Magenta": "0", "Yellow": "40", "Black": "72"}
+    before = window.main.proofing.images[0]
+    box(window, "Cyan").click()
+    wait(window, qtbot)
+    assert window.main.proofing.look
+    assert window.main.proofing.look.plates == {"Magenta", "Yellow", "Black"}
+    assert window.main.proofing.images[0] != before
+
+
+def test_a_change_makes_the_proof_anew_and_says_so_meanwhile(window: Window, qtbot: QtBot) -> None:
+    prove(window, qtbot)
+    old = window.main.proofing.proof
+    write(window, "exit.text", "You can talk it through with someone.")
+    assert not window.main.proofing.is_current
+    assert window.main.proof._state.words == "Updating"
+    wait(window, qtbot)
+    assert window.main.proofing.proof is not old
+    assert b"%PDF-" in window.main.proofing.proof.press[:10]  # type: ignore[union-attr]
+
+
+def test_every_code_is_told_with_its_tests_and_measures(several: Window, qtbot: QtBot) -> None:
+    several.editor.show_layout(LEAFLET)
+    prove(several, qtbot)
+    several.main.proof.show_tab("qr")
+    told = [dict(facts.facts) for facts in several.main.proof.qr.findChildren(Facts)]
+    assert len(told) == 4  # tests and measures of two codes
+    assert {value[0] for value in told[0].values()} == {"Scans"}
+    assert told[1]["Clear margin"][0] == "4\N{NO-BREAK SPACE}squares"
+
+
+def test_guides_are_shown_on_their_own_tab_with_what_the_file_says(several: Window, qtbot: QtBot) -> None:
+    several.editor.show_layout(LEAFLET)
+    prove(several, qtbot)
+    several.main.proof.show_tab("guides")
+    assert several.main.page._guides == {Guide.TRIM, Guide.BLEED, Guide.SAFE, Guide.FOLDS}
+    box(several, "Grid").click()
+    assert Guide.GRID in several.main.page._guides
+    assert ("Media box, page 1", "323 × 236 mm") in several.main.proof.guides._boxes_read.facts
+    several.main.actions_by_name["proof"].trigger()
+    assert several.main.page._guides == frozenset()
+
+
+def test_a_problem_leads_from_the_proof_back_to_the_words(window: Window, qtbot: QtBot) -> None:
+    prove(window, qtbot)
+    write(window, "exit.text", "Ring 0909 8790 123.")
+    window.main.actions_by_name["next-problem"].trigger()
+    assert not window.main.page.is_proof
+    assert window.main.problems.isVisible()
+
+
+def test_export_opens_over_the_proof_and_returns_to_it(window: Window, qtbot: QtBot) -> None:
+    prove(window, qtbot)
+    window.main.actions_by_name["export"].trigger()
+    assert window.main.is_exporting
+    QTest.keyClick(window.main, Qt.Key.Key_Escape)
+    assert window.main.side.currentWidget() is window.main.proof
