@@ -172,7 +172,7 @@ class ColourTab(Tab):
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
         self.column.addLayout(self._grid)
-        self._total = _figure(strong=True)
+        self._total: Words | None = None
         self._highest = MarkedNote()
         self.section(say("proof.total-ink"), self._highest)
         self.heavy = QCheckBox()
@@ -238,7 +238,8 @@ class ColourTab(Tab):
         """Show how much of each ink lies under the pointer."""
         for name, label in self._values.items():
             label.setText(f"{inks[name] * 100:.0f}" if name in inks else "")
-        self._total.setText(f"{sum(inks.values()) * 100:.0f}" if inks else "")
+        if self._total is not None:
+            self._total.setText(f"{sum(inks.values()) * 100:.0f}" if inks else "")
 
 
 def _figure(*, strong: bool = False) -> Words:

@@ -26,7 +26,7 @@ SAMPLE = QSize(16, 16)
 SYMBOL_SIDE = 84
 SYMBOL_AIR = 0.15
 """Paper shown round a code, as a share of its side."""
-_PLATES = {"Cyan": "#009FE3", "Magenta": "#E5007D", "Yellow": "#FFE500", "Black": "#1B1B1B"}
+_PLATES = {"Cyan": OVERLAY.cyan, "Magenta": OVERLAY.magenta, "Yellow": OVERLAY.yellow, "Black": OVERLAY.black}
 
 Fact = tuple[str, str | tuple[str, Mark]]
 """A label with its value, and a mark where the value was judged."""

@@ -185,6 +185,10 @@ class Overlay:
     grid: str = "#5B6B78"
     casing: str = "#FFFFFF"
     paper: str = "#FFFFFF"
+    cyan: str = "#009FE3"
+    magenta: str = "#E5007D"
+    yellow: str = "#FFE500"
+    black: str = "#1B1B1B"
 
 
 OVERLAY = Overlay()

@@ -37,6 +37,12 @@ BUILT = (
     "release.kind.",
     "release.did-",
     "release.step-",
+    "proof.tab-",
+    "proof.ink-",
+    "proof.guide-",
+    "proof.way-",
+    "toolbar.design",
+    "toolbar.proof",
 )
 """Keys put together in code from a prefix and an id."""
 NUMBER_AND_UNIT = re.compile(r"[\d}] (mm|pt|%|MB|cm|ppi|px)\b")
