@@ -8,7 +8,7 @@ LOCK := $(VENV_PYTHON) -m uv pip compile --quiet --universal --python-version 3.
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo desktop test test-all lint bench corpus pictures digests check-docs lock clean need-python runtime window dev
+.PHONY: help demo desktop test test-all lint bench corpus pictures icons digests check-docs lock clean need-python runtime window dev
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -38,6 +38,9 @@ corpus: dev ## measure the checks on words on both halves of the corpus: precisi
 
 pictures: dev ## make the pictures of README and docs again
 	@$(VENV_PYTHON) tools/pictures.py
+
+icons: window ## make the program's icon again for Windows, macOS and Linux from its drawing
+	@$(VENV_PYTHON) tools/make_icons.py
 
 check-docs: dev ## write docs/checks/ again from the checks themselves
 	@$(VENV_PYTHON) tools/make_check_docs.py

@@ -21,6 +21,7 @@ from materials_app.desktop import fonts
 from materials_app.desktop.commands import Commands
 from materials_app.desktop.dialogs import Answer, Notice
 from materials_app.desktop.editor import Editor
+from materials_app.desktop.icons import program_icon
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.page_access import install_page_access
 from materials_app.desktop.starting import Starting
@@ -132,6 +133,8 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     application = QApplication(["materials", *arguments])
     application.setApplicationName(FOLDER)
     application.setApplicationDisplayName(say("app.name"))
+    application.setDesktopFileName(FOLDER)
+    application.setWindowIcon(program_icon())
     return application
 
 

@@ -14,6 +14,9 @@ from materials_app.resources import icon_text
 GRID = 20
 LINE = 1.5
 """Every icon lies on a 20 px grid; its line is 1.5 px thick whatever its size."""
+SMALL = 32
+"""Up to here, in pixels, the program's own sign is a plainer drawing whose edges lie on whole pixels."""
+PROGRAM_SIZES = (16, 20, 24, 32, 48, 64, 128, 256)
 _STROKE = 'stroke-width="1.5"'
 _COLOUR = "#000000"
 
@@ -42,4 +45,17 @@ def themed_icon(name: str, theme: Theme, ratio: float, size: int = GRID) -> QIco
     made = QIcon()
     made.addPixmap(icon_pixmap(name, theme.text, size, ratio), QIcon.Mode.Normal)
     made.addPixmap(icon_pixmap(name, theme.disabled, size, ratio), QIcon.Mode.Disabled)
+    return made
+
+
+def program_pixmap(size: int) -> QPixmap:
+    """The program's own sign, ``size`` pixels square."""
+    return icon_pixmap("studio-small" if size <= SMALL else "studio", _COLOUR, size, 1.0)
+
+
+def program_icon() -> QIcon:
+    """The program's own sign as windows, task bars and docks show it."""
+    made = QIcon()
+    for size in PROGRAM_SIZES:
+        made.addPixmap(program_pixmap(size))
     return made
