@@ -26,6 +26,7 @@ from materials_app.desktop.text_area import TextArea
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
 from materials_app.errors import MaterialsError
+from materials_app.model.campaign_set import CampaignSet
 
 RELEASES = "press-releases"
 """Folder beside the settings that keeps what was decided about press releases."""
@@ -56,7 +57,6 @@ class Commands(QObject):
     def _join(self) -> None:
         window, editor, page = self._window, self._editor, self._window.page
         effects: dict[str, Callable[[], object]] = {
-            "new": lambda: self._when_safe(self._begin),
             "open": lambda: self._when_safe(self._ask_open),
             "close": window.close,
             "save": self.save,
@@ -120,8 +120,12 @@ class Commands(QObject):
 
     # -- files
 
-    def _begin(self) -> None:
-        self._editor.begin()
+    def begin_when_safe(self, document: CampaignSet) -> None:
+        """Begin with a set once the changes of the one that is open are saved or given up."""
+        self._when_safe(lambda: self._begin(document))
+
+    def _begin(self, document: CampaignSet) -> None:
+        self._editor.begin(document)
         self._window.show_editor()
 
     def open(self, path: Path) -> None:

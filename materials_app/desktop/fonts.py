@@ -1,4 +1,4 @@
-"""The interface's letters: one family, eight roles, every font made in one place.
+"""The interface's letters: one family, nine roles, every font made in one place.
 
 Qt knows a variable Inter as a single "Regular" style, so ``setWeight`` only smears it; weight and optical size are
 axes and are set as axes. Hinting is off: screenshots and widths then agree on every machine.
@@ -41,6 +41,7 @@ class Role(Enum):
     LABEL = Setting(13, 500, 18)
     BODY = Setting(13, 400, 18)
     READING = Setting(14, 400, 20)
+    READING_STRONG = Setting(14, 600, 20)
     NOTE = Setting(12, 400, 16)
     NOTE_STRONG = Setting(12, 500, 16)
 

@@ -184,7 +184,6 @@ class StartPage(View):
             tuple(card_of(one, editor.catalogue, editor.today, is_short=is_short) for one in self.shelf.sets)
         )
         self._states.setCurrentWidget(self.first if self.is_first else self.usual)
-        self.setFocusProxy(self.first_new if self.is_first else self.cards)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the sets more room in a narrow window."""
@@ -200,6 +199,10 @@ class StartPage(View):
         """Stop looking at sets: something else is worked on."""
         self.shelf.rest()
         super().hideEvent(event)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the newest set, or on the button that makes the first."""
+        (self.first_new if self.is_first else self.cards).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
         """The way back, the ways to begin, the sets."""

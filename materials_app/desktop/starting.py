@@ -1,4 +1,4 @@
-"""Joins the start page to the window: shows it when there is nothing else to show, opens what is chosen there."""
+"""Joins the start page and the questions of a new set to the window."""
 
 from __future__ import annotations
 
@@ -7,25 +7,35 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from materials_app.desktop.commands import Commands
+from materials_app.desktop.maker import Maker
 from materials_app.desktop.start_page import StartPage
 from materials_app.desktop.window import MainWindow
 
 
 class Starting(QObject):
-    """The start page of one window. ``folder`` is where pictures of recent sets are kept."""
+    """The beginning of work in one window. ``folder`` is where pictures of recent sets are kept."""
 
     def __init__(self, window: MainWindow, commands: Commands, folder: Path) -> None:
         super().__init__(window)
         self._window, self._commands = window, commands
         self.page = StartPage(window.editor, window.actions_by_name, folder)
         self.page.set_wanted.connect(self._open)
+        self.maker = Maker(window.editor)
+        self.maker.made.connect(commands.begin_when_safe)
         window.make_home(self.page)
+        window.take_in(self.maker)
+        window.actions_by_name["new"].triggered.connect(lambda: self.make())
         window.actions_by_name["start"].triggered.connect(lambda: self.show())
         self.page.changed.connect(commands.fill_recent)
 
     def show(self) -> None:
         """Fill the window with the start page."""
         self._window.show_view(self.page)
+
+    def make(self) -> None:
+        """Ask what set is to be made."""
+        self._window.show_view(self.maker)
+        self.maker.begin()
 
     def _open(self, path: Path) -> None:
         if path == self._window.editor.state.path and self._window.has_set:

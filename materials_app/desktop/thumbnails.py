@@ -16,10 +16,22 @@ ROOM = QSize(60, 44)
 """The box a thumbnail is fitted into, in pixels."""
 
 
-def thumbnail_size(trim: Size) -> QSize:
+def thumbnail_size(trim: Size, room: QSize = ROOM) -> QSize:
     """How large a page of this size is drawn: as large as the box allows."""
-    scale = min(ROOM.width() / trim.width, ROOM.height() / trim.height)
+    scale = min(room.width() / trim.width, room.height() / trim.height)
     return QSize(max(round(trim.width * scale), 1), max(round(trim.height * scale), 1))
+
+
+def page_pixmap(page: DisplayPage, painter: PagePainter, room: QSize, ratio: float) -> QPixmap:
+    """A page fitted into a box, at a device pixel ratio."""
+    size = thumbnail_size(page.geometry.trim, room)
+    picture = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
+    brush = QPainter(picture)
+    brush.scale(picture.width() / page.geometry.trim.width, picture.height() / page.geometry.trim.height)
+    painter.paint(brush, page, with_bleed=False)
+    brush.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
 
 
 class Thumbnails(QObject):
@@ -56,17 +68,7 @@ class Thumbnails(QObject):
     def _draw_one(self) -> None:
         layout, (typeset, ratio) = next(iter(self._wanted.items()))
         del self._wanted[layout]
-        self._kept[layout] = (typeset, ratio, self._painted(typeset.display_list.pages[0], ratio))
+        self._kept[layout] = (typeset, ratio, page_pixmap(typeset.display_list.pages[0], self._painter, ROOM, ratio))
         if self._wanted:
             self._spare.start(0)
         self.drawn.emit()
-
-    def _painted(self, page: DisplayPage, ratio: float) -> QPixmap:
-        size = thumbnail_size(page.geometry.trim)
-        picture = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
-        painter = QPainter(picture)
-        painter.scale(picture.width() / page.geometry.trim.width, picture.height() / page.geometry.trim.height)
-        self._painter.paint(painter, page, with_bleed=False)
-        painter.end()
-        picture.setDevicePixelRatio(ratio)
-        return picture

@@ -66,6 +66,10 @@ class View(Ground):
     def redo(self) -> None:
         """Bring the last undone step of this view again."""
 
+    def focus_first(self) -> None:
+        """Put the keyboard where work begins here."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def panes(self) -> list[QWidget]:
         """The panes that F6 goes through, in the order of reading."""
         return [self.bar, self]

@@ -146,16 +146,17 @@ class MainWindow(QMainWindow):
 
     def show_view(self, view: View) -> None:
         """Fill the window with a view; the editor stays whole behind it until the view is left."""
-        self._take_in(view)
+        self.take_in(view)
         if self.pages.currentWidget() is not view:
             self._before = self.pages.currentWidget()
         if view is self.home:
             view.allow_leaving(self.has_set)
         self.pages.setCurrentWidget(view)
         self.show_state()
-        view.setFocus(Qt.FocusReason.OtherFocusReason)
+        view.focus_first()
 
-    def _take_in(self, view: View) -> None:
+    def take_in(self, view: View) -> None:
+        """Let the window hold a view that is to be shown later."""
         if self.pages.indexOf(view) < 0:
             self.pages.addWidget(view)
             view.left.connect(self.leave_view)
@@ -164,7 +165,7 @@ class MainWindow(QMainWindow):
     def make_home(self, view: View) -> None:
         """Take a view as the start page: what the window shows while no set is open."""
         self.home = view
-        self._take_in(view)
+        self.take_in(view)
 
     def leave_view(self) -> None:
         """Go back to where the view was called from: the start page, or the set, where one is open."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from materials_app.desktop.wording_make import MAKE
 from materials_app.desktop.wording_packs import PACKS
 from materials_app.desktop.wording_records import RECORDS
 from materials_app.desktop.wording_release import RELEASE
@@ -18,6 +19,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 ENGLISH: Mapping[str, str] = MappingProxyType(
     {
+        **MAKE,
         **RELEASE,
         **START,
         "app.name": "Campaign Materials Studio",

@@ -112,13 +112,6 @@ def test_closing_a_changed_set_drops_the_changes_on_request(window: Window, qtbo
     assert open_set(tmp_path / "a.toml") == before
 
 
-def test_a_new_set_asks_first_when_there_are_changes(window: Window, qtbot: QtBot) -> None:
-    edit(window)
-    notice = asked(window, qtbot, window.main.actions_by_name["new"].trigger)
-    press(notice, say("dialog.discard"))
-    assert not window.editor.state.past
-
-
 @pytest.mark.parametrize(
     "content", [b"not a set", b"\xff\xfe\x00", b'name = "x"\nforce = "nowhere"\n'], ids=["words", "bytes", "unknown"]
 )

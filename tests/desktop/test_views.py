@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 
+from materials_app.app.files import save_set
 from materials_app.desktop.application import Window
 from materials_app.desktop.view import View
 from materials_app.desktop.window import EDITOR_ACTIONS
@@ -52,9 +55,10 @@ def test_undo_in_a_view_is_the_views_own(window: Window) -> None:
     assert window.editor.document == document
 
 
-def test_opening_a_set_returns_to_the_editor(window: Window) -> None:
+def test_opening_a_set_returns_to_the_editor(window: Window, tmp_path: Path) -> None:
     window.main.show_view(Counting("Counting"))
-    window.main.actions_by_name["new"].trigger()
+    save_set(window.editor.document, tmp_path / "set.toml")
+    window.commands.open(tmp_path / "set.toml")
     assert window.main.is_editing
 
 

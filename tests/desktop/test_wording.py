@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from materials_app.app.making import Question
 from materials_app.desktop.actions import MENUS, SEPARATOR, SUBMENUS
 from materials_app.desktop.start_page import ENTRIES
 from materials_app.desktop.wording import ENGLISH, counted, say
@@ -33,6 +34,9 @@ BUILT = (
     "export.file-",
     "export.flavour-",
     *START_NAMES,
+    *(f"make.{one}" for one in Question),
+    "make.group-",
+    "family-note.",
     "release.filter.",
     "release.kind.",
     "release.did-",
