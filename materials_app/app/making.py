@@ -16,6 +16,7 @@ from materials_app.model.content import Audience, Campaign, Force
 from materials_app.model.flavour import Flavour
 from materials_app.model.page import Marks
 from materials_app.model.template import LayoutTemplate
+from materials_app.pipeline.served import has_words
 
 FIRST_LANGUAGE = "en"
 FIRST_FAMILY = "statement"
@@ -93,17 +94,32 @@ def with_force(making: Making, force: str) -> Making:
     return _answered(replace(making, force=force), Question.FORCE)
 
 
-def with_campaign(making: Making, campaign: str) -> Making:
+def with_campaign(making: Making, campaign: str, catalogue: Catalogue) -> Making:
     """The campaign is known. Audiences belong to one, so that of another is asked for again."""
     if campaign != making.campaign:
         still = {*making.open, Question.AUDIENCE}
         making = replace(making, audience="", open=tuple(one for one in making.asked if one in still))
-    return _answered(replace(making, campaign=campaign), Question.CAMPAIGN)
+    return _fitted(_answered(replace(making, campaign=campaign), Question.CAMPAIGN), catalogue)
 
 
-def with_audience(making: Making, audience: str) -> Making:
-    """The audience is known."""
-    return _answered(replace(making, audience=audience), Question.AUDIENCE)
+def with_audience(making: Making, audience: str, catalogue: Catalogue) -> Making:
+    """The audience is known. What is needed is asked for again where last time's has no words for it."""
+    return _fitted(_answered(replace(making, audience=audience), Question.AUDIENCE), catalogue)
+
+
+def _fitted(making: Making, catalogue: Catalogue) -> Making:
+    """The answers with a design and layouts that have words for the audience."""
+    families = families_of(catalogue, making)
+    if not families:
+        return making
+    family = making.family if making.family in families else families[0]
+    there = [one.id for one in layouts_in(catalogue, family, making)]
+    kept = tuple(name for name in making.layouts if name in there)
+    layouts = kept or tuple(name for name in FIRST_LAYOUTS if name in there) or tuple(there[:1])
+    if (family, layouts) == (making.family, making.layouts):
+        return making
+    still = {*making.open, Question.OUTPUTS}
+    return replace(making, family=family, layouts=layouts, open=tuple(one for one in making.asked if one in still))
 
 
 def with_outputs(making: Making, layouts: Sequence[str], family: str) -> Making:
@@ -118,8 +134,8 @@ def with_outputs_settled(making: Making) -> Making:
 
 def made_set(making: Making, catalogue: Catalogue, settings: Settings) -> CampaignSet:
     """The set of these answers; what nobody answered yet is filled in as the page beside the question needs it."""
-    campaign = next((one for one in catalogue.campaigns if one.id == making.campaign), catalogue.campaigns[0])
-    ready = audiences_ready(campaign) or campaign.audiences
+    campaign = campaign_of(making, catalogue)
+    ready = audiences_ready(catalogue, campaign) or campaign.audiences
     plain = CampaignSet(
         name=campaign.name,
         force=making.force,
@@ -140,19 +156,32 @@ def made_set(making: Making, catalogue: Catalogue, settings: Settings) -> Campai
 # -- what can be answered
 
 
-def audiences_ready(campaign: Campaign) -> tuple[Audience, ...]:
-    """The audiences the campaign has words for."""
-    return tuple(one for one in campaign.audiences if campaign.default_messages(one.id))
+def campaign_of(making: Making, catalogue: Catalogue) -> Campaign:
+    """The campaign that was chosen, or the first one."""
+    return next((one for one in catalogue.campaigns if one.id == making.campaign), catalogue.campaigns[0])
 
 
-def audiences_waiting(campaign: Campaign) -> tuple[Audience, ...]:
+def audiences_ready(catalogue: Catalogue, campaign: Campaign) -> tuple[Audience, ...]:
+    """The audiences the campaign has words for, on one layout at least."""
+    return tuple(
+        audience
+        for audience in campaign.audiences
+        if any(has_words(campaign, audience.id, one, FIRST_LANGUAGE) for one in catalogue.templates)
+    )
+
+
+def audiences_waiting(catalogue: Catalogue, campaign: Campaign) -> tuple[Audience, ...]:
     """Those nobody has written words for yet."""
-    return tuple(one for one in campaign.audiences if not campaign.default_messages(one.id))
+    ready = audiences_ready(catalogue, campaign)
+    return tuple(one for one in campaign.audiences if one not in ready)
 
 
-def layouts_in(catalogue: Catalogue, family: str) -> tuple[LayoutTemplate, ...]:
-    """The layouts of a design family: those a set begins with first."""
+def layouts_in(catalogue: Catalogue, family: str, making: Making | None = None) -> tuple[LayoutTemplate, ...]:
+    """The layouts of a design family, those a set begins with first; only such as have words for who should read it."""
     found = [one for one in catalogue.templates if one.family == family]
+    if making is not None and making.audience:
+        campaign = campaign_of(making, catalogue)
+        found = [one for one in found if has_words(campaign, making.audience, one, FIRST_LANGUAGE)]
     return tuple(sorted(found, key=lambda one: (one.id not in FIRST_LAYOUTS, _place(one.id), one.name)))
 
 
@@ -160,9 +189,10 @@ def _place(layout: str) -> int:
     return FIRST_LAYOUTS.index(layout) if layout in FIRST_LAYOUTS else 0
 
 
-def families_of(catalogue: Catalogue) -> tuple[str, ...]:
-    """The design families: the one a set begins with first."""
-    return tuple(sorted({one.family for one in catalogue.templates}, key=lambda name: (name != FIRST_FAMILY, name)))
+def families_of(catalogue: Catalogue, making: Making) -> tuple[str, ...]:
+    """The design families that have words for who should read it: the one a set begins with first."""
+    every = sorted({one.family for one in catalogue.templates}, key=lambda name: (name != FIRST_FAMILY, name))
+    return tuple(name for name in every if layouts_in(catalogue, name, making))
 
 
 @dataclass(frozen=True, slots=True)

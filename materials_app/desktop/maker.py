@@ -154,13 +154,16 @@ class Maker(View):
         self.pages[self.question].first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _answer(self, question: Question, name: str) -> None:
-        answers = {
-            Question.FORCE: making.with_force,
-            Question.CAMPAIGN: making.with_campaign,
-            Question.AUDIENCE: making.with_audience,
-        }
-        if question in answers:
-            self._take(answers[question](self.making, name))
+        self._take(self._with(question, name))
+
+    def _with(self, question: Question, name: str) -> Making:
+        """The answers with one more."""
+        catalogue = self._editor.catalogue
+        if question is Question.FORCE:
+            return making.with_force(self.making, name)
+        if question is Question.CAMPAIGN:
+            return making.with_campaign(self.making, name, catalogue)
+        return making.with_audience(self.making, name, catalogue)
 
     def _take(self, after: Making) -> None:
         self.making = after
@@ -178,7 +181,7 @@ class Maker(View):
     def _tick(self) -> None:
         """The layouts or the design were ticked otherwise."""
         family = self.outputs.family
-        there = {one.id for one in making.layouts_in(self._editor.catalogue, family)}
+        there = {one.id for one in making.layouts_in(self._editor.catalogue, family, self.making)}
         ticked = tuple(name for name in self.outputs.ticked if name in there)
         is_other = family != self.making.family
         self.making = making.with_outputs(self.making, ticked, family)
@@ -195,25 +198,27 @@ class Maker(View):
 
     @property
     def _campaign(self) -> Campaign:
-        known = self._editor.catalogue.campaigns
-        return next((one for one in known if one.id == self.making.campaign), known[0])
+        return making.campaign_of(self.making, self._editor.catalogue)
 
     def _show_answers(self) -> None:
         if self.question is Question.CAMPAIGN:
-            self.campaign.offer(tuple(map(_campaign_answer, self._editor.catalogue.campaigns)), self.making.campaign)
+            self.campaign.offer(
+                tuple(map(self._campaign_answer, self._editor.catalogue.campaigns)), self.making.campaign
+            )
         elif self.question is Question.AUDIENCE:
             self._show_audiences()
         elif self.question is Question.OUTPUTS:
             catalogue = self._editor.catalogue
             layouts = tuple(
                 Answer(one.id, capital(one.called), facts(catalogue.format(one.format)))
-                for one in making.layouts_in(catalogue, self.making.family)
+                for one in making.layouts_in(catalogue, self.making.family, self.making)
             )
-            families = tuple(_family_answer(name) for name in making.families_of(catalogue))
+            families = tuple(_family_answer(name) for name in making.families_of(catalogue, self.making))
             self.outputs.offer(layouts, families, self.making.layouts, self.making.family)
 
     def _show_audiences(self) -> None:
-        ready, waiting = making.audiences_ready(self._campaign), making.audiences_waiting(self._campaign)
+        catalogue, campaign = self._editor.catalogue, self._campaign
+        ready, waiting = making.audiences_ready(catalogue, campaign), making.audiences_waiting(catalogue, campaign)
         more = say("make.audience-waiting", audiences="; ".join(one.name for one in waiting)) if waiting else ""
         self.audience.offer(tuple(map(self._audience_answer, ready)), self.making.audience, more)
         line = say("make.audience-line")
@@ -224,6 +229,10 @@ class Maker(View):
     def _audience_answer(self, audience: Audience) -> Answer:
         routes = ", ".join(self._editor.catalogue.resource(name).name for name in audience.routes[:2])
         return Answer(audience.id, audience.name, say("make.sends-to", routes=routes))
+
+    def _campaign_answer(self, campaign: Campaign) -> Answer:
+        ready = making.audiences_ready(self._editor.catalogue, campaign)
+        return Answer(campaign.id, campaign.name, "; ".join(one.name for one in ready))
 
     def _at_once(self) -> str:
         """What a press makes without a further question."""
@@ -292,13 +301,8 @@ class Maker(View):
 
     def _shown_document(self) -> CampaignSet:
         """The set with the answer that is looked at."""
-        state, looked_at = self.making, self._looked_at
-        if looked_at and self.question is Question.FORCE:
-            state = making.with_force(state, looked_at)
-        elif looked_at and self.question is Question.CAMPAIGN:
-            state = making.with_campaign(state, looked_at)
-        elif looked_at and self.question is Question.AUDIENCE:
-            state = making.with_audience(state, looked_at)
+        is_answer = self._looked_at and self.question is not Question.OUTPUTS
+        state = self._with(self.question, self._looked_at) if is_answer else self.making
         return making.made_set(state, self._editor.catalogue, self._editor.settings)
 
     def _want_pages(self) -> None:
@@ -311,7 +315,7 @@ class Maker(View):
         document = self._shown_document()
         if self.question is not Question.OUTPUTS:
             return [(document, layout) for layout in document.layouts[:1]]
-        every = [one.id for one in making.layouts_in(self._editor.catalogue, document.family)]
+        every = [one.id for one in making.layouts_in(self._editor.catalogue, document.family, self.making)]
         ticked_first = sorted(every, key=lambda name: name not in document.layouts)
         return [*((document, name) for name in ticked_first), *self._samples().values()]
 
@@ -319,8 +323,8 @@ class Maker(View):
         """One page of each design."""
         document, catalogue = self._shown_document(), self._editor.catalogue
         return {
-            name: (replace(document, family=name), making.layouts_in(catalogue, name)[0].id)
-            for name in making.families_of(catalogue)
+            name: (replace(document, family=name), making.layouts_in(catalogue, name, self.making)[0].id)
+            for name in making.families_of(catalogue, self.making)
         }
 
     def _show_pages(self) -> None:
@@ -329,7 +333,7 @@ class Maker(View):
             page = self._page(document, document.layouts[0]) if document.layouts else None
             self.preview.show_pages((page,) if page else (), self._caption())
             return
-        every = making.layouts_in(self._editor.catalogue, document.family)
+        every = making.layouts_in(self._editor.catalogue, document.family, self.making)
         pages = {one.id: page for one in every if (page := self._page(document, one.id)) is not None}
         samples = {name: page for name, one in self._samples().items() if (page := self._page(*one)) is not None}
         self.preview.show_pages(tuple(pages[name] for name in document.layouts if name in pages), self._caption())
@@ -373,11 +377,6 @@ class Maker(View):
     def panes(self) -> list[QWidget]:
         """Steps, question, buttons under it."""
         return [self._left, self.pages[self.question], self.back, self.make]
-
-
-def _campaign_answer(campaign: Campaign) -> Answer:
-    ready = making.audiences_ready(campaign)
-    return Answer(campaign.id, campaign.name, "; ".join(one.name for one in ready))
 
 
 def _family_answer(name: str) -> Answer:

@@ -34,6 +34,7 @@ BADGE, LARGE_BADGE = 36, 56
 ENTRIES: tuple[tuple[str, str], ...] = (
     ("open", "open"),
     ("press-release", "article"),
+    ("import-pack", "folder"),
     ("packs", "layers"),
     ("claims", "check"),
 )

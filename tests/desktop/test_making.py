@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -166,17 +167,47 @@ def test_the_force_is_found_by_typing_recent_first_and_bodies_apart(at_start: Ca
 
 
 def test_a_campaign_with_one_choice_is_not_asked_and_audiences_without_words_are_named(
-    at_start: Callable[..., Window],
+    at_start: Callable[..., Window], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = at_start(force="lancashire")
+    campaign = window.editor.catalogue.campaigns[0]
+    mute = replace(campaign.audiences[0], id="mute", name="Nobody’s audience")
+    catalogue = replace(window.editor.catalogue, campaigns=(replace(campaign, audiences=(*campaign.audiences, mute)),))
+    monkeypatch.setattr(window.editor, "_studio", replace(window.editor.studio, catalogue=catalogue))
     window.main.actions_by_name["new"].trigger()
     asked = maker(window)
     assert [step.row.id for step in asked.steps.steps] == ["force", "audience", "outputs"]
-    offered = {card.answer.id for card in asked.audience.grid.cards}
-    campaign = window.editor.catalogue.campaigns[0]
-    for one in campaign.audiences:
-        assert (one.id in offered) == bool(campaign.default_messages(one.id))
-        assert (one.name in asked.audience.more.text()) == (one.id not in offered)
+    offered = [card.answer.id for card in asked.audience.grid.cards]
+    assert offered == [one.id for one in campaign.audiences]
+    assert mute.name in asked.audience.more.text()
+
+
+def test_several_campaigns_are_asked_for(at_start: Callable[..., Window], monkeypatch: pytest.MonkeyPatch) -> None:
+    window = at_start(force="lancashire")
+    first = window.editor.catalogue.campaigns[0]
+    other = replace(first, id="other", name="Another campaign")
+    catalogue = replace(window.editor.catalogue, campaigns=(first, other))
+    monkeypatch.setattr(window.editor, "_studio", replace(window.editor.studio, catalogue=catalogue))
+    window.main.actions_by_name["new"].trigger()
+    asked = maker(window)
+    assert asked.question is Question.CAMPAIGN
+    asked.campaign.grid.card("other").click()
+    assert (asked.question, asked.making.campaign) == (Question.AUDIENCE, "other")
+
+
+def test_an_audience_with_words_in_one_design_is_asked_what_is_needed_again(
+    at_start: Callable[..., Window], hand: Hand
+) -> None:
+    window = at_start(force="lancashire", layouts=(POSTER, LEAFLET), family="statement")
+    window.main.actions_by_name["new"].trigger()
+    asked = maker(window)
+    assert asked.making.open == (Question.AUDIENCE,)
+    hand.press(asked.audience.grid.card("custody"))
+    assert asked.question is Question.OUTPUTS
+    assert [card.answer.id for card in asked.outputs.families.cards] == ["quiet"]
+    assert [card.answer.id for card in asked.outputs.layouts.cards] == [POSTER, "poster-a3"]
+    hand.press(asked.make)
+    assert (window.editor.document.family, window.editor.document.layouts) == ("quiet", (POSTER,))
 
 
 def test_the_page_follows_the_answer_in_hand(at_start: Callable[..., Window], qtbot: QtBot) -> None:

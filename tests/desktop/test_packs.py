@@ -81,7 +81,7 @@ def said(widget: QWidget) -> str:
 def test_the_question_says_what_changes_and_which_sets_it_touches(own: Window, qtbot: QtBot, tmp_path: Path) -> None:
     save_set(own.editor.document, tmp_path / "recent.toml")
     own.commands.open(tmp_path / "recent.toml")
-    own.main.actions_by_name["new"].trigger()
+    own.editor.begin()
     file = written(tmp_path, embargo="2027-01-05", expires="2027-12-31")
     question = looked_over(own, qtbot, file)
     rows = [row.spoken for row in question.list.rows]
