@@ -44,6 +44,7 @@ class Score:
     right: int
     beside: int
     false: tuple[str, ...]
+    false_kinds: tuple[str, ...]
 
 
 def main(arguments: list[str]) -> int:
@@ -85,8 +86,15 @@ def score(path: Path, knowledge: Knowledge, kinds: dict[str, tuple[str, ...]]) -
     ]
     beside = [one for one in alarms if one not in right and any(touches(one[1], at) for _, _, at in places)]
     false = tuple(f"{f.id}: {f.place.excerpt}" for f, span in alarms if (f, span) not in (*right, *beside))
+    false_kinds = tuple(
+        next((kind for kind in kinds if is_kind(f, kind, kinds)), f.id)
+        for f, span in alarms
+        if (f, span) not in (*right, *beside)
+    )
     is_good = bool(record.get("good", not labels))
-    return Score(path.stem, is_good, tuple(kind for kind, _ in labels), missed, len(right), len(beside), false)
+    return Score(
+        path.stem, is_good, tuple(kind for kind, _ in labels), missed, len(right), len(beside), false, false_kinds
+    )
 
 
 def stretches(intake: Intake) -> Iterator[tuple[Finding, tuple[int, int]]]:
@@ -140,6 +148,8 @@ def report(half: str, scores: list[Score]) -> str:
     missed = Counter(label.partition(":")[0] for one in scores for label in one.missed)
     kinds = Counter(kind for one in scores for kind in one.kinds)
     shown = ", ".join(f"{kind} {kinds[kind] - missed[kind]} of {kinds[kind]}" for kind in sorted(kinds))
+    wrong = Counter(kind for one in scores for kind in one.false_kinds)
+    told = ", ".join(f"{kind} {number}" for kind, number in sorted(wrong.items())) or "none"
     alarms = sum(len(one.false) + one.right + one.beside for one in good)
     return (
         f"{half}: {len(scores)} releases, {labels} labelled faults\n"
@@ -147,6 +157,7 @@ def report(half: str, scores: list[Score]) -> str:
         f"  by kind    {shown}\n"
         f"  precision  {share(right + beside, right + beside + false)} of findings touch a labelled fault, "
         f"{share(right, right + beside + false)} with its kind ({right} + {beside} of {right + beside + false})\n"
+        f"  false      {told}\n"
         f"  good ones  {len(good)}, with {alarms} alarms"
     )
 

@@ -75,6 +75,7 @@ class PairingRecord(Record, frozen=True):
     fails: tuple[str, ...]
     when: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     audiences: tuple[str, ...] = ()
 
 

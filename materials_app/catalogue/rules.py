@@ -102,11 +102,20 @@ class OfficeRecord(Record, frozen=True):
     fails: tuple[str, ...]
     letters: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    single: bool = False
 
     def office(self) -> Office:
         """The record as the model has it."""
         return Office(
-            self.id, self.forms, self.letters, self.unless, self.instead, self.source, self.passes, self.fails
+            id=self.id,
+            forms=self.forms,
+            letters=self.letters,
+            unless=self.unless,
+            instead=self.instead,
+            source=self.source,
+            passes=self.passes,
+            fails=self.fails,
+            is_single=self.single,
         )
 
 

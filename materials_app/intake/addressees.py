@@ -13,12 +13,17 @@ from materials_app.model.release_rules import Cue
 _NEVER_TOGETHER = frozenset({"young_person", "survivor"})
 """Audiences whose sentence may not address people worried about themselves as well."""
 
-_YOU = re.compile(r"\b(?:you|your|you're|yourself|chi|eich|ydych|i'ch|o'ch)\b")
+_YOU = re.compile(
+    r"\b(?:alike|(?:leaflet|poster|card|page|message|helpline)\sis\sfor|can\s(?:all\s|both\s)?call|you|your|you're|yourself|chi|eich|ydych|i'ch|o'ch)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Appeal:
-    """A sentence that addresses somebody. ``audiences`` are ids in the order named; ``is_to_you``: it says you."""
+    """A sentence that addresses somebody. ``audiences`` are ids in the order named.
+
+    ``is_to_you``: it says you, or for whom it is.
+    """
 
     start: int
     end: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from materials_app.intake.explain import found
@@ -12,8 +13,9 @@ from materials_app.intake.matter import Matter
 from materials_app.intake.measures import differ
 from materials_app.intake.periods import Sort, conflict, find_periods
 from materials_app.intake.release import Release
-from materials_app.model.findings import Finding
+from materials_app.model.findings import Finding, Severity
 from materials_app.model.release_rules import CountKind
+from materials_app.safeguards.reading import fold
 
 _HELPLINE = (
     r"(?:the\s|its\s|a\s|our\s|y\s|yr\s)?(?:[\w'-]+\s){0,3}?(?:helpline|charity|foundation|stop\sit\snow|service|elusen|"
@@ -25,19 +27,27 @@ _CAME = re.compile(
     rf"\b(?:adroddwyd|hadrodd|adrodd|riportiwyd|riportio|hriportio|cyfeirio|chyfeirio)\s(?:i'r|wrth|i)\s{_HELPLINE}"
 )
 _CAME_AS_PERSON = re.compile(
-    rf"\b(?:contacted|called|rang|phoned|used|turned\sto|approached|reached\sout\sto|sought|asked|ffoniodd|gysylltodd|drodd)\b"
+    rf"\b(?:contacted|called|rang|phoned|used|came\sforward|turned\sto|approached|reached\sout\sto|sought|asked|ffoniodd|gysylltodd|drodd)\b"
     rf"[^.!?]{{0,40}}?(?:{_HELPLINE}|help|support|cymorth|gymorth)\b|^\s(?:o\s)?\w+\s(?:a|ag|at|gyda)\s{_HELPLINE}|{_CAME.pattern}"
 )
 _TAKEN_BY_A_HELPLINE = re.compile(
-    r"\b(?:helpline|charity|foundation|stop it now!?)\s(?:has\s|have\s|had\s)?(?:recorded|received|logged|registered|"
-    r"handled|took|saw|dealt\swith)\s(?:(?:about|around|more\sthan|over|nearly|almost|some)\s)?$"
+    r"\b(?:helpline|charity|foundation|service|stop it now!?)\s(?:has\s|have\s|had\s|also\s){0,2}"
+    r"(?:recorded|received|logged|registered|"
+    r"handled|took|saw|dealt\swith|helped|supported|advised|counselled|spoke\s(?:to|with)|listened\sto|heard\sfrom)\s(?:(?:about|around|more\sthan|over|nearly|almost|some)\s)?$"
 )
+_WELSH_CAME = re.compile(r"\b(?:ffoniodd|cysylltodd|trodd|gofynnodd|ceisiodd|galwodd)\s(?:[\w']+\s){0,3}$")
+_TO_A_HELPLINE = re.compile(rf"^[^.!?]{{0,60}}?(?:{_HELPLINE}|cymorth|gymorth)\b")
 _MAY_COME = frozenset({"reports", "images", "warrants"})
 """Measures that may truly come to a charity: it takes reports of images too."""
 
 _COMPARES = re.compile(
     r"\b(?:compared|than|against|from|up|down|rise|rose|increase\w*|fell|fall|before|since|and|o'i gymharu|na)\b"
 )
+_TELLING_DIGITS = 3
+_THE_SAME = re.compile(r"\b(?:the|these|those|all|same|y|yr|holl|rhain)\s(?:same\s)?$", re.IGNORECASE)
+_BACK = 12
+"""How many characters before a figure are read for such words."""
+
 _SMALLEST = 20
 """Below this two figures are often equal by chance."""
 
@@ -48,11 +58,12 @@ Faults = Iterator[tuple[Figure, Finding]]
 
 
 def find_conflicts(release: Release, figures: tuple[Figure, ...]) -> Faults:
-    """The contradictions of a release, each at both of its figures."""
+    """The contradictions of a release, each at both of its figures; questions where two may be equal by chance."""
     for first, second in _alike(figures):
         if _may_be_one(first, second):
-            yield from _two_measures(release, first, second)
-            yield from _two_periods(release, first, second)
+            is_one = _is_telling(first) or _points_back(release, second)
+            for figure, finding in (*_two_measures(release, first, second), *_two_periods(release, first, second)):
+                yield figure, finding if is_one else replace(finding, severity=Severity.NOTE)
         elif _should_be_one(first, second):
             said = first.written, second.written
             yield from _both(release, "figure-two-values", first, second, said, _thing(first))
@@ -78,7 +89,12 @@ def came_to_a_helpline(matter: Matter, figure: Figure) -> bool:
     before, start = matter.folded(figure.start, figure.end)
     first, last = matter.span(matter.release.sentences[figure.sentence])
     pattern = _CAME_AS_PERSON if figure.measure.persons else _CAME
-    return bool(pattern.search(matter.words[start:last]) or _TAKEN_BY_A_HELPLINE.search(matter.words[first:before]))
+    words, lead = matter.words[start:last], matter.words[first:before]
+    if _WELSH_CAME.search(lead) and _TO_A_HELPLINE.search(words):
+        return True
+    thing = lead.rfind(fold(figure.counted))
+    told = lead[thing:] if figure.counted and thing >= 0 else ""
+    return bool(pattern.search(words) or _CAME.search(told) or _TAKEN_BY_A_HELPLINE.search(lead))
 
 
 def several_periods(matter: Matter, figure: Figure, figures: tuple[Figure, ...]) -> tuple[str, str] | None:
@@ -87,8 +103,8 @@ def several_periods(matter: Matter, figure: Figure, figures: tuple[Figure, ...])
         return None
     first, last = matter.span(matter.release.sentences[figure.sentence])
     words = matter.words[first:last]
-    definite = [one for one in find_periods(words) if one.sort is Sort.YEARS]
-    if len(definite) != 2 or not conflict(*definite):
+    definite = [one for one in find_periods(words) if one.sort in {Sort.YEARS, Sort.MONTHS, Sort.UNTIL} and one.years]
+    if len(definite) != 2 or not conflict(*definite) or definite[0].years & definite[1].years:
         return None
     if _COMPARES.search(words, definite[0].end, definite[1].start) or _COMPARES.search(words, definite[1].end):
         return None
@@ -99,6 +115,16 @@ def several_periods(matter: Matter, figure: Figure, figures: tuple[Figure, ...])
 def _may_be_one(first: Figure, second: Figure) -> bool:
     shared = first.could_be & second.could_be
     return any(value >= _SMALLEST or value != int(value) for value in shared)
+
+
+def _is_telling(figure: Figure) -> bool:
+    """Whether two figures of this value are hardly so by chance: noughts at the end do not count."""
+    return len(re.sub(r"\D", "", figure.written).rstrip("0")) >= _TELLING_DIGITS
+
+
+def _points_back(release: Release, figure: Figure) -> bool:
+    """Whether the words before a figure say that it is the one told of before: "the 400", "all 400"."""
+    return bool(_THE_SAME.search(release.text[max(0, figure.start - _BACK) : figure.start]))
 
 
 def _two_measures(release: Release, first: Figure, second: Figure) -> Faults:

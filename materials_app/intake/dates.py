@@ -20,9 +20,12 @@ _WEEKDAYS = (
     ("friday", "dydd gwener"), ("saturday", "dydd sadwrn"), ("sunday", "dydd sul"),
 )  # fmt: skip
 _DAY_OF = {name: number for number, names in enumerate(_WEEKDAYS) for name in names}
+_MUTATED = {f"d{name}": name for names in _WEEKDAYS for name in names if name.startswith("dydd")}
+"""Welsh weekdays as they stand for "on": ddydd Llun."""
+
 _MONTH = "|".join(_NUMBER)
 _DATE = re.compile(
-    rf"(?:\b(?P<weekday>{'|'.join(_DAY_OF)}),?\s)?(?<![\w.,/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th|af|ain|eg|fed)?\s(?:of\s|o\s)?"
+    rf"(?:\b(?P<weekday>{'|'.join(_DAY_OF)}|{'|'.join(_MUTATED)}),?\s)?(?<![\w.,/-])(?P<day>\d{{1,2}})(?:st|nd|rd|th|af|ain|eg|fed)?\s(?:of\s|o\s)?"
     rf"(?P<month>{_MONTH})\b(?:,?\s(?P<year>(?:19|20)\d\d)\b)?"
 )
 _SLASHED = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)(?![\d/])")
@@ -33,6 +36,18 @@ _BEGAN = re.compile(
     r"(?:since|founded\sin|set\sup\sin|began\sin|started\sin|launched\sin|established\sin|ers|sefydlwyd\syn|"
     r"lansiwyd\syn)\s(?P<began>(?:19|20)\d\d))\b"
 )
+_MANY = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twelve": 12}
+_UNITS = {"week": 7, "fortnight": 14, "month": 30}
+_LASTS = re.compile(
+    rf"\b(?P<many>\d{{1,2}}|{'|'.join(_MANY)})[\s-](?P<unit>weeks?|fortnight|months?)\b(?!\s(?:ago|before|later|after|earlier|old))"
+)
+_BETWEEN = re.compile(
+    rf"\b(?:from|between)\s(?:\w+day\s)?(?P<d1>\d{{1,2}})(?:\s(?P<m1>{_MONTH}))?\s(?:to|until|and|-)\s(?:\w+day\s)?(?P<d2>\d{{1,2}})\s"
+    rf"(?P<m2>{_MONTH})(?:\s(?P<year>(?:19|20)\d\d))?"
+)
+_FAR = 80
+"""How many characters after a length of time its first and last day are looked for: a dozen words."""
+
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -68,7 +83,8 @@ def find_days(matter: Matter) -> Iterator[NamedDay]:
         month = _NUMBER.get(named["month"]) or int(named["month"])
         day = _day(int(named["year"] or 2024), month, int(named["day"]))  # 2024: a year that has every day
         known = day if named["year"] else None
-        weekday = _DAY_OF.get(named.get("weekday") or "")
+        said = named.get("weekday") or ""
+        weekday = _DAY_OF.get(_MUTATED.get(said, said))
         wrong = known is not None and weekday is not None and known.weekday() != weekday
         start, end = matter.place(*match.span())
         yield NamedDay(start, end, known, day is not None, _DAYS[known.weekday()] if known and wrong else "")
@@ -79,6 +95,36 @@ def find_beginnings(matter: Matter) -> Iterator[Beginning]:
     for match in _BEGAN.finditer(matter.words):
         start, end = matter.place(*match.span("words"))
         yield Beginning(start, end, match["thing"], match["began"])
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A length of time with the days it is said to lie between: ``said`` and ``true`` in days."""
+
+    start: int
+    end: int
+    said: str
+    true: int
+
+
+def find_spans(matter: Matter) -> Iterator[Span]:
+    """The lengths of time that do not fit the days given with them ("two weeks from 2 to 30 November")."""
+    for match in _LASTS.finditer(matter.words):
+        length = int(match["many"]) if match["many"].isdigit() else _MANY[match["many"]]
+        unit = next(days for name, days in _UNITS.items() if match["unit"].startswith(name))
+        between = matter.words[match.end() : match.end() + _FAR]
+        dates = _BETWEEN.search(between.partition(". ")[0])
+        if dates is None:
+            continue
+        last_month, year = _NUMBER[dates["m2"]], int(dates["year"] or 2026)
+        first = _day(year, _NUMBER.get(dates["m1"] or "", last_month), int(dates["d1"]))
+        last = _day(year, last_month, int(dates["d2"]))
+        if first is None or last is None or last < first:
+            continue
+        true = (last - first).days + 1
+        if abs(true - length * unit) > max(3, length * unit // 6):
+            start, end = matter.place(*match.span())
+            yield Span(start, end, match.group(), true)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -25,11 +25,11 @@ EXPLANATIONS: dict[str, Explanation] = {
         "Ask which period was counted.", _COUNT,
     ),
     "figure-two-values": Explanation(
-        _WARNING, "{here} are {seen} here and {there} in another sentence (“{other}”), for the same area and period.",
+        _NOTE, "{here} are {seen} here and {there} in another sentence (“{other}”), for the same area and period.",
         "Ask which of the two was counted.", _COUNT,
     ),
     "figure-no-period": Explanation(
-        _WARNING, "{seen} has no period: a reader takes it for today's, and print is read for years.",
+        _NOTE, "{seen} has no period: a reader takes it for today's, and print is read for years.",
         "Ask for which months or year it was counted.", _COUNT,
     ),
     "figure-no-source": Explanation(
@@ -44,8 +44,11 @@ EXPLANATIONS: dict[str, Explanation] = {
         _ERROR, "“{seen}” does not fit its two values: from {first} to {second} is {times} times.",
         "Ask which of the three is wrong.", _COUNT,
     ),
+    "share-does-not-fit": Explanation(
+        _ERROR, "{seen} does not fit “{said}”, which is {computed} per cent.", "Ask which of the two is wrong.", _COUNT,
+    ),
     "percentage-no-base": Explanation(
-        _WARNING, "{seen} has no base: the release does not say of what, or compared with what.",
+        _NOTE, "{seen} has no base: the release does not say of what, or compared with what.",
         "Ask for both values; print the values rather than the percentage.", _COUNT,
     ),
     "percentage-cannot-be-checked": Explanation(
@@ -114,6 +117,10 @@ EXPLANATIONS: dict[str, Explanation] = {
     "day-impossible": Explanation(_ERROR, "{seen} is no day of any calendar.", "Ask which day is meant."),
     "day-wrong-weekday": Explanation(
         _ERROR, "{seen} is a {right}: day and weekday contradict each other.", "Ask which of the two is meant."
+    ),
+    "day-span-other": Explanation(
+        _ERROR, "“{seen}” does not fit the days given with it: they are {days} days apart, both counted.",
+        "Ask which of the two is meant.",
     ),
     "beginnings-conflict": Explanation(
         _ERROR, "The {thing} is said to run since {here} and, in another sentence, since {there} (“{other}”).",

@@ -9,7 +9,7 @@ from materials_app.intake.addressees import find_appeals
 from materials_app.intake.areas import areas_of
 from materials_app.intake.bench import Bench
 from materials_app.intake.conflicts import came_to_a_helpline, find_conflicts, several_periods
-from materials_app.intake.dates import find_beginnings, find_days
+from materials_app.intake.dates import find_beginnings, find_days, find_spans
 from materials_app.intake.explain import found
 from materials_app.intake.figures import Figure, find_figures
 from materials_app.intake.items import Item
@@ -25,12 +25,16 @@ from materials_app.intake.notices import (
     percentage_item,
 )
 from materials_app.intake.percentages import Percentage, Relation, find_multiples, find_percentages, has_base
+from materials_app.intake.shares import find_wrong_shares
 from materials_app.intake.tables import compiled
 from materials_app.model.findings import Finding, Severity
 from materials_app.model.release_rules import CountKind
 
 _WITHOUT_PERIOD = frozenset({"images", "suspects", "victims"})
 """Measures often told of one case rather than counted over a time."""
+
+_FEW = 10
+"""Fewer than these are told of a case ("two men were arrested") rather than counted over a time."""
 
 _SOURCE = re.compile(
     r"\b(?:according\sto|figures?\s(?:from|by|released|published)|statistics|published|data\s(?:from|show)|source|recorded\sby|counted\sby|"
@@ -64,9 +68,16 @@ def fact_items(bench: Bench) -> Iterator[Item]:
             facts = {"first": multiple.values[0], "second": multiple.values[1], "times": multiple.times}
             finding = found(matter.release, "multiple-does-not-fit", multiple.start, multiple.end, **facts)
             yield finding_item(desk, finding, multiple.start, multiple.end)
+    for share in find_wrong_shares(matter):
+        facts = {"said": share.said, "computed": share.computed}
+        finding = found(matter.release, "share-does-not-fit", share.start, share.end, **facts)
+        yield finding_item(desk, finding, share.start, share.end)
     appeals = find_appeals(matter, compiled(knowledge.rules.cues))
     yield from (appeal_item(desk, appeal, knowledge.rulebook.audiences) for appeal in appeals)
     yield from (day_item(desk, day) for day in find_days(matter))
+    for span in find_spans(matter):
+        finding = found(matter.release, "day-span-other", span.start, span.end, days=str(span.true))
+        yield finding_item(desk, finding, span.start, span.end)
     beginnings = tuple(find_beginnings(matter))
     yield from (beginning_item(desk, one, beginnings) for one in beginnings)
 
@@ -89,7 +100,12 @@ def _figure_findings(matter: Matter, figure: Figure, figures: tuple[Figure, ...]
         yield found(matter.release, "crime-counted-by-helpline", *at, here=figure.measure.name)
     if several := several_periods(matter, figure, figures):
         yield found(matter.release, "figure-several-periods", *at, here=several[0], there=several[1])
-    needs_period = figure.measure.kind in {CountKind.CRIME, CountKind.HELP} and figure.measure.id not in _WITHOUT_PERIOD
+    is_few = figure.value is not None and figure.value < _FEW
+    needs_period = (
+        not is_few
+        and figure.measure.kind in {CountKind.CRIME, CountKind.HELP}
+        and figure.measure.id not in _WITHOUT_PERIOD
+    )
     if needs_period and not figure.period:
         yield found(matter.release, "figure-no-period", *at)
     if not _names_source(matter, figure):

@@ -19,7 +19,7 @@ from materials_app.safeguards.spans import Spans
 
 _SCALE = r"(?:thousand|million|billion|bn|miliwn|mil|[mk])"
 _FIGURE = re.compile(
-    rf"(?<![\w.,/\-\x00])(?P<money>[£€$]\s?)?(?P<numeral>\d+(?:[.,]\d+)*(?:,\s\d{{3}}(?!\d))?)"
+    rf"(?<![\w.,/\-\x00])(?P<money>[£€$]\s?)?(?P<numeral>\d{{1,2}},\s\d{{3}}(?![\d,])|\d+(?:[.,]\d+)*)"
     rf"(?:\s?(?P<scale>{_SCALE})(?!\w))?(?:\s?(?P<percent>%|per\scent\b|percent\b|percentage\spoints?\b|y\scant\b))?(?![\w\x00/])"
 )
 _IN_WORDS = re.compile(
@@ -158,6 +158,8 @@ def _share(words: str, end: int) -> str:
 def _is_prose(one: _Numeral, thing: Counted | None) -> bool:
     if one.numeral in _SHORT_CODES and (thing is None or thing.start < one.start):
         return True
+    if not one.unit and one.value is not None and one.value <= 1:
+        return True  # "one call is enough": nobody counted it
     is_plain = thing is None or thing.measure.kind is CountKind.PLAIN
     if one.numeral[0].isalpha() and not one.unit:
         return is_plain or thing is None or thing.start < one.end

@@ -15,7 +15,7 @@ from materials_app.intake.divide import divide
 from materials_app.intake.facts import fact_items
 from materials_app.intake.release import Draft, Release
 from materials_app.intake.remarks import remark_items
-from materials_app.intake.weigh import weighed
+from materials_app.intake.weigh import weighed, weighed_before_print
 from materials_app.model.findings import Finding, Place, Severity
 from materials_app.safeguards.check_text import Piece, check_text
 
@@ -44,7 +44,9 @@ def check_free_text(
         return said
     bench = lay_out(divide(Draft(text, "text"), ""), knowledge, audience, on, nations)
     argued = tuple(_in_lines_of(text, finding, bench.release) for finding in _argued(bench))
-    if not audience:
+    if audience:
+        said = tuple(map(weighed_before_print, said))
+    else:
         said = tuple(weighed(one, _start(one.place, text), bench.release, knowledge.rulebook) for one in said)
     told = tuple(one for one in said if not _is_told(one, argued))
     return tuple(dict.fromkeys(sorted((*told, *argued), key=_order)))

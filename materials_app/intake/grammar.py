@@ -15,6 +15,8 @@ _WELSH = re.compile(
     r"\b(?:mae|yn|yr|wedi|ar|gan|sydd|bydd|oedd|ei|eu|eich|am|ac|neu|y|o|i'r|ydych|chi|dros|sy'n|oes|nid|ddim)\b"
 )
 
+_ENGLISH = re.compile(r"\b(?:the|a|an|of|and|to|is|are|for|in|you|your|or|it|at|on|by|with|we|they|have|has|who)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Slip:
@@ -34,5 +36,7 @@ def find_slips(matter: Matter, table: Iterable[Compiled[GrammarRule]]) -> Iterat
 
 
 def is_welsh(matter: Matter, sentence: Sentence) -> bool:
-    """Whether a sentence is in Welsh: it holds small words that English has not."""
-    return len(_WELSH.findall(matter.words, *matter.span(sentence))) > 1
+    """Whether a sentence is in Welsh: it holds small words that English has not, or one and none that English has."""
+    first, last = matter.span(sentence)
+    welsh = len(_WELSH.findall(matter.words, first, last))
+    return welsh > 1 or (welsh == 1 and not _ENGLISH.search(matter.words, first, last))

@@ -25,6 +25,10 @@ _KINDS = (
     ("term-", Kind.TERM), ("promise-", Kind.PROMISE), ("spelling", Kind.SPELLING), ("grammar-", Kind.GRAMMAR),
 )  # fmt: skip
 _RANKED = (Severity.ERROR, Severity.WARNING)
+_OPEN = frozenset(
+    {"figure-no-period", "figure-two-values", "figure-two-measures", "figure-two-periods", "percentage-no-base"}
+)
+"""Questions without whose answer a figure is not taken over as it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Desk:
 
 def figure_item(desk: Desk, figure: Figure, findings: tuple[Finding, ...], claim: Claim | None) -> Item:
     """A figure: used when nothing is wrong with it, fixed when the ledger or an answer can put it right."""
-    blocked = any(finding.severity in _RANKED for finding in findings)
+    blocked = _is_blocked(findings)
     proposal = sentence_of(claim) if claim else "" if figure.value is None else _as_claim(figure)
     is_wrong = any(finding.severity is Severity.ERROR for finding in findings)
     return desk.item(
@@ -62,6 +66,11 @@ def figure_item(desk: Desk, figure: Figure, findings: tuple[Finding, ...], claim
         fact=figure,
         claim=claim,
     )
+
+
+def _is_blocked(findings: tuple[Finding, ...]) -> bool:
+    """Whether a figure needs an answer before it is taken over."""
+    return any(finding.severity in _RANKED or finding.id in _OPEN for finding in findings)
 
 
 def _counted(figure: Figure) -> str:
@@ -105,7 +114,7 @@ def _figure_questions(figure: Figure, findings: tuple[Finding, ...]) -> Iterable
 def percentage_item(desk: Desk, one: Percentage, findings: tuple[Finding, ...], claim: Claim | None) -> Item:
     """A percentage with the two values it relates, worked out."""
     figure = one.figure
-    blocked = any(finding.severity in _RANKED for finding in findings)
+    blocked = _is_blocked(findings)
     return desk.item(
         Kind.PERCENTAGE,
         figure.start,

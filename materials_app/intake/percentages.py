@@ -11,7 +11,8 @@ from itertools import combinations
 from materials_app.intake.figures import Figure
 from materials_app.intake.matter import Matter
 from materials_app.intake.measures import differ
-from materials_app.intake.periods import find_bases
+from materials_app.intake.periods import Sort, find_bases
+from materials_app.intake.shares import explains_a_share
 from materials_app.model.content import Claim
 from materials_app.safeguards.numerals import decimals_of, plain, value_of
 
@@ -27,19 +28,19 @@ _CHANGE = re.compile(rf"\b(?:{_UP}|{_DOWN})\b")
 _DOWNWARD = re.compile(rf"\b{_DOWN}\b")
 _SHARE = re.compile(r"\s*(?:of|o)\s")
 _AGAINST = re.compile(
-    r"\b(?:compared\s(?:with|to)|than|on\s(?:last|20\d\d|the)|from\s\d|since\s20\d\d|against|year[\s-]on[\s-]year|o'i\sgymharu|o\sgymharu|na)\b"
+    r"\b(?:compared\s(?:with|to)|than|as\smany\sas|on\s(?:last|20\d\d|the)|from\s\d|since\s20\d\d|against|year[\s-]on[\s-]year|o'i\sgymharu|o\sgymharu|na)\b"
 )
 _EARLIER = re.compile(
     r"\b(?:the\s(?:year|month)\s(?:before|earlier)|the\sprevious\s(?:year|month)|a\syear\s(?:before|earlier))\b"
 )
-_PART = re.compile(r"\d\s?(?:\(|,\s|or\s|\sor\s)$")
+_PART = re.compile(r"\d\s?(?:of\s(?:them|these|those),?\s)?(?:\(|,\s|or\s|\sor\s)$")
 """A count right before a percentage: "300 (75 per cent)"."""
 
 _PART_OF = re.compile(r"^\s(?:\w+\s)?(?:of|out\sof|o|o\sblith)\s(?:the\s|its\s|our\s|all\s|some\s|y\s)?$")
 """Between two counts: the first is a part of the second."""
 
 _OF_THOSE = re.compile(r"\s*(?:of|o)\s(?:them|these|those|the\s\d|ohonynt)")
-_FROM_TO = re.compile(r"^\s?(?:\w+\s){0,4}?(?:in\s\d{4}\s)?to\s(?:\w+\s){0,2}$")
+_FROM_TO = re.compile(r"^\s?(?:\w+\s){0,4}?(?:in\s\d{4}\s)?(?:to|i)\s(?:\w+\s){0,2}$")
 _REACH = 60
 """Characters on either side of a percentage in which it is read whether it is a change: about ten words."""
 
@@ -47,8 +48,17 @@ _NEAR = 30
 """Characters after a percentage in which the word for a change is looked for first."""
 
 
-_MULTIPLE = re.compile(r"\b(?:doubled|trebled|tripled|quadrupled|halved)\b")
-_FACTORS = (("doubled", 2.0), ("trebled", 3.0), ("tripled", 3.0), ("quadrupled", 4.0), ("halved", 0.5))
+_BY = r"\b(?:up|rose|risen|increased|grew|more)\sby\s(?:a|one)\s(?:third|quarter|half|fifth|tenth)\b"
+_MULTIPLE = re.compile(
+    rf"\b(?:doubled|trebled|tripled|quadrupled|halved)\b|{_BY}|\b(?:twice|(?:two|three|four|five|ten)\stimes)\sas\smany\b|"
+    r"\b(?:ddyblu|dyblodd|dreblu|treblodd|hanerodd)\b"
+)
+_FACTORS = (
+    *(("doubled", 2.0), ("trebled", 3.0), ("tripled", 3.0), ("quadrupled", 4.0), ("halved", 0.5)),
+    *(("twice", 2.0), ("two times", 2.0), ("three times", 3.0), ("four times", 4.0), ("five times", 5.0)),
+    *(("ten times", 10.0), ("ddyblu", 2.0), ("dyblodd", 2.0), ("dreblu", 3.0), ("treblodd", 3.0), ("hanerodd", 0.5)),
+    *(("third", 4 / 3), ("quarter", 1.25), ("half", 1.5), ("fifth", 1.2), ("tenth", 1.1)),
+)
 
 
 _OPENS = re.compile(r"\(\s?$")
@@ -116,6 +126,8 @@ def _relation(matter: Matter, one: Figure) -> tuple[Relation, bool]:
     start, end = matter.folded(one.start, one.end)
     first, last = matter.span(matter.release.sentences[one.sentence])
     after, before = matter.words[end : min(last, end + _REACH)], matter.words[max(first, start - _REACH) : start]
+    if explains_a_share(before):
+        return Relation.SHARE, False
     if _OPENS.search(before) and _IS_PART.search(before) and not _CHANGE.search(after[:_NEAR]):
         return Relation.SHARE, False
     if _PART.search(before) and not _CHANGE.search(after[:_NEAR]):
@@ -154,7 +166,7 @@ def _is_share_of(matter: Matter, one: Figure, a: Figure, b: Figure) -> bool:
     start, end = matter.folded(one.start, one.end)
     if _PART_OF.match(matter.words[slice(*matter.folded(a.end, b.start))]):
         return True
-    part = next((f for f in (a, b) if matter.folded(f.start, f.end)[1] in range(start - 6, start)), None)
+    part = next((f for f in (b, a) if matter.folded(f.start, f.end)[1] in range(start - 16, start)), None)
     beside = part is not None and part.value == min(a.value or 0.0, b.value or 0.0)
     return beside or bool(_OF_THOSE.match(matter.words, end))
 
@@ -168,9 +180,16 @@ def _later(matter: Matter, a: Figure, b: Figure) -> Figure | None:
         return max((a, b), key=lambda f: years[(a, b).index(f)])
     start, _ = matter.folded(a.start, a.end)
     between = matter.words[slice(*matter.folded(a.end, b.start))]
-    if _FROM_TO.match(between) or matter.words[:start].endswith("from "):
+    if _FROM_TO.match(between) or matter.words[:start].endswith(("from ", " o ")):
         return b
+    if between.endswith(" from ") or (a.sentence < b.sentence and _is_now(b) and not _is_now(a)):
+        return a if between.endswith(" from ") else b
     return a if _AGAINST.search(between) or _EARLIER.search(matter.words, *_after(matter, b)) else None
+
+
+def _is_now(figure: Figure) -> bool:
+    """Whether a figure is said to be of this year or month, or of the last one."""
+    return figure.when is not None and figure.when.sort is Sort.RELATIVE
 
 
 def _after(matter: Matter, figure: Figure) -> tuple[int, int]:
@@ -243,6 +262,11 @@ class Multiple:
     sentence: int
 
 
+def _multiple_near(wanted: float) -> float:
+    """How far two values may be from the multiple said of them: it is a round word."""
+    return 0.15 * wanted if wanted >= 2 or wanted < 1 else 0.25 * (wanted - 1)
+
+
 def find_multiples(matter: Matter, figures: tuple[Figure, ...]) -> Iterator[Multiple]:
     """The words "doubled", "halved" and the like whose sentence gives two values from which they can be judged."""
     for match in _MULTIPLE.finditer(matter.words):
@@ -254,7 +278,7 @@ def find_multiples(matter: Matter, figures: tuple[Figure, ...]) -> Iterator[Mult
         if later is not None:
             earlier = counts[0] if later is counts[1] else counts[1]
             times = (later.value or 0.0) / (earlier.value or 1.0)
-            wanted = next(factor for word, factor in _FACTORS if match.group().startswith(word))
+            wanted = next(factor for word, factor in _FACTORS if re.search(rf"\b{word}\b", match.group()))
             written = _as_written(earlier.value or 0.0), _as_written(later.value or 0.0)
-            fits = abs(times - wanted) <= 0.15 * wanted
+            fits = abs(times - wanted) <= _multiple_near(wanted)
             yield Multiple(*matter.place(*match.span()), written, plain(times, 1), fits, sentence.number)

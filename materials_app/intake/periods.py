@@ -43,6 +43,11 @@ class Period:
         """Whether it says which time without knowing the day of the release."""
         return self.sort in {Sort.YEARS, Sort.UNTIL, Sort.SINCE}
 
+    @property
+    def years(self) -> frozenset[str]:
+        """The years it names."""
+        return frozenset(part for part in self.key if re.fullmatch(_Y, part))
+
 
 _PATTERNS: tuple[tuple[Sort, str], ...] = (
     (Sort.RELATIVE, rf"\bso\sfar\sthis\s{_UNIT}|\bto\sdate\b"),
@@ -150,6 +155,8 @@ def conflict(first: Period, second: Period) -> bool:
         return False
     if first.sort is Sort.MONTHS and second.sort is Sort.MONTHS:
         return True
+    if Sort.MONTHS in {first.sort, second.sort} and Sort.YEARS in {first.sort, second.sort}:
+        return bool(first.years and second.years)
     if first.is_definite and second.is_definite:
         return not (first.sort is second.sort and set(first.key) & set(second.key) and first.sort is not Sort.YEARS)
     if first.sort is Sort.RELATIVE and second.sort is Sort.RELATIVE:

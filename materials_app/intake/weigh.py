@@ -14,9 +14,12 @@ from materials_app.intake.release import Release
 from materials_app.model.findings import Finding, Severity
 from materials_app.model.rules import Level, Rulebook
 
+_OF_PRINT = ("number-low-", "address-low-", "address-path-")
+"""What only print asks for: that somebody confirmed a route, that an address stays where it is."""
+
 _FOR_PIECES = (
     *("report-beside-help", "contacts-conflict", "handle-"),
-    *("number-low-", "address-low-", "address-path-"),
+    *_OF_PRINT,
 )
 _OF_STRANGERS = ("number-not-verified", "email-not-verified", "address-not-verified")
 _KEEPING_THEIR_WEIGHT = frozenset({"term-old-name"})
@@ -45,6 +48,14 @@ def weighed(finding: Finding, place: int, release: Release, rulebook: Rulebook) 
     if finding.id.startswith(_FOR_PIECES) or _is_mild(finding, rulebook):
         return replace(finding, severity=Severity.NOTE, message=finding.message + _NOTE)
     return finding
+
+
+def weighed_before_print(finding: Finding) -> Finding:
+    """The finding with the weight it has in our own words before they are on any piece."""
+    is_tag = finding.id == "handle-not-verified" and finding.seen.startswith("#")
+    if finding.severity is Severity.NOTE or not (is_tag or finding.id.startswith(_OF_PRINT)):
+        return finding
+    return replace(finding, severity=Severity.NOTE, message=f"{finding.message} Here it is no fault; in print it is.")
 
 
 def is_for_the_press(release: Release, place: int) -> bool:

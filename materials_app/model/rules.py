@@ -140,8 +140,9 @@ class Law:
 class Pairing:
     """What a whole piece must also say: when it holds one of ``when``, it needs one of ``needs`` or a ``route``.
 
-    ``when`` empty: always. ``route`` is ``help`` (any route to help or in a crisis) or ``crisis-line`` (the one of the
-    audience). ``says`` is the finding's sentence; ``audiences`` limits the rule, empty is all.
+    ``when`` empty: always. ``unless`` are words in which one of ``needs`` does not count ("nobody can help you").
+    ``route`` is ``help`` (any route to help or in a crisis) or ``crisis-line`` (the one of the audience). ``says`` is
+    the finding's sentence; ``audiences`` limits the rule, empty is all.
     """
 
     id: str
@@ -155,11 +156,15 @@ class Pairing:
     source: str
     passes: tuple[str, ...]
     fails: tuple[str, ...]
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An elected office. ``forms`` and ``unless`` are as in a ``Term``; ``letters`` stand behind its holder's name."""
+    """An elected office. ``forms`` and ``unless`` are as in a ``Term``; ``letters`` stand beside its holder's name.
+
+    ``is_single``: one person holds it, so that the office in capitals names its holder.
+    """
 
     id: str
     forms: tuple[str, ...]
@@ -169,6 +174,7 @@ class Office:
     source: str
     passes: tuple[str, ...]
     fails: tuple[str, ...]
+    is_single: bool = False
 
 
 @dataclass(frozen=True, slots=True)

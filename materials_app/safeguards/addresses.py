@@ -15,13 +15,17 @@ from materials_app.safeguards.spans import Spans
 from materials_app.safeguards.web_address import address_faults, parse
 
 _LABEL = r"[^\W_](?:[\w\-]*[^\W_])?"
+_SHORT_LABEL = r"[^\W_](?:[\w\-]{0,61}[^\W_])?"
+"""A label as long as it may be (RFC 1035, 2.3.4): what may begin anywhere in a long run must end soon."""
+
+_MOST_LABELS = 5
 _TOP = r"(?:xn--[a-z0-9\-]+|[^\W\d_]{2,24})"
 _TAILS = r"(?:org|com|co|net|uk|gov|info|police|ie|eu|au|us|io|me|wales|cymru|scot)"
 _TOKEN = re.compile(
     "|".join(
         (
             r"(?P<url>\b[a-z][a-z0-9+.\-]{1,15}://[^\s<>\"]*)",
-            rf"(?P<email>(?:mailto:)?[\w.+\-]+@{_LABEL}(?:\.{_LABEL})+(?:/\S*)?)",
+            rf"(?P<email>(?<![\w.+\-])(?:mailto:)?[\w.+\-]+@{_LABEL}(?:\.{_LABEL})+(?:/\S*)?)",
             r"(?P<ip>(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)(?::\d+)?(?:/\S*)?)",
             rf"(?P<host>(?<![\w@.\-])(?:{_LABEL}\.)+{_TOP}(?![\w@])(?::\d+)?(?:[/?#][^\s<>\"]*)?)",
             r"(?P<handle>(?<![\w@.])@[a-z_][\w.]+|(?<![\w&/])#[a-z_]\w+)",
@@ -31,12 +35,12 @@ _TOKEN = re.compile(
     )
 )
 _DISGUISED = re.compile(
-    rf"{_LABEL}(?:\s?(?:\(dot\)|\[dot\]|\{{dot\}})\s?|\sdot\s|\s?\.\s(?={_TAILS}\b)|\s\.\s?)"
-    rf"(?:(?:{_LABEL})(?:\s?(?:\.|\(dot\)|\[dot\]|\bdot\b)\s?)){{0,5}}{_TAILS}\b"
+    rf"{_SHORT_LABEL}(?:\s?(?:\(dot\)|\[dot\]|\{{dot\}})\s?|\sdot\s|\s?\.\s(?={_TAILS}\b)|\s\.\s?)"
+    rf"(?:(?:{_SHORT_LABEL})(?:\s?(?:\.|\(dot\)|\[dot\]|\bdot\b)\s?)){{0,{_MOST_LABELS}}}{_TAILS}\b"
 )
 _MAY_DISGUISE = re.compile(rf"dot|\s\.|\.\s{_TAILS}\b")
 _DOT_WORD = re.compile(r"\s*(?:\(dot\)|\[dot\]|\{dot\}|\bdot\b|\.)\s*")
-_BEFORE_BREAK = re.compile(r"([\w.\-:/]+)\s*\n")
+_BEFORE_BREAK = re.compile(r"(?<![\w.\-:/])([\w.\-:/]+)\s*\n")
 _AFTER_BREAK = re.compile(r"\s*([\w.\-/]+)")
 _RUN_ON = re.compile(r"[\w'-]*[a-z](?:\.[A-Z][a-z]*)+")
 _TRAILING = ".,;:!?)]}'\"|"

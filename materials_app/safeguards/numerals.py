@@ -32,7 +32,7 @@ _WORDS = {
 _HUNDREDS = frozenset({"hundred", "cant", "gant", "chant"})
 _SAID = "|".join(word for word in _WORDS if word not in {"a", "un", "zero"})
 NUMBER_WORDS = rf"(?:{_SAID}|hundred|thousand|million|dozen|miliwn|filiwn|cant|gant|chant)"
-ANY_NUMBER = rf"(?:\d[\d,]*|an?|one|un|{NUMBER_WORDS}(?:[\s-]{NUMBER_WORDS})*)"
+ANY_NUMBER = rf"(?:\d[\d,]*|an?|one|un|{NUMBER_WORDS}(?:[\s-]{NUMBER_WORDS}){{0,4}})"
 OUT_OF = r"(?:in|out\sof|mewn|allan\so|o)\s(?:every\s|bob\s|pob\s)?"
 _PARTS = {
     **{"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8},

@@ -24,11 +24,13 @@ class CompiledPairing:
     pairing: Pairing
     when: tuple[Pattern, ...]
     needs: tuple[Pattern, ...]
+    excuses: tuple[Pattern, ...]
 
 
 def compile_pairing(pairing: Pairing) -> CompiledPairing:
     """The pairing, ready to look for."""
-    return CompiledPairing(pairing, tuple(map(compile_form, pairing.when)), tuple(map(compile_form, pairing.needs)))
+    when, needs, unless = (tuple(map(compile_form, one)) for one in (pairing.when, pairing.needs, pairing.unless))
+    return CompiledPairing(pairing, when, needs, unless)
 
 
 def find_pairings(
@@ -58,7 +60,7 @@ def find_pairings(
 
 
 def _is_met(one: CompiledPairing, text: str, speaks_to: Audience | None, routes: tuple[Resource, ...]) -> bool:
-    if one.needs and find_forms(one.needs, (), text):
+    if one.needs and find_forms(one.needs, one.excuses, text):
         return True
     if one.pairing.route == CRISIS_LINE:
         wanted = speaks_to.crisis_line if speaks_to else ""

@@ -47,7 +47,7 @@ _PLAIN = re.compile(
             r"(?<![\w.,])\d+(?:\.\d+)?\s?×\s?\d+(?:\.\d+)?",
             rf"(?<![\w.,])(?:{_SMALL}|{_NUMBER_WORDS})(?:\s?(?:to|or|-|and|neu|i)\s?(?:{_SMALL}|{_NUMBER_WORDS}))?\+?[\s\-]{_TIME_UNITS}\b",
             r"\b(?:under|over|aged?|above|below|from|between|dan|dros|oed|rhwng)[\s\-]{1,2}\d{1,2}(?:\s?(?:to|and|-|or|i|ac|a)\s?\d{1,2})?"
-            r"(?:oed)?(?:s\b|'s\b|\b)(?![.,]?\d)(?!\s?(?:%|per\scent|in\s\d))",
+            r"(?:oed)?(?:s\b|'s\b|\b)(?!\s(?:to|i)\s\d{3})(?![.,]?\d)(?!\s?(?:%|per\scent|in\s\d))",
             r"(?<![\w.,])\d{1,2}(?:\s?(?:to|-|or|i|and)\s?\d{1,2})?(?:[\s\-](?:years?|blwydd)[\s\-](?:olds?|oed)|\soed|s\b|\+(?=\s|$|[.,;]))",
             r"(?<![\w.,])\d{1,2}\s(?:to|i)\s\d{1,2}(?=\s*(?:$|[.,;)\n]))",
             rf"(?<!\w){_YEAR}(?:\s?[/\-]\s?(?:{_YEAR}|\d\d))?s?(?![\w]|[.,/\-]\d)",
@@ -57,6 +57,8 @@ _PLAIN = re.compile(
             r"\b(?:charity|company|elusen|cwmni)(?:\s(?:no\.?|number|rhif))?\s?\d{6,8}\b",
             r"\b[a-z]{2,4}(?:-[a-z0-9]+)+\s·\s(?:[a-z]{2,3}\s·\s)?[0-9a-f]{6,12}\b",
             r"\b(?:24|12)[\s\-]hours?\b",
+            rf"(?<![\w.,])(?:\d{{1,2}}|{_NUMBER_WORDS})\s(?:times|gwaith|o\sweithiau)\b(?!\s(?:more|as|higher|greater|the|bigger))",
+            r"(?<=[a-z],\s)\d{1,2}(?=,\s)",
             rf"[£€]\s?\d{{1,3}}(?:\.\d\d)?(?![\d,.]*\d|\s?{_SCALES}\b)|(?<![\w.,£€$])\d{{1,2}}(?:p|c)\b",
         )
     )

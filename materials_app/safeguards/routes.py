@@ -107,7 +107,7 @@ def standing_findings(
     if not sure:
         yield explain(f"{kind}-low-confidence", place, name=mention.name)
     elif audience is not None and not any(may_stand(resource, audience) for resource in sure):
-        is_banned = any(Rank.NEVER in ranks(resource, audience) for resource in sure)
+        is_banned = all(Rank.NEVER in ranks(resource, audience) for resource in sure)
         how = "not-for-audience" if is_banned or not is_free else "unlisted"
         yield explain(f"{kind}-{how}", place, name=sure[0].name, audience=audience.name)
 

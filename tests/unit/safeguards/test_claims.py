@@ -188,3 +188,34 @@ def test_the_claims_in_a_text_are_those_whose_figure_stands_there() -> None:
     other = figure("other", "99,000")
     assert claims_in("Last year 4,210 people asked for help.", (other, CLAIM)) == (CLAIM,)
     assert claims_in("4,210 crimes.", (CLAIM,)) == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "counted", "text", "is_held"),
+    [
+        ("one in five", "children who met a stranger online", "One in five children has met a stranger.", True),
+        ("1 in 5", "children who met a stranger online", "One in five children has met a stranger.", True),
+        ("one in five", "children who met a stranger online", "Mae un o bob pump o blant wedi cwrdd.", True),
+        ("one in five", "children who met a stranger online", "One in four children has met a stranger.", False),
+        ("two thirds", "callers", "Two thirds of callers are men.", True),
+        ("300", "people who called", "Three hundred people called.", True),
+        ("200", "people who called", "Ffoniodd dau gant o bobl.", True),
+        ("20", "per cent of children", "One in five children has met a stranger.", False),
+    ],
+)
+def test_a_figure_in_words_is_held_against_the_claims(
+    value: str, counted: str, text: str, is_held: bool, book: Rulebook
+) -> None:
+    claims = replace(book, claims=(replace(CLAIM, value=value, unit="", counted=counted),))
+    found = [finding for finding, _ in judged(text, claims, None)]
+    assert found == ([] if is_held else ["figure-without-claim"])
+
+
+@pytest.mark.parametrize("text", ["Ffoniodd 400 o bobl y llynedd.", "They rang 400 people.", "Galwodd 160 o rieni."])
+def test_what_is_counted_is_no_number_to_dial(text: str, book: Rulebook) -> None:
+    assert not any(finding.startswith("number-") for finding, _ in judged(text, book, None))
+
+
+def test_a_round_figure_of_something_else_is_no_slip_for_a_claim(book: Rulebook) -> None:
+    round_one = replace(book, claims=(replace(CLAIM, value="400", counted="arrests", unit=""),))
+    assert judged("We asked 400 parents.", round_one, None) == [("figure-without-claim", Severity.ERROR)]
