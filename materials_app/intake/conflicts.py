@@ -43,7 +43,8 @@ _MAY_COME = frozenset({"reports", "images", "warrants"})
 _COMPARES = re.compile(
     r"\b(?:compared|than|against|from|up|down|rise|rose|increase\w*|fell|fall|before|since|and|o'i gymharu|na)\b"
 )
-_TELLING_DIGITS = 3
+_TELLING_DIGITS = 2
+_TELLING = 100
 _THE_SAME = re.compile(r"\b(?:the|these|those|all|same|y|yr|holl|rhain)\s(?:same\s)?$", re.IGNORECASE)
 _BACK = 12
 """How many characters before a figure are read for such words."""
@@ -118,8 +119,9 @@ def _may_be_one(first: Figure, second: Figure) -> bool:
 
 
 def _is_telling(figure: Figure) -> bool:
-    """Whether two figures of this value are hardly so by chance: noughts at the end do not count."""
-    return len(re.sub(r"\D", "", figure.written).rstrip("0")) >= _TELLING_DIGITS
+    """Whether two figures of this value are hardly so by chance: 1,500 is telling, 200 and 45 are not."""
+    digits = re.sub(r"\D", "", figure.written)
+    return len(digits.rstrip("0")) >= _TELLING_DIGITS and int(digits or 0) >= _TELLING
 
 
 def _points_back(release: Release, figure: Figure) -> bool:

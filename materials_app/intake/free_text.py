@@ -13,11 +13,13 @@ from datetime import date
 from materials_app.intake.bench import Bench, Knowledge, lay_out
 from materials_app.intake.divide import divide
 from materials_app.intake.facts import fact_items
+from materials_app.intake.read import LONGEST_WORD, MOST_CHARACTERS
 from materials_app.intake.release import Draft, Release
 from materials_app.intake.remarks import remark_items
 from materials_app.intake.weigh import weighed, weighed_before_print
 from materials_app.model.findings import Finding, Place, Severity
 from materials_app.safeguards.check_text import Piece, check_text
+from materials_app.safeguards.explain import explain
 
 _OF_FIGURES = ("figure-", "numeral-")
 """How the ids begin of what the intake, where it says anything of a figure, says in more detail."""
@@ -42,6 +44,9 @@ def check_free_text(
     said = check_text(text, knowledge.rulebook, audience, piece=piece)
     if not text.strip():
         return said
+    if len(text) > MOST_CHARACTERS or max(map(len, text.split())) > LONGEST_WORD:
+        note = explain("text-long", Place(line=1, column=1), most=f"{MOST_CHARACTERS:,}")
+        return (note, *said)
     bench = lay_out(divide(Draft(text, "text"), ""), knowledge, audience, on, nations)
     argued = tuple(_in_lines_of(text, finding, bench.release) for finding in _argued(bench))
     if audience:

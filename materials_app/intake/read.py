@@ -15,7 +15,7 @@ MOST_BYTES = 20_000_000
 MOST_CHARACTERS = 30_000
 """Longest text taken: about 5,000 words, five times a long release."""
 
-_LONGEST_WORD = 500
+LONGEST_WORD = 500
 """Longest run without a blank: no address is longer, and rules that look for addresses slow down on more."""
 
 _MOST_NUMBERS = 1_500
@@ -50,9 +50,9 @@ def read_release(content: bytes, name: str, encoding: str = "") -> Release:
             hint="Save the release alone, without what goes round it.",
             error_id="release-too-large",
         )
-    if max(map(len, draft.text.split()), default=0) > _LONGEST_WORD:
+    if max(map(len, draft.text.split()), default=0) > LONGEST_WORD:
         raise InputError(
-            f"“{name}” holds a run of more than {_LONGEST_WORD} characters without a blank: that is not words.",
+            f"“{name}” holds a run of more than {LONGEST_WORD} characters without a blank: that is not words.",
             hint="Choose the file that holds the words.",
             error_id="release-not-words",
         )

@@ -301,6 +301,11 @@ EXPLANATIONS: dict[str, Explanation] = {
         _NOTE, "“{seen}” is not in the {language} word list.",
         "If the word is right and readers know it, leave it.", _WORD_LISTS, Family.WORDING,
     ),
+    "text-long": Explanation(
+        _NOTE, "The text is longer than {most} characters, or holds a run without a blank that is no word: its words are "
+        "judged, but its figures and sentences are not held against each other.",
+        "Check it in parts.", "", Family.WORDING,
+    ),
     "sentence-long": Explanation(
         _WARNING, "This sentence has {words} words: beyond {limit} many readers lose the thread.",
         "Make two sentences of it.", _SENTENCES, Family.WORDING,

@@ -78,3 +78,18 @@ def test_an_address_of_a_public_body_is_no_stranger(host: str, is_known: bool, k
 
 def test_nothing_is_said_of_no_words(knowledge: Knowledge) -> None:
     assert found(" \n", knowledge, "own") == ()
+
+
+@pytest.mark.parametrize("more", [" Call us." * 4000, " " + "x" * 600])
+def test_of_a_very_long_text_only_the_words_are_judged_and_that_is_told(more: str, knowledge: Knowledge) -> None:
+    ids = {one.id for one in found("They are lead by a charity. A monster." + more, knowledge, "own")}
+    assert {"text-long", "term-label-monster"} <= ids
+    assert "grammar-lead-led" not in ids
+
+
+@pytest.mark.parametrize(("value", "is_fault"), [("1,500", True), ("200", False), ("412", True)])
+def test_round_figures_may_be_equal_by_chance(value: str, is_fault: bool, knowledge: Knowledge) -> None:
+    text = f"In 2025, {value} people in Kent asked for help. In Kent {value} offences were recorded in 2025."
+    assert ("figure-two-measures" in worst(text, knowledge)) is is_fault
+    back = f"In 2025, {value} people in Kent asked for help. The {value} offences of 2025 show why."
+    assert "figure-two-measures" in worst(back, knowledge)
