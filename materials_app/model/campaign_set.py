@@ -85,12 +85,6 @@ class PictureChoice:
     without_end: bool = False
 
 
-class SignOffKind:
-    """Kinds of sign-off a user may record."""
-
-    ALL = ("content", "brand", "legal", "clinical", "translation")
-
-
 @dataclass(frozen=True, slots=True)
 class SignOff:
     """A record a user entered. A typed name does not prove who typed it (ground rule standing)."""

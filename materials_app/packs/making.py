@@ -12,6 +12,7 @@ from pathlib import Path
 from materials_app.errors import InputError
 from materials_app.model.campaign_pack import CampaignPack
 from materials_app.packs.container import MAX_MEMBER, write_container
+from materials_app.packs.files import read_bytes
 from materials_app.packs.names import MANIFEST, why_not
 from materials_app.packs.reading import data_file, read_pack
 from materials_app.packs.record import check_text, read_head, write_manifest
@@ -80,17 +81,7 @@ def _found(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _bytes(path: Path) -> bytes:
-    try:
-        if not path.is_file():  # a pipe or a device would keep us waiting
-            raise InputError(f"'{path}' is no file.", hint="Put the file itself there.", place=str(path))
-        with path.open("rb") as file:
-            data = file.read(MAX_MEMBER + 1)
-    except OSError as wrong:
-        raise InputError(
-            f"'{path}' cannot be read: {wrong.strerror or type(wrong).__name__}.",
-            hint="Check that you may open it.",
-            error_id="unreadable",
-        ) from wrong
+    data = read_bytes(path, MAX_MEMBER)
     if len(data) > MAX_MEMBER:
         raise InputError(
             f"'{path}' has more than {MAX_MEMBER:,} bytes; no file of a pack has.",

@@ -19,6 +19,7 @@ from materials_app.errors import InputError, MaterialsError, OutputError
 from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.library import DataFile
 from materials_app.packs.container import MAX_FILE
+from materials_app.packs.files import read_bytes
 from materials_app.packs.names import is_id
 from materials_app.packs.on_day import PacksOnDay, UserData
 from materials_app.packs.reading import SUFFIX, data_file, read_pack
@@ -51,17 +52,7 @@ def read_pack_file(path: Path) -> tuple[CampaignPack, bytes]:
     Raises:
         InputError: when it cannot be read, is damaged or hostile. DataFileError: when a text in it cannot be used.
     """
-    try:
-        if not path.is_file():
-            raise InputError(f"There is no file '{path}'.", hint="Check the name.", error_id="unreadable")
-        with path.open("rb") as file:
-            data = file.read(MAX_FILE + 1)
-    except OSError as wrong:
-        raise InputError(
-            f"'{path}' cannot be read: {wrong.strerror or type(wrong).__name__}.",
-            hint="Check that you may open it.",
-            error_id="unreadable",
-        ) from wrong
+    data = read_bytes(path, MAX_FILE)
     return read_pack(data, path.name), data
 
 

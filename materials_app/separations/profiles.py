@@ -51,12 +51,6 @@ def to_screen(profile: IccProfile) -> ImageCmsTransform:
 
 
 @lru_cache(maxsize=_CACHED)
-def from_screen(profile: IccProfile) -> ImageCmsTransform:
-    """sRGB to press inks, within the profile's own ink limit."""
-    return _transform(_srgb(), "RGB", press_profile(profile), "CMYK")
-
-
-@lru_cache(maxsize=_CACHED)
 def same_colour(profile: IccProfile) -> ImageCmsTransform:
     """Press inks to the inks by which the profile itself would print that colour, within its own ink limit."""
     opened = press_profile(profile)

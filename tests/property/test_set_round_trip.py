@@ -12,7 +12,6 @@ from materials_app.model.campaign_set import (
     LayoutOverride,
     PictureChoice,
     SignOff,
-    SignOffKind,
     SlotChoice,
 )
 from materials_app.model.colour import BrandColour, Cmyk, Srgb
@@ -21,6 +20,8 @@ from materials_app.model.findings import Acceptance
 from materials_app.model.flavour import Flavour
 from materials_app.model.order import Order
 from materials_app.model.page import Marks
+
+KINDS = ("content", "brand", "legal", "clinical", "translation")
 
 _words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 _names = _words.map(lambda words: f"n{words}")
@@ -31,9 +32,7 @@ _pictures = st.builds(PictureChoice, _words, _words, _words, _day) | st.builds(
     PictureChoice, _words, _words, _words, without_end=st.just(value=True)
 )
 _acceptances = st.builds(Acceptance, _words, _names, _names.map(lambda words: f"as agreed {words}"))
-_sign_offs = st.builds(
-    SignOff, st.sampled_from(SignOffKind.ALL), _words, _words, _words, st.dates(), _words, _day, _words
-)
+_sign_offs = st.builds(SignOff, st.sampled_from(KINDS), _words, _words, _words, st.dates(), _words, _day, _words)
 _quantities = st.integers(0, 10**6)
 _orders = st.builds(Order, _words, _quantities, _words, _words, _words, _day, _words)
 _own_orders = st.builds(Order, quantity=_quantities, stock=_words, finishing=_words)

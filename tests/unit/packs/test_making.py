@@ -69,7 +69,7 @@ FAULTS: dict[str, tuple[Callable[[Path], object], str]] = {
     "nothing": (lambda top: (top / "resources/resources.toml").unlink(), "changes nothing"),
     "not UTF-8": (lambda top: (top / "resources/resources.toml").write_bytes(b"\xff"), "not UTF-8"),
     "a byte order mark": (lambda top: (top / "pack.toml").write_bytes(b"\xef\xbb\xbf" + HEAD.encode()), "byte order"),
-    "a pipe": (lambda top: os.mkfifo(top / "resources/pipe.toml"), "is no file"),
+    "a pipe": (lambda top: os.mkfifo(top / "resources/pipe.toml"), "There is no file"),
     "a huge file": (lambda top: (top / "resources/a.toml").write_bytes(b"#" * 500_001), "has more than 500,000 bytes"),
     "a disk": (lambda top: [(top / f"resources/{n}.toml").touch() for n in range(1001)], "more than 1000 files"),
     "a digest of its own": (lambda top: (top / "pack.toml").write_text(HEAD + "format = 1\n"), "no key “format”"),
