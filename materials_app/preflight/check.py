@@ -14,19 +14,21 @@ from materials_app.preflight.checks import (
     artwork,
     carried,
     colour,
+    container,
     finishing,
     folding,
     fonts,
     geometry,
+    identification,
     images,
     ink,
     layers,
     ordered_text,
+    output_intent,
     safe_area,
     safeguards,
     sides,
     spots,
-    standard,
     symbols,
     text,
     x1a,
@@ -52,7 +54,9 @@ def not_a_pdf(subject: Subject) -> Iterator[Sighting]:
 
 CATALOGUE: tuple[Check, ...] = (
     not_a_pdf.check,
-    *collect((standard, x1a, carried, artwork, layers, sides, geometry, folding, safe_area)),
+    *collect(
+        (container, output_intent, identification, x1a, carried, artwork, layers, sides, geometry, folding, safe_area)
+    ),
     *collect((colour, spots, finishing, ink, fonts, images, ordered_text, text, safeguards, symbols)),
 )
 """Every check there is, in the order a report lists them."""
