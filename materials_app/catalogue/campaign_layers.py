@@ -14,17 +14,14 @@ from pathlib import PurePosixPath
 from materials_app.catalogue.campaigns import (
     CAMPAIGN,
     CLAIMS,
-    MESSAGES,
     QUOTES,
-    MessagesRecord,
     read_campaign,
     read_claims,
     read_head,
-    read_language,
-    read_library,
     read_quotes,
 )
 from materials_app.catalogue.faults import fault
+from materials_app.catalogue.messages import MESSAGES, MessagesRecord, read_language, read_library
 from materials_app.errors import DataFileError
 from materials_app.model.campaign_pack import CampaignPack, PackStamp, Withdrawal
 from materials_app.model.content import Campaign, Claim, Message, Wording
