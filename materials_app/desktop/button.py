@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
@@ -50,7 +51,7 @@ class Button(QPushButton):
 class IconButton(QToolButton):
     """A button with an icon, and words beside it where ``words`` are given.
 
-    Without words the accessible name and the tooltip say what it does; callers set them through its action.
+    Without words the accessible name and the tooltip say what it does: its action sets them, or ``called``.
     """
 
     def __init__(self, icon_name: str, words: str = "", parent: QWidget | None = None) -> None:
@@ -59,3 +60,9 @@ class IconButton(QToolButton):
         self.words = words
         self.setFont(ui_font(Role.LABEL))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def called(self, name: str) -> Self:
+        """Name a button that has neither words nor an action: for the eye under the pointer, and to be read aloud."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        return self

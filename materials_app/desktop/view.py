@@ -81,9 +81,7 @@ class ViewBar(Ground):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__("window", "bottom", parent)
         self.setMinimumHeight(TOOLBAR)
-        self.back = IconButton("back")
-        self.back.setAccessibleName(say("view.back"))
-        self.back.setToolTip(say("view.back"))
+        self.back = IconButton("back").called(say("view.back"))
         self.title = Words(title, Role.STRONG)
         self.line = Words("", Role.NOTE, quiet=True)
         self.line.hide()
