@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
@@ -16,7 +16,8 @@ from materials_app.desktop.editor import Editor
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.page_view import PageView
-from materials_app.desktop.segmented import Segmented
+from materials_app.desktop.proof_stage import Way
+from materials_app.desktop.segmented import SMALL, Segmented
 from materials_app.desktop.status_light import StatusLight
 from materials_app.desktop.wording import capital, may_say, say
 from materials_app.model.units import round_mm
@@ -103,7 +104,9 @@ class ToolBar(Ground):
 
 
 class PageBar(Ground):
-    """Zoom, fit, actual size, guides."""
+    """Zoom, fit, actual size, guides; of a proof also the ways to look at the piece."""
+
+    way_wanted = Signal(str)
 
     def __init__(self, page: PageView, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__("panel", "top", parent)
@@ -127,10 +130,24 @@ class PageBar(Ground):
         row.addSpacing(8)
         row.addWidget(self.fit)
         row.addWidget(self.actual)
+        self.way = Segmented(say("page.way"), [(way, say(f"page.way-{way}")) for way in Way], height=SMALL)
+        self.way.chosen.connect(self.way_wanted)
+        self.way.hide()
         row.addStretch(1)
+        row.addWidget(self.way)
+        row.addSpacing(8)
         row.addWidget(self.guides)
         page.scale_changed.connect(self.show_scale)
         self.show_scale()
+
+    def show_ways(self, ways: Sequence[Way]) -> None:
+        """Offer these ways to look at the piece; none for a page that is being written."""
+        self.way.setVisible(bool(ways))
+        if ways:
+            self.way.show_only(ways)
+        is_flat = not ways or self.way.current == Way.FLAT
+        for part in (self.zoom_out, self.value, self.zoom_in, self.fit, self.actual, self.guides):
+            part.setVisible(is_flat)
 
     def show_scale(self) -> None:
         """Show the zoom."""

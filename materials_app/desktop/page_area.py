@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from materials_app.desktop.controls import Ground
 from materials_app.desktop.editor import Editor
+from materials_app.desktop.folded_view import FoldedView
 from materials_app.desktop.layout_strip import LayoutStrip
 from materials_app.desktop.page_painter import PagePainter
 from materials_app.desktop.page_view import PageView
+from materials_app.desktop.place_view import PlaceView
+from materials_app.desktop.proof_stage import Way, front_of, panel_cuts, stage_called
 from materials_app.desktop.proofing import Proofing
 from materials_app.desktop.wording import say
+from materials_app.model.units import to_mm
 
 if TYPE_CHECKING:
     from materials_app.app.proof import Proof
@@ -49,7 +53,11 @@ class PageArea(Ground):
         self.column.setSpacing(0)
         self.strip = LayoutStrip(editor, self._painter, actions)
         self.column.addWidget(self.strip)
-        self.column.addWidget(self._scroll, 1)
+        self.folded, self.place = FoldedView(), PlaceView()
+        self.middle = QStackedWidget()
+        for view in (self._scroll, self.folded, self.place):
+            self.middle.addWidget(view)
+        self.column.addWidget(self.middle, 1)
         self.page.slot_clicked.connect(editor.asked_for_slot)
         editor.slot_in_hand.connect(self._show_slots)
         editor.page_changed.connect(self._show_at_once)
@@ -74,12 +82,26 @@ class PageArea(Ground):
         if self._proofing.is_on and self._proofing.proof is not None:
             self._show_proof(self._proofing.proof)
             return
+        self.middle.setCurrentWidget(self._scroll)
         self.page.show_proof(None)
         self.page.show_heavy(())
         preview = self._editor.preview
         self._painter.use(self._editor.library)
         prompt = "page.empty" if not self._editor.document.force else "page.unmade"
         self.page.show_page(preview.typeset, say(prompt) if self._editor.is_started else "")
+
+    def show_way(self, way: Way, stage: str, metres: float) -> None:
+        """Show a proof's sheet flat, its piece folded as far as ``stage``, or in its place from so many metres."""
+        proof = self._proofing.proof
+        if not self._proofing.is_on or proof is None or way is Way.FLAT:
+            self.middle.setCurrentWidget(self._scroll)
+        elif way is Way.FOLDED:
+            self.folded.show_stage(stage_called(proof, stage), panel_cuts(self._proofing))
+            self.middle.setCurrentWidget(self.folded)
+        else:
+            image, (width, height) = front_of(self._proofing)
+            self.place.show_piece(image, (to_mm(width), to_mm(height)), metres, self.page.screen_ppi)
+            self.middle.setCurrentWidget(self.place)
 
     def _show_proof(self, proof: Proof) -> None:
         self.page.show_page(proof.typeset)

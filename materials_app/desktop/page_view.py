@@ -192,10 +192,13 @@ class PageView(QWidget):
 
     def show_actual_size(self) -> None:
         """Show the page as large as it will be printed, by the size the screen says it has."""
+        self._set_zoom(self.screen_ppi / SCREEN_PPI)
+
+    @property
+    def screen_ppi(self) -> float:
+        """Logical pixels an inch of the screen, by the size it says it has."""
         ppi = self.screen().physicalDotsPerInch()
-        if not PLAUSIBLE_PPI[0] <= ppi <= PLAUSIBLE_PPI[1]:
-            ppi = SCREEN_PPI
-        self._set_zoom(ppi / SCREEN_PPI)
+        return ppi if PLAUSIBLE_PPI[0] <= ppi <= PLAUSIBLE_PPI[1] else SCREEN_PPI
 
     def zoom_in(self) -> None:
         """One step larger."""

@@ -21,7 +21,9 @@ from materials_app.desktop.controls import Ground, MarkedNote, Rule, Words
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.page_overlay import Guide
-from materials_app.desktop.proof_parts import Facts, InkDot, LineSample, SymbolPicture
+from materials_app.desktop.proof_parts import Facts, InkDot, LineSample, SymbolPicture, Tab
+from materials_app.desktop.proof_stage import StageName, Way
+from materials_app.desktop.proof_ways import FoldPage, PlacePage
 from materials_app.desktop.proofing import Proofing
 from materials_app.desktop.segmented import SMALL, Segmented
 from materials_app.desktop.wording import NBSP, counted, may_say, say
@@ -45,6 +47,8 @@ class ProofPane(Ground):
 
     guides_wanted = Signal(object)
     """The guides that are ticked, as a frozenset."""
+    view_wanted = Signal()
+    """Another stage of the folded piece, or another distance."""
 
     def __init__(self, proofing: Proofing, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent=parent)
@@ -53,15 +57,27 @@ class ProofPane(Ground):
         self._state = MarkedNote()
         self.tabs = Segmented(say("proof.tabs"), [(one, say(f"proof.tab-{one}")) for one in TABS], height=SMALL)
         self.colour, self.guides, self.qr = ColourTab(), GuidesTab(), SymbolTab()
+        self.fold, self.place = FoldPage(), PlacePage()
         self._pages = QStackedWidget()
-        for page in (self.colour, self.guides, self.qr):
+        for page in (self.colour, self.guides, self.qr, self.fold, self.place):
             self._pages.addWidget(_scrolled(page))
+        self.way, self.stage = Way.FLAT, StageName.FLAP.value
         self._arrange()
         self.tabs.chosen.connect(self.show_tab)
         self.colour.changed.connect(self._look)
         self.guides.changed.connect(lambda: self.guides_wanted.emit(self.guides.wanted))
+        self.fold.stage_wanted.connect(self._choose_stage)
+        self.place.distance_wanted.connect(lambda _: self._again())
         proofing.changed.connect(self.show_state)
         self.show_state()
+
+    def _choose_stage(self, name: str) -> None:
+        self.stage = name
+        self._again()
+
+    def _again(self) -> None:
+        self.show_state()
+        self.view_wanted.emit()
 
     def sizeHint(self) -> QSize:
         """328 pixels wide."""
@@ -89,14 +105,26 @@ class ProofPane(Ground):
 
     @property
     def tab(self) -> str:
-        """The tab on show."""
-        return TABS[self._pages.currentIndex()]
+        """The tab on show; empty while the piece is shown folded or in its place."""
+        return self.tabs.current if self.way is Way.FLAT else ""
 
     def show_tab(self, name: str) -> None:
         """Show a tab."""
         self.tabs.choose(name)
-        self._pages.setCurrentIndex(TABS.index(name))
+        self._show_page()
+
+    def show_way(self, way: Way) -> None:
+        """Show what belongs to the flat sheet, the folded piece, or the piece in its place."""
+        self.way = way
+        self._show_page()
+
+    def _show_page(self) -> None:
+        flat = self.way is Way.FLAT
+        self.tabs.setVisible(flat)
+        page = TABS.index(self.tabs.current) if flat else len(TABS) + (self.way is Way.PLACE)
+        self._pages.setCurrentIndex(page)
         self.guides_wanted.emit(self.guides.wanted)
+        self.show_state()
 
     def show_state(self) -> None:
         """Show the proof as it is known now."""
@@ -106,6 +134,17 @@ class ProofPane(Ground):
             self.colour.show_proof(proof, self._proofing)
             self.guides.show_proof(proof)
             self.qr.show_proof(proof, self._proofing)
+            self.fold.show_proof(proof, self._proofing, self.stage)
+            self.place.show_proof(proof, self.metres)
+
+    @property
+    def metres(self) -> float:
+        """From how far the piece is looked at in its place."""
+        proof = self._proofing.proof
+        if proof is None:
+            return 1.0
+        made = proof.job.format
+        return made.read_headline_m if self.place.distance.current == "headline" else made.read_action_m
 
     def show_inks(self, inks: Mapping[str, float]) -> None:
         """Show how much of each ink lies under the pointer; nothing for no place."""
@@ -131,31 +170,6 @@ def _scrolled(part: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(part)
     return area
-
-
-class Tab(Ground):
-    """One tab: sections under each other, a rule between them."""
-
-    changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__("panel")
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(EDGE, 4, EDGE, 16)
-        self.column.setSpacing(6)
-
-    def section(self, title: str, right: QWidget | None = None) -> None:
-        """Begin a section."""
-        if self.column.count():
-            self.column.addSpacing(8)
-            self.column.addWidget(Rule())
-            self.column.addSpacing(8)
-        row = QHBoxLayout()
-        row.addWidget(Words(title, Role.STRONG))
-        row.addStretch(1)
-        if right is not None:
-            row.addWidget(right)
-        self.column.addLayout(row)
 
 
 class ColourTab(Tab):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from materials_app.desktop.controls import MarkView, Words
+from materials_app.desktop.controls import Ground, MarkView, Rule, Words
+from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import IN_LISTS, Mark
 from materials_app.desktop.page_overlay import FOLD_DASH, SAFE_DASH, Guide
 from materials_app.desktop.style import theme_of
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from materials_app.model.findings import SymbolRead
 
 DOT = 16
+EDGE = 20
+"""From a pane's edge to its text."""
 SAMPLE = QSize(16, 16)
 SYMBOL_SIDE = 84
 SYMBOL_AIR = 0.15
@@ -157,3 +160,28 @@ class SymbolPicture(QWidget):
             cut = QRect(round(left), round(top), round((width + 2 * air) * step), round((height + 2 * air) * step))
             painter.drawImage(self.rect(), image, cut)
         painter.end()
+
+
+class Tab(Ground):
+    """One tab: sections under each other, a rule between them."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("panel")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(EDGE, 4, EDGE, 16)
+        self.column.setSpacing(6)
+
+    def section(self, title: str, right: QWidget | None = None) -> None:
+        """Begin a section."""
+        if self.column.count():
+            self.column.addSpacing(8)
+            self.column.addWidget(Rule())
+            self.column.addSpacing(8)
+        row = QHBoxLayout()
+        row.addWidget(Words(title, Role.STRONG))
+        row.addStretch(1)
+        if right is not None:
+            row.addWidget(right)
+        self.column.addLayout(row)

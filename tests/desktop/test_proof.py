@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from materials_app.desktop.application import Window
 from materials_app.desktop.page_overlay import Guide
 from materials_app.desktop.proof_parts import Facts
-from tests.desktop.conftest import LEAFLET, write
+from materials_app.desktop.proof_stage import Way
+from tests.desktop.conftest import CARD, LEAFLET, write
 
 PATIENT_MS = 30_000
 """A proof is made in a thread on a machine that may do other things."""
@@ -119,3 +120,55 @@ def test_export_opens_over_the_proof_and_returns_to_it(window: Window, qtbot: Qt
     assert window.main.is_exporting
     QTest.keyClick(window.main, Qt.Key.Key_Escape)
     assert window.main.side.currentWidget() is window.main.proof
+
+
+def way(window: Window, qtbot: QtBot, name: Way) -> None:
+    segment = next(one for one in window.main.page_bar.way.segments if one.name == name)
+    qtbot.mouseClick(segment, Qt.MouseButton.LeftButton)
+
+
+def test_a_folded_piece_is_shown_stage_by_stage(several: Window, qtbot: QtBot) -> None:
+    several.editor.show_layout(LEAFLET)
+    prove(several, qtbot)
+    way(several, qtbot, Way.FOLDED)
+    area = several.main.page_area
+    assert area.middle.currentWidget() is area.folded
+    assert [tile.text() for tile in several.main.proof.fold.tiles] == [
+        "Closed",
+        "Cover turned",
+        "Flap open",
+        "Flat, inside",
+        "Flat, outside",
+    ]
+    before = area.folded.grab().toImage()
+    qtbot.mouseClick(several.main.proof.fold.tiles[0], Qt.MouseButton.LeftButton)
+    assert area.folded.stage
+    assert area.folded.stage.name == "closed"
+    assert area.folded.grab().toImage() != before
+    several.main.actions_by_name["proof"].trigger()
+    assert area.middle.currentWidget() is not area.folded
+
+
+def test_a_poster_hangs_on_a_wall_and_a_card_lies_in_a_hand_to_scale(
+    several: Window, qtbot: QtBot
+) -> None:
+    prove(several, qtbot)
+    way(several, qtbot, Way.PLACE)
+    place = several.main.page_area.place
+    assert not place.is_held
+    far = place.per_mm
+    several.main.proof.place.distance.segments[1].click()
+    assert place.per_mm == far * 2 / 0.6  # an A4 headline is read from 2 m, its number from 0.6 m
+    several.editor.show_layout(CARD)
+    wait(several, qtbot)
+    assert place.is_held
+    assert Way.FOLDED not in [one.name for one in several.main.page_bar.way.segments if one.isVisible()]
+
+
+def test_zoom_is_offered_for_a_flat_sheet_alone(window: Window, qtbot: QtBot) -> None:
+    prove(window, qtbot)
+    assert window.main.page_bar.fit.isVisible()
+    way(window, qtbot, Way.PLACE)
+    assert not window.main.page_bar.fit.isVisible()
+    way(window, qtbot, Way.FLAT)
+    assert window.main.page_bar.fit.isVisible()

@@ -47,6 +47,13 @@ BUILT = (
     "proof.way-",
     "toolbar.design",
     "toolbar.proof",
+    "page.way-",
+    "fold.closed",
+    "fold.cover",
+    "fold.flap",
+    "fold.inside",
+    "fold.outside",
+    "fold.kind.",
 )
 """Keys put together in code from a prefix and an id."""
 NUMBER_AND_UNIT = re.compile(r"[\d}] (mm|pt|%|MB|cm|ppi|px)\b")
