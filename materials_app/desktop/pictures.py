@@ -1,9 +1,11 @@
-"""``python -m materials_app.desktop.pictures FILE.png``: the window as it opens, for README and docs."""
+"""``python -m materials_app.desktop.pictures FILE.png [RELEASE.txt]``: the window for README and docs, or a review."""
 
 from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,13 +27,10 @@ DAY = date(2026, 11, 23)
 def make_window_picture(target: Path) -> None:
     """Write a picture of the window on Lancashire's poster, leaflet and card, the leaflet on show (PNG)."""
     application = make_application()
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Path(folder) / FILE_NAME
-        save_settings(Settings(theme="light", force="lancashire"), settings)
-        window = Window(application, open_studio(), settings, DAY)
+    with _opened(application) as (window, folder):
         layouts = replace(window.editor.document, layouts=LAYOUTS)
-        save_set(layouts, Path(folder) / "set.toml")
-        window.commands.open(Path(folder) / "set.toml")
+        save_set(layouts, folder / "set.toml")
+        window.commands.open(folder / "set.toml")
         window.main.resize(SIZE)
         window.show()
         window.editor.show_layout(SHOWN)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from materials_app.app.release_rows import Row, RowSort
-from materials_app.app.release_session import WHOLE, ReviewState
+from materials_app.app.release_session import ReviewState
 from materials_app.desktop.press_release_card import Card, lay_card
 from materials_app.desktop.press_release_text import TextBlocks
+from materials_app.intake.decisions import Decision
 
 WIDE, NARROW_EDGE, WIDE_EDGE = 1200, 20, 32
 BETWEEN = 32
@@ -35,7 +36,8 @@ class ReleaseLayout:
 
     def __init__(self, review: ReviewState, rows: tuple[Row, ...], wide: int) -> None:
         self._cards: dict[tuple[object, ...], Card] = {}
-        self._said: dict[int, tuple[object, ...]] = {}
+        self._made: dict[int, Decision] = {}
+        self._typed: dict[int, Decision] = {}
         self._review, self._rows, self._wide = review, rows, wide
         self._begin(review, wide)
 
@@ -49,18 +51,17 @@ class ReleaseLayout:
         if wide != self._wide or review.intake is not self._review.intake:
             self._begin(review, wide)
         self._review, self._rows, self._wide = review, rows, wide
-        said: dict[int, tuple[object, ...]] = {one.item: (one,) for one in review.decisions.made}
-        said[WHOLE] = review.decisions.answers
-        for one in review.unsent.made:
-            said[one.item] = (*said.get(one.item, ()), one)
-        self._said = said
+        self._made = {one.item: one for one in review.decisions.made}
+        self._typed = {one.item: one for one in review.unsent.made}
 
     def card(self, at: int, form: int = 0) -> Card:
         """The card of a row; ``form`` is the height of the form that lies on it."""
         row = self._rows[at]
         if form:
             return lay_card(row, self._review, self.columns.card_wide, form)
-        key = (row.sort, row.number, row.is_folded, row.items, self._said.get(row.number))
+        said = (self._made.get(row.number), self._typed.get(row.number))
+        answers = () if row.item else self._review.decisions.answers
+        key = (row.sort, row.number, row.is_folded, row.items, said, answers)
         if key not in self._cards:
             self._cards[key] = lay_card(row, self._review, self.columns.card_wide)
         return self._cards[key]

@@ -253,7 +253,10 @@ class ReviewPage(QWidget):
 
     def _decide(self, decision: Decision, *, on: bool) -> None:
         """Decide; by key the next undecided item is taken in hand, because the hand does not leave the keyboard."""
-        self.do(lambda state: session.decide(state, decision), self._after(decision.item) if on else decision.item)
+        after = self._after(decision.item) if on else decision.item
+        self.do(lambda state: session.decide(state, decision), after)
+        if on and after == decision.item and session.style_left(self.state):
+            self._hold_style()
 
     def _take(self, decision: Decision) -> None:
         self.list.close_form()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
 
 from materials_app.app.release_session import ReviewState, is_style
 from materials_app.desktop.fonts import Role, ui_font
@@ -74,10 +74,16 @@ class TextBlock:
         for number in range(self._layout.lineCount()):
             line = self._layout.lineAt(number)
             begin = max(first, line.textStart())
-            end = min(last, line.textStart() + line.textLength())
+            end = min(last, line.textStart() + self._inked(line))
             if begin < end:
                 left, right = self._x(line.cursorToX(begin)), self._x(line.cursorToX(end))
                 yield QRectF(left, number * LINE + 2, right - left, LINE - 5)
+
+    def _inked(self, line: QTextLine) -> int:
+        """Length of a line without the blank it breaks at."""
+        units = self._text.encode("utf-16-le")[2 * line.textStart() : 2 * (line.textStart() + line.textLength())]
+        words = units.decode("utf-16-le", "replace")
+        return line.textLength() - (len(words) - len(words.rstrip()))
 
     @staticmethod
     def _x(found: object) -> float:

@@ -350,6 +350,13 @@ def test_remarks_on_style_are_folded_behind_the_faults(read: Reader, dalmoor: Pa
     assert review.undo_step == "2 decisions"
 
 
+def test_after_the_last_fault_the_remarks_on_style_come_in_hand(read: Reader) -> None:
+    review = read("Call 0908 1000 900. " + "We work on this with very many people " * 4 + ".")
+    hold(review, "0908 1000 900")
+    press(review, Key.Key_F)
+    assert review.list.rows.rows[review.list.currentIndex().row()].sort.value == "style"
+
+
 def test_next_and_f8_go_to_what_is_not_decided_wherever_it_hides(read: Reader, dalmoor: Path) -> None:
     review = read(dalmoor)
     hidden = [one for one in review.state.open if one.kind is Kind.WORDS]
@@ -382,6 +389,8 @@ def test_a_question_is_answered_in_words_and_completes_the_draft(
     QTest.keyClicks(period, "2025")
     QTest.keyClick(period, Key.Key_Return)
     assert offer_of(review, figure) is Offer.FIX
+    shown = [one.line.words for one in review.list.card(review.list.rows.row_of(figure.number)).pieces]
+    assert shown == ["Figure: 2,3000", "Fixed: 2 answers"]
     for one in review.state.blocking:
         review.list.hold(one.number)
         press(review, Key.Key_L)
