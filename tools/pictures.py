@@ -18,6 +18,8 @@ GAP = 24
 EDGE = "#b8b8b8"
 """A line round each page: white pages lie on white paper here."""
 DATE = date(2026, 11, 23)
+RELEASE = ROOT / "tests" / "corpus" / "ours" / "releases" / "01-dalmoor-week.txt"
+"""A release of our own, with faults."""
 
 
 def main() -> int:
@@ -28,8 +30,13 @@ def main() -> int:
     for side, page in zip(("outside", "inside"), leaflet, strict=True):
         save(page, f"leaflet-{side}.png")
     save(stacked(card), "card.png")
-    window = [sys.executable, "-m", "materials_app.desktop.pictures", str(PICTURES / "window.png")]
-    return subprocess.run(window, cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, check=False).returncode
+    return of_window("window.png") or of_window("press-release.png", str(RELEASE))
+
+
+def of_window(name: str, *more: str) -> int:
+    """A picture of the window, in a process of its own; returns its exit code."""
+    command = [sys.executable, "-m", "materials_app.desktop.pictures", str(PICTURES / name), *more]
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, check=False).returncode
 
 
 def pages_of(layout: str) -> list[Image.Image]:

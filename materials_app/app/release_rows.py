@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
-from materials_app.app.release_session import ReviewState, is_style
+from materials_app.app.release_session import ReviewState, is_style, style_left
 from materials_app.intake.items import Item
 from materials_app.intake.release import Release, Sentence
 from materials_app.model.findings import Severity
@@ -40,6 +40,7 @@ class Row:
         opens, closes: whether it is the first, the last row of its stretch.
         leads: whether a paragraph begins with its stretch.
         items: how many items it stands for, in the head of the remarks on style.
+        left: how many of those are not decided.
         is_folded: whether those are folded away.
     """
 
@@ -51,6 +52,7 @@ class Row:
     closes: bool = True
     leads: bool = True
     items: int = 0
+    left: int = 0
     is_folded: bool = False
 
     @property
@@ -84,7 +86,8 @@ def rows(state: ReviewState, shown: Shown) -> tuple[Row, ...]:
     style = [item for item in items if is_style(item)]
     others = [item for item in items if not is_style(item)]
     main = _with_text(release, others) if shown.filter == ALL else _beside(release, others)
-    head = (Row(RowSort.STYLE, items=len(style), is_folded=not shown.style),) if style else ()
+    left = len(style_left(state))
+    head = (Row(RowSort.STYLE, items=len(style), left=left, is_folded=not shown.style),) if style else ()
     whole = (Row(RowSort.WHOLE),) if state.intake.questions or release.changes else ()
     return (*whole, *main, *head, *(_beside(release, style) if shown.style else ()))
 

@@ -37,6 +37,7 @@ WORDS_INSET = LETTERS_X + EDGE
 LINE_GAP = 4
 GROUP_GAP = 8
 BUTTON_GAP = 8
+TITLE_GAP = 12
 CARD_RADIUS = 10
 DECIDED_HEIGHT = 44
 BUTTON = Scale.SMALL.value
@@ -148,14 +149,15 @@ def _decided(row: Row, state: ReviewState, wide: int) -> Card:
     right = wide - EDGE + SIDE[Variant.QUIET] - button
     top = (DECIDED_HEIGHT - Role.BODY.value.line) // 2
     room = right - GROUP_GAP - LETTERS_X
-    title = min(width_of(title_of(item), Role.LABEL) + 2, room * 3 // 5)
     left_out = made.offer is Offer.LEAVE
     head = Line(title_of(item), Role.LABEL, "text", Mark.DONE if left_out else Mark.READY)
     did = Line(decided_words(item, made), Role.BODY, "text2" if left_out else "ok")
     line = Role.BODY.value.line
+    spare = room - TITLE_GAP - width_of(did.words, did.role) - 2
+    title = min(width_of(head.words, head.role) + 2, max(room * 3 // 5, spare))
     pieces = (
         Piece(QRect(LETTERS_X, top, title, line), head),
-        Piece(QRect(LETTERS_X + title + 12, top, room - title - 12, line), did),
+        Piece(QRect(LETTERS_X + title + TITLE_GAP, top, room - title - TITLE_GAP, line), did),
     )
     place = QRect(right, (DECIDED_HEIGHT - BUTTON) // 2, button, BUTTON)
     return Card(wide, DECIDED_HEIGHT, pieces, (Placed(place, act),))

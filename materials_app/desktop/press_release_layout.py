@@ -61,7 +61,7 @@ class ReleaseLayout:
             return lay_card(row, self._review, self.columns.card_wide, form)
         said = (self._made.get(row.number), self._typed.get(row.number))
         answers = () if row.item else self._review.decisions.answers
-        key = (row.sort, row.number, row.is_folded, row.items, said, answers)
+        key = (row.sort, row.number, row.is_folded, row.items, row.left, said, answers)
         if key not in self._cards:
             self._cards[key] = lay_card(row, self._review, self.columns.card_wide)
         return self._cards[key]
@@ -70,8 +70,9 @@ class ReleaseLayout:
         """How high a row is: its gap and its card; the last of a stretch makes room for the rest of the text."""
         row = self._rows[at]
         gap = gap_above(row)
+        foot = PARAGRAPH_GAP if at == len(self._rows) - 1 else 0
         if row.sort is RowSort.TEXT:
-            return gap + self.blocks.block(row.start, row.end).height
+            return gap + foot + self.blocks.block(row.start, row.end).height
         high = gap + self.card(at, form_of(at)).height
         if row.closes and row.end > row.start:
             beside = high - (gap if row.opens else 0)
@@ -80,7 +81,7 @@ class ReleaseLayout:
                 first -= 1
                 beside += self.card(first, form_of(first)).height + (0 if self._rows[first].opens else ROW_GAP)
             high += max(0, TEXT_TOP + self.blocks.block(row.start, row.end).height - beside)
-        return high
+        return high + foot
 
 
 def gap_above(row: Row) -> int:

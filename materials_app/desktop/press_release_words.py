@@ -99,7 +99,8 @@ def acts_of(row: Row, state: ReviewState) -> tuple[Act, ...]:
     """What can be done with a row, what is suggested first."""
     if row.sort is RowSort.STYLE:
         fold = say("release.unfold") if row.is_folded else say("release.fold")
-        return Act(FOLD, fold), Act(LEAVE_STYLE, say("release.leave-style"))
+        leave = (Act(LEAVE_STYLE, say("release.leave-style")),) if row.left else ()
+        return Act(FOLD, fold), *leave
     if row.sort is RowSort.WHOLE:
         changed = say("release.answer-again") if any(state.decisions.answers) else say("release.answer")
         return (Act(ANSWER, changed),) if state.intake.questions else ()
@@ -167,7 +168,8 @@ def _questions(row: Row, state: ReviewState) -> Iterator[str]:
 
 def style_words(row: Row) -> str:
     """The head of the remarks on style."""
-    return counted("release.style-one", "release.style", row.items)
+    words = counted("release.style-one", "release.style", row.items)
+    return words if row.left else joined(words, say("release.style-done"))
 
 
 def step_words(what: str, items: tuple[int, ...], state: ReviewState) -> str:

@@ -103,6 +103,7 @@ RELEASE: Mapping[str, str] = MappingProxyType(
         "release.changed": "In reading: {change}",
         "release.style-one": "1 remark on style",
         "release.style": "{count} remarks on style",
+        "release.style-done": "all decided",
         "release.style-more": "Long sentences, plainer words. None of them stands in the way of a draft.",
         "release.fold": "Hide them",
         "release.unfold": "Show them",

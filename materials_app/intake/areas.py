@@ -20,7 +20,7 @@ _GENERIC = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|[Ww]ithin|[Tt]hroughout|[Aa]round|[Ff]rom|[Yy]ng?|[Yy]m|[Ll]edled|[Dd]rwy|ar draws)"
     r"\s(?:the\s)?"
     r"((?!January|February|March|April|May\b|June|July|August|September|October|November|December|Operation|Stop)"
-    r"[A-Z][\w’'-]+(?:\s(?:(?:and|of|upon|on|a|the)\s)?[A-Z][\w’'-]+){0,3})"
+    r"[A-Z][\w’'-]+(?:\s(?:(?:and|of|upon|on|a|the)\s)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w’'-]+){0,3})"
 )
 _NOT_PLACES = frozenset(
     {"Stop", "Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref"}

@@ -8,17 +8,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtGui import QAccessible, QDropEvent, QFontMetricsF, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from materials_app.app.session import EditorState
 from materials_app.desktop.application import Window
+from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.press_release_list import ReleaseList
 from materials_app.desktop.press_release_review import ReviewPage
+from materials_app.desktop.press_release_text import Stretch, TextBlock
 from materials_app.desktop.press_release_view import PressReleaseView
-from materials_app.desktop.theme import THEMES
+from materials_app.desktop.theme import LIGHT, THEMES
 from materials_app.intake.items import Item, Kind, Offer
 from materials_app.model.findings import Severity
 from tests.desktop.conftest import Opener, write
@@ -344,10 +346,12 @@ def test_remarks_on_style_are_folded_behind_the_faults(read: Reader, dalmoor: Pa
     assert [row.item.kind for row in review.list.rows.rows[-2:] if row.item] == [Kind.WORDS, Kind.WORDS]
     press(review, Key.Key_Left)
     assert review.list.rows.rows == rows
+    assert [one.act.name for one in review.list.card(len(rows) - 1).buttons] == ["fold", "leave-style"]
     press(review, Key.Key_L)
     left = [one for one in review.state.decisions.made if one.offer is Offer.LEAVE]
     assert len(left) == 2
     assert review.undo_step == "2 decisions"
+    assert [one.act.name for one in review.list.card(len(rows) - 1).buttons] == ["fold"]
 
 
 def test_after_the_last_fault_the_remarks_on_style_come_in_hand(read: Reader) -> None:
@@ -561,6 +565,22 @@ def test_a_row_says_aloud_what_it_shows(read: Reader, dalmoor: Path) -> None:
     said = row.text(QAccessible.Text.Name)
     assert said.startswith("Error. Figure: 2,3000. ")
     assert all(question.words in said for question in item.questions)
+
+
+def test_marks_stand_under_their_words_behind_letters_beyond_the_first_plane(dressed: QApplication) -> None:
+    assert dressed
+    words = "\N{WAVING HAND SIGN} Call \N{WAVING HAND SIGN} 0908 1000 900 now"
+    start = words.index("0908")
+    image = QImage(400, 40, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    mark = Stretch(start, start + 13, "error_ground", "error", in_hand=True)
+    TextBlock(words, 0, 400).paint(painter, QPointF(0, 0), (mark,), LIGHT)
+    painter.end()
+    marked = [x for x in range(400) if image.pixelColor(x, 22).name().upper() == LIGHT.error]
+    measure = QFontMetricsF(ui_font(Role.READING))
+    assert marked[0] == pytest.approx(measure.horizontalAdvance(words[:start]), abs=2)
+    assert marked[-1] == pytest.approx(measure.horizontalAdvance(words[: start + 13]), abs=2)
 
 
 @pytest.mark.parametrize("theme", sorted(THEMES))
