@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from materials_app.intake.decisions import NOTHING_DECIDED, Decision, Decisions, may_be, undecided
@@ -66,6 +66,10 @@ class ReviewState:
         """How many figures and quotes are taken over."""
         taken = {one.item for one in self.decisions.made if one.offer is not Offer.LEAVE}
         return sum(item.number in taken and item.fact is not None for item in self.intake.items)
+
+
+Action = Callable[[ReviewState], ReviewState]
+"""What a person does: makes the next state."""
 
 
 def is_style(item: Item) -> bool:

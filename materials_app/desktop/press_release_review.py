@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -155,7 +153,7 @@ class ReviewPage(QWidget):
         items = self.state.future[-1].items if self.state.future else ()
         self.do(session.redone, items[0] if items else 0)
 
-    def do(self, action: Callable[[ReviewState], ReviewState], number: int | None = None) -> None:
+    def do(self, action: session.Action, number: int | None = None) -> None:
         """Apply an action to the state and show the result, with the item ``number`` in hand."""
         state = action(self.state)
         if state is self.state:

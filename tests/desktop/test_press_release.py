@@ -232,6 +232,14 @@ def test_letters_decide_and_go_on_to_the_next(read: Reader, dalmoor: Path) -> No
     assert offer_of(review, number) is Offer.LEAVE
 
 
+def test_other_letters_do_nothing(read: Reader, dalmoor: Path) -> None:
+    review = read(dalmoor)
+    number = hold(review, "0808 1000 909")
+    QTest.keyClicks(review.list, "w")  # the first letter of a row that is said aloud as a warning
+    assert in_hand(review) == number
+    assert review.state.decisions.made == ()
+
+
 def test_enter_does_what_is_suggested(read: Reader, dalmoor: Path) -> None:
     review = read(dalmoor)
     number = hold(review, "0808 1000 909")

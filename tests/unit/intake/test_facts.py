@@ -32,7 +32,7 @@ def figures(intake: Intake) -> list[tuple[str, float | None, str, str, str]]:
             ("412", 412.0, "arrests", "North West", "last year"),
         ),
         (
-            "A week begins in Dalmoor on Monday, after 90 arrests.",
+            "Work begins in Dalmoor on Monday, after 90 arrests.",
             ("90", 90.0, "arrests", "Dalmoor", ""),
         ),
         ("Arrests in Kent rose to 90 in 2024.", ("90", 90.0, "arrests", "Kent", "in 2024")),
