@@ -53,6 +53,8 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("copy", (Standard.Copy,)),
             Spec("paste", (Standard.Paste,)),
             Spec("select-all", (Standard.SelectAll,)),
+            SEPARATOR,
+            Spec("search-actions", ("Ctrl+K",)),
         ),
     ),
     (
@@ -143,6 +145,15 @@ def _sequence(key: QKeySequence.StandardKey | str) -> QKeySequence:
         return QKeySequence(key)
     bound = QKeySequence.keyBindings(key)
     return bound[0] if bound else QKeySequence(key)
+
+
+def menu_of(name: str) -> str:
+    """The words of the menu an action stands in; of a submenu's, that submenu."""
+    for prefix, key in (("theme-", "menu.theme"), ("layout-", "menu.layouts")):
+        if name.startswith(prefix):
+            return say(key).replace("&", "")
+    found = (key for key, specs in MENUS for spec in specs if spec.name == name)
+    return say(next(found, "menu.file")).replace("&", "")
 
 
 def plain_name(action: QAction) -> str:

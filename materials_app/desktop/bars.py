@@ -64,6 +64,11 @@ class ToolBar(Ground):
         actions["proof"].toggled.connect(lambda on: self.mode.choose(MODES[on]))
         self.export = Button(say("action.export").replace("&", ""), Variant.PRIMARY, icon_name="export")
         self.export.clicked.connect(actions["export"].trigger)
+        self.search = Button(say("toolbar.search"), Variant.PLAIN, icon_name="search")
+        self.search.clicked.connect(actions["search-actions"].trigger)
+        self.search.setToolTip(with_keys(actions["search-actions"]))
+        self.search_icon = act(IconButton("search"), actions["search-actions"])
+        self.search_icon.hide()
         self._export_action = actions["export"]
         actions["export"].changed.connect(lambda: self.export.setEnabled(self._export_action.isEnabled()))
         self.export.setToolTip(with_keys(actions["export"]))
@@ -90,9 +95,19 @@ class ToolBar(Ground):
         left.addLayout(names, 1)
         grid.addLayout(left, 0, 0)
         grid.addWidget(self.mode, 0, 1)
-        grid.addWidget(self.export, 0, 2, Qt.AlignmentFlag.AlignRight)
+        right = QHBoxLayout()
+        right.setSpacing(8)
+        right.addStretch(1)
+        for part in (self.search, self.search_icon, self.export):
+            right.addWidget(part)
+        grid.addLayout(right, 0, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Where there is little room, the search is an icon."""
+        self.search.setHidden(narrow)
+        self.search_icon.setVisible(narrow)
 
     def show_state(self) -> None:
         """Show the set's name, force and language."""

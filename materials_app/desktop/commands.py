@@ -65,6 +65,7 @@ class Commands(QObject):
             "press-release": self.release.offer,
             "undo": window.undo,
             "redo": window.redo,
+            "search-actions": window.offer_search,
             "fit": page.fit,
             "actual-size": page.show_actual_size,
             "zoom-in": page.zoom_in,

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from materials_app.app.session import Step
+from materials_app.desktop.action_search import ActionSearch
 from materials_app.desktop.actions import LAYOUT_KEYS, MENUS, SEPARATOR, SUBMENUS, THEME_CHOICES, make_actions
 from materials_app.desktop.bars import PageBar, StatusBar, ToolBar
 from materials_app.desktop.content_pane import ContentPane
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.export = ExportPane(editor)
         self.proof = ProofPane(self.proofing)
         self.toolbar = ToolBar(editor, self.actions_by_name)
+        self.search = ActionSearch(self.actions_by_name, self)
         self.status = StatusBar(editor)
         self.recent_menu, self.theme_menu = QMenu(say("menu.recent"), self), QMenu(say("menu.theme"), self)
         self.layout_menu = QMenu(say("menu.layouts"), self)
@@ -295,6 +297,7 @@ class MainWindow(QMainWindow):
         self.side.setVisible(seen)
         wide = EXPORT_WIDTH if self.is_exporting else PANE_WIDTH
         left = CONTENT_WIDTH if self.width() >= NARROW else CONTENT_NARROW
+        self.toolbar.show_narrow(self.width() < NARROW)
         self.content.setHidden(is_proof or (self.width() < NARROW and self.is_exporting))
         self.split.setSizes([left, self.width() - left - wide, wide])
         self.actions_by_name["export"].setEnabled(not self.is_exporting)
@@ -309,6 +312,11 @@ class MainWindow(QMainWindow):
         before = event.oldSize().width()
         if before < 0 or (before < NARROW) != (self.width() < NARROW):
             self._fold()
+
+    def offer_search(self) -> None:
+        """Open the search for actions under the field that stands for it, or at the right edge of another view."""
+        under = next((one for one in (self.toolbar.search, self.toolbar.search_icon) if one.isVisible()), None)
+        self.search.offer(under or self.menuBar())
 
     def next_pane(self, step: int) -> None:
         """Put the keyboard into the next pane: content, layouts, page, page bar, right pane, status, toolbar."""

@@ -74,6 +74,10 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "view.back": "Back to the set",
         # proof
         "action.proof": "P&roof",
+        "action.search-actions": "Search act&ions…",
+        "toolbar.search": "Search actions",
+        "search.prompt": "Type what you want to do",
+        "search.found": "Actions found",
         "toolbar.mode": "What the window shows",
         "toolbar.design": "Design",
         "toolbar.proof": "Proof",

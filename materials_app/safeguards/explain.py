@@ -302,8 +302,8 @@ EXPLANATIONS: dict[str, Explanation] = {
         "If the word is right and readers know it, leave it.", _WORD_LISTS, Family.WORDING,
     ),
     "text-long": Explanation(
-        _NOTE, "The text is longer than {most} characters, or holds a run without a blank that is no word: its words are "
-        "judged, but its figures and sentences are not held against each other.",
+        _NOTE, "The text is longer than {most} characters, or holds a run without a blank that is no word: its words "
+        "are judged, but its figures and sentences are not held against each other.",
         "Check it in parts.", "", Family.WORDING,
     ),
     "sentence-long": Explanation(

@@ -149,9 +149,7 @@ def test_a_folded_piece_is_shown_stage_by_stage(several: Window, qtbot: QtBot) -
     assert area.middle.currentWidget() is not area.folded
 
 
-def test_a_poster_hangs_on_a_wall_and_a_card_lies_in_a_hand_to_scale(
-    several: Window, qtbot: QtBot
-) -> None:
+def test_a_poster_hangs_on_a_wall_and_a_card_lies_in_a_hand_to_scale(several: Window, qtbot: QtBot) -> None:
     prove(several, qtbot)
     way(several, qtbot, Way.PLACE)
     place = several.main.page_area.place
