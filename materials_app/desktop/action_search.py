@@ -152,6 +152,7 @@ class ActionSearch(QFrame):
         self.field.setPlaceholderText(say("search.prompt"))
         self.field.setAccessibleName(say("search.prompt"))
         self.field.setFont(ui_font(Role.BODY))
+        self.field.setTextMargins(8, 4, 8, 4)
         self.list = QListView()
         self.list.setAccessibleName(say("search.found"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)

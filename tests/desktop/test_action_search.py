@@ -49,7 +49,7 @@ def test_only_what_can_be_done_now_is_offered(window: Window) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "wanted"),
-    [("dark", "Dark"), ("thm da", "Dark"), ("zoom i", "Zoom in"), ("gudies", "Guides"), ("zzz", "")],
+    [("dark", "Dark"), ("theme da", "Dark"), ("zoom i", "Zoom in"), ("gudies", "Guides"), ("zzz", "")],
 )
 def test_words_are_found_by_their_beginnings_their_menu_and_in_spite_of_a_slip(
     window: Window, typed: str, wanted: str
