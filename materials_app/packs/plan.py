@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,10 +11,12 @@ from materials_app.errors import InputError, MaterialsError
 from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.days import in_words
 from materials_app.model.library import DataFile
-from materials_app.packs.change import Change, changes
+from materials_app.packs.change import Change, Deed, Kind, changes
 from materials_app.packs.fitting import catalogue_of, fitted
+from materials_app.packs.names import MANIFEST
 from materials_app.packs.sets import Touched, touched
 from materials_app.packs.store import Present, check_version, on_day, stays_beside
+from materials_app.safeguards.claims import by_id, why_unsound
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ def plan_import(
         MaterialsError: when it may not be imported; the message says why.
     """
     known, local = there.packs, there.local
+    _check_made(pack, on)
     is_there = check_version(pack, known, older=older)
     whole = (*(one for one in known if stays_beside(one, pack)), pack)
     start = max(on, pack.embargo or on)
@@ -62,11 +65,12 @@ def plan_import(
     after = fitted(files, on_day(whole, start).in_use, pack, local, start)
     for day in _turns(whole, start):
         fitted(files, on_day(whole, day).in_use, pack, local, day)
+    told = changes(before, after)
     return ImportPlan(
         pack=pack,
-        changes=changes(before, after),
+        changes=told,
         sets=touched(sets, before, after),
-        days=(*days_of(pack, on), *_beaten(pack, on_day(whole, start).in_use)),
+        days=(*days_of(pack, on), *_beaten(pack, on_day(whole, start).in_use), *_unsound(told, after, start)),
         is_there=is_there,
         after=after,
     )
@@ -91,6 +95,27 @@ def check_removal(name: str, files: Sequence[DataFile], there: Present, on: date
                 place=reason.place,
                 error_id="pack-needed",
             ) from reason
+
+
+def _check_made(pack: CampaignPack, on: date) -> None:
+    """The pack made last wins: one made on a day to come would win over every correction until then."""
+    if pack.made_on > on:
+        raise InputError(
+            f"The pack says that it was made on {_day(pack.made_on)}, which is still to come. Nothing was imported.",
+            hint="Look at this computer's date; if that is right, ask the publisher for a pack with the true day.",
+            place=f"{pack.place}{MANIFEST}",
+            error_id="pack-refused",
+        )
+
+
+def _unsound(found: Iterable[Change], after: Catalogue, on: date) -> Iterator[str]:
+    """The figures the pack brings or changes that may not be used on that day."""
+    ids = {(one.owner, one.id) for one in found if one.kind is Kind.CLAIM and one.deed is not Deed.REMOVED}
+    for campaign in after.campaigns:
+        known = by_id(campaign.claims)
+        for claim in campaign.claims:
+            if (campaign.id, claim.id) in ids and (reason := why_unsound(claim, on, known)):
+                yield f"The figure “{claim.id}” {reason.rstrip('.')}: what uses it is a draft, or refused."
 
 
 def _turns(packs: Iterable[CampaignPack], after: date) -> tuple[date, ...]:

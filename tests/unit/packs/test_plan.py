@@ -226,3 +226,18 @@ def test_a_pack_that_another_rests_on_is_not_taken_away(files: Files) -> None:
         check_removal("brings", files, present(brings, rests), ON)
     assert "“rests”" in caught.value.hint
     check_removal("brings", files, present(brings), ON)
+
+
+def test_a_pack_made_on_a_day_to_come_is_refused(files: Files) -> None:
+    # It would win over every correction until then.
+    with pytest.raises(InputError, match="still to come"):
+        plan_import(made_on(date(2027, 3, 2), FILES), files, present(), ON)
+    assert plan_import(made_on(ON, FILES), files, present(), ON)
+
+
+def test_a_figure_that_may_not_be_used_is_told(files: Files) -> None:
+    stale = CLAIM.replace("2029-01-01", "2027-02-01")
+    told = plan_import(made({f"{FOLDER}/claims.toml": stale}), files, present(), ON).days
+    assert len(told) == 1
+    assert "expired on 1 February 2027: what uses it is a draft" in told[0]
+    assert plan_import(made({f"{FOLDER}/claims.toml": CLAIM}), files, present(), ON).days == ()
