@@ -44,7 +44,19 @@ class UserData:
     @property
     def is_empty(self) -> bool:
         """Whether the user has added nothing yet."""
-        return not (self.packs.is_dir() or any(one.exists() for one in (self.local, self.claims, self.quotes)))
+        return not any(_may_be_there(one) for one in (self.packs, self.local, self.claims, self.quotes))
+
+
+def _may_be_there(path: Path) -> bool:
+    """Whether something lies there, or nobody may look: what reads it says why it cannot be used, and a correction is
+    never passed over."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,9 +65,9 @@ def files_in(folder: Path) -> tuple[Path, ...]:
     try:
         with os.scandir(folder) as entries:
             names = [entry.name for entry in entries if entry.name.endswith(SUFFIX) and entry.name[0] != "."]
-    except FileNotFoundError:
-        return ()
     except OSError as wrong:
+        if isinstance(wrong, FileNotFoundError) and not folder.is_symlink():
+            return ()
         raise InputError(
             f"The installed campaign packs cannot be read: {wrong.strerror or type(wrong).__name__}.",
             hint="See that you may open the folder.",
@@ -136,9 +136,9 @@ def local_file(path: Path) -> DataFile | None:
     """
     try:
         return data_file("", path.name, path.read_bytes())
-    except FileNotFoundError:
-        return None
     except OSError as wrong:
+        if isinstance(wrong, FileNotFoundError) and not path.is_symlink():
+            return None
         raise InputError(
             f"What was added by hand in “{path.name}” cannot be read: {wrong.strerror or type(wrong).__name__}.",
             hint="See that you may open the file, or move it away.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from materials_app.errors import ExitCode, InputError, MaterialsError, OutputError
-from materials_app.packs.on_day import PacksOnDay
+from materials_app.packs.on_day import PacksOnDay, UserData
 from materials_app.packs.reading import read_pack
 from materials_app.packs.store import check_version, file_name, files_in, install, installed, on_day, remove
+from materials_app.packs.user_data import read_data
 from tests.support.packs import FILES, RESOURCE, head, made, pack
 
 ON = date(2027, 3, 1)
@@ -259,6 +261,35 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     data = bytes_of()
     with pytest.raises(InputError, match="cannot be read"):
         install(read_pack(data, "p"), data, tmp_path / "packs")
+
+
+UNREADABLE: dict[str, Callable[[Path], object]] = {
+    "the data folder is a file": lambda data: data.write_text("a file"),
+    "the packs are a file": lambda data: (data.mkdir(), (data / "packs").write_text("a file")),
+    "the packs are a link to nothing": lambda data: (data.mkdir(), (data / "packs").symlink_to(data / "gone")),
+    "the resources are a link to nothing": lambda data: (
+        data.mkdir(),
+        (data / "local-resources.toml").symlink_to(data / "gone"),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", UNREADABLE)
+def test_what_cannot_be_read_is_never_taken_for_nothing(tmp_path: Path, what: str) -> None:
+    # The shipped number may be the wrong one: nothing is made as if no correction were there.
+    UNREADABLE[what](tmp_path / "data")
+    with pytest.raises(InputError, match="cannot be read"):
+        read_data((), UserData(tmp_path / "data", ON))
+
+
+def test_a_folder_nobody_may_look_into_is_never_taken_for_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "lstat", refuse)
+    assert not UserData(tmp_path / "data", ON).is_empty
 
 
 SPOILED = {
