@@ -36,17 +36,17 @@ class LedgerEntry:
 
 
 def ledger_of(
-    catalogue: Catalogue, document: CampaignSet, on: date, jobs: Iterable[Job] = ()
+    catalogue: Catalogue, document: CampaignSet | None, on: date, jobs: Iterable[Job] = ()
 ) -> tuple[LedgerEntry, ...]:
-    """Every figure there is for the open set: its own first, then those of this computer and of the campaigns.
+    """Every figure there is: those of the open set first, then those of this computer and of the campaigns.
 
-    ``jobs`` are the set's layouts as they are laid out.
+    ``document`` is the open set, or none; ``jobs`` are its layouts as they are laid out.
     """
     from materials_app.pipeline.named import claims_named
 
-    day = document.date or on
-    theirs = tuple(one for one in catalogue.rulebook.claims if one.id not in by_id(document.claims))
-    known = by_id((*theirs, *document.claims))
+    own, day = (document.claims, document.date or on) if document else ((), on)
+    theirs = tuple(one for one in catalogue.rulebook.claims if one.id not in by_id(own))
+    known = by_id((*theirs, *own))
     used: dict[str, list[str]] = {}
     for job in jobs:
         for name in claims_named(job):
@@ -57,7 +57,7 @@ def ledger_of(
 
     by_hand = catalogue.by_hand
     return (
-        *(entry(one, Home.SET) for one in document.claims),
+        *(entry(one, Home.SET) for one in own),
         *(entry(one, Home.COMPUTER) for one in theirs if one.id in by_hand),
         *(entry(one, Home.CAMPAIGN) for one in theirs if one.id not in by_hand),
     )

@@ -167,9 +167,9 @@ def _holds(path: Path, data: bytes) -> bool:
         return False
 
 
-def own_sets(recent: Iterable[Path], document: CampaignSet, path: Path | None) -> Iterator[tuple[str, str]]:
-    """The sets of a user of the window: the open one as it is now, then the recent ones as their files have them."""
-    if document.force:
+def own_sets(recent: Iterable[Path], document: CampaignSet | None, path: Path | None) -> Iterator[tuple[str, str]]:
+    """The sets of a user of the window: the one that is open as it is now, the recent ones as their files have them."""
+    if document and document.force:
         yield path.name if path else document.name, write_set(document)
     for file in recent:
         if file != path:

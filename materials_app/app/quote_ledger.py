@@ -22,16 +22,16 @@ class QuoteEntry:
     reasons: tuple[str, ...] = ()
 
 
-def quotes_of(catalogue: Catalogue, document: CampaignSet, on: date) -> tuple[QuoteEntry, ...]:
-    """Every quote there is for the open set: its own first, then those of this computer and of the campaigns."""
-    own = {one.id for one in document.quotes}
-    theirs = tuple(one for one in catalogue.rulebook.quotes if one.id not in own)
+def quotes_of(catalogue: Catalogue, document: CampaignSet | None, on: date) -> tuple[QuoteEntry, ...]:
+    """Every quote there is: those of the open set first, then those of this computer and of the campaigns."""
+    own, day = (document.quotes, document.date or on) if document else ((), on)
+    ids = {one.id for one in own}
+    theirs = tuple(one for one in catalogue.rulebook.quotes if one.id not in ids)
     homes = (
-        (Home.SET, document.quotes),
+        (Home.SET, own),
         (Home.COMPUTER, tuple(one for one in theirs if one.id in catalogue.by_hand)),
         (Home.CAMPAIGN, tuple(one for one in theirs if one.id not in catalogue.by_hand)),
     )
-    day = document.date or on
     return tuple(
         QuoteEntry(one.quote, home, one.reasons) for home, quotes in homes for one in standings(quotes, catalogue, day)
     )

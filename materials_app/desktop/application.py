@@ -27,11 +27,13 @@ from materials_app.desktop.page_access import install_page_access
 from materials_app.desktop.starting import Starting
 from materials_app.desktop.style import StudioStyle
 from materials_app.desktop.theme import DARK, LIGHT, THEMES, Theme, palette
+from materials_app.desktop.trouble import own_studio
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
 from materials_app.desktop.workers import warm_up
+from materials_app.errors import ExitCode
 from materials_app.packs.on_day import UserData
-from materials_app.pipeline.studio import Studio, open_studio
+from materials_app.pipeline.studio import Studio
 
 FOLDER = "campaign-materials-studio"
 WARM_UP_MS = 400
@@ -142,11 +144,13 @@ def run(set_file: str | None = None) -> int:
     """Open the window, with the set in ``set_file`` if one is named; returns when it is closed.
 
     Raises:
-        DataFileError: when the data cannot be read. InputError: when an installed pack may not be used.
+        DataFileError: when the shipped data cannot be read.
     """
     application = make_application()
     today = date.today()
-    studio = open_studio(user=UserData(user_folder(os.environ), today))
+    studio = own_studio(application, UserData(user_folder(os.environ), today))
+    if studio is None:
+        return int(ExitCode.USAGE)
     window = Window(application, studio, settings_path(), today)
     if set_file:
         window.commands.open(Path(set_file))

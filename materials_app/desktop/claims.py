@@ -17,7 +17,14 @@ from materials_app.app.record_files import write_records
 from materials_app.app.record_forms import claim_in, day_in
 from materials_app.delivery.carried import packs_that_carry
 from materials_app.desktop.asks import Asks
-from materials_app.desktop.claims_forms import asks_to_add, asks_to_check, asks_to_dispute, asks_to_withdraw
+from materials_app.desktop.claims_forms import (
+    Homes,
+    asks_to_add,
+    asks_to_check,
+    asks_to_dispute,
+    asks_to_withdraw,
+    homes,
+)
 from materials_app.desktop.claims_view import ClaimsView, figure_of
 from materials_app.desktop.form import Ask, Form, show_form
 from materials_app.desktop.marks import Mark
@@ -72,9 +79,16 @@ class Claims(QObject):
 
     def _refresh(self, current: str = "") -> None:
         editor = self._editor
-        jobs = [view.preview.job for view in editor.views if view.preview.job]
-        entries = ledger_of(editor.catalogue, editor.document, editor.today, jobs)
-        self._ledger_view().show_entries(entries, current)
+        open_set = editor.document if self._window.has_set else None
+        jobs = [view.preview.job for view in editor.views if open_set and view.preview.job]
+        entries = ledger_of(editor.catalogue, open_set, editor.today, jobs)
+        view = self._ledger_view()
+        view.show_entries(entries, current)
+        view.add.setEnabled(bool(self._homes))
+
+    @property
+    def _homes(self) -> Homes:
+        return homes(has_set=self._window.has_set, has_computer=self._editor.user is not None)
 
     # -- forms
 
@@ -83,7 +97,7 @@ class Claims(QObject):
         self.opened.emit(form)
 
     def _ask_to_add(self) -> None:
-        asks = tuple(asks_to_add(has_computer=self._editor.user is not None))
+        asks = tuple(asks_to_add(self._homes))
         self._ask(say("claims.add-title"), asks, say("claims.add-act"), self._add)
 
     def _add(self, given: Given) -> None:

@@ -11,15 +11,19 @@ from materials_app.desktop.form import Ask, Kind
 from materials_app.desktop.wording import say
 from materials_app.model.days import in_words
 
+Homes = tuple[tuple[str, str], ...]
+"""Where a record can be kept: ids with their words, the first one proposed."""
 
-def homes(*, has_computer: bool) -> tuple[tuple[str, str], ...]:
-    """Where a record can be kept."""
+
+def homes(*, has_set: bool, has_computer: bool) -> Homes:
+    """Where a record can be kept now."""
+    in_set = ((Home.SET.value, say("record.home-set")),) if has_set else ()
     computer = ((Home.COMPUTER.value, say("record.home-computer")),) if has_computer else ()
-    return ((Home.SET.value, say("record.home-set")), *computer)
+    return (*in_set, *computer)
 
 
-def asks_to_add(*, has_computer: bool) -> Iterator[Ask]:
-    """A new figure."""
+def asks_to_add(options: Homes) -> Iterator[Ask]:
+    """A new figure; ``options`` are where it can be kept."""
     yield Ask("value", say("claims.value"))
     yield Ask("unit", say("claims.unit"), note=say("claims.unit-note"))
     yield Ask("counted", say("claims.counted-ask"))
@@ -32,7 +36,6 @@ def asks_to_add(*, has_computer: bool) -> Iterator[Ask]:
     yield Ask("how", say("claims.how"), Kind.CHOICE, options=ways)
     yield Ask("of", say("claims.of"), note=say("claims.of-note"))
     yield Ask("id", say("record.id"), note=say("claims.id-note"))
-    options = homes(has_computer=has_computer)
     yield Ask("home", say("record.home"), Kind.CHOICE, value=options[0][0], options=options)
 
 

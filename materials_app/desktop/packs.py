@@ -104,7 +104,8 @@ class Packs(QObject):
         if user is None:
             return
         recent = tuple(Path(name) for name in self._editor.settings.recent)
-        sets = tuple(own_sets(recent, self._editor.document, self._editor.state.path))
+        open_set = self._editor.document if self._window.has_set else None
+        sets = tuple(own_sets(recent, open_set, self._editor.state.path))
         self._window.status.show_work(say("pack-import.reading"))
         self.tasks.run(
             lambda: look_over(file, user, sets, older=older),
@@ -159,7 +160,7 @@ class Packs(QObject):
         if pack.embargo and pack.is_embargoed(today):
             words = say("packs.imported-later", title=pack.title, day=in_words(pack.embargo))
         else:
-            words = say("packs.imported", title=pack.title)
+            words = say("packs.imported" if self._window.has_set else "packs.imported-alone", title=pack.title)
         self._list_view().tell(words)
 
     # -- remove
@@ -174,7 +175,8 @@ class Packs(QObject):
         self._asks.ask(Notice(self._window, Mark.WARNING, say("packs.remove-title", title=title), words, answers))
 
     def _remove(self, one: InstalledPack, title: str) -> None:
-        user, studio, document = self._user, self._editor.studio, self._editor.document
+        user, studio = self._user, self._editor.studio
+        document = self._editor.document  # looked at even where none was opened: the next set begins as it is
         if user is None:
             return
 

@@ -10,7 +10,7 @@ from materials_app.app.claim_ledger import Home
 from materials_app.app.quote_ledger import quotes_of, with_book
 from materials_app.app.quotes import add_quote, layouts_for_quotes, open_quotes, set_book, with_quote
 from materials_app.app.record_forms import quote_in
-from materials_app.desktop.claims_forms import homes
+from materials_app.desktop.claims_forms import Homes, homes
 from materials_app.desktop.form import Ask, Form, Kind, show_form
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.quotes_view import QuotesView
@@ -50,11 +50,18 @@ class Quotes(QObject):
 
     def _refresh(self, current: str = "") -> None:
         editor = self._editor
-        entries = quotes_of(editor.catalogue, editor.document, editor.today)
-        self._quotes_view().show_entries(entries, layouts_for_quotes(editor.catalogue), current)
+        open_set = editor.document if self._window.has_set else None
+        entries = quotes_of(editor.catalogue, open_set, editor.today)
+        view = self._quotes_view()
+        view.show_entries(entries, layouts_for_quotes(editor.catalogue), current)
+        view.add.setEnabled(bool(self._homes))
+
+    @property
+    def _homes(self) -> Homes:
+        return homes(has_set=self._window.has_set, has_computer=self._editor.user is not None)
 
     def _ask(self) -> None:
-        asks = tuple(_asks(has_computer=self._editor.user is not None))
+        asks = tuple(_asks(self._homes))
         form = Form(self._window, say("quotes.add-title"), asks, say("quotes.add-act"), self._add)
         self.opened.emit(show_form(form))
 
@@ -76,7 +83,7 @@ class Quotes(QObject):
             self._quotes_view().tell(say("quotes.kept"))
 
 
-def _asks(*, has_computer: bool) -> Iterator[Ask]:
+def _asks(options: Homes) -> Iterator[Ask]:
     yield Ask("text", say("quotes.text"), Kind.TEXT, note=say("quotes.text-note"))
     yield Ask("speaker", say("quotes.fact-speaker"), note=say("quotes.speaker-note"))
     yield Ask("role", say("quotes.fact-role"))
@@ -93,5 +100,4 @@ def _asks(*, has_computer: bool) -> Iterator[Ask]:
     yield Ask("until", say("quotes.until-ask"), note=say("quotes.until-note"))
     yield Ask("", say("record.heading"), Kind.HEADING)
     yield Ask("id", say("record.id"), note=say("quotes.id-note"))
-    options = homes(has_computer=has_computer)
     yield Ask("home", say("record.home"), Kind.CHOICE, value=options[0][0], options=options)

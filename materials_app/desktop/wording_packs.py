@@ -48,6 +48,7 @@ PACKS: Mapping[str, str] = MappingProxyType(
         "packs.remove-no": "Keep it",
         "packs.removed": "“{title}” is removed. To undo this, import its file again.",
         "packs.imported": "“{title}” is imported, and the open set shows its words and numbers.",
+        "packs.imported-alone": "“{title}” is imported. Sets you open use its words and numbers.",
         "packs.imported-later": "“{title}” is imported. Nothing uses it before {day}.",
         # import
         "pack-import.title": "Import a campaign pack",
@@ -83,6 +84,16 @@ PACKS: Mapping[str, str] = MappingProxyType(
         "drop.pack": "Drop to look at “{name}”. Nothing is imported before you say so.",
         "drop.wrong": "“{name}” is not a campaign pack. A campaign pack’s name ends in .campaignpack.",
         "drop.several": "Drop one file at a time. There are {count}.",
+        # when the user's own data cannot be read
+        "trouble.title": "Your own data cannot be read, so the window does not open",
+        "trouble.where": "Where: {place}",
+        "trouble.remedy": (
+            "Remove the pack and import its file again, or put it right and try again. Nothing is made without it: "
+            "it may be the one that corrects a number."
+        ),
+        "trouble.again": "Try again",
+        "trouble.remove": "Remove “{file}”",
+        "trouble.quit": "Quit",
         # making one
         "pack-make.title": "Make a campaign pack",
         "pack-make.line": "For national teams: from a folder to one file for every force",

@@ -188,6 +188,18 @@ def test_without_a_data_folder_a_campaigns_figure_cannot_be_changed(window: Wind
     assert view.add.isEnabled()
 
 
+def test_with_no_set_open_a_figure_is_kept_for_all_sets(open_window: Opener, qtbot: QtBot, user: UserData) -> None:
+    window = open_window(user=user, at_start=True)
+    view = ledger(window)
+    form = form_of(window, qtbot, view.add)
+    assert form.given()["home"] == "computer"
+    fill(form, **NEW)
+    assert "calls-2025" in user.claims.read_text(encoding="utf-8")
+    assert not window.editor.state.is_changed
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert window.main.view is window.main.home
+
+
 def test_the_pieces_that_carry_a_figure_are_named(open_window: Opener, qtbot: QtBot, tmp_path: Path) -> None:
     record = tmp_path / "packs/spring/4 Record/manifest.json"
     record.parent.mkdir(parents=True)

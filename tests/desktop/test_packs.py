@@ -20,7 +20,7 @@ from materials_app.desktop.pack_making_view import PackMakingView
 from materials_app.desktop.packs_view import PacksView
 from materials_app.desktop.wording import say
 from materials_app.packs.on_day import UserData
-from tests.desktop.conftest import file_dialog, write
+from tests.desktop.conftest import Opener, file_dialog, write
 from tests.desktop.test_files import press
 from tests.desktop.test_keyboard import LEAST_TARGET, name_of, tab_round, visible_actors
 from tests.support.packs import Entry, corrected, head, pack, with_entry
@@ -204,6 +204,21 @@ def test_a_spoiled_pack_is_listed_with_its_reason_and_can_be_removed(
     with qtbot.waitSignal(own.commands.packs.tasks.ended):
         press(signal.args[0], say("packs.remove-yes"))
     assert listed.list.rows == ()
+
+
+def test_a_pack_can_be_imported_before_any_set_is_open(
+    open_window: Opener, qtbot: QtBot, tmp_path: Path, user: UserData
+) -> None:
+    window = open_window(user=user, at_start=True)
+    question = looked_over(window, qtbot, written(tmp_path))
+    assert question.sets.rows[0].spoken == say("pack-import.no-sets")
+    with qtbot.waitSignal(window.commands.packs.tasks.ended):
+        question.yes.click()
+    listed = window.main.view
+    assert isinstance(listed, PacksView)
+    assert listed.said.words == say("packs.imported-alone", title="Spring")
+    window.main.actions_by_name["new"].trigger()
+    assert window.main.content.telephone.accessibleName().endswith(NEW)
 
 
 # -- drag and drop
