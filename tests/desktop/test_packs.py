@@ -122,6 +122,11 @@ def test_new_words_come_into_the_open_set(own: Window, qtbot: QtBot, tmp_path: P
     assert own.main.content.part("exit.text").area.toPlainText() != "Ask for help."
     imported(own, qtbot, written(tmp_path, REWORDED))
     assert own.main.content.part("exit.text").area.toPlainText() == "Ask for help."
+    own.editor.settle()
+    job = own.editor.preview.job
+    assert job is not None
+    wordings = [one.text.standard for _, message in job.messages for one in message.wordings]
+    assert "Ask for help." in wordings
 
 
 def test_an_embargoed_pack_waits(own: Window, qtbot: QtBot, tmp_path: Path) -> None:
