@@ -27,7 +27,7 @@ from materials_app.desktop.page_access import install_page_access
 from materials_app.desktop.starting import Starting
 from materials_app.desktop.style import StudioStyle
 from materials_app.desktop.theme import DARK, LIGHT, THEMES, Theme, palette
-from materials_app.desktop.trouble import own_studio
+from materials_app.desktop.trouble import OwnStudio
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
 from materials_app.desktop.workers import warm_up
@@ -148,9 +148,15 @@ def run(set_file: str | None = None) -> int:
     """
     application = make_application()
     today = date.today()
-    studio = own_studio(application, UserData(user_folder(os.environ), today))
-    if studio is None:
-        return int(ExitCode.USAGE)
+    own = OwnStudio(application, UserData(user_folder(os.environ), today))
+    own.opened.connect(lambda studio: _show(application, studio, set_file, today))
+    own.given_up.connect(lambda: application.exit(int(ExitCode.USAGE)))
+    own.begin()
+    return application.exec()
+
+
+def _show(application: QApplication, studio: Studio, set_file: str | None, today: date) -> None:
+    """Show the window over the user's own data."""
     window = Window(application, studio, settings_path(), today)
     if set_file:
         window.commands.open(Path(set_file))
@@ -164,4 +170,3 @@ def run(set_file: str | None = None) -> int:
     window.main.keep_within(window.main.screen().availableSize())
     window.show()
     QTimer.singleShot(WARM_UP_MS, warm_up)
-    return application.exec()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from materials_app.desktop.dialogs import Notice
-from materials_app.desktop.trouble import own_studio
+from materials_app.desktop.trouble import OwnStudio
 from materials_app.desktop.wording import say
 from materials_app.packs.on_day import UserData
 from tests.desktop.test_files import press
@@ -23,42 +22,51 @@ def broken(user: UserData) -> UserData:
     return user
 
 
-def answering(*words: str) -> tuple[list[str], object]:
-    """What the notices say, and a way to press one button on each in turn."""
-    said: list[str] = []
-    left = list(words)
+class Start:
+    """The start over a user's data: what its notices say, each answered by one of ``words`` in turn."""
 
-    def told(notice: Notice) -> None:
-        said.append(notice.accessibleDescription())
-        QTimer.singleShot(0, lambda: press(notice, left.pop(0)))
+    def __init__(self, application: QApplication, user: UserData, *words: str) -> None:
+        self.said: list[str] = []
+        self.studios: list[object] = []
+        self.given_up = 0
+        self._notices: list[Notice] = []
+        own = OwnStudio(application, user)
+        own.asked.connect(self._asked)
+        own.opened.connect(self.studios.append)
+        own.given_up.connect(self._gave_up)
+        own.begin()
+        for one in words:
+            press(self._notices[-1], one)
+        own.deleteLater()
 
-    return said, told
+    def _asked(self, notice: Notice) -> None:
+        self.said.append(notice.accessibleDescription())
+        self._notices.append(notice)
+
+    def _gave_up(self) -> None:
+        self.given_up += 1
 
 
 def test_a_broken_pack_is_removed_and_the_window_opens(dressed: QApplication, broken: UserData) -> None:
-    said, told = answering(say("trouble.remove", file=FILE))
-    studio = own_studio(dressed, broken, told)  # type: ignore[arg-type]
-    assert studio is not None
-    assert FILE in said[0]
+    start = Start(dressed, broken, say("trouble.remove", file=FILE))
+    assert FILE in start.said[0]
+    assert (len(start.studios), start.given_up) == (1, 0)
     assert list(broken.packs.iterdir()) == []
 
 
 def test_nothing_starts_without_it(dressed: QApplication, broken: UserData) -> None:
-    said, told = answering(say("trouble.again"), say("trouble.quit"))
-    assert own_studio(dressed, broken, told) is None  # type: ignore[arg-type]
-    assert len(said) == 2
+    start = Start(dressed, broken, say("trouble.again"), say("trouble.quit"))
+    assert (len(start.said), start.studios, start.given_up) == (2, [], 1)
     assert (broken.packs / FILE).exists()
 
 
 def test_a_faulty_file_of_resources_is_told_with_its_line(dressed: QApplication, user: UserData) -> None:
     user.folder.mkdir()
     user.local.write_text("[[resource]]\nid = 5\n", encoding="utf-8")
-    said, told = answering(say("trouble.quit"))
-    assert own_studio(dressed, user, told) is None  # type: ignore[arg-type]
-    assert "local-resources.toml:" in said[0]
+    start = Start(dressed, user, say("trouble.quit"))
+    assert "local-resources.toml:" in start.said[0]
 
 
 def test_whole_data_ask_nothing(dressed: QApplication, user: UserData) -> None:
-    said, told = answering()
-    assert own_studio(dressed, user, told) is not None  # type: ignore[arg-type]
-    assert said == []
+    start = Start(dressed, user)
+    assert (len(start.studios), start.said) == (1, [])
