@@ -222,7 +222,8 @@ def test_a_pack_can_be_imported_before_any_set_is_open(
     listed = window.main.view
     assert isinstance(listed, PacksView)
     assert listed.said.words == say("packs.imported-alone", title="Spring")
-    window.main.actions_by_name["new"].trigger()
+    window.editor.begin()
+    window.main.show_editor()
     assert window.main.content.telephone.accessibleName().endswith(NEW)
 
 
