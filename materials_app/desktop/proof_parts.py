@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from materials_app.desktop.controls import Ground, MarkView, Rule, Words
-from materials_app.desktop.fonts import Role
+from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.marks import IN_LISTS, Mark
 from materials_app.desktop.page_overlay import FOLD_DASH, SAFE_DASH, Guide
 from materials_app.desktop.style import theme_of
@@ -185,3 +185,12 @@ class Tab(Ground):
         if right is not None:
             row.addWidget(right)
         self.column.addLayout(row)
+
+
+def figure(*, strong: bool = False) -> Words:
+    """A number that stands under others, in figures of one width."""
+    label = Words("", Role.STRONG if strong else Role.BODY, quiet=not strong)
+    label.setFont(ui_font(Role.STRONG if strong else Role.BODY, tabular=True))
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    label.setMinimumWidth(label.fontMetrics().horizontalAdvance("000"))
+    return label

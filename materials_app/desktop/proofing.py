@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from materials_app.app.proof import Heavy, Look, Proof
 
 STILL_MS = 150
-"""After the last key press (desktop-ux, section 1)."""
+"""After the last key press: a proof costs as much as a dozen of them."""
 Wanted = tuple[CampaignSet, str]
 """The set and the layout a proof is made of."""
 

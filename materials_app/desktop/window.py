@@ -17,10 +17,8 @@ from materials_app.desktop.editor import Editor
 from materials_app.desktop.export_pane import ExportPane
 from materials_app.desktop.focus_ring import FocusRing
 from materials_app.desktop.page_area import PageArea
-from materials_app.desktop.page_overlay import Guide
 from materials_app.desktop.problems_pane import ProblemsPane
-from materials_app.desktop.proof_pane import ProofPane
-from materials_app.desktop.proof_stage import Way, stages_of
+from materials_app.desktop.proof_mode import ProofMode
 from materials_app.desktop.proofing import Proofing
 from materials_app.desktop.style import StudioStyle
 from materials_app.desktop.view import View
@@ -59,7 +57,8 @@ class MainWindow(QMainWindow):
         self.page_area.column.addWidget(self.page_bar)
         self.problems = ProblemsPane(editor)
         self.export = ExportPane(editor)
-        self.proof = ProofPane(self.proofing)
+        self._proof_mode = ProofMode(editor, self.proofing, self.page_area, self.page_bar, self.actions_by_name)
+        self.proof = self._proof_mode.pane
         self.toolbar = ToolBar(editor, self.actions_by_name)
         self.search = ActionSearch(self.actions_by_name, self)
         self.status = StatusBar(editor)
@@ -84,13 +83,6 @@ class MainWindow(QMainWindow):
         self.side.addWidget(self.problems)
         self.side.addWidget(self.export)
         self.side.addWidget(self.proof)
-        self.proof.guides_wanted.connect(self._show_guides_of_proof)
-        self.proof.colour.heavy.toggled.connect(self.page_area.show_heavy)
-        self.proof.view_wanted.connect(self._show_way)
-        self.proofing.changed.connect(self._show_way)
-        self.proofing.pictured.connect(self._show_way)
-        self.page_bar.way_wanted.connect(lambda _: self._show_way())
-        self.page.pointed.connect(self._point)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         for pane in (self.content, self.page_area, self.side):
             self.split.addWidget(pane)
@@ -259,36 +251,10 @@ class MainWindow(QMainWindow):
 
     def show_proof(self, on: bool) -> None:
         """Show the press file, taken apart, in place of the page one writes on; or that page again."""
-        self.proofing.turn(on)
+        self._proof_mode.turn(on)
         if not self.is_exporting:
             self.side.setCurrentWidget(self.proof if on else self.problems)
-        self._show_guides_of_proof(self.proof.guides.wanted)
-        self.page_area.show_state()
-        self._show_way()
         self._fold()
-
-    def _show_way(self) -> None:
-        """Show the sheet flat, the piece folded or in its place, as the page bar says; a page one writes on is flat."""
-        proof = self.proofing.proof if self.proofing.is_on else None
-        has_folds = proof is not None and bool(stages_of(proof))
-        self.page_bar.show_ways([way for way in Way if has_folds or way is not Way.FOLDED] if proof else [])
-        way = Way(self.page_bar.way.current) if proof else Way.FLAT
-        if way is not self.proof.way:
-            self.proof.show_way(way)
-        self.page_area.show_way(way, self.proof.stage, self.proof.metres)
-
-    def _show_guides_of_proof(self, lines: frozenset[Guide]) -> None:
-        """On the tab of guides a proof shows them; on the others, and in design, the switch of the page bar decides."""
-        if self.proofing.is_on and self.proof.tab == "guides":
-            self.page.show_lines(lines, self.editor.view.template.unit)
-        else:
-            self.page.show_guides(self.actions_by_name["guides"].isChecked())
-
-    def _point(self, side: int, x: float, y: float) -> None:
-        """Tell the inks under the pointer."""
-        proof = self.proofing.proof if self.proofing.is_on else None
-        plates = proof.pages[side] if proof and 0 <= side < len(proof.pages) else None
-        self.proof.show_inks(plates.at(x, y) if plates else {})
 
     def _fold(self, *, asked: bool = False) -> None:
         room = self.width() >= NARROW or asked
