@@ -106,7 +106,7 @@ def read_docx(content: bytes) -> Draft:
             main = _main_part(package)
             notes = (posixpath.join(posixpath.dirname(main), f"{kind}notes.xml") for kind in ("foot", "end"))
             read = [_words(_bytes(package, part)) for part in (main, *(note for note in notes if note in names))]
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, UnicodeDecodeError, *_BROKEN) as wrong:
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, *_BROKEN) as wrong:
         raise _damaged("the package cannot be unpacked") from wrong
     except RuntimeError as wrong:  # zipfile's word for an encrypted part
         raise _damaged("it is protected by a password") from wrong

@@ -170,6 +170,8 @@ def test_word_whose_parts_are_spoiled() -> None:
     at = good.index(b"word/document.xml") + len("word/document.xml")
     assert refused(good[:at] + b"\xff" * 30 + good[at + 30 :]) == "release-damaged"
     assert refused(good.replace("é.xml".encode(), b"\xff\xff.xml")) == "release-damaged"
+    for gone in range(1, 60):  # what is left begins before the file does
+        assert refused(good[:4] + good[4 + gone :]) == "release-damaged"
 
 
 def test_word_reads_only_the_notes_beside_its_words() -> None:
