@@ -20,14 +20,22 @@ def say_anything() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+_UNSEEN = {
+    code: chr(code).encode("unicode_escape").decode()
+    for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+    if chr(code) not in "\n\t"
+}
+"""What would steer a terminal or turn the reading direction, as codes: names and words may be a stranger's."""
+
+
 def say(text: str = "") -> None:
     """A line for the reader on stdout."""
-    print(text)
+    print(text.translate(_UNSEEN))
 
 
 def tell(text: str) -> None:
     """A line for the reader on stderr: progress, findings, errors."""
-    print(text, file=sys.stderr)
+    print(text.translate(_UNSEEN), file=sys.stderr)
 
 
 def show_json(command: str, code: ExitCode, body: Mapping[str, Any]) -> None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, TypeGuard
 
 from materials_app.delivery.pack import MANIFEST
 from materials_app.errors import InputError
@@ -71,11 +71,14 @@ def _record(path: Path) -> dict[str, Any] | None:
     """A manifest; none when it is not one of ours."""
     try:
         record = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):  # the last: lists in one another without end
         return None
     pieces = record.get("pieces") if isinstance(record, dict) else None
-    is_ours = isinstance(pieces, list) and all(isinstance(piece, dict) for piece in pieces)
-    return record if is_ours else None
+    return record if _are_tables(pieces) and all(_are_tables(one.get("claims", [])) for one in pieces) else None
+
+
+def _are_tables(value: Any) -> TypeGuard[list[dict[str, Any]]]:
+    return isinstance(value, list) and all(isinstance(one, dict) for one in value)
 
 
 def _carriers(claim: str, folder: str, record: dict[str, Any]) -> Iterator[Carrier]:

@@ -218,3 +218,23 @@ def test_ticket_and_manifest_name_the_figure(carrying: Path) -> None:
     piece = json.loads((carrying / "with/1 For the printer/job.json").read_text(encoding="utf-8"))["pieces"][0]
     (figure,) = piece["figures"]
     assert (figure["id"], figure["checked_by"], figure["expires"]) == ("calls-2025", "A. Named", "2027-02-28")
+
+
+STRANGE = {
+    "no JSON": "no",
+    "nested without end": "[" * 100_000,
+    "claims that are none": '{"pieces": [{"claims": 5}]}',
+    "claims that are words": '{"pieces": [{"claims": ["calls-2025"]}]}',
+    "pieces that are none": '{"pieces": {"a": 1}}',
+}
+
+
+@pytest.mark.parametrize("what", STRANGE)
+def test_a_manifest_that_is_none_of_ours_is_listed_as_not_known(
+    materials: Materials, tmp_path: Path, what: str
+) -> None:
+    (tmp_path / "pack/4 Record").mkdir(parents=True)
+    (tmp_path / "pack/4 Record/manifest.json").write_text(STRANGE[what], encoding="utf-8")
+    found = materials("claims", "carried", "calls-2025", "--in", tmp_path, "--json").data
+    assert found["exit_code"] == 0
+    assert str(tmp_path / "pack") in str(found)
