@@ -50,7 +50,7 @@ def manifest(files: dict[str, bytes], top: str = HEAD) -> str:
         f'\n[[file]]\npath = "{name}"\nbytes = {len(data)}\nsha256 = "{sha256(data).hexdigest()}"\n'
         for name, data in files.items()
     )
-    return f"format = 1\nmade_on = 2026-11-26\n{top}{listed}"
+    return f"format = 1\nmade_on = 2026-11-20\n{top}{listed}"
 
 
 def pack(files: dict[str, str] | None = None, top: str = HEAD) -> bytes:
