@@ -96,6 +96,14 @@ class Settings:
     guides: bool = _remembered(False)
 
 
+SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("looks", ("theme", "text_size", "reduced_motion", "language")),
+    ("start", ("short_titles",)),
+    ("sets", ("force", "condition", "marks", "flavour")),
+    ("export", ("folder",)),
+    ("screen", ("card",)),
+)
+"""How the page of settings is ordered; every setting that a person sets stands there once."""
 DECLARED: dict[str, Limits] = {one.name: one.metadata["limits"] for one in fields(Settings)}
 """Every setting and what it may hold."""
 DEFAULTS = Settings()

@@ -39,6 +39,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("import-pack"),
             SEPARATOR,
             Spec("start", ("Alt+Home",)),
+            Spec("settings", ("Ctrl+,",), role=QAction.MenuRole.PreferencesRole),
             SEPARATOR,
             Spec("quit", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
         ),

@@ -15,18 +15,19 @@ from PySide6.QtCore import Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from materials_app.app import recent_state
-from materials_app.app.settings import FILE_NAME, load_settings, save_settings
+from materials_app.app.settings import FILE_NAME, read_settings, save_settings
 from materials_app.app.user_folder import user_folder
 from materials_app.desktop import fonts
+from materials_app.desktop.appearance import Appearance
 from materials_app.desktop.commands import Commands
 from materials_app.desktop.dialogs import Answer, Notice
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.icons import program_icon
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.page_access import install_page_access
+from materials_app.desktop.preferences import Preferences, lost_notice
 from materials_app.desktop.starting import Starting
 from materials_app.desktop.style import StudioStyle
-from materials_app.desktop.theme import DARK, LIGHT, THEMES, Theme, palette
 from materials_app.desktop.trouble import OwnStudio
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
@@ -51,19 +52,22 @@ class Window:
         self._style = StudioStyle()
         application.setStyle(self._style)
         install_page_access()
-        self.editor = Editor(studio, load_settings(settings), today, application)
-        self.wear(self.editor.settings.theme)
+        self._loaded = read_settings(settings)
+        self.editor = Editor(studio, self._loaded.settings, today, application)
+        self.appearance = Appearance(application, self._style)
+        self.appearance.take(self.editor.settings)
         self.main = MainWindow(self.editor)
         self.commands = Commands(self.main, settings.parent)
-        self.commands.theme_wanted.connect(self.choose_theme)
+        self.preferences = Preferences(self.main, self.appearance)
+        self.preferences.view.applied.connect(lambda _: self._keep_settings())
+        self.commands.theme_wanted.connect(self.preferences.choose_theme)
         self.commands.exporting.broke.connect(self.show_fault)
         self.commands.release.broke.connect(self.show_fault)
         self.commands.packs.broke.connect(self.show_fault)
         self.commands.claims.broke.connect(self.show_fault)
         self.starting = Starting(self.main, self.commands, settings.parent / recent_state.FOLDER)
         self.starting.page.shelf.broke.connect(self.show_fault)
-        self.main.actions_by_name[f"theme-{self.editor.settings.theme}"].setChecked(True)
-        self.main.restore_from(self.editor.settings.geometry)
+        self.main.restore_from(self.editor.settings.geometry, self.editor.settings.panes)
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
         application.aboutToQuit.connect(self.leave)
 
@@ -75,26 +79,13 @@ class Window:
         if self.main.has_set:
             self.main.content.focus_first()
         self.main.repaint()
-
-    def choose_theme(self, name: str) -> None:
-        """Wear a theme and remember it."""
-        self.editor.remember(theme=name)
-        self.wear(name)
-
-    def wear(self, name: str) -> None:
-        """Paint everything with a theme; ``system`` follows the system where it says."""
-        theme = THEMES.get(name) or self._system_theme()
-        self._style.wear(theme)
-        self._application.setPalette(palette(theme))
-        for widget in self._application.allWidgets():
-            widget.update()
-
-    def _system_theme(self) -> Theme:
-        return DARK if self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+        lost = lost_notice(self.main, self._loaded)
+        if lost is not None:
+            self.commands.ask(lost)
 
     def _system_changed(self) -> None:
         if self.editor.settings.theme == "system":
-            self.wear("system")
+            self.appearance.wear("system")
 
     def show_fault(self, fault: BaseException) -> None:
         """Say that the program failed, keep the set open, offer the details."""
@@ -109,6 +100,7 @@ class Window:
         QThreadPool.globalInstance().waitForDone()
         self._application.aboutToQuit.disconnect(self.leave)
         self._application.styleHints().colorSchemeChanged.disconnect(self._system_changed)
+        self.appearance.let_go()
         self.editor.deleteLater()
         self.main.deleteLater()
 
@@ -117,7 +109,10 @@ class Window:
         self.commands.exporting.stop()
         self.commands.release.keep_now()
         QThreadPool.globalInstance().waitForDone()
-        self.editor.remember(geometry=self.main.geometry_text())
+        self.editor.remember(geometry=self.main.geometry_text(), panes=self.main.widths.text)
+        self._keep_settings()
+
+    def _keep_settings(self) -> None:
         try:
             save_settings(self.editor.settings, self._settings)
         except OSError as refused:

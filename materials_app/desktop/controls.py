@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.fonts import Role, line_of, ui_font
 from materials_app.desktop.icons import icon_pixmap
 from materials_app.desktop.marks import NORMAL, Mark, paint_mark
 from materials_app.desktop.style import theme_of
@@ -133,7 +133,7 @@ class MarkedNote(QWidget):
         self._mark = MarkView(Mark.READY, side)
         self._quiet = Words("", role, quiet=True).wrapped()
         self._loud = Words("", Role.NOTE_STRONG if role is Role.NOTE else role).wrapped()
-        above = max((role.value.line - side) // 2, 0)
+        above = max((line_of(role) - side) // 2, 0)
         self._mark.setContentsMargins(0, above, 0, 0)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._quiet, 1)

@@ -40,6 +40,8 @@ class Entry(QAbstractButton):
         self.setAccessibleName(words.rstrip("…"))
         self.setAccessibleDescription(keys_of(self._action))
         self.setEnabled(self._action.isEnabled())
+        if self.parentWidget() is not None or not self.isEnabled():
+            self.setVisible(self.isEnabled())  # a way that leads nowhere is no way to begin
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -60,6 +62,9 @@ class Entry(QAbstractButton):
         painter.setPen(ink(colour))
         painter.setFont(self.font())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self.text())
+        if self.width() < self.sizeHint().width():
+            painter.end()  # no room for the keys beside the words: the menu shows them too
+            return
         painter.setPen(ink(theme.text2 if self.isEnabled() else theme.disabled))
         painter.setFont(ui_font(Role.NOTE))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

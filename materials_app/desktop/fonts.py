@@ -62,10 +62,18 @@ def install_interface_font(data: bytes) -> None:
         )
 
 
+USUAL_SIZE = 100
+
+
 class _TextSize:
     """How large the interface's letters are, per cent of the table. One application has one size."""
 
-    per_cent = 100
+    per_cent = USUAL_SIZE
+
+
+def text_size() -> int:
+    """How large letters are made, per cent."""
+    return _TextSize.per_cent
 
 
 def set_text_size(per_cent: int) -> None:
@@ -76,6 +84,11 @@ def set_text_size(per_cent: int) -> None:
 def scaled(pixels: int) -> int:
     """A length that belongs to letters, at the text size in use."""
     return round(pixels * _TextSize.per_cent / 100)
+
+
+def unscaled(pixels: int) -> int:
+    """The length at 100 % that is so long at the text size in use."""
+    return round(pixels * 100 / _TextSize.per_cent)
 
 
 def line_of(role: Role) -> int:
@@ -100,3 +113,15 @@ def _made(role: Role, size: int, *, tabular: bool) -> QFont:
 def ui_font(role: Role, *, tabular: bool = False) -> QFont:
     """The font of a role. ``tabular`` gives figures of one width, for numbers that line up."""
     return QFont(_made(role, scaled(role.value.size), tabular=tabular))
+
+
+def role_of(font: QFont) -> Role | None:
+    """The role a font was made for at the text size in use; none for a font that was not made here."""
+    weight = round(font.variableAxisValue(QFont.Tag("wght"))) if font.isVariableAxisSet(QFont.Tag("wght")) else 0
+    asked = (font.pixelSize(), weight)
+    return next((role for role in Role if (scaled(role.value.size), role.value.weight) == asked), None)
+
+
+def is_tabular(font: QFont) -> bool:
+    """Whether a font has figures of one width."""
+    return font.isFeatureSet(QFont.Tag("tnum"))

@@ -24,7 +24,7 @@ from materials_app.desktop.bars import act
 from materials_app.desktop.button import IconButton
 from materials_app.desktop.controls import Ground
 from materials_app.desktop.editor import Editor
-from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.fonts import Role, line_of, ui_font
 from materials_app.desktop.layout_model import ROW, Index, LayoutModel, LayoutRow, row_of, size_words
 from materials_app.desktop.marks import paint_mark
 from materials_app.desktop.page_overlay import paint_sheet
@@ -114,7 +114,7 @@ class LayoutPlace(QStyledItemDelegate):
         paint_sheet(painter, QRectF(rect), theme)
 
     def _paint_words(self, painter: QPainter, row: LayoutRow, at: QPoint, view: QWidget, *, current: bool) -> None:
-        theme, name, state = theme_of(view), NAME.value.line, STATE.value.line
+        theme, name, state = theme_of(view), line_of(NAME), line_of(STATE)
         top = at.y() + (HEIGHT - BAR - name - LINE_GAP - state) // 2
         wide = view.width()
         painter.setFont(ui_font(NAME))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from materials_app.desktop.answer_card import Answer
 from materials_app.desktop.button import Button, Variant
 from materials_app.desktop.controls import Ground, MarkedNote, Words
 from materials_app.desktop.editor import Editor
-from materials_app.desktop.fonts import Role
+from materials_app.desktop.fonts import Role, scaled
 from materials_app.desktop.layout_model import facts
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.page_painter import PagePainter
@@ -360,14 +360,20 @@ class Maker(View):
         super().resizeEvent(event)
         self._settle_in()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters want wider steps."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._settle_in()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Make no more pages: something else is worked on."""
         self._sheets.rest()
         super().hideEvent(event)
 
     def _settle_in(self) -> None:
-        is_narrow = self.width() < NARROW
-        self._left.setFixedWidth(LEFT_NARROW if is_narrow else LEFT)
+        is_narrow = self.width() < scaled(NARROW)
+        self._left.setFixedWidth(scaled(LEFT_NARROW if is_narrow else LEFT))
         self.preview.setFixedWidth(RIGHT_NARROW if is_narrow else RIGHT)
         edge = EDGE_NARROW if is_narrow else EDGE
         self._around.setContentsMargins(edge - RING_ROOM, TOP, edge - RING_ROOM, 24)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 
-from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.fonts import Role, line_of, ui_font
 
 _ENDLESS = 100_000
 
@@ -16,10 +16,16 @@ _ENDLESS = 100_000
 def height_of(words: str, role: Role, wide: int) -> int:
     """The height of ``words`` set in a role and broken to ``wide`` pixels; one line at the least."""
     box = QFontMetrics(ui_font(role)).boundingRect(QRect(0, 0, wide, _ENDLESS), int(Qt.TextFlag.TextWordWrap), words)
-    return max(box.height(), role.value.line)
+    return max(box.height(), line_of(role))
 
 
 @lru_cache(maxsize=2048)
 def width_of(words: str, role: Role) -> int:
     """The width of ``words`` on one line."""
     return QFontMetrics(ui_font(role)).horizontalAdvance(words)
+
+
+def forget() -> None:
+    """Measure again: letters have another size."""
+    height_of.cache_clear()
+    width_of.cache_clear()

@@ -69,6 +69,7 @@ class PageView(QWidget):
         self._placed: tuple[object, Places] | None = None
         self._dirty = QRegion()
         self.reader: object = None
+        self.measured_ppi = 0.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -191,14 +192,14 @@ class PageView(QWidget):
         self._set_zoom(None)
 
     def show_actual_size(self) -> None:
-        """Show the page as large as it will be printed, by the size the screen says it has."""
+        """Show the page as large as it will be printed."""
         self._set_zoom(self.screen_ppi / SCREEN_PPI)
 
     @property
     def screen_ppi(self) -> float:
-        """Logical pixels an inch of the screen, by the size it says it has."""
+        """Logical pixels an inch of the screen: as somebody measured, else by the size it says it has."""
         ppi = self.screen().physicalDotsPerInch()
-        return ppi if PLAUSIBLE_PPI[0] <= ppi <= PLAUSIBLE_PPI[1] else SCREEN_PPI
+        return self.measured_ppi or (ppi if PLAUSIBLE_PPI[0] <= ppi <= PLAUSIBLE_PPI[1] else SCREEN_PPI)
 
     def zoom_in(self) -> None:
         """One step larger."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from materials_app.app.release_rows import Row, RowSort
 from materials_app.app.release_session import ReviewState
 from materials_app.desktop.button import Scale, Variant
-from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.fonts import Role, line_of, ui_font
 from materials_app.desktop.marks import IN_LISTS, NORMAL, Mark, paint_mark
 from materials_app.desktop.measure import height_of, width_of
 from materials_app.desktop.press_release_words import (
@@ -147,12 +147,12 @@ def _decided(row: Row, state: ReviewState, wide: int) -> Card:
     (act,) = acts_of(row, state)
     button = _button_width(act)
     right = wide - EDGE + SIDE[Variant.QUIET] - button
-    top = (DECIDED_HEIGHT - Role.BODY.value.line) // 2
+    top = (DECIDED_HEIGHT - line_of(Role.BODY)) // 2
     room = right - GROUP_GAP - LETTERS_X
     left_out = made.offer is Offer.LEAVE
     head = Line(title_of(item), Role.LABEL, "text", Mark.DONE if left_out else Mark.READY)
     did = Line(decided_words(item, made), Role.BODY, "text2" if left_out else "ok")
-    line = Role.BODY.value.line
+    line = line_of(Role.BODY)
     spare = room - TITLE_GAP - width_of(did.words, did.role) - 2
     title = min(width_of(head.words, head.role) + 2, max(room * 3 // 5, spare))
     pieces = (
@@ -176,7 +176,7 @@ def paint_card(painter: QPainter, card: Card, at: QPoint, theme: Theme, look: Lo
         if line.mark is not None:
             side = NORMAL if line.role in (Role.STRONG, Role.LABEL) else IN_LISTS
             x = at.x() + EDGE + (NORMAL - side) / 2
-            y = rect.y() + (line.role.value.line - side) / 2
+            y = rect.y() + (line_of(line.role) - side) / 2
             paint_mark(painter, line.mark, QRectF(x, y, side, side), theme)
         painter.setFont(ui_font(line.role))
         painter.setPen(ink(getattr(theme, line.token)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -30,6 +30,12 @@ class SearchField(QLineEdit):
         self.setAccessibleName(prompt)
         self.setTextMargins(LETTERS_X, 0, 8, 0)
         self.setMinimumHeight(line_of(Role.READING) + AROUND)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Letters of another size want another height."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.setMinimumHeight(line_of(Role.READING) + AROUND)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand up, down and Enter to the list."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from materials_app.desktop.controls import Ground, MarkView, Rule, Words
 from materials_app.desktop.day_words import day_words
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.entry import Badge, Entry
-from materials_app.desktop.fonts import Role
+from materials_app.desktop.fonts import Role, scaled
 from materials_app.desktop.marks import NORMAL, Mark
 from materials_app.desktop.recent_cards import GAP, RING_ROOM, RecentCards
 from materials_app.desktop.recent_model import card_of
@@ -36,7 +36,6 @@ ENTRIES: tuple[tuple[str, str], ...] = (
     ("press-release", "article"),
     ("import-pack", "folder"),
     ("packs", "layers"),
-    ("claims", "check"),
 )
 """Actions of the window and their icons, in the order they are listed; one that the window does not have is not."""
 FIRST_WIDTH = 560
@@ -188,8 +187,18 @@ class StartPage(View):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the sets more room in a narrow window."""
-        self.side.setFixedWidth(LEFT_WIDTH if self.width() >= NARROW else LEFT_NARROW)
+        self._settle_in()
         super().resizeEvent(event)
+
+    def _settle_in(self) -> None:
+        is_wide = self.width() >= scaled(NARROW)
+        self.side.setFixedWidth(min(scaled(LEFT_WIDTH if is_wide else LEFT_NARROW), self.width() * 2 // 5))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters want a wider column."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._settle_in()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the sets again: they may have been worked on since."""
@@ -279,7 +288,7 @@ def _freshness_row(fresh: Freshness) -> QHBoxLayout:
     mark = MarkView(Mark.READY if fresh.is_whole else Mark.NOTE, NORMAL)
     words = QVBoxLayout()
     words.setSpacing(4)
-    words.addWidget(Words(say("start.fresh"), Role.LABEL))
+    words.addWidget(Words(say("start.fresh"), Role.LABEL).wrapped())
     words.addWidget(Words(freshness_words(fresh), Role.NOTE, quiet=True).wrapped())
     row = QHBoxLayout()
     row.setSpacing(12)

@@ -93,6 +93,7 @@ class StudioStyle(QProxyStyle):
         super().__init__("Fusion")
         self.theme = theme
         self.shows_mnemonics = False
+        self.is_still = False
 
     def wear(self, theme: Theme) -> None:
         """Paint with another theme from now on."""
@@ -115,6 +116,8 @@ class StudioStyle(QProxyStyle):
         """How parts behave. The letters Alt reaches are underlined while Alt is held."""
         if hint is QStyle.StyleHint.SH_UnderlineShortcut:
             return int(self.shows_mnemonics)
+        if hint is QStyle.StyleHint.SH_Widget_Animation_Duration and self.is_still:
+            return 0
         found = _HINTS.get(hint)
         return super().styleHint(hint, option, widget, returnData) if found is None else found
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
-from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.fonts import Role, scaled, ui_font
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.theme import ink
 
@@ -80,6 +80,15 @@ class TextArea(QTextEdit):
         super().resizeEvent(event)
         self._grow()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Letters of another size have other lines."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.blockSignals(True)
+            self._lead()
+            self.blockSignals(False)
+            self._grow()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The pane scrolls, not the field."""
         event.ignore()
@@ -109,16 +118,17 @@ class TextArea(QTextEdit):
             super().keyPressEvent(event)
 
     def _lead(self) -> None:
-        """Nineteen pixels from line to line, in every paragraph and those to come."""
+        """Nineteen pixels from line to line at 100 %, in every paragraph and those to come."""
         leading = QTextBlockFormat()
-        leading.setLineHeight(FIELD_LINE, int(QTextBlockFormat.LineHeightTypes.FixedHeight.value))
+        leading.setLineHeight(scaled(FIELD_LINE), int(QTextBlockFormat.LineHeightTypes.FixedHeight.value))
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(leading)
 
     def _grow(self) -> None:
         words = round(self.document().size().height())
-        height = min(max(words, self._least * FIELD_LINE), MOST_LINES * FIELD_LINE) + 2 * FIELD_PADDING_Y + 2
+        line = scaled(FIELD_LINE)
+        height = min(max(words, self._least * line), MOST_LINES * line) + 2 * FIELD_PADDING_Y + 2
         if height != self.height():
             self.setFixedHeight(height)
 

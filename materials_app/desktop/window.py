@@ -16,7 +16,9 @@ from materials_app.desktop.content_pane import ContentPane
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.export_pane import ExportPane
 from materials_app.desktop.focus_ring import FocusRing
+from materials_app.desktop.fonts import scaled
 from materials_app.desktop.page_area import PageArea
+from materials_app.desktop.pane_widths import CONTENT_WIDTH, MOST_PANE, PANE_WIDTH, PaneWidths
 from materials_app.desktop.problems_pane import ProblemsPane
 from materials_app.desktop.proof_mode import ProofMode
 from materials_app.desktop.proofing import Proofing
@@ -29,11 +31,8 @@ LEAST_SIZE = QSize(1024, 700)
 FRAME = QSize(16, 48)
 """Room that a window manager may take for its frame and title."""
 NARROW = 1200
-"""Below this width the problems fold into the status light."""
-CONTENT_WIDTH = 336
+"""Below this width, at a text size of 100 %, the problems fold into the status light."""
 CONTENT_NARROW = 300
-MOST_PANE = 480
-PANE_WIDTH = 328
 EXPORT_WIDTH = 420
 EDITOR_ACTIONS = (
     *("save", "save-copy", "fit", "actual-size", "zoom-in", "zoom-out", "guides", "problems", "next-problem"),
@@ -104,6 +103,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.pages)
         self.setMinimumSize(LEAST_SIZE)
         self.resize(FIRST_SIZE)
+        self.widths = PaneWidths(self.split, lambda: (not self.is_narrow, not self.is_exporting))
         self.split.setSizes([CONTENT_WIDTH, FIRST_SIZE.width() - CONTENT_WIDTH - PANE_WIDTH, PANE_WIDTH])
         layouts = (self.strip.list, self.strip.add)
         order = (self.content, *layouts, self.page, self.page_bar, self.problems, self.status, self.toolbar)
@@ -256,15 +256,20 @@ class MainWindow(QMainWindow):
             self.side.setCurrentWidget(self.proof if on else self.problems)
         self._fold()
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the window is too narrow for three panes; larger letters need a wider one."""
+        return self.width() < scaled(NARROW)
+
     def _fold(self, *, asked: bool = False) -> None:
-        room = self.width() >= NARROW or asked
+        room = not self.is_narrow or asked
         is_proof = self.proofing.is_on
         seen = self.is_exporting or is_proof or (self._problems_wanted and room)
         self.side.setVisible(seen)
-        wide = EXPORT_WIDTH if self.is_exporting else PANE_WIDTH
-        left = CONTENT_WIDTH if self.width() >= NARROW else CONTENT_NARROW
-        self.toolbar.show_narrow(self.width() < NARROW)
-        self.content.setHidden(is_proof or (self.width() < NARROW and self.is_exporting))
+        wide = self.widths.roomy(EXPORT_WIDTH if self.is_exporting else self.widths.right)
+        left = scaled(CONTENT_NARROW) if self.is_narrow else self.widths.roomy(self.widths.left)
+        self.toolbar.show_narrow(self.is_narrow)
+        self.content.setHidden(is_proof or (self.is_narrow and self.is_exporting))
         self.split.setSizes([left, self.width() - left - wide, wide])
         self.actions_by_name["export"].setEnabled(not self.is_exporting)
         action = self.actions_by_name["problems"]
@@ -276,7 +281,13 @@ class MainWindow(QMainWindow):
         """Fold or unfold the right pane when the width crosses the limit."""
         super().resizeEvent(event)
         before = event.oldSize().width()
-        if before < 0 or (before < NARROW) != (self.width() < NARROW):
+        if before < 0 or (before < scaled(NARROW)) != self.is_narrow:
+            self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters leave less room: fold or unfold as in a window of another width."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
             self._fold()
 
     def offer_search(self) -> None:
@@ -340,10 +351,12 @@ class MainWindow(QMainWindow):
         """Size and place, to remember."""
         return bytes(self.saveGeometry().toHex().data()).decode()
 
-    def restore_from(self, text: str) -> None:
-        """Take the size and place of the last run."""
-        if text:
-            self.restoreGeometry(QByteArray.fromHex(text.encode()))
+    def restore_from(self, geometry: str, panes: str = "") -> None:
+        """Take the size, the place and the panes of the last run."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromHex(geometry.encode()))
+        self.widths.take(panes)
+        self._fold()
 
 
 def _step(steps: tuple[Step, ...]) -> str:

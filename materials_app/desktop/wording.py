@@ -14,6 +14,7 @@ from materials_app.desktop.wording_packs import PACKS
 from materials_app.desktop.wording_proof import PROOF
 from materials_app.desktop.wording_records import RECORDS
 from materials_app.desktop.wording_release import RELEASE
+from materials_app.desktop.wording_settings import SETTINGS
 from materials_app.desktop.wording_start import START
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -23,6 +24,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         **MAKE,
         **PROOF,
         **RELEASE,
+        **SETTINGS,
         **START,
         "app.name": "Campaign Materials Studio",
         # menus
@@ -41,6 +43,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "action.save": "&Save",
         "action.save-copy": "Save a &copy…",
         "action.start": "Start pa&ge",
+        "action.settings": "Se&ttings…",
         "action.close": "C&lose",
         "action.quit": "&Quit",
         "action.press-release": "&Import press release…",

@@ -595,7 +595,7 @@ def test_marks_stand_under_their_words_behind_letters_beyond_the_first_plane(dre
 def test_the_view_is_painted_in_every_theme(window: Window, read: Reader, dalmoor: Path, theme: str) -> None:
     review = read(dalmoor)
     hold(review, "2,3000")
-    window.wear(theme)
+    window.appearance.wear(theme)
     image = review.list.viewport().grab().toImage()
     colours = {image.pixelColor(x, y).name().upper() for x in range(0, image.width(), 3) for y in range(200)}
     wanted = THEMES[theme]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from materials_app.app.making import Question
+from materials_app.app.settings import SECTIONS
 from materials_app.desktop.actions import MENUS, SEPARATOR, SUBMENUS
 from materials_app.desktop.start_page import ENTRIES
 from materials_app.desktop.wording import ENGLISH, counted, say
@@ -27,6 +28,7 @@ PREFIXES = (
     "panel",
     "fix",
     "month",
+    "setting",
 )
 START_NAMES = tuple(f"start.{name}" for name, _ in ENTRIES)
 BUILT = (
@@ -34,6 +36,7 @@ BUILT = (
     "export.file-",
     "export.flavour-",
     *START_NAMES,
+    *(f"settings.{name}" for name, _ in SECTIONS),
     *(f"make.{one}" for one in Question),
     "make.group-",
     "family-note.",
