@@ -45,7 +45,9 @@ def choose_language(state: EditorState, language: str, campaign: Campaign) -> Ed
         return state
 
     def kept(slots: tuple[SlotChoice, ...]) -> tuple[SlotChoice, ...]:
-        return tuple(SlotChoice(c.slot, c.message) for c in slots if _has_words(campaign, c.message, language))
+        return tuple(
+            SlotChoice(c.slot, c.message, length=c.length) for c in slots if _has_words(campaign, c.message, language)
+        )
 
     shared = replace(document, language=language, slots=kept(document.slots))
     own = {one.layout: kept(one.slots) for one in document.overrides}
@@ -109,9 +111,9 @@ def is_own(state: EditorState, field: Field) -> bool:
     return state.held == field.key or apart.is_apart(state.document, state.layout, field)
 
 
-def choose_message(state: EditorState, slot: Slot, message: str) -> EditorState:
-    """Another message of the library in a slot; own words there give way to it."""
-    choice, what = SlotChoice(slot, message), f"{slot.value}.message"
+def choose_message(state: EditorState, slot: Slot, message: str, length: str = "") -> EditorState:
+    """A message of the library in a slot, in a length, or in what fits for none; own words there give way to it."""
+    choice, what = SlotChoice(slot, message, length=length), f"{slot.value}.message"
     if apart.has_own_message(state.document, state.layout, slot):
         return edited(state, apart.with_own_choice(state.document, state.layout, choice), what)
     return edited(state, with_choice(state.document, choice), what)

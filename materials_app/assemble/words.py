@@ -6,6 +6,7 @@ from itertools import product
 
 from materials_app.assemble.steps import STEP, step_words
 from materials_app.assemble.typography import bind_number, set_words
+from materials_app.model.campaign_set import SlotChoice
 from materials_app.model.content import Resource, Slot, Wording
 from materials_app.model.document import OWN_WORDS, CopyChoice, Passage
 from materials_app.model.job import Job
@@ -92,9 +93,18 @@ def _lengths(job: Job, source: CopySource, edition: str) -> _Lengths:
     own = choice.own(source.field) if choice else ""
     if own.strip():
         return ((OWN_WORDS, set_words(own, _names(job))),)
-    offered = ((length, _library_words(wording, source.field, length)) for length in source.lengths) if wording else ()
+    wanted = _wanted_lengths(choice, wording, source)
+    offered = ((length, _library_words(wording, source.field, length)) for length in wanted) if wording else ()
     written = {set_words(words, _names(job)): length for length, words in reversed(tuple(offered)) if words}
     return tuple((length, words) for words, length in reversed(written.items()))
+
+
+def _wanted_lengths(choice: SlotChoice | None, wording: Wording | None, source: CopySource) -> tuple[str, ...]:
+    """The length the set asks for, where the message has it for this field; else those the layout tries."""
+    asked = choice.length if choice else ""
+    if not asked or wording is None or source.field == "kicker":
+        return source.lengths
+    return (asked,) if _library_words(wording, source.field, asked) else source.lengths
 
 
 def _library_words(wording: Wording, field: str, length: str) -> str:

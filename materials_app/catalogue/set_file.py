@@ -182,7 +182,8 @@ def _slot_table(choice: SlotChoice) -> Table:
     steps: Table = {"steps": list(choice.own_steps)} if choice.own_steps else {}
     named: Table = {"claims": list(choice.claims), "quotes": list(choice.quotes)}
     uses: Table = {key: ids for key, ids in named.items() if ids}
-    return {"slot": choice.slot.value, "message": choice.message, **own, **steps, **uses}
+    length: Table = {"length": choice.length} if choice.length else {}
+    return {"slot": choice.slot.value, "message": choice.message, **length, **own, **steps, **uses}
 
 
 def _sign_off_table(record: SignOff) -> Table:

@@ -19,7 +19,8 @@ from materials_app.model.page import Marks
 
 class SlotRecord(Record, frozen=True):
     """One ``[[slot]]``: a message of the library; ``kicker``, ``headline``, ``text`` and ``steps`` are the user's own
-    words, ``claims`` and ``quotes`` the ids of the figures and quotes these use."""
+    words, ``claims`` and ``quotes`` the ids of the figures and quotes these use, ``length`` the one of the message's
+    that is wanted everywhere."""
 
     slot: Slot
     message: str = ""
@@ -29,11 +30,12 @@ class SlotRecord(Record, frozen=True):
     steps: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
+    length: Literal["", "short", "standard", "long"] = ""
 
     def choice(self) -> SlotChoice:
         """The record as the model has it."""
         own = (self.kicker, self.headline, self.text, self.steps)
-        return SlotChoice(self.slot, self.message, *own, self.claims, self.quotes)
+        return SlotChoice(self.slot, self.message, *own, self.claims, self.quotes, self.length)
 
 
 class OverrideRecord(Record, frozen=True):

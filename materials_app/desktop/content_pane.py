@@ -9,11 +9,12 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from materials_app.app import actions, apart
-from materials_app.app.fields import Field, message_in, messages_for
+from materials_app.app.fields import Field, messages_for
 from materials_app.app.fixes import EDIT_APART, Remedy
 from materials_app.app.layout_view import LayoutView
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.desktop.choice import Choice, FilterChoice
+from materials_app.desktop.chooser import Chooser
 from materials_app.desktop.controls import Ground, LockedRow, Rule, Words
 from materials_app.desktop.editor import FIRST_LANGUAGE, Editor
 from materials_app.desktop.fit_words import fit_words
@@ -53,6 +54,8 @@ class ContentPane(QScrollArea):
         named = ((force.id, force.public_name) for force in editor.catalogue.forces)
         self._forces = tuple(sorted(named, key=lambda one: one[1]))
         self._make_choices()
+        self.chooser = Chooser(editor, self)
+        self.chooser.apart_wanted.connect(self._set_apart)
         self._remedies: dict[str, tuple[Remedy, ...]] = {}
         self._forms: dict[tuple[str, str, tuple[Field, ...]], SlotForm] = {}
         self._form = SlotForm((), self.family_apart, self)
@@ -172,8 +175,7 @@ class ContentPane(QScrollArea):
         for part in form.parts.values():
             self._join(part)
         for slot, group in form.groups.items():
-            group.message_chosen.connect(partial(self._choose, slot))
-            group.apart_wanted.connect(partial(self._set_apart, slot))
+            group.choice_wanted.connect(partial(self._open_chooser, slot))
             group.shared_wanted.connect(partial(self._share, slot))
         self._slot_column.addWidget(form)
         self._forms[view.id, view.template.family, fields] = form
@@ -201,8 +203,8 @@ class ContentPane(QScrollArea):
         self._editor.leave_field()
         self._editor.slot_in_hand.emit(())
 
-    def _choose(self, slot: Slot, message: str) -> None:
-        self._editor.do(lambda state: actions.choose_message(state, slot, message))
+    def _open_chooser(self, slot: Slot, apart: str) -> None:
+        self.chooser.offer(slot, say(f"group.{slot.value}"), self, apart)
 
     def _set_apart(self, slot: Slot) -> None:
         self._editor.do(lambda state: actions.set_apart(state, slot, self._editor.campaign))
@@ -264,9 +266,7 @@ class ContentPane(QScrollArea):
     def _show_group(self, view: LayoutView, slot: Slot, group: SlotGroup) -> None:
         editor = self._editor
         nations = editor.force.nations if editor.force else ()
-        message = message_in(editor.campaign, view.seen, slot)
-        offered = messages_for(editor.campaign, view.seen, slot, nations)
-        group.show_alternatives(offered, view.seen.language, message.id if message else "")
+        group.show_alternatives(len(messages_for(editor.campaign, view.seen, slot, nations)))
         is_own = apart.has_own_message(view.document, view.id, slot)
         called = view.template.called if editor.are_several else ""
         group.show_owner(called, is_own=is_own, is_alone=editor.are_several and self._is_alone(slot))

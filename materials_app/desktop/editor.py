@@ -85,6 +85,7 @@ class Editor(QObject):
         self._stale: frozenset[str] = frozenset()
         self._problems: tuple[Problem, ...] = ()
         self._force: Force | None = None
+        self._tried_on: EditorState | None = None
         self.is_started = False
         self._look_again()
 
@@ -180,7 +181,7 @@ class Editor(QObject):
         """What would make the words of a field fit; nothing while other layouts wait to be laid out."""
         if self._waiting:
             return ()
-        return remedies(self.state, self.views, field, fit, self._lay)
+        return remedies(self.state, self.views, field, fit, self._judge)
 
     def short_form_for(self, problem: Problem) -> Remedy | None:
         """The short form that puts a problem right, where there is one: words that are too long."""
@@ -191,8 +192,12 @@ class Editor(QObject):
         offered = self.remedies_for(field, set_fit(self.views, view, field))
         return next((one for one in offered if one.name == SHORT_FORM), None)
 
-    def _lay(self, state: EditorState, layout: str) -> LayoutView:
-        return looked_over(set_out(self._studio, state.document, layout, self.today, Preview()))
+    def lay(self, state: EditorState, layout: str) -> LayoutView:
+        """One layout of a state, to see how it would be; nothing is judged."""
+        return set_out(self._studio, state.document, layout, self.today, Preview())
+
+    def _judge(self, state: EditorState, layout: str) -> LayoutView:
+        return looked_over(self.lay(state, layout))
 
     def start(self) -> None:
         """Make the first page. Called once the window is painted: the layout engine takes longer to load than it."""
@@ -236,6 +241,25 @@ class Editor(QObject):
         """Apply an action to the state and show the result."""
         self._pause.start()
         self._become(action(self.state))
+
+    def try_on(self, action: Callable[[EditorState], EditorState]) -> None:
+        """Show what an action would make of the set as it was before the trials; ``keep`` or ``give_back`` ends them.
+
+        What is tried is one step of undo, so that whatever comes in between meets a set like any other.
+        """
+        self._tried_on = self._tried_on or self.state
+        self._become(action(self._tried_on))
+
+    def keep(self) -> None:
+        """What was tried on stays."""
+        self._tried_on = None
+        self._end_step()
+
+    def give_back(self) -> None:
+        """What was there before the trial comes back."""
+        before, self._tried_on = self._tried_on, None
+        if before is not None and before is not self.state:
+            self._become(before)
 
     def undo(self) -> None:
         """Take the last step back."""

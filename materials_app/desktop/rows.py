@@ -94,6 +94,11 @@ class RowsModel(QAbstractListModel):
         self.endResetModel()
         return True
 
+    def say_again(self, rows: Sequence[Row]) -> None:
+        """The same rows, said otherwise: nobody's place among them changes."""
+        self._rows = tuple(rows)
+        self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows shown."""
@@ -150,6 +155,14 @@ class RowList(QListView):
         wanted = current or self.current
         if self._model.show_rows(rows) or current:
             self.choose(wanted)
+
+    def say_again(self, rows: Sequence[Row]) -> None:
+        """Say the same rows otherwise, without a word to anybody about which is current; others are shown anew."""
+        if [row.key for row in rows] != [row.key for row in self.rows]:
+            self.show_rows(rows)
+        elif rows:
+            self._model.say_again(rows)
+            self.scheduleDelayedItemsLayout()
 
     @property
     def current(self) -> str:

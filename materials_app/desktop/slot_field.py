@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from materials_app.app.fields import Field, library_words
+from materials_app.app.fields import Field
 from materials_app.app.layout_view import FieldWords
 from materials_app.desktop.button import Button, Scale, Variant
 from materials_app.desktop.controls import MarkedNote, Words
@@ -17,10 +15,8 @@ from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.text_area import TextArea
 from materials_app.desktop.wording import NBSP, may_say, say
-from materials_app.model.content import Message, Slot
+from materials_app.model.content import Slot
 
-LONGEST_ENTRY = 72
-"""Letters of a message shown in the list of alternatives."""
 LABEL_GAP = 6
 FIELD_GAP = 16
 
@@ -145,10 +141,8 @@ class SlotField(QWidget):
 class SlotGroup(QWidget):
     """One slot of the message model: its name, its choice from the library, its fields."""
 
-    message_chosen = Signal(str)
-    """Another message of the library was chosen: its id."""
-    apart_wanted = Signal()
-    """The layout on show is to have words of its own here."""
+    choice_wanted = Signal(str)
+    """The library is to be opened; with the words that offer the layout on show its own, or none."""
     shared_wanted = Signal()
     """The layout on show is to follow the set again."""
 
@@ -158,14 +152,12 @@ class SlotGroup(QWidget):
         name = say(f"group.{slot.value}")
         self.choose = Button(say("content.choose"), Variant.QUIET, Scale.SMALL)
         self.choose.setAccessibleName(say("content.choose-name", field=name.lower()))
-        self.choose.clicked.connect(self._offer)
+        self.choose.clicked.connect(lambda: self.choice_wanted.emit(self._apart_words))
         self.only_on = Words("", Role.NOTE, quiet=True).wrapped()
         self.share = Button(say("content.use-shared"), Variant.PLAIN, Scale.SMALL)
         self.share.setAccessibleName(f"{say('content.use-shared')}: {name}")
         self.share.clicked.connect(self.shared_wanted)
-        self._messages: tuple[Message, ...] = ()
-        self._language = ""
-        self._current = ""
+        self._alternatives = 0
         self._layout = ""
         self._is_own = False
         head = QHBoxLayout()
@@ -189,9 +181,9 @@ class SlotGroup(QWidget):
         for field in fields:
             column.addWidget(field)
 
-    def show_alternatives(self, messages: Sequence[Message], language: str, current: str) -> None:
-        """Offer these messages of the library, ``current`` being the one in the slot."""
-        self._messages, self._language, self._current = tuple(messages), language, current
+    def show_alternatives(self, count: int) -> None:
+        """Offer the library, which has so many messages for this slot."""
+        self._alternatives = count
         self._show_choose()
 
     def show_owner(self, layout: str, *, is_own: bool, is_alone: bool) -> None:
@@ -203,44 +195,13 @@ class SlotGroup(QWidget):
         self._show_choose()
 
     def _show_choose(self) -> None:
-        self.choose.setVisible(len(self._messages) > 1 or bool(self._layout))
+        self.choose.setVisible(self._alternatives > 1 or bool(self._apart_words))
 
-    def _offer(self) -> None:
-        menu = self.alternatives()
-        menu.popup(self.choose.mapToGlobal(self.choose.rect().bottomLeft()))
-
-    def alternatives(self) -> QMenu:
-        """The library's messages for this slot as a menu, the current one ticked; below, whose words these are."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        fields = [one.field for one in self.fields]
-        named = next((one for one in fields if one.name == "headline"), fields[0])
-        for message in self._messages:
-            entry = QAction(_entry(library_words(message, self._language, named, "standard")), menu)
-            entry.setCheckable(True)
-            entry.setChecked(message.id == self._current)
-            entry.triggered.connect(lambda _=False, chosen=message.id: self.message_chosen.emit(chosen))
-            menu.addAction(entry)
-        if self._layout:
-            menu.addSeparator()
-            menu.addAction(self._owner_entry(menu))
-        return menu
-
-    def _owner_entry(self, menu: QMenu) -> QAction:
-        if self._is_own:
-            entry = QAction(say("content.use-shared"), menu)
-            entry.triggered.connect(self.shared_wanted)
-        else:
-            entry = QAction(say("content.edit-only", layout=self._layout), menu)
-            entry.triggered.connect(self.apart_wanted)
-        return entry
+    @property
+    def _apart_words(self) -> str:
+        return say("content.edit-only", layout=self._layout) if self._layout and not self._is_own else ""
 
 
 def field_name(field: Field) -> str:
     """What a field is called: its label."""
     return say("field.step", number=field.step) if field.step else may_say("field", field.key)
-
-
-def _entry(words: str) -> str:
-    line = " ".join(words.split()).replace("&", "&&")
-    return line if len(line) <= LONGEST_ENTRY else f"{line[: LONGEST_ENTRY - 1].rstrip()}…"

@@ -73,7 +73,7 @@ def _ground(theme: Theme, option: Any, variant: Variant) -> str | None:
         return {Variant.PRIMARY: theme.track, Variant.PLAIN: theme.window}.get(variant)
     if variant is Variant.PRIMARY:
         return theme.accent_pressed if down else theme.accent_hover if over else theme.accent
-    rest = None if variant is Variant.QUIET else theme.raised
+    rest = theme.tint if is_on(option, State.State_On) else None if variant is Variant.QUIET else theme.raised
     return theme.pressed if down else theme.hover if over else rest
 
 
@@ -88,6 +88,8 @@ def button_panel(theme: Theme, option: Any, painter: QPainter, widget: QWidget |
 def _letters(theme: Theme, option: Any, variant: Variant) -> str:
     if not is_on(option, State.State_Enabled):
         return theme.disabled
+    if is_on(option, State.State_On):
+        return theme.tint_text
     return {Variant.PRIMARY: theme.on_accent, Variant.QUIET: theme.accent}.get(variant, theme.text)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from materials_app.desktop.wording_edit import EDIT
 from materials_app.desktop.wording_make import MAKE
 from materials_app.desktop.wording_packs import PACKS
 from materials_app.desktop.wording_proof import PROOF
@@ -21,6 +22,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 ENGLISH: Mapping[str, str] = MappingProxyType(
     {
+        **EDIT,
         **MAKE,
         **PROOF,
         **RELEASE,

@@ -24,7 +24,8 @@ class SlotChoice:
     """What fills one slot: a message of the library, with the user's own words in place of a field where given.
 
     ``own_steps`` holds own words step by step, as ``Wording.steps``; an empty one leaves the library's step.
-    ``claims`` and ``quotes`` are the ids of the figures and the quotes that own words use.
+    ``claims`` and ``quotes`` are the ids of the figures and the quotes that own words use. ``length`` is which of the
+    message's lengths is wanted everywhere; empty leaves it to copyfitting, layout by layout.
     """
 
     slot: Slot
@@ -35,10 +36,16 @@ class SlotChoice:
     own_steps: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
+    length: str = ""
 
     def own(self, field: str) -> str:
         """The user's own words for one of ``OWN_FIELDS``, or empty."""
         return str(getattr(self, OWN_FIELDS[field]))
+
+    @property
+    def has_own_words(self) -> bool:
+        """Whether the user's own words stand anywhere in it."""
+        return any(words.strip() for words in (self.own_kicker, self.own_headline, self.own_text, *self.own_steps))
 
     def over(self, other: SlotChoice) -> SlotChoice:
         """This choice, with ``other``'s wherever it says nothing. Another message brings its own words along."""
@@ -54,6 +61,7 @@ class SlotChoice:
             tuple(steps),
             tuple(dict.fromkeys((*self.claims, *base.claims))),
             tuple(dict.fromkeys((*self.quotes, *base.quotes))),
+            self.length or base.length,
         )
 
     @staticmethod

@@ -6,7 +6,6 @@ a user writes are nobody's plain facts until somebody has read them.
 
 from __future__ import annotations
 
-from materials_app.model.campaign_set import SlotChoice
 from materials_app.model.content import Message, Slot
 from materials_app.model.job import Job
 
@@ -19,13 +18,9 @@ QUIET = "quiet"
 def beyond_plain(job: Job) -> tuple[tuple[Slot, str], ...]:
     """The words of the piece that are not plain facts or routes: each slot that has some, and what they are."""
     messages = ((slot, f"the {slot} “{one.id}”") for slot, one in job.messages if not _is_plain(one))
-    choices = (one for one in job.set.slots if one.slot in job.template.slots and _has_own_words(one))
+    choices = (one for one in job.set.slots if one.slot in job.template.slots and one.has_own_words)
     return (*messages, *((choice.slot, f"own words in the {choice.slot}") for choice in choices))
 
 
 def _is_plain(message: Message) -> bool:
     return message.kind in PLAIN or (message.kind == QUIET and message.slot is Slot.DISCREET)
-
-
-def _has_own_words(choice: SlotChoice) -> bool:
-    return any(words.strip() for words in (choice.own_kicker, choice.own_headline, choice.own_text, *choice.own_steps))

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from materials_app.app.settings import Settings
 from materials_app.desktop.application import Window
 from materials_app.desktop.text_area import TextArea
-from materials_app.model.content import Slot
 from materials_app.model.display_list import GlyphRun
 from tests.desktop.conftest import Opener, write
 
@@ -99,28 +98,6 @@ def test_an_emptied_field_goes_back_to_the_library_when_it_is_left(window: Windo
     write(window, "exit.text", "")
     field(window, "trigger.headline").setFocus()
     assert field(window, "exit.text").toPlainText() == library
-
-
-def test_another_message_is_chosen_from_the_library(window: Window) -> None:
-    group = window.main.content.group(Slot.TRIGGER)
-    before = field(window, "trigger.headline").toPlainText()
-    menu = group.alternatives()
-    assert sum(entry.isChecked() for entry in menu.actions()) == 1
-    next(entry for entry in menu.actions() if not entry.isChecked()).trigger()
-    menu.deleteLater()
-    assert field(window, "trigger.headline").toPlainText() != before
-
-
-def test_the_choices_offered_are_of_this_audience_and_language(window: Window) -> None:
-    menu = window.main.content.group(Slot.TRIGGER).alternatives()
-    campaign = window.editor.campaign
-    fitting = [
-        one
-        for one in campaign.messages
-        if one.slot is Slot.TRIGGER and one.audience == window.editor.document.audience and one.in_language("en")
-    ]
-    assert 6 <= len(menu.actions()) <= len(fitting)
-    menu.deleteLater()
 
 
 def test_a_force_is_found_by_typing(window: Window, qtbot: QtBot) -> None:

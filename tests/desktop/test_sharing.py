@@ -38,7 +38,7 @@ def words_on(window: Window, layout: str, slot: str) -> str:
 
 
 def edit_apart(window: Window, slot: Slot) -> None:
-    window.main.content.group(slot).apart_wanted.emit()
+    window.main.content.chooser.apart_wanted.emit(slot)
 
 
 def fix(window: Window, key: str, words: str) -> None:
@@ -195,13 +195,13 @@ def test_no_fix_is_offered_that_does_not_fix(several: Window) -> None:
 def test_a_message_of_a_layouts_own_is_marked_and_chosen_for_it_alone(several: Window) -> None:
     several.editor.show_layout(LEAFLET)
     group = several.main.content.group(Slot.TRIGGER)
-    entry = next(one for one in group.alternatives().actions() if one.text() == "Edit for the DL leaflet only")
-    entry.trigger()
+    group.choose.click()
+    several.main.content.chooser.apart.click()
     group = several.main.content.group(Slot.TRIGGER)
     assert (group.only_on.text(), group.share.isHidden()) == ("Only on the DL leaflet", False)
-    menu = group.alternatives()
-    next(one for one in menu.actions() if one.isCheckable() and not one.isChecked()).trigger()
-    menu.deleteLater()
+    group.choose.click()
+    QTest.keyClick(several.main.content.chooser.field, Qt.Key.Key_Down)
+    QTest.keyClick(several.main.content.chooser.field, Qt.Key.Key_Return)
     own = several.editor.document.override(LEAFLET).slots
     assert [choice.slot for choice in own] == [Slot.TRIGGER]
     assert several.editor.document.choice(Slot.TRIGGER) is None
@@ -221,7 +221,9 @@ def test_what_one_layout_alone_shows_says_so(several: Window) -> None:
     group = several.main.content.group(Slot.DISCREET)
     assert (group.only_on.text(), group.only_on.isHidden()) == ("Only the wallet card shows this", False)
     assert group.share.isHidden()
-    assert not any(entry.text().startswith("Edit for") for entry in group.alternatives().actions())
+    group.choose.click()
+    assert several.main.content.chooser.apart.isHidden()
+    several.main.content.chooser.close()
 
 
 def test_a_design_of_one_layouts_own(several: Window) -> None:

@@ -57,6 +57,7 @@ BUILT = (
     "fold.inside",
     "fold.outside",
     "fold.kind.",
+    "chooser.length-",
 )
 """Keys put together in code from a prefix and an id."""
 NUMBER_AND_UNIT = re.compile(r"[\d}] (mm|pt|%|MB|cm|ppi|px)\b")

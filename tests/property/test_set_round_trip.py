@@ -27,7 +27,8 @@ _words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 _names = _words.map(lambda words: f"n{words}")
 """Words that are not blank, for what must have a name."""
 _day = st.none() | st.dates()
-_slots = st.builds(SlotChoice, st.sampled_from(Slot), _words, _words, _words, _words)
+_lengths = st.sampled_from(("", "short", "standard", "long"))
+_slots = st.builds(SlotChoice, st.sampled_from(Slot), _words, _words, _words, _words, length=_lengths)
 _pictures = st.builds(PictureChoice, _words, _words, _words, _day) | st.builds(
     PictureChoice, _words, _words, _words, without_end=st.just(value=True)
 )

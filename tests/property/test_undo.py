@@ -60,7 +60,7 @@ def typed(state: EditorState, number: int, words: str) -> EditorState:
 
 def another_message(state: EditorState, number: int, _: str) -> EditorState:
     message = CAMPAIGN.messages[number % len(CAMPAIGN.messages)]
-    return actions.choose_message(state, message.slot, message.id)
+    return actions.choose_message(state, message.slot, message.id, chosen(("", "short", "long"), number))
 
 
 def shortened(state: EditorState, number: int, words: str) -> EditorState:

@@ -10,6 +10,7 @@ import pytest
 from materials_app.assemble.bind import assemble, language_tag
 from materials_app.assemble.edition import content_sha256, edition_code
 from materials_app.assemble.words import frame_choices
+from materials_app.model.campaign_set import SlotChoice
 from materials_app.model.colour import BrandColour, Cmyk, Srgb
 from materials_app.model.content import Audience, Slot
 from materials_app.model.document import BoundImage, BoundSymbol, BoundText, ResolvedDocument
@@ -43,6 +44,14 @@ def test_own_words_win_and_are_the_only_ones() -> None:
     job = sample_job(set=own_words(Slot.TRIGGER, headline="It's yours."))
     assert {trigger for trigger, _ in texts(job, "headline")} == {"It’s yours."}
     assert bound(assemble(job), "headline").choices[0].has_own_words
+
+
+def test_a_length_that_the_set_asks_for_is_the_only_one_where_the_message_has_it() -> None:
+    choice = SlotChoice(Slot.TRIGGER, "", length="short")
+    job = sample_job(set=replace(sample_set(), slots=(choice,)))
+    assert {trigger for trigger, _ in texts(job, "headline")} == {"It’s a crime."}
+    without = sample_job(set=replace(sample_set(), slots=(replace(choice, length="long"),)))
+    assert texts(without, "headline") == texts(sample_job(), "headline")  # its headline has no long form
 
 
 def test_the_exit_is_painted_in_the_accent() -> None:
