@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from materials_app.errors import MaterialsError
 from materials_app.model.campaign_set import CampaignSet
-from materials_app.model.findings import Family, Finding, Place, Severity
+from materials_app.model.findings import Family, Finding, Place, Severity, blocking
 from materials_app.model.fitting import Typeset
 from materials_app.model.job import Job, Standing
 from materials_app.pipeline.studio import Studio
@@ -22,7 +22,7 @@ WORST_FIRST = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 NO_FORCE = Finding(
     id="force-not-chosen",
     severity=Severity.ERROR,
-    family=Family.LAYOUT,
+    family=Family.UNMADE,
     message="No force has been chosen. A piece is always made for one force.",
     remedy="Choose the force.",
     place=Place(slot="force"),
@@ -48,12 +48,7 @@ class Preview:
     @property
     def errors(self) -> tuple[Finding, ...]:
         """The findings that stop the export: errors that nobody may accept, or nobody has accepted by name."""
-        accepted = {one.finding for one in self.job.set.acceptances} if self.job else set()
-        return tuple(
-            finding
-            for finding in self.findings
-            if finding.severity is Severity.ERROR and not (finding.may_be_accepted and finding.id in accepted)
-        )
+        return blocking(self.findings, self.job.set.acceptances if self.job else ())
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
@@ -116,7 +111,7 @@ def _draft(standing: StandingOf) -> tuple[Finding, ...]:
 def finding_of(error: MaterialsError) -> Finding:
     """An error that keeps the page from being made, as a finding of the problems pane."""
     return Finding(
-        id=error.error_id, severity=Severity.ERROR, family=Family.LAYOUT, message=error.message, remedy=error.hint
+        id=error.error_id, severity=Severity.ERROR, family=Family.UNMADE, message=error.message, remedy=error.hint
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from materials_app.app.fields import Field
 from materials_app.app.layout_view import LayoutView
 from materials_app.app.preview import WORST_FIRST
-from materials_app.model.findings import Finding, Place, Severity
+from materials_app.model.findings import Acceptance, Finding, Place, Severity
 from materials_app.model.template import LayoutTemplate
 
 
@@ -17,12 +17,14 @@ class Problem:
     """A finding, the layouts it stands on (ids), and whether it stops the export.
 
     ``called`` are the layouts' names in a sentence; empty when it stands on every layout of the set, or the only one.
+    ``accepted`` are the overrides that cover it: by name, with a reason.
     """
 
     finding: Finding
     layouts: tuple[str, ...]
     called: tuple[str, ...] = ()
     stops: bool = False
+    accepted: tuple[Acceptance, ...] = ()
 
 
 Found = tuple[LayoutTemplate, tuple[Finding, ...], tuple[Finding, ...]]
@@ -31,11 +33,12 @@ Found = tuple[LayoutTemplate, tuple[Finding, ...], tuple[Finding, ...]]
 
 def problems_of(views: Sequence[LayoutView]) -> tuple[Problem, ...]:
     """What there is to know about a set as it is shown, each thing once."""
-    return gathered([(view.template, view.preview.findings, view.preview.errors) for view in views])
+    founds = [(view.template, view.preview.findings, view.preview.errors) for view in views]
+    return gathered(founds, views[0].document.acceptances if views else ())
 
 
-def gathered(founds: Sequence[Found]) -> tuple[Problem, ...]:
-    """Findings of several layouts, each thing once, worst first."""
+def gathered(founds: Sequence[Found], acceptances: Sequence[Acceptance] = ()) -> tuple[Problem, ...]:
+    """Findings of several layouts, each thing once, worst first; what somebody accepted after what stops the export."""
     where: dict[Finding, list[LayoutTemplate]] = {}
     stops: set[Finding] = set()
     for template, findings, stopping in founds:
@@ -48,10 +51,16 @@ def gathered(founds: Sequence[Found]) -> tuple[Problem, ...]:
             tuple(one.id for one in on),
             tuple(one.called for one in on) if len(on) < len(founds) else (),
             finding in stops,
+            () if finding in stops else _accepted(finding, acceptances),
         )
         for finding, on in where.items()
     )
-    return tuple(sorted(problems, key=lambda problem: WORST_FIRST[problem.finding.severity]))
+    return tuple(sorted(problems, key=lambda problem: (WORST_FIRST[problem.finding.severity], not problem.stops)))
+
+
+def _accepted(finding: Finding, acceptances: Sequence[Acceptance]) -> tuple[Acceptance, ...]:
+    is_error = finding.severity is Severity.ERROR
+    return tuple(one for one in acceptances if is_error and one.covers(finding))
 
 
 def _told(finding: Finding) -> Finding:
@@ -63,6 +72,11 @@ def counts(problems: Sequence[Problem]) -> tuple[int, int]:
     """How many of them stop the export, and how many are warnings."""
     warnings = sum(one.finding.severity is Severity.WARNING for one in problems)
     return sum(one.stops for one in problems), warnings
+
+
+def accepted_count(problems: Sequence[Problem]) -> int:
+    """How many errors stand that somebody accepted by name."""
+    return sum(bool(one.accepted) for one in problems)
 
 
 def spot_of(problem: Problem, view: LayoutView) -> str:

@@ -104,7 +104,7 @@ def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:
         brand=read_brand(file, record.brand) if record.brand else None,
         slots=tuple(one.choice() for one in record.slot),
         picture=record.picture.choice() if record.picture else None,
-        acceptances=tuple(Acceptance(one.finding, one.by, one.reason) for one in record.acceptance),
+        acceptances=tuple(Acceptance(one.finding, one.by, one.reason, one.says) for one in record.acceptance),
         sign_offs=tuple(_sign_off(one) for one in record.sign_off),
         overrides=tuple(one.override() for one in record.override),
         order=record.order.order(),
@@ -156,7 +156,7 @@ def _sections(campaign_set: CampaignSet) -> Iterator[str]:
         yield _section("[[override]]", own)
         yield from (_section("[[override.slot]]", _slot_table(choice)) for choice in override.slots)
     for acceptance in campaign_set.acceptances:
-        yield _section("[[acceptance]]", _fields(acceptance, "finding", "by", "reason"))
+        yield _section("[[acceptance]]", _fields(acceptance, "finding", "by", "reason", says=acceptance.says or None))
     for sign_off in campaign_set.sign_offs:
         yield _section("[[sign_off]]", _sign_off_table(sign_off))
     for claim in campaign_set.claims:

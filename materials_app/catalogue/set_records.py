@@ -73,11 +73,12 @@ class PictureRecord(Record, frozen=True):
 
 
 class AcceptanceRecord(Record, frozen=True):
-    """One ``[[acceptance]]``: a named person's override of one finding."""
+    """One ``[[acceptance]]``: a named person's override of one finding; with ``says``, of that sentence alone."""
 
     finding: str
     by: str
     reason: str
+    says: str = ""
 
 
 class SignOffRecord(Record, frozen=True):

@@ -202,9 +202,9 @@ def _acceptances(options: dict[str, Any]) -> tuple[Acceptance, ...]:
     accepted = options["accepted"]
     if not accepted:
         return ()
-    if not options["by"].strip() or len(options["reason"].strip()) < MIN_REASON:
-        raise InputError(
-            "An override needs a name and a reason that a colleague can understand; both travel with the files.",
-            hint=f"Give --by NAME and --reason TEXT of {MIN_REASON} characters or more.",
-        )
+    from materials_app.app.overriding import check_answer
+
+    check_answer(
+        options["by"], options["reason"], f"Give --by NAME and --reason TEXT of {MIN_REASON} characters or more."
+    )
     return tuple(Acceptance(finding, options["by"].strip(), options["reason"].strip()) for finding in accepted)

@@ -42,7 +42,8 @@ def _pieces(pieces: tuple[JobFacts, ...]) -> Iterator[str]:
         yield from _wrapped(f"{piece.standing.says}: {'; '.join(piece.standing.reasons)}.", indent="   ")
         yield from _wrapped(piece.checks.verdict, indent="   ")
         for fault in piece.checks.accepted:
-            yield from _wrapped(f"Accepted by {fault.by}: {fault.finding}. {fault.reason}", indent="   ")
+            said = f"{fault.finding}. {fault.says}".strip()
+            yield from _wrapped(f"Accepted by {fault.by}: {said} {fault.reason}", indent="   ")
 
 
 def _size(piece: JobFacts) -> str:

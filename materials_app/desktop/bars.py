@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from materials_app.app.problems import counts
+from materials_app.app.problems import accepted_count, counts
 from materials_app.desktop.actions import plain_name, with_keys
 from materials_app.desktop.button import Button, IconButton, Variant
 from materials_app.desktop.controls import Ground, MarkedNote, Words
@@ -207,7 +207,8 @@ class StatusBar(Ground):
         """Show the state of file and findings."""
         self.saved.setText(_saved_words(self._editor))
         self.output.setText(_output_words(self._editor))
-        self.light.show_counts(*counts(self._editor.problems))
+        problems = self._editor.problems
+        self.light.show_counts(*counts(problems), accepted_count(problems))
 
     def show_work(self, words: str) -> None:
         """Show work going on in the background, or none."""

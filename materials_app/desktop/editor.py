@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from materials_app.app import session
+from materials_app.app.corrections import Correction, correction_of
 from materials_app.app.fields import Field
 from materials_app.app.files import open_set, save_set
 from materials_app.app.fixes import SHORT_FORM, Remedy, remedies
@@ -191,6 +192,10 @@ class Editor(QObject):
             return None
         offered = self.remedies_for(field, set_fit(self.views, view, field))
         return next((one for one in offered if one.name == SHORT_FORM), None)
+
+    def correction_for(self, problem: Problem) -> Correction | None:
+        """The words that put a problem right, where its rule knows them."""
+        return correction_of(problem, self.views) if self.is_settled else None
 
     def lay(self, state: EditorState, layout: str) -> LayoutView:
         """One layout of a state, to see how it would be; nothing is judged."""

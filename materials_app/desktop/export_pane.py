@@ -27,6 +27,8 @@ class ExportPane(Ground):
     cancel_wanted = Signal()
     folder_wanted = Signal()
     open_wanted = Signal()
+    override_wanted = Signal(object)
+    """Someone would export all the same: the problems that they would accept."""
     closed = Signal()
 
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
@@ -66,6 +68,8 @@ class ExportPane(Ground):
         self.ready.run.clicked.connect(self.run_wanted)
         self.ready.choose.clicked.connect(self.folder_wanted)
         self.running.cancel.clicked.connect(self._cancel)
+        self.ready.override_wanted.connect(self.override_wanted)
+        self.stopped.override_wanted.connect(self.override_wanted)
         self.done.open.clicked.connect(self.open_wanted)
         self.done.again.clicked.connect(self.show_ready)
         self.stopped.back.clicked.connect(self.show_ready)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from materials_app.app import actions
 from materials_app.app.events import Exported, ExportProgress, ExportStage
 from materials_app.app.layout_view import LayoutView
+from materials_app.app.overriding import acceptable, take_back, without_override
 from materials_app.app.problems import Problem, counts
-from materials_app.desktop.button import Button, Variant
+from materials_app.desktop.button import Button, Scale, Variant
 from materials_app.desktop.choice import Choice
 from materials_app.desktop.controls import MarkedNote, Rule, Words
 from materials_app.desktop.editor import Editor
@@ -22,6 +23,7 @@ from materials_app.desktop.marks import MARK_OF, Mark
 from materials_app.desktop.problems_model import place_of
 from materials_app.desktop.wording import counted, say
 from materials_app.errors import MaterialsError
+from materials_app.model.findings import Family
 from materials_app.model.flavour import Flavour
 from materials_app.model.job import Standing
 
@@ -34,8 +36,41 @@ SHARE_MADE = 90
 BYTES_IN_MB = 1_000_000
 
 
+class WayPast(QWidget):
+    """Under a list of errors: the way past them where there is one, else who keeps it shut."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.button = Button(say("override.open"), Variant.PLAIN)
+        self.words = Words("", Role.NOTE, quiet=True).wrapped()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.words)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show_problems(())
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Offer to accept these, or say why nobody can."""
+        self.offered = acceptable(problems)
+        shut = without_override(problems)
+        self.button.setVisible(bool(self.offered))
+        self.words.setVisible(bool(shut))
+        self.words.setText(_shut_words(shut) if shut else "")
+        self.setVisible(bool(self.offered or shut))
+
+
+def _shut_words(shut: Sequence[Problem]) -> str:
+    """Why there is no way past: readers are protected, or nothing has been made yet."""
+    if any(one.finding.family is Family.SAFEGUARDING for one in shut):
+        return say("override.never")
+    return say("override.nothing-yet")
+
+
 class Ready(QWidget):
     """Folder, paper, marks; the files to come; the green button with its reason when it cannot be pressed."""
+
+    override_wanted = Signal(object)
 
     def __init__(self, editor: Editor) -> None:
         super().__init__()
@@ -53,6 +88,11 @@ class Ready(QWidget):
         self.standing = Words("", Role.NOTE, quiet=True).wrapped()
         self.note = MarkedNote(Role.BODY, 16)
         self.run = Button(say("export.run"), Variant.PRIMARY)
+        self.past = WayPast()
+        self.past.button.clicked.connect(lambda: self.override_wanted.emit(self.past.offered))
+        self.accepted = MarkedNote(Role.NOTE)
+        self.take_back = Button(say("problems.take-back"), Variant.QUIET, Scale.SMALL)
+        self.take_back.clicked.connect(self._take_back)
         self._said = ""
         self._arrange()
         editor.changed.connect(self.show_state)
@@ -97,6 +137,16 @@ class Ready(QWidget):
         foot.addWidget(self.note, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.run)
         column.addLayout(foot)
+        column.addSpacing(2)
+        column.addWidget(self.past)
+        taken = QHBoxLayout()
+        taken.addWidget(self.accepted, 1, Qt.AlignmentFlag.AlignVCenter)
+        taken.addWidget(self.take_back)
+        column.addLayout(taken)
+
+    def _take_back(self) -> None:
+        acceptances = self._editor.document.acceptances
+        self._editor.do(partial(take_back, acceptances=acceptances))
 
     def show_note(self, words: str) -> None:
         """What became of the last attempt, until the next edit."""
@@ -116,6 +166,8 @@ class Ready(QWidget):
         self.standing.setText(editor.campaign.standing)
         errors, warnings = counts(editor.problems)
         self.run.setEnabled(not errors)
+        self.past.show_problems(editor.problems if editor.is_settled else ())
+        self._show_accepted()
         if self._said:
             self.note.say(self._said, Mark.NOTE)
         elif errors:
@@ -124,6 +176,17 @@ class Ready(QWidget):
             self.note.say(counted("status.warning", "status.warnings", warnings), Mark.WARNING)
         else:
             self.note.say(say("export.ready"), Mark.READY)
+
+    def _show_accepted(self) -> None:
+        """Who accepted errors of this set: the files say so too."""
+        acceptances = self._editor.document.acceptances
+        self.accepted.setVisible(bool(acceptances))
+        self.take_back.setVisible(bool(acceptances))
+        if acceptances:
+            names = ", ".join(dict.fromkeys(one.by for one in acceptances))
+            words = counted("override.recorded-one", "override.recorded", len(acceptances))
+            answers = say("override.recorded-by", names=names)
+            self.accepted.say(f"{words} {answers}", Mark.WARNING)
 
 
 def _stopped_words(views: Sequence[LayoutView], problems: Sequence[Problem], errors: int) -> str:
@@ -237,7 +300,9 @@ class Done(QWidget):
 
 
 class Stopped(QWidget):
-    """Nothing was saved: what is in the way, and the way back."""
+    """Nothing was saved: what is in the way, and the way back, or past it."""
+
+    override_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -245,12 +310,15 @@ class Stopped(QWidget):
         self._findings = QVBoxLayout()
         self._findings.setSpacing(12)
         self.back = Button(say("export.back"), Variant.PRIMARY)
+        self.past = WayPast()
+        self.past.button.clicked.connect(lambda: self.override_wanted.emit(self.past.offered))
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, 0, EDGE, FIELD_GAP)
         column.setSpacing(16)
         column.addWidget(self.words)
         column.addLayout(self._findings)
         column.addStretch(1)
+        column.addWidget(self.past)
         column.addWidget(Rule())
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -261,6 +329,7 @@ class Stopped(QWidget):
         """The faults of the finished files."""
         self._clear()
         self.words.setText(say("export.blocked-more"))
+        self.past.show_problems(result.blocking)
         for problem in result.blocking:
             row, finding = MarkedNote(Role.BODY, 16), problem.finding
             words = f"{place_of(problem)}. {finding.message} {finding.remedy}".strip()
@@ -271,6 +340,7 @@ class Stopped(QWidget):
         """What happened and what to do."""
         self._clear()
         self.words.setText(f"{error.message}\n\n{error.hint}".strip())
+        self.past.show_problems(())
 
     def _clear(self) -> None:
         while (item := self._findings.takeAt(0)) is not None:

@@ -13,6 +13,7 @@ from materials_app.app.events import Exported, ExportProgress
 from materials_app.app.names import proposed_folder
 from materials_app.app.own_files import OwnFiles
 from materials_app.app.problems import counts
+from materials_app.desktop.overriding import Overriding
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import counted, say
 from materials_app.desktop.workers import Worker, export_worker
@@ -43,6 +44,9 @@ class Exporting(QObject):
         self._pane.folder_wanted.connect(self._ask_folder)
         self._pane.open_wanted.connect(self._open_folder)
         self._folder = Path()
+        self.overriding = Overriding(window, self._editor, self)
+        self._pane.override_wanted.connect(self.overriding.ask)
+        self.overriding.accepted.connect(self.run)
 
     @property
     def is_running(self) -> bool:

@@ -52,6 +52,8 @@ class Kind(Enum):
     CHOICE = "choice"
     TICK = "tick"
     HEADING = "heading"
+    SAID = "said"
+    """Takes nothing: an error that the form is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,12 @@ class Form(QDialog):
         if ask.kind is Kind.HEADING:
             grid.setRowMinimumHeight(row, 12)
             grid.addWidget(Words(ask.label, Role.STRONG), row + 1, 0, 1, 2)
+            return row + 2
+        if ask.kind is Kind.SAID:
+            said = MarkedNote(Role.BODY, 16)
+            said.say(ask.label, Mark.ERROR)
+            grid.addWidget(said, row, 0, 1, 2)
+            grid.setRowMinimumHeight(row + 1, 8)
             return row + 2
         field = _field(ask)
         field.setAccessibleName(ask.label)

@@ -1,8 +1,8 @@
-"""The problems as a list: what each says, where it is, and how it is drawn."""
+"""The problems as a list: what each says, where it is, why it is one, and how it is drawn."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -14,22 +14,26 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    Signal,
 )
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from materials_app.app.fixes import Remedy
 from materials_app.app.problems import Problem
 from materials_app.desktop.button import Button, Scale
+from materials_app.desktop.flow import FlowBox
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.marks import MARK_OF, NORMAL, paint_mark
 from materials_app.desktop.measure import height_of
 from materials_app.desktop.style import theme_of
-from materials_app.desktop.theme import ink
+from materials_app.desktop.theme import Theme, ink
 from materials_app.desktop.wording import capital, may_say, say
+from materials_app.model.findings import Acceptance
 
 PROBLEM = int(Qt.ItemDataRole.UserRole)
+WHY = PROBLEM + 1
+"""The paragraph that is open in a row, or empty."""
+WHY_EDGE = 8
+WHY_GAP = 8
 EDGE = 8
 LETTERS_X = 36
 ROW_GAP = 12
@@ -37,6 +41,7 @@ LINE_GAP = 2
 BUTTON_GAP = 8
 BAR = 3
 RING = 2
+LINE = 1
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -51,12 +56,18 @@ def place_of(problem: Problem) -> str:
 
 def spoken(problem: Problem) -> str:
     """A problem as a screen reader says it."""
-    return say(
+    said = say(
         "problem.row",
         severity=say(f"severity.{problem.finding.severity.value}"),
         place=place_of(problem),
         message=problem.finding.message,
     )
+    return " ".join((said, *map(accepted_words, problem.accepted)))
+
+
+def accepted_words(acceptance: Acceptance) -> str:
+    """Who accepted an error, and why."""
+    return say("problem.accepted", by=acceptance.by, reason=acceptance.reason)
 
 
 class ProblemsModel(QAbstractListModel):
@@ -65,6 +76,7 @@ class ProblemsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._problems: tuple[Problem, ...] = ()
+        self._why: dict[Problem, str] = {}
 
     def show_problems(self, problems: tuple[Problem, ...]) -> bool:
         """Show other problems; says whether they differ from those shown."""
@@ -72,8 +84,27 @@ class ProblemsModel(QAbstractListModel):
             return False
         self.beginResetModel()
         self._problems = problems
+        self._why = {problem: words for problem, words in self._why.items() if problem in problems}
         self.endResetModel()
         return True
+
+    def show_why(self, index: Index, words: str) -> None:
+        """Open a paragraph in a row, or close it with none."""
+        problem = self.problem(index)
+        if problem is None:
+            return
+        self._why.pop(problem, None)
+        if words:
+            self._why[problem] = words
+        self.dataChanged.emit(index, index)
+
+    def row_of(self, problem: Problem) -> int:
+        """The row that tells a problem, or else one of the same rule in the same place; -1 when it is gone."""
+        alike = (problem.finding.id, problem.finding.place.slot, problem.layouts)
+        for row, one in enumerate(self._problems):
+            if one == problem or (one.finding.id, one.finding.place.slot, one.layouts) == alike:
+                return row
+        return -1
 
     def problem(self, index: Index) -> Problem | None:
         """The problem of a row."""
@@ -92,31 +123,31 @@ class ProblemsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return problem.finding.message
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(problem)
-        return problem if role == PROBLEM else None
+            return " ".join((spoken(problem), self._why.get(problem, ""))).strip()
+        return {PROBLEM: problem, WHY: self._why.get(problem, "")}.get(role)
 
 
 class ProblemRow(QStyledItemDelegate):
-    """Draws a problem: mark, place, sentence, remedy; the current one carries its buttons."""
+    """Draws a problem: mark, place, sentence, remedy, and why where that is open; the current one carries its buttons.
 
-    wanted = Signal(object)
-    """The button of the current row was pressed: its problem."""
-    fix_wanted = Signal(object)
-    """The fix of the current row was pressed: what it does."""
+    ``buttons`` makes the buttons of a row.
+    """
 
-    def __init__(self, short_form: Callable[[Problem], Remedy | None], parent: QObject) -> None:
+    def __init__(self, buttons: Callable[[Index], Sequence[Button]], parent: QObject) -> None:
         super().__init__(parent)
-        self._short_form = short_form
+        self._buttons = buttons
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as its sentences, and its button where it is current."""
+        """As high as its sentences, why, and its buttons where it is current."""
         view = option.widget
         wide = _view_width(view) - LETTERS_X - EDGE
-        problem = index.data(PROBLEM)
-        high = 2 * ROW_GAP + sum(height_of(words, role, wide) for words, role, _ in _lines(problem))
-        high += LINE_GAP * (len(_lines(problem)) - 1)
+        lines, why = _lines(index.data(PROBLEM)), str(index.data(WHY) or "")
+        high = 2 * ROW_GAP + sum(height_of(words, role, wide) for words, role, _ in lines)
+        high += LINE_GAP * (len(lines) - 1)
+        if why:
+            high += WHY_GAP + _why_height(why, wide)
         if _is_current(view, index):
-            high += BUTTON_GAP + Scale.SMALL.value
+            high += BUTTON_GAP + _buttons_height(view, index, wide)
         return QSize(wide, high)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -140,48 +171,57 @@ class ProblemRow(QStyledItemDelegate):
             painter.setPen(ink(theme.text2 if quiet else theme.text))
             painter.drawText(QRect(rect.x() + LETTERS_X, top, wide, high), int(Qt.TextFlag.TextWordWrap), words)
             top += high + LINE_GAP
+        if why := str(index.data(WHY) or ""):
+            place = QRect(rect.x() + LETTERS_X, top - LINE_GAP + WHY_GAP, wide, _why_height(why, wide))
+            _paint_why(painter, place, why, theme)
         if current and view.hasFocus():
             painter.setPen(ink(theme.focus))
             for inset in range(RING):
                 painter.drawRect(rect.adjusted(inset, inset, -inset - 1, -inset - 1))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """The current row's buttons: what puts it right where something does, and the way to its field."""
-        problem = index.data(PROBLEM)
-        box = QWidget(parent)
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        remedy = self._short_form(problem)
-        if remedy is not None:
-            fix = Button(say("fix.short-form"), scale=Scale.SMALL)
-            fix.setAccessibleDescription(spoken(problem))
-            fix.clicked.connect(lambda: self.fix_wanted.emit(remedy))
-            row.addWidget(fix)
-        go = Button(say("problems.go"), scale=Scale.SMALL)
-        go.setAccessibleDescription(spoken(problem))
-        go.clicked.connect(lambda: self.wanted.emit(problem))
-        row.addWidget(go)
-        row.addStretch(1)
-        return box
+        """The current row's buttons, as many to a line as there is room for."""
+        return FlowBox(self._buttons(index), parent)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """At the foot of the row, under the sentences."""
         rect: QRect = option.rect
-        top = rect.bottom() - ROW_GAP - Scale.SMALL.value + 1
-        editor.setGeometry(rect.x() + LETTERS_X, top, rect.width() - LETTERS_X - EDGE, Scale.SMALL.value)
+        wide = rect.width() - LETTERS_X - EDGE
+        high = editor.height_at(wide) if isinstance(editor, FlowBox) else Scale.SMALL.value
+        editor.setGeometry(rect.x() + LETTERS_X, rect.bottom() - ROW_GAP - high + 1, wide, high)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Nothing to set: the button reads the problem when it is made."""
+        """Nothing to set: the buttons read the problem when they are made."""
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Nothing to write: a problem is not edited here."""
 
 
+def _why_height(why: str, wide: int) -> int:
+    return height_of(why, Role.NOTE, wide - 2 * WHY_EDGE) + 2 * WHY_EDGE
+
+
+def _paint_why(painter: QPainter, place: QRect, why: str, theme: Theme) -> None:
+    painter.fillRect(place, ink(theme.panel))
+    painter.fillRect(place.x(), place.y(), LINE, place.height(), ink(theme.line))
+    painter.setFont(ui_font(Role.NOTE))
+    painter.setPen(ink(theme.text))
+    inside = place.adjusted(WHY_EDGE, WHY_EDGE, -WHY_EDGE, -WHY_EDGE)
+    painter.drawText(inside, int(Qt.TextFlag.TextWordWrap), why)
+
+
+def _buttons_height(view: object, index: Index, wide: int) -> int:
+    """How high the buttons of the current row stand, on one line or several."""
+    find = getattr(view, "indexWidget", None)
+    box = find(index) if callable(find) else None
+    return box.height_at(wide) if isinstance(box, FlowBox) else Scale.SMALL.value
+
+
 def _lines(problem: Problem) -> tuple[tuple[str, Role, bool], ...]:
     finding = problem.finding
-    lines = ((place_of(problem), Role.NOTE, True), (finding.message, Role.BODY, False))
-    return (*lines, (finding.remedy, Role.NOTE, True)) if finding.remedy else lines
+    accepted = tuple((accepted_words(one), Role.NOTE, False) for one in problem.accepted)
+    remedy = ((finding.remedy, Role.NOTE, True),) if finding.remedy and not accepted else ()
+    return ((place_of(problem), Role.NOTE, True), (finding.message, Role.BODY, False), *remedy, *accepted)
 
 
 def _view_width(view: object) -> int:

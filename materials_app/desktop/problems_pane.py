@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
-from materials_app.app.problems import counts
-from materials_app.desktop.button import IconButton
+from materials_app.app.overriding import take_back
+from materials_app.app.problems import Problem, counts
+from materials_app.app.why import why_of
+from materials_app.desktop.button import Button, IconButton, Scale
 from materials_app.desktop.controls import Ground, MarkView, Rule, Words
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
-from materials_app.desktop.problems_model import Index, ProblemRow, ProblemsModel
+from materials_app.desktop.problems_model import WHY, Index, ProblemRow, ProblemsModel, spoken
 from materials_app.desktop.wording import counted, say
 
 WIDTH = 328
@@ -23,19 +29,26 @@ LIST_EDGE = 12
 READY_MARK = 28
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button of a row: its words and what it does."""
+
+    words: str
+    act: Callable[[], object]
+
+
 class ProblemList(QListView):
-    """The list itself. Enter takes the current problem, and its row carries a button."""
+    """The list itself. Enter takes the current problem, Right and Left open and close why; its row carries buttons."""
 
     taken = Signal(object)
 
     def __init__(self, model: ProblemsModel, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._problems = model
-        self._row = ProblemRow(editor.short_form_for, self)
-        self._row.wanted.connect(self.taken)
-        self._row.fix_wanted.connect(lambda remedy: editor.do(remedy.apply))
+        self._editor = editor
+        self._offered: tuple[str, ...] = ()
         self.setModel(model)
-        self.setItemDelegate(self._row)
+        self.setItemDelegate(ProblemRow(self._buttons, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
@@ -47,7 +60,7 @@ class ProblemList(QListView):
         self.doubleClicked.connect(self._take)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Move the button to the current row."""
+        """Move the buttons to the current row."""
         super().currentChanged(current, previous)
         if previous.isValid():
             self.closePersistentEditor(previous)
@@ -56,9 +69,12 @@ class ProblemList(QListView):
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the field."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._take(self.currentIndex())
+        """Enter goes to the field, Right opens why and Left closes it."""
+        index, key = self.currentIndex(), event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self._take(index)
+        elif key in (Qt.Key.Key_Right, Qt.Key.Key_Left) and index.isValid():
+            self.show_why(index, shown=key == Qt.Key.Key_Right)
         else:
             super().keyPressEvent(event)
 
@@ -67,10 +83,82 @@ class ProblemList(QListView):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
+    def show_why(self, index: Index, *, shown: bool) -> None:
+        """Open the paragraph that says why in a row, or close it."""
+        problem = self._problems.problem(index)
+        if problem is None or shown == bool(index.data(WHY)):
+            return
+        words = why_of(problem.finding, self._editor.catalogue.rulebook) if shown else ""
+        self._problems.show_why(index, words)
+        if words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self._make_buttons_again(index)
+        self.doItemsLayout()
+        self.scrollTo(index)
+
+    def freshen(self) -> None:
+        """Offer what can be done now: a fix is known only once every layout is laid out."""
+        index = self.currentIndex()
+        if index.isValid() and self._offered != tuple(offer.words for offer in self._offers(index)):
+            self._make_buttons_again(index)
+            self.scheduleDelayedItemsLayout()
+
+    def _make_buttons_again(self, index: Index) -> None:
+        box, focus = self.indexWidget(index), self.focusWidget()
+        old = [] if box is None else box.findChildren(Button)
+        at = next((number for number, button in enumerate(old) if button is focus and button.hasFocus()), -1)
+        self.closePersistentEditor(index)
+        self.openPersistentEditor(index)
+        box = self.indexWidget(index)
+        new = [] if box is None else box.findChildren(Button)
+        if at >= 0 and new:
+            new[min(at, len(new) - 1)].setFocus()
+
+    # -- buttons
+
+    def _offers(self, index: Index) -> tuple[Offer, ...]:
+        """What can be done about a row's problem: what puts it right, the way to its field, why."""
+        problem = self._problems.problem(index)
+        if problem is None:
+            return ()
+        is_open = bool(index.data(WHY))
+        return (
+            *_fixes(self._editor, problem),
+            Offer(say("problems.go"), lambda: self.taken.emit(problem)),
+            Offer(
+                say("problems.hide-why" if is_open else "problems.why"),
+                lambda: self.show_why(self.currentIndex(), shown=not is_open),
+            ),
+        )
+
+    def _buttons(self, index: Index) -> list[Button]:
+        offers, problem = self._offers(index), self._problems.problem(index)
+        self._offered = tuple(offer.words for offer in offers)
+        made = []
+        for offer in offers:
+            button = Button(offer.words, scale=Scale.SMALL)
+            button.setAccessibleDescription(spoken(problem) if problem else "")
+            button.clicked.connect(offer.act)
+            made.append(button)
+        return made
+
     def _take(self, index: QModelIndex) -> None:
         problem = self._problems.problem(index)
         if problem is not None:
             self.taken.emit(problem)
+
+
+def _fixes(editor: Editor, problem: Problem) -> tuple[Offer, ...]:
+    """What puts a problem right, as buttons: each one step of undo."""
+    if problem.accepted:
+        return (Offer(say("problems.take-back"), lambda: editor.do(partial(take_back, acceptances=problem.accepted))),)
+    short, correction = editor.short_form_for(problem), editor.correction_for(problem)
+    fixes = []
+    if short is not None:
+        fixes.append(Offer(say("fix.short-form"), lambda: editor.do(short.apply)))
+    if correction is not None:
+        fixes.append(Offer(say("fix.write", words=correction.wanted), lambda: editor.do(correction.apply)))
+    return tuple(fixes)
 
 
 class ProblemsPane(Ground):
@@ -128,8 +216,12 @@ class ProblemsPane(Ground):
     def show_state(self) -> None:
         """Show the problems of the set."""
         editor = self._editor
+        before = self._model.problem(self.list.currentIndex())
         if self._model.show_problems(editor.problems):
-            self.list.setCurrentIndex(QModelIndex())
+            row = self._model.row_of(before) if before else -1
+            self.list.setCurrentIndex(self._model.index(row, 0) if row >= 0 else QModelIndex())
+        elif editor.is_settled:
+            self.list.freshen()
         layouts = len(editor.document.layouts)
         self._ready.setText(counted("problems.none-one", "problems.none-more", layouts))
         self._body.setCurrentIndex(0 if editor.problems or not editor.is_settled else 1)

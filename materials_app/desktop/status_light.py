@@ -31,13 +31,15 @@ class StatusLight(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_counts(0, 0)
 
-    def show_counts(self, errors: int, warnings: int) -> None:
-        """Show how much there is to fix."""
+    def show_counts(self, errors: int, warnings: int, accepted: int = 0) -> None:
+        """Show how much there is to fix, and how many errors somebody accepted."""
         parts = []
         if errors:
             parts.append((Mark.ERROR, counted("status.error", "status.errors", errors)))
         if warnings:
             parts.append((Mark.WARNING, counted("status.warning", "status.warnings", warnings)))
+        if accepted:
+            parts.append((Mark.WARNING, counted("status.accepted-one", "status.accepted", accepted)))
         self._parts = tuple(parts) or ((Mark.READY, say("status.ready")),)
         self.setAccessibleName(", ".join(words for _, words in self._parts))
         self.setToolTip(say("problems.title"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,6 +23,8 @@ class Family(StrEnum):
     LAYOUT = "layout"
     STANDING = "standing"
     WORDING = "wording"
+    UNMADE = "unmade"
+    """No page could be made at all: there is nothing that anybody could accept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ class Finding:
     @property
     def may_be_accepted(self) -> bool:
         """Whether a named person may override it with a reason."""
-        return self.family is not Family.SAFEGUARDING
+        return self.family not in {Family.SAFEGUARDING, Family.UNMADE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +159,27 @@ MIN_REASON = 10
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """A named person's override of one finding id, with a reason; travels with the files."""
+    """A named person's override of one finding id, with a reason; travels with the files.
+
+    ``says`` is the sentence that was accepted: the override then covers that alone, and a fault that has grown is a new
+    one. Empty, as the command line gives it, it covers every finding of the id.
+    """
 
     finding: str
     by: str
     reason: str
+    says: str = ""
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether the override is of this finding, which must be one that may be overridden."""
+        return finding.may_be_accepted and finding.id == self.finding and self.says in ("", finding.message)
+
+
+def blocking(findings: Iterable[Finding], acceptances: Iterable[Acceptance]) -> tuple[Finding, ...]:
+    """The errors that nobody may accept or nobody has accepted (ground rule no-override)."""
+    accepted = tuple(acceptances)
+    return tuple(
+        finding
+        for finding in findings
+        if finding.severity is Severity.ERROR and not any(one.covers(finding) for one in accepted)
+    )

@@ -20,8 +20,7 @@ def _welsh(job: Job) -> Iterator[Finding]:
             Severity.ERROR,
             f"{job.force.printed_name(job.language)} must treat Welsh no less favourably than English; this piece is "
             "in English alone.",
-            "Make the Welsh piece as well and issue both together, then record who decided: "
-            "--accept welsh-duty --by NAME --reason TEXT.",
+            "Make the Welsh piece as well and issue both together; then accept this by name, with the reason.",
             "language",
             "Welsh language standards (Welsh Language (Wales) Measure 2011)",
         )

@@ -12,7 +12,7 @@ from materials_app.delivery.destination import check_destination, write_pack
 from materials_app.delivery.pack import PackFile
 from materials_app.errors import CancelledError
 from materials_app.model.campaign_set import CampaignSet
-from materials_app.model.findings import Finding, Severity
+from materials_app.model.findings import Finding, blocking
 from materials_app.model.job import Standing
 from materials_app.pipeline.carried import carried_findings
 from materials_app.pipeline.contents import pack_files
@@ -76,30 +76,24 @@ def make_pack(
         progress(Progress(stage, jobs[number - 1].template.name, number, len(jobs)))
 
     made = tuple(produce(job, studio, partial(step, number)) for number, job in enumerate(jobs, 1))
-    blocking = blocking_findings(campaign_set, made)
+    stops = blocking_findings(campaign_set, made)
     step(len(jobs), Stage.WRITING)
-    files = () if blocking else pack_files(campaign_set, made, studio)
+    files = () if stops else pack_files(campaign_set, made, studio)
     carried = tuple(carried_findings(files, (piece.press for piece in made)))
     named = tuple(handed_over_findings(folder, files, studio.catalogue.rulebook))
     if carried or named:
-        blocking, files = (*carried, *named), ()
+        stops, files = (*carried, *named), ()
     if cancelled():
         raise _stopped()
     if files:
         write_pack(files, folder)
     progress(Progress(Stage.DONE, jobs[-1].template.name, len(jobs), len(jobs)))
-    return PackResult(folder, made, files, blocking, _worst(made))
+    return PackResult(folder, made, files, stops, _worst(made))
 
 
 def blocking_findings(campaign_set: CampaignSet, pieces: tuple[Piece, ...]) -> tuple[Finding, ...]:
     """The errors that nobody may accept or nobody has accepted (ground rule no-override)."""
-    accepted = {acceptance.finding for acceptance in campaign_set.acceptances}
-    return tuple(
-        finding
-        for piece in pieces
-        for finding in piece.findings
-        if finding.severity is Severity.ERROR and not (finding.may_be_accepted and finding.id in accepted)
-    )
+    return blocking((finding for piece in pieces for finding in piece.findings), campaign_set.acceptances)
 
 
 def _worst(pieces: tuple[Piece, ...]) -> Standing:

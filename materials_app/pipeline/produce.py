@@ -62,8 +62,8 @@ class Piece:
     @property
     def accepted(self) -> tuple[Acceptance, ...]:
         """The overrides that were needed: those of an error that stands on this piece and may be accepted."""
-        standing = {f.id for f in self.findings if f.severity is Severity.ERROR and f.may_be_accepted}
-        return tuple(one for one in self.job.set.acceptances if one.finding in standing)
+        errors = tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+        return tuple(one for one in self.job.set.acceptances if any(one.covers(error) for error in errors))
 
     @property
     def confirm(self) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ def _report_facts(piece: Piece) -> tuple[tuple[str, str], ...]:
         ("Inks", ", ".join(plates(piece.layout.display_list))),
         ("Output condition", piece.job.condition.title),
         ("Standing", f"{standing_line(piece)}: {'; '.join(standing.reasons)}"),
-        *((f"Accepted: {a.finding}", f"{a.by}: {a.reason}") for a in piece.accepted),
+        *((f"Accepted: {a.finding}", f"{a.says} {a.by}: {a.reason}".strip()) for a in piece.accepted),
     )
 
 
@@ -124,7 +124,7 @@ def _facts(campaign_set: CampaignSet, pieces: tuple[Piece, ...]) -> dict[str, An
         "marks": job.marks.value,
         "flavour": job.set.flavour.value,
         "standing_of_the_wording": job.campaign.standing,
-        "accepted": [{"finding": a.finding, "by": a.by, "reason": a.reason} for a in _accepted(pieces)],
+        "accepted": [{"finding": a.finding, "by": a.by, "reason": a.reason, "says": a.says} for a in _accepted(pieces)],
         "sign_offs": [
             {"kind": s.kind, "by": s.by, "role": s.role, "on": s.on.isoformat(), "covers": s.covers}
             for s in campaign_set.sign_offs

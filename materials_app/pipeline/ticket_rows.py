@@ -223,7 +223,8 @@ def _local(resource: LocalFacts) -> str:
 def _check_rows(checks: CheckFacts) -> Iterator[Row]:
     yield Row("Checked", checks.verdict)
     for fault in checks.accepted:
-        yield Row("Accepted fault", f"{fault.finding}: {fault.reason} ({fault.by})")
+        said = f" {fault.says}" if fault.says else ""
+        yield Row("Accepted fault", f"{fault.finding}:{said} {fault.reason} ({fault.by})")
     if checks.changed_data:
         yield Row("Changed data", f"Not as shipped: {', '.join(checks.changed_data)}")
     for pack in checks.campaign_packs:

@@ -11,7 +11,7 @@ from materials_app.desktop.application import Window
 from materials_app.desktop.button import Button
 from materials_app.desktop.controls import Words
 from materials_app.desktop.marks import MARK_OF, Mark
-from materials_app.desktop.problems_model import place_of, spoken
+from materials_app.desktop.problems_model import PROBLEM, WHY, place_of, spoken
 from materials_app.desktop.wording import say
 from materials_app.model.findings import Severity
 from tests.desktop.conftest import CARD, LEAFLET, POSTER, write
@@ -166,3 +166,96 @@ def test_a_problem_that_a_short_form_puts_right_carries_it(several: Window) -> N
     several.editor.undo()
     several.editor.settle()
     assert any(one.stops for one in several.editor.problems)
+
+
+def current_buttons(window: Window) -> dict[str, Button]:
+    """The buttons of the current row, by their words."""
+    return {one.text(): one for one in window.main.problems.list.viewport().findChildren(Button) if one.isVisible()}
+
+
+def go_to_row(window: Window, finding: str) -> int:
+    listed = window.main.problems.list
+    row = next(at for at, one in enumerate(window.editor.problems) if one.finding.id == finding)
+    listed.setCurrentIndex(listed.model().index(row, 0))
+    return row
+
+
+def test_why_opens_one_paragraph_in_the_row_with_source_rule_and_figures(window: Window) -> None:
+    write(window, "exit.text", "We can help you stop. " * 30)
+    listed = window.main.problems.list
+    row = go_to_row(window, "overset")
+    index, before = listed.model().index(row, 0), listed.visualRect(listed.model().index(row, 0)).height()
+    current_buttons(window)["Why"].click()
+    said = index.data(WHY)
+    assert "never sets words smaller" in said
+    assert "Rule overset: Layout rule 1" in said
+    assert "characters too many; wanted: words that fit at" in said
+    assert "may accept it with a reason" in said
+    assert "\n" not in said
+    assert listed.visualRect(index).height() > before + 60
+    assert said in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    current_buttons(window)["Hide why"].click()
+    assert not index.data(WHY)
+    assert listed.visualRect(index).height() == before
+
+
+def test_why_opens_and_closes_with_the_keyboard(window: Window) -> None:
+    write(window, "exit.text", PREMIUM)
+    listed = window.main.problems.list
+    listed.setFocus()
+    row = go_to_row(window, "number-premium-rate")
+    QTest.keyClick(listed, Qt.Key.Key_Right)
+    assert "Nobody can override it" in listed.model().index(row, 0).data(WHY)
+    assert "Ofcom" in listed.model().index(row, 0).data(WHY)
+    QTest.keyClick(listed, Qt.Key.Key_Left)
+    assert not listed.model().index(row, 0).data(WHY)
+
+
+def test_a_number_is_put_right_by_a_button_and_undone(window: Window) -> None:
+    write(window, "exit.text", "Ring 08081 000900 for help.")
+    wrong = next(one for one in window.editor.problems if one.finding.id == "number-grouping")
+    window.editor.settle()
+    go_to_row(window, "number-grouping")
+    current_buttons(window)[f"Write “{wrong.finding.wanted}”"].click()
+    window.editor.settle()
+    assert "0808 1000 900" in window.main.content.part("exit.text").area.toPlainText().replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
+    assert not any(one.finding.id == "number-grouping" for one in window.editor.problems)
+    assert window.main.actions_by_name["undo"].text() == "&Undo words put right"
+    window.editor.undo()
+    assert window.main.content.part("exit.text").area.toPlainText() == "Ring 08081 000900 for help."
+
+
+def test_an_american_word_is_put_right_wherever_it_stands_in_the_set(several: Window) -> None:
+    write(several, "exit.text", "We know the color of fear and can help you stop.")
+    several.editor.settle()
+    go_to_row(several, "spelling-american")
+    current_buttons(several)["Write “colour”"].click()
+    several.editor.settle()
+    assert not any(one.finding.id == "spelling-american" for one in several.editor.problems)
+    several.editor.undo()
+    several.editor.settle()
+    assert any(one.finding.id == "spelling-american" for one in several.editor.problems)
+
+
+def test_buttons_that_find_no_room_go_on_in_the_next_line(several: Window) -> None:
+    write(several, "exit.text", "We can help you stop. " * 12)
+    several.editor.settle()
+    go_to_row(several, "overset")
+    several.main.problems.list.doItemsLayout()
+    buttons = list(current_buttons(several).values())
+    assert [one.text() for one in buttons] == ["Use short form", "Go to text", "Why"]
+    room = several.main.problems.list.viewport().width()
+    assert all(one.width() >= one.sizeHint().width() for one in buttons)
+    assert all(one.mapTo(several.main.problems.list.viewport(), one.rect().topRight()).x() < room for one in buttons)
+    places = [one.geometry() for one in buttons]
+    assert not any(a.intersects(b) for at, a in enumerate(places) for b in places[at + 1 :])
+
+
+def test_the_row_in_hand_stays_current_while_its_words_change(window: Window) -> None:
+    write(window, "exit.text", PREMIUM + " And 0845 123 4567 too.")
+    go_to_row(window, "number-premium-rate")
+    write(window, "exit.text", PREMIUM + " And 0845 123 4567 as well.")
+    current = window.main.problems.list.currentIndex().data(PROBLEM)
+    assert current.finding.id == "number-premium-rate"

@@ -88,7 +88,7 @@ def facts(leaflet: Piece, poster: JobFacts) -> JobFacts:
         colours=replace(plain.colours, spots=("PANTONE 286 C",), not_printing=(LineFacts("Die", "Die lines"),)),
         checks=replace(
             plain.checks,
-            accepted=(Acceptance("welsh-duty", "A. Named", "issued the same day"),),
+            accepted=(Acceptance("welsh-duty", "A. Named", "issued the same day", "In English alone."),),
             campaign_packs=(PackFacts("spring", "2", "Spring", "A national team", ("the message first",)),),
         ),
         size=replace(plain.size, corner_radius_mm=3.18),
