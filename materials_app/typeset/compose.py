@@ -79,7 +79,8 @@ class _PagePass:
     def display_page(self) -> DisplayPage:
         """The page with its stamp, the lines a finisher asked for and its printer's marks."""
         geometry = self._page.geometry
-        stamp = stamp_paths(self._document.stamp, geometry, self._fonts) if self._document.stamp else ()
+        codes = [item.quiet_rect for item in self._content if isinstance(item, Symbol)]
+        stamp = stamp_paths(self._document.stamp, geometry, self._fonts, codes) if self._document.stamp else ()
         around = marks(geometry, self._page.slug, self._fonts)
         lines = finishing_lines(geometry) if self._document.finishing_lines else ()
         return DisplayPage(geometry, (*self._content, *stamp, *lines, *around))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from materials_app.model.colour import Cmyk, Paint, Srgb, Swatch
@@ -12,6 +12,7 @@ from materials_app.model.geometry import Point, Rect, bounds
 from materials_app.model.page import PageGeometry
 from materials_app.model.units import Length, pt
 from materials_app.typeset.font_book import FontBook
+from materials_app.typeset.stamp_gaps import with_gaps
 
 __all__ = ["stamp_paths"]
 
@@ -40,13 +41,16 @@ class _Slope:
         )
 
 
-def stamp_paths(word: str, geometry: PageGeometry, fonts: FontBook) -> tuple[Path, ...]:
+def stamp_paths(word: str, geometry: PageGeometry, fonts: FontBook, clear: Sequence[Rect] = ()) -> tuple[Path, ...]:
     """``word`` from the lower left to the upper right of a page: a white line with a black one on it.
+
+    It leaves ``clear`` free: codes with their quiet zones.
 
     Raises:
         FontError: when a character has no glyph.
     """
-    segments = tuple(_segments(word, geometry, fonts))
+    holes = [place.grown(_HALO / 2) for place in clear]
+    segments = tuple(with_gaps(_segments(word, geometry, fonts), holes))
     if not segments:
         return ()
     span = bounds(Rect(point.x, point.y, 0.0, 0.0) for segment in segments for point in segment.points)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from materials_app.assemble.bind import assemble
-from materials_app.model.display_list import ARTIFACT, Path, Symbol
+from materials_app.model.display_list import ARTIFACT, Path, Segment, Step, Symbol
+from materials_app.model.geometry import Point, Rect
 from materials_app.typeset.compose import typeset
 from materials_app.typeset.stamp import stamp_paths
 from tests.support.samples import sample_document, sample_fonts, sample_job, sample_library
@@ -38,3 +41,34 @@ def test_it_is_drawn_last_and_leaves_the_symbol_alone() -> None:
 
 def test_no_word_no_stamp() -> None:
     assert stamp_paths("", GEOMETRY, sample_fonts()) == ()
+
+
+def test_it_leaves_a_hole_where_a_code_would_lie_under_a_letter() -> None:
+    whole = stamp_paths("DRAFT", GEOMETRY, sample_fonts())[0]
+    hole = Rect(GEOMETRY.trim_box.centre.x - 20, GEOMETRY.trim_box.centre.y - 20, 40, 40)
+    lines = stamp_paths("DRAFT", GEOMETRY, sample_fonts(), (hole,))
+    assert any(inside(hole, whole.segments))
+    for line in lines:
+        drawn = hole.grown(line.stroke_width / 2 - 0.6)  # a line is as thick as it is on both sides of its middle
+        assert not any(inside(drawn, line.segments))
+    far = [one for one in whole.segments if one in lines[0].segments]
+    assert len(far) > len(whole.segments) / 3  # the letters that do not come near are as they were
+
+
+def test_nothing_in_the_way_changes_nothing() -> None:
+    assert stamp_paths("DRAFT", GEOMETRY, sample_fonts(), (Rect(0, 0, 1, 1),)) == stamp_paths(
+        "DRAFT", GEOMETRY, sample_fonts()
+    )
+
+
+def inside(hole: Rect, segments: Iterable[Segment]) -> Iterator[Point]:
+    """Places of an outline's lines that lie in a rectangle; curves count by their points."""
+    pen = Point(0, 0)
+    for segment in segments:
+        for end in segment.points:
+            if segment.step is not Step.MOVE:
+                for share in range(1, 21):
+                    at = Point(pen.x + (end.x - pen.x) * share / 20, pen.y + (end.y - pen.y) * share / 20)
+                    if hole.x < at.x < hole.right and hole.y < at.y < hole.bottom:
+                        yield at
+            pen = end
