@@ -107,7 +107,7 @@ def _line_within(text: str, at: KeyPath) -> int:
         document = tomlkit.parse(text)
         item: Any = document
         for part in at:
-            item = item[part]
+            item = _item(item, part)
         item.comment(_MARK)
         marked = tomlkit.dumps(document)
     except (TOMLKitError, KeyError, IndexError, TypeError, AttributeError, ValueError):
@@ -116,3 +116,8 @@ def _line_within(text: str, at: KeyPath) -> int:
     before, found, _ = marked.partition(_MARK)
     # A value over several lines carries its comment after its last line.
     return before.count("\n") + 1 - str(item.as_string()).count("\n") if found else 0
+
+
+def _item(within: Any, part: str | int) -> Any:
+    """A member with its place in the text: a bare lookup gives true and false as Python's own, which have none."""
+    return within.item(part) if isinstance(part, str) and hasattr(within, "item") else within[part]

@@ -95,3 +95,8 @@ id = "d"
 )
 def test_lists_of_tables_may_take_turns(at: KeyPath, line: int) -> None:
     assert line_of(MIXED, at) == line
+
+
+@pytest.mark.parametrize(("at", "line"), [(("yes",), 1), (("own", "no"), 2), (("last",), 3)])
+def test_true_and_false_stand_somewhere_too(at: KeyPath, line: int) -> None:
+    assert line_of("yes = true\nown.no = false\nlast = 1\n", at) == line
