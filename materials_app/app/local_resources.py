@@ -16,7 +16,7 @@ from materials_app.model.library import DataFile
 from materials_app.packs.fitting import catalogue_of
 from materials_app.packs.local import kind_of, number_table, with_local
 from materials_app.packs.on_day import UserData
-from materials_app.packs.store import installed, local_file, on_day
+from materials_app.packs.store import all_installed, local_file, on_day
 from materials_app.resources import data_files
 
 
@@ -47,7 +47,7 @@ def add_resource(new: NewResource, user: UserData) -> Resource:
     there = local_file(user.local)
     text = with_local(there.text if there else "", _table(new))
     file = DataFile(user.local.name, text, sha256(text.encode()).hexdigest())
-    packs = on_day(installed(user.packs), user.on)
+    packs = on_day(all_installed(user), user.on)
     catalogue = catalogue_of(data_files(), packs.in_use, file, user.on)
     write_records(text, user.local)
     return catalogue.resource(new.id)

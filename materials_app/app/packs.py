@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from materials_app.packs.names import is_id
 from materials_app.packs.on_day import UserData
 from materials_app.packs.plan import ImportPlan, check_removal, plan_import
 from materials_app.packs.reading import SUFFIX, read_pack
-from materials_app.packs.store import files_in, install, on_day, present, read_pack_file, remove
+from materials_app.packs.store import files_in, install, on_day, present, read_pack_file, remove, set_for_all
 from materials_app.packs.user_data import read_data
 from materials_app.resources import data_files
 
@@ -42,6 +42,8 @@ def look_over(file: Path, user: UserData, sets: Sets = (), *, older: bool = Fals
         MaterialsError: when it may not be imported; the message says why.
     """
     pack, data = read_pack_file(file)
+    if older and any(one.id == pack.id and one.order > pack.order for one in set_for_all(user.policy.packs)):
+        raise _for_all(pack.id, user, "an older version cannot take its place")
     plan = plan_import(pack, data_files(), present(user), user.on, sets=sets, older=older)
     return LookedOver(plan, data, older)
 
@@ -57,13 +59,15 @@ def bring_in(looked: LookedOver, user: UserData) -> None:
 
 @dataclass(frozen=True, slots=True)
 class InstalledPack:
-    """An installed file: the pack in it and whether its data are used today; or why it cannot be used."""
+    """An installed file: the pack in it and whether its data are used today; or why it cannot be used. ``for_all``: the
+    organisation has set it for everybody."""
 
     file: str
     id: str
     pack: CampaignPack | None
     in_use: bool = False
     why_broken: str = ""
+    for_all: bool = False
 
 
 def list_installed(user: UserData) -> tuple[InstalledPack, ...]:
@@ -72,13 +76,14 @@ def list_installed(user: UserData) -> tuple[InstalledPack, ...]:
     Raises:
         InputError: when the folder cannot be looked into.
     """
-    found = tuple(_looked_at(path) for path in files_in(user.packs))
+    shared = files_in(user.policy.packs) if user.policy.packs else ()
+    found = (
+        *(_looked_at(path) for path in files_in(user.packs)),
+        *(replace(_looked_at(path), for_all=True) for path in shared),
+    )
     whole = [one.pack for one in found if one.pack]
     in_use = {pack.sha256 for pack in on_day(whole, user.on).in_use}
-    return tuple(
-        InstalledPack(one.file, one.id, one.pack, bool(one.pack and one.pack.sha256 in in_use), one.why_broken)
-        for one in found
-    )
+    return tuple(replace(one, in_use=bool(one.pack and one.pack.sha256 in in_use)) for one in found)
 
 
 def _looked_at(path: Path) -> InstalledPack:
@@ -97,9 +102,21 @@ def take_away(name: str, user: UserData, in_hand: CampaignSet | None = None) -> 
     Raises:
         InputError: when there is none, or what stays would no longer fit together. OutputError: when the disk refuses.
     """
+    is_own = any(path.name.startswith(f"{name}@") for path in files_in(user.packs))
+    if not is_own and any(one.id == name for one in set_for_all(user.policy.packs)):
+        raise _for_all(name, user, "it cannot be taken away here")
     if is_id(name):
         _check_without(name, user, in_hand)
     return tuple(path.name for path in remove(name, user.packs))
+
+
+def _for_all(name: str, user: UserData, so: str) -> InputError:
+    return InputError(
+        f"The campaign pack “{name}” is set for everybody by {user.policy.organisation}, so {so}.",
+        hint=f"Ask them: {user.policy.contact}." if user.policy.contact else "Ask them to change it.",
+        place=str(user.policy.packs),
+        error_id="pack-set-for-all",
+    )
 
 
 def _check_without(name: str, user: UserData, in_hand: CampaignSet | None) -> None:

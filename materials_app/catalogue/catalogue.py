@@ -8,6 +8,7 @@ from materials_app.catalogue.names import look_up, unknown
 from materials_app.model.condition import OutputCondition
 from materials_app.model.content import Audience, Campaign, Force, Message, Resource
 from materials_app.model.format import Format
+from materials_app.model.policy import NO_POLICY, Policy
 from materials_app.model.rules import Rulebook
 from materials_app.model.template import LayoutTemplate
 
@@ -18,7 +19,7 @@ NO_RULES = Rulebook((), (), (), (), (), (), ())
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """The shipped data as one value. ``sources`` lists each data file with the SHA-256 of its text; ``by_hand`` names
-    the figures and quotes that were recorded on this computer.
+    the figures and quotes that were recorded on this computer; ``policy`` is what the organisation has laid down.
 
     Every lookup takes a name as a person types it (case, blanks and underscores do not matter) and raises
     ``UnknownNameError`` with the closest name when there is none.
@@ -33,6 +34,7 @@ class Catalogue:
     rulebook: Rulebook = NO_RULES
     sources: tuple[tuple[str, str], ...] = ()
     by_hand: frozenset[str] = frozenset()
+    policy: Policy = NO_POLICY
 
     def force(self, name: str) -> Force:
         """The force with this id, public, legal or Welsh name, or alias."""

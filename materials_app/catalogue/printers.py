@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
@@ -53,12 +53,19 @@ def read_printers(text: str, path: str, layouts: Collection[str] = ()) -> tuple[
             is none.
     """
     file = DataFile(path, text, "")
-    return tuple(_checked(file, layouts))
+    return tuple(checked_printers(file, read_list(file, "printer", PrinterRecord), layouts))
 
 
-def _checked(file: DataFile, known: Collection[str]) -> Iterator[Printer]:
+def checked_printers(
+    file: DataFile, records: Iterable[tuple[KeyPath, PrinterRecord]], known: Collection[str] = ()
+) -> Iterator[Printer]:
+    """The printers of a file's records, each of which comes with its place in the file; ``known`` are the layouts.
+
+    Raises:
+        DataFileError: when one has no name, a printer or its layout is there twice, or a layout is none.
+    """
     names: set[str] = set()
-    for at, record in read_list(file, "printer", PrinterRecord):
+    for at, record in records:
         if not record.name.strip():
             raise fault(file, (*at, "name"), "This printer has no name.", "Write the name you order by.")
         if _plain(record.name) in names:

@@ -118,7 +118,7 @@ def _formats(catalogue: Catalogue, _: str) -> Rows:
     ]
 
 
-def _printers(_: Catalogue, __: str) -> Rows:
+def _printers(catalogue: Catalogue, __: str) -> Rows:
     from materials_app.app.printers import load_printers, printers_path
 
     return [
@@ -130,7 +130,7 @@ def _printers(_: Catalogue, __: str) -> Rows:
             "flavour": printer.flavour.value if printer.flavour else "",
             "usual": [{"layout": u.layout, "stock": u.stock, "finishing": u.finishing} for u in printer.usual],
         }
-        for printer in load_printers(printers_path(own_folder()))
+        for printer in catalogue.policy.printers or load_printers(printers_path(own_folder()))
     ]
 
 

@@ -20,6 +20,7 @@ from materials_app.cli.list_command import list_command
 from materials_app.cli.make_command import make_command
 from materials_app.cli.new_command import new_command
 from materials_app.cli.pack_command import pack_command
+from materials_app.cli.policy_command import policy_command
 from materials_app.cli.preflight_command import preflight_command
 from materials_app.cli.quotes_command import quotes_command
 from materials_app.cli.resource_command import resource_command
@@ -51,6 +52,7 @@ for _command in (
     resource_command,
     claims_command,
     quotes_command,
+    policy_command,
     desktop_command,
 ):
     materials.add_command(_command)

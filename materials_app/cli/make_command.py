@@ -27,6 +27,7 @@ from materials_app.model.page import Marks
 from materials_app.model.printer import FLAVOUR, MARKS
 
 if TYPE_CHECKING:
+    from materials_app.model.policy import Policy
     from materials_app.pipeline.standing import StandingOf
     from materials_app.pipeline.studio import Studio
 
@@ -101,7 +102,7 @@ def make(campaign_set: CampaignSet, folder: Path, beside: Path | None, require: 
     from materials_app.pipeline.studio import open_studio
 
     studio = open_studio(beside, user_data())
-    campaign_set = in_spoken_family(studio.catalogue, campaign_set)
+    campaign_set = _as_laid_down(in_spoken_family(studio.catalogue, campaign_set), studio.catalogue.policy)
     for notice in studio.packs.notices:
         output.tell(notice)
     if require and (unsigned := _not_signed_off(campaign_set, studio)):
@@ -114,6 +115,23 @@ def make(campaign_set: CampaignSet, folder: Path, beside: Path | None, require: 
     else:
         say_result(campaign_set, result)
     return int(code)
+
+
+def _as_laid_down(campaign_set: CampaignSet, policy: Policy) -> CampaignSet:
+    """The set under the organisation's policy, which ``make_pack`` would see to as well; here it is said."""
+    from materials_app.pipeline.laid_down import as_laid_down
+
+    laid_down = as_laid_down(campaign_set, policy)
+    was, now = _what_printer_takes(campaign_set), _what_printer_takes(laid_down)
+    changed = [f"{name} '{now[name]}'" for name in now if now[name] != was[name]]
+    if changed:
+        output.tell(f"Set by {policy.organisation}: {', '.join(changed)}.")
+    return laid_down
+
+
+def _what_printer_takes(campaign_set: CampaignSet) -> dict[str, str]:
+    printer = campaign_set.order.printer
+    return {"printer": printer, MARKS: campaign_set.marks.value, FLAVOUR: campaign_set.flavour.value}
 
 
 def _not_signed_off(campaign_set: CampaignSet, studio: Studio) -> tuple[StandingOf, ...]:

@@ -13,6 +13,7 @@ import click
 from materials_app.errors import InputError
 
 if TYPE_CHECKING:
+    from materials_app.model.policy import Policy
     from materials_app.packs.on_day import UserData
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -107,7 +108,18 @@ def user_data() -> UserData:
     """The user's own data as they are used today."""
     from materials_app.packs.on_day import UserData
 
-    return UserData(own_folder(), today())
+    return UserData(own_folder(), today(), policy())
+
+
+def policy() -> Policy:
+    """What the organisation has laid down for this computer.
+
+    Raises:
+        MaterialsError: when the file that says so is broken or may not be read.
+    """
+    from materials_app.app.policy_file import load_policy
+
+    return load_policy(os.environ)
 
 
 def today() -> date:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from materials_app.cli import output
-from materials_app.cli.options import IsoDate, own_folder
+from materials_app.cli.options import IsoDate, own_folder, policy
 from materials_app.errors import InputError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.order import Order
@@ -64,13 +64,14 @@ def with_order(campaign_set: CampaignSet, given: Order) -> CampaignSet:
 
 
 def with_memory(campaign_set: CampaignSet, unsaid: Collection[str]) -> CampaignSet:
-    """The set with what is remembered of its printer in the places it leaves blank; the set itself where it names none.
+    """The set with what is remembered of its printer in the places it leaves blank; the set itself where it names none
+    or where the organisation has set the printers: then nobody's memory counts.
 
     Raises:
         DataFileError: when the file of printers is broken.
     """
     name = campaign_set.order.printer
-    if not name:
+    if not name or policy().printers:
         return campaign_set
     from materials_app.app.printers import load_printers, printers_path
     from materials_app.catalogue.printers import find_printer, nearest_printer
@@ -93,8 +94,15 @@ def check_memory(campaign_set: CampaignSet) -> None:
     """See, before any work is done, that what ``--remember`` asks for can be kept.
 
     Raises:
-        InputError: when the order names no printer. DataFileError: when the file of printers is broken.
+        InputError: when the order names no printer, or the organisation has set them. DataFileError: when the file of
+            printers is broken.
     """
+    if policy().printers:
+        raise InputError(
+            f"The printers of this computer are set by {policy().organisation}, so none is remembered.",
+            hint="Leave --remember out; materials list printers shows those there are.",
+            error_id="printers-set",
+        )
     if not campaign_set.order.printer:
         raise InputError(
             "--remember keeps a printer by its name, and the order names none.",

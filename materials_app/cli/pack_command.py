@@ -105,13 +105,15 @@ def list_command(as_json: bool) -> int:
     broken = [{"file": one.file, "why": one.why_broken} for one in found if one.pack is None]
     code = ExitCode.BLOCKED if broken else ExitCode.DONE
     if as_json:
-        rows = [{**pack_as_data(one.pack), "in_use": one.in_use} for one in found if one.pack]
+        rows = [{**pack_as_data(one.pack), "in_use": one.in_use, "for_all": one.for_all} for one in found if one.pack]
         output.show_json("pack list", code, {"folder": str(user.packs), "packs": rows, "broken": broken})
         return int(code)
     for one in found:
         if one.pack:
             say_pack(one.pack)
             output.say("  In use today." if one.in_use else "  Not in use today.")
+            if one.for_all:
+                output.say(f"  Set for everybody by {user.policy.organisation}.")
         else:
             output.say(f"{one.file}: cannot be used. {one.why_broken}")
     if not found:

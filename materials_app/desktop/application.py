@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from materials_app.app import recent_state
+from materials_app.app.policy_file import load_policy
 from materials_app.app.settings import FILE_NAME, read_settings, save_settings
 from materials_app.app.user_folder import user_folder
 from materials_app.desktop import fonts
@@ -143,7 +144,7 @@ def run(set_file: str | None = None) -> int:
     """
     application = make_application()
     today = date.today()
-    own = OwnStudio(application, UserData(user_folder(os.environ), today))
+    own = OwnStudio(application, UserData(user_folder(os.environ), today), lambda: load_policy(os.environ))
     own.opened.connect(lambda studio: _show(application, studio, set_file, today))
     own.given_up.connect(lambda: application.exit(int(ExitCode.USAGE)))
     own.begin()

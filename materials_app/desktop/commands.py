@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
-from materials_app import __version__
 from materials_app.app import actions
 from materials_app.app.files import SUFFIX
 from materials_app.app.names import proposed_file
+from materials_app.desktop.about import about
 from materials_app.desktop.actions import LAYOUT_KEYS, MENUS, THEME_CHOICES, keys_of, plain_name
 from materials_app.desktop.claims import Claims
 from materials_app.desktop.dialogs import Answer, Notice, show_notice
@@ -263,9 +263,7 @@ class Commands(QObject):
     # -- help
 
     def _show_about(self) -> None:
-        words = (say("dialog.about-text", version=__version__), self._editor.campaign.standing)
-        close = (Answer(say("dialog.close")),)
-        self.ask(Notice(self._window, Mark.NOTE, say("dialog.about-title"), words, close))
+        self.ask(about(self._window, self._editor.campaign.standing, self._editor.catalogue.policy))
 
     def _show_keys(self) -> None:
         by_name = self._window.actions_by_name

@@ -72,7 +72,8 @@ class Notice(QDialog):
             for column, words in enumerate(cells):
                 table.addWidget(Words(words, quiet=not column), row, column)
         self._column.addLayout(table)
-        self.setAccessibleDescription("\n".join(": ".join(cells) for cells in rows))
+        told = (self.accessibleDescription(), *(": ".join(cells) for cells in rows))
+        self.setAccessibleDescription("\n".join(words for words in told if words))
 
     def offer_details(self, details: str) -> None:
         """Add a button that puts ``details`` on the clipboard; the dialog stays."""

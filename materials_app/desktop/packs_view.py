@@ -62,6 +62,7 @@ class PacksView(RecordsView):
     def _show(self, file: str) -> None:
         one = self.current
         self.copy.setEnabled(bool(one and one.pack))
+        self.remove.setEnabled(bool(one and not one.for_all))
         self.detail.show_facts(_facts(one, self._today) if one else None)
 
     def _remove(self) -> None:
@@ -103,7 +104,8 @@ def _facts(one: InstalledPack, today: date) -> Facts:
         return Facts(one.file, state, (one.why_broken,))
     pack = one.pack
     groups = ((say("packs.note"), tuple(pack.note.splitlines())),)
-    return Facts(pack.title, state, (say("packs.published", publisher=pack.publisher),), facts_of(pack), groups)
+    words = (say("packs.published", publisher=pack.publisher), *((say("policy.for-all"),) if one.for_all else ()))
+    return Facts(pack.title, state, words, facts_of(pack), groups)
 
 
 def facts_of(pack: CampaignPack) -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,8 @@ away. Nothing starts over the shipped data alone: the pack may be the one that c
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -17,6 +19,7 @@ from materials_app.desktop.style import StudioStyle
 from materials_app.desktop.theme import DARK, LIGHT, palette
 from materials_app.desktop.wording import say
 from materials_app.errors import MaterialsError
+from materials_app.model.policy import NO_POLICY, Policy
 from materials_app.packs.on_day import UserData
 from materials_app.pipeline.studio import open_studio
 
@@ -31,9 +34,11 @@ class OwnStudio(QObject):
     asked = Signal(object)
     """A notice stands open; tests answer it."""
 
-    def __init__(self, application: QApplication, user: UserData) -> None:
+    def __init__(
+        self, application: QApplication, user: UserData, policy: Callable[[], Policy] = lambda: NO_POLICY
+    ) -> None:
         super().__init__(application)
-        self._application, self._user = application, user
+        self._application, self._user, self._policy = application, user, policy
         self._owner: QWidget | None = None
 
     def begin(self) -> None:
@@ -43,6 +48,7 @@ class OwnStudio(QObject):
             DataFileError: when the shipped data cannot be read.
         """
         try:
+            self._user = replace(self._user, policy=self._policy())
             studio = open_studio(user=self._user)
         except MaterialsError as error:
             self._ask(error)
@@ -73,9 +79,9 @@ class OwnStudio(QObject):
         self.begin()
 
     def _broken(self) -> tuple[InstalledPack, ...]:
-        """The installed files that cannot be used."""
+        """The installed files that cannot be used and are the user's to remove."""
         try:
-            return tuple(one for one in list_installed(self._user) if one.pack is None)
+            return tuple(one for one in list_installed(self._user) if one.pack is None and not one.for_all)
         except MaterialsError:
             return ()
 

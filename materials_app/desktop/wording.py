@@ -13,6 +13,7 @@ from materials_app.desktop.wording_edit import EDIT
 from materials_app.desktop.wording_export import EXPORT
 from materials_app.desktop.wording_make import MAKE
 from materials_app.desktop.wording_packs import PACKS
+from materials_app.desktop.wording_policy import POLICY
 from materials_app.desktop.wording_proof import PROOF
 from materials_app.desktop.wording_records import RECORDS
 from materials_app.desktop.wording_release import RELEASE
@@ -26,6 +27,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         **EDIT,
         **MAKE,
         **PROOF,
+        **POLICY,
         **RELEASE,
         **SETTINGS,
         **START,

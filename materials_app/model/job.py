@@ -11,6 +11,7 @@ from materials_app.model.condition import OutputCondition
 from materials_app.model.content import Audience, Campaign, Force, Message, Resource, Slot
 from materials_app.model.format import Format
 from materials_app.model.page import Marks
+from materials_app.model.policy import NO_POLICY, Policy
 from materials_app.model.rules import Rulebook
 from materials_app.model.template import BRAND, LayoutTemplate, TemplatePage, Theme
 
@@ -41,7 +42,8 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One piece to make. ``rulebook`` holds the verified resources: what may be printed at all."""
+    """One piece to make. ``rulebook`` holds the verified resources: what may be printed at all; ``policy`` what the
+    organisation asks for."""
 
     set: CampaignSet
     force: Force
@@ -56,6 +58,7 @@ class Job:
     language: str
     marks: Marks
     on: date
+    policy: Policy = NO_POLICY
 
     @property
     def theme(self) -> Theme:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from materials_app.model.campaign_pack import CampaignPack
+from materials_app.model.policy import NO_POLICY, Policy
 
 PACKS = "packs"
 LOCAL = "local-resources.toml"
@@ -16,10 +17,12 @@ LOCAL_QUOTES = "local-quotes.toml"
 
 @dataclass(frozen=True, slots=True)
 class UserData:
-    """Where a user's own data lie, and the day they are used: it decides on embargo and expiry."""
+    """Where a user's own data lie, the day they are used, which decides on embargo and expiry, and the policy of the
+    machine."""
 
     folder: Path
     on: date
+    policy: Policy = NO_POLICY
 
     @property
     def packs(self) -> Path:
@@ -43,8 +46,10 @@ class UserData:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the user has added nothing yet."""
-        return not any(_may_be_there(one) for one in (self.packs, self.local, self.claims, self.quotes))
+        """Whether the user has added nothing yet, and no pack is set for everybody."""
+        return not self.policy.packs and not any(
+            _may_be_there(one) for one in (self.packs, self.local, self.claims, self.quotes)
+        )
 
 
 def _may_be_there(path: Path) -> bool:

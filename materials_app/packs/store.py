@@ -31,19 +31,19 @@ _STOPPED = 3600.0
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """What lies in a user's data folder: the installed packs, and the file of resources added by hand, or none."""
+    """What a user has: the packs that count as installed, and the file of resources added by hand, or none."""
 
     packs: tuple[CampaignPack, ...] = ()
     local: DataFile | None = None
 
 
 def present(user: UserData) -> Present:
-    """What lies in the folder of ``user``.
+    """What ``user`` has.
 
     Raises:
         MaterialsError: when something there cannot be used.
     """
-    return Present(installed(user.packs), local_file(user.local))
+    return Present(all_installed(user), local_file(user.local))
 
 
 def read_pack_file(path: Path) -> tuple[CampaignPack, bytes]:
@@ -86,6 +86,66 @@ def installed(folder: Path) -> tuple[CampaignPack, ...]:
     """
     found = (_installed(path) for path in files_in(folder))
     return tuple(sorted((pack for pack in found if pack), key=lambda pack: (pack.id, pack.order)))
+
+
+def all_installed(user: UserData) -> tuple[CampaignPack, ...]:
+    """Every pack that counts as installed: the user's own, and those the organisation has set for everybody.
+
+    Raises:
+        MaterialsError: when one cannot be used, or the organisation's folder cannot be reached.
+    """
+    own, for_all = installed(user.packs), set_for_all(user.policy.packs)
+    digests = {(one.id, one.order): one.sha256 for one in for_all}
+    for one in own:
+        if digests.get((one.id, one.order), one.sha256) != one.sha256:
+            raise InputError(
+                f"Version {one.version} of “{one.id}” is installed twice, and the two are not the same file: yours, "
+                "and the one set by your organisation.",
+                hint=f"materials pack remove {one.id} takes yours away.",
+                error_id="pack-same-version",
+            )
+    return (*(one for one in own if (one.id, one.order) not in digests), *for_all)
+
+
+def set_for_all(folder: Path | None) -> tuple[CampaignPack, ...]:
+    """The packs in the organisation's folder, by id and version, whatever their files are called; none without one.
+
+    Raises:
+        MaterialsError: when the folder cannot be reached or a pack in it cannot be used. Neither is passed over: what
+            is missing may be what corrects a number.
+    """
+    if folder is None:
+        return ()
+    if not folder.is_dir():
+        raise InputError(
+            "The folder of campaign packs that your organisation has set cannot be reached. It may hold a corrected "
+            "number, so nothing is made without it.",
+            hint="Connect to where it lies, or ask whoever looks after this computer.",
+            place=str(folder),
+            error_id="policy-packs-missing",
+        )
+    found: dict[tuple[str, tuple[int, ...]], CampaignPack] = {}
+    for path in files_in(folder):
+        pack = _set_for_all(path)
+        if found.setdefault((pack.id, pack.order), pack).sha256 != pack.sha256:
+            raise _unusable(path, f"another file there is version {pack.version} of “{pack.id}” too.")
+    return tuple(sorted(found.values(), key=lambda pack: (pack.id, pack.order)))
+
+
+def _set_for_all(path: Path) -> CampaignPack:
+    try:
+        return read_pack_file(path)[0]
+    except MaterialsError as fault:
+        raise _unusable(path, fault.message, fault.place) from fault
+
+
+def _unusable(path: Path, why: str, place: str = "") -> InputError:
+    return InputError(
+        f"The campaign pack '{path.name}', set by your organisation, cannot be used: {why}",
+        hint="Ask whoever looks after this computer to put that right.",
+        place=place or str(path),
+        error_id="installed-pack-broken",
+    )
 
 
 def _installed(path: Path) -> CampaignPack | None:

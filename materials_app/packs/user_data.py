@@ -6,7 +6,7 @@ Start-up pays for this only where something is installed: everything that reads 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from materials_app.catalogue.build import build
 from materials_app.catalogue.catalogue import Catalogue
@@ -29,13 +29,16 @@ def read_data(files: Sequence[DataFile], user: UserData | None) -> Data:
     Raises:
         MaterialsError: when a file is broken, or an installed pack or local resource may not be used.
     """
-    if user is None or user.is_empty:
+    if user is None:
         return Data(build(files))
+    laid_down = (f"policy.toml (set by {user.policy.organisation})",) if user.policy.is_in_force else ()
+    if user.is_empty:
+        return Data(replace(build(files), policy=user.policy), added=laid_down)
     from materials_app.packs.fitting import catalogue_of
     from materials_app.packs.local_records import read_local_claims, read_local_quotes, with_local_records
-    from materials_app.packs.store import installed, local_file, on_day
+    from materials_app.packs.store import all_installed, local_file, on_day
 
-    packs = on_day(installed(user.packs), user.on)
+    packs = on_day(all_installed(user), user.on)
     local, claims, quotes = (local_file(path) for path in (user.local, user.claims, user.quotes))
     added = tuple(
         f"{pack.name(file)} (campaign pack {pack.stamp.label})" for pack in packs.in_use for file in pack.files
@@ -47,4 +50,4 @@ def read_data(files: Sequence[DataFile], user: UserData | None) -> Data:
     catalogue = with_local_records(
         catalogue, read_local_claims(claims), read_local_quotes(quotes, layouts), packs.in_use
     )
-    return Data(catalogue, packs, (*added, *by_hand))
+    return Data(replace(catalogue, policy=user.policy), packs, (*laid_down, *added, *by_hand))

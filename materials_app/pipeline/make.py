@@ -16,6 +16,7 @@ from materials_app.model.findings import Finding, blocking
 from materials_app.model.job import Standing
 from materials_app.pipeline.carried import carried_findings
 from materials_app.pipeline.contents import pack_files
+from materials_app.pipeline.laid_down import as_laid_down
 from materials_app.pipeline.plan import make_jobs
 from materials_app.pipeline.produce import Piece, produce
 from materials_app.pipeline.progress import Progress, Stage
@@ -61,13 +62,14 @@ def make_pack(
     """Make every piece of the set and write the pack to ``folder``.
 
     Nothing is written while an error stands that nobody accepted by name: the result then has ``blocking`` findings
-    and no files. ``on`` dates a set without a date of its own.
+    and no files. ``on`` dates a set without a date of its own. What the organisation has laid down holds whoever asks.
 
     Raises:
         MaterialsError: for a set that cannot be made. OutputError: when the folder cannot be written.
         CancelledError: when ``cancelled`` answered yes; nothing was written.
     """
     check_destination(folder)
+    campaign_set = as_laid_down(campaign_set, studio.catalogue.policy)
     jobs = make_jobs(studio.catalogue, campaign_set, on)
 
     def step(number: int, stage: Stage) -> None:

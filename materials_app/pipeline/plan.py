@@ -62,6 +62,7 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
         language=campaign_set.language,
         marks=campaign_set.marks,
         on=campaign_set.date or on,
+        policy=catalogue.policy,
     )
 
 

@@ -40,7 +40,7 @@ class _Draft(NamedTuple):
 
 def standing_of(job: Job) -> StandingOf:
     """The computed standing of one job. It names what makes a draft, or which record signs the content off."""
-    drafts = (*_untranslated(job), *_unsound_claims(job), *_from_expired_packs(job), *_unreviewed(job))
+    drafts = (*_untranslated(job), *_unsound_claims(job), *_from_expired_packs(job), *_unreviewed(job), *_unsigned(job))
     if drafts:
         return StandingOf(Standing.DRAFT, tuple(one.reason for one in drafts), drafts[0].place)
     digest = content_sha256(job)
@@ -88,6 +88,18 @@ def _unreviewed(job: Job) -> tuple[_Draft, ...]:
         "review, of which no record covers this content"
     )
     return (_Draft(reason, beyond[0][0].value),)
+
+
+def _unsigned(job: Job) -> tuple[_Draft, ...]:
+    """The kinds of sign-off the organisation asks for that no record gives."""
+    missing = " and ".join(kind for kind in job.policy.sign_offs if not _covering(job, kind))
+    if not missing:
+        return ()
+    reason = (
+        f"{job.policy.organisation} asks for a {missing} sign-off before clean files are made, and no record covers "
+        "this content"
+    )
+    return (_Draft(reason),)
 
 
 def _from_expired_packs(job: Job) -> tuple[_Draft, ...]:
