@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from materials_app.desktop.dialogs import Notice
 from materials_app.desktop.trouble import OwnStudio
 from materials_app.desktop.wording import say
+from materials_app.errors import DataFileError
+from materials_app.model.policy import NO_POLICY, Policy
 from materials_app.packs.on_day import UserData
 from tests.desktop.test_files import press
 
@@ -25,12 +30,14 @@ def broken(user: UserData) -> UserData:
 class Start:
     """The start over a user's data: what its notices say, each answered by one of ``words`` in turn."""
 
-    def __init__(self, application: QApplication, user: UserData, *words: str) -> None:
+    def __init__(
+        self, application: QApplication, user: UserData, *words: str, policy: Callable[[], Policy] = lambda: NO_POLICY
+    ) -> None:
         self.said: list[str] = []
         self.studios: list[object] = []
         self.given_up = 0
         self._notices: list[Notice] = []
-        own = OwnStudio(application, user)
+        own = OwnStudio(application, user, policy)
         own.asked.connect(self._asked)
         own.opened.connect(self.studios.append)
         own.given_up.connect(self._gave_up)
@@ -70,3 +77,28 @@ def test_a_faulty_file_of_resources_is_told_with_its_line(dressed: QApplication,
 def test_whole_data_ask_nothing(dressed: QApplication, user: UserData) -> None:
     start = Start(dressed, user)
     assert (len(start.studios), start.said) == (1, [])
+
+
+def test_a_policy_that_cannot_be_read_is_said_and_read_again(dressed: QApplication, user: UserData) -> None:
+    readings = iter((DataFileError("The file is not TOML.", place="policy.toml:3"), Policy("Example Constabulary")))
+
+    def policy() -> Policy:
+        reading = next(readings)
+        if isinstance(reading, DataFileError):
+            raise reading
+        return reading
+
+    start = Start(dressed, user, say("trouble.again"), policy=policy)
+    assert "policy.toml:3" in start.said[0]
+    assert len(start.studios) == 1
+
+
+def test_a_broken_pack_of_the_organisation_is_not_the_users_to_remove(
+    dressed: QApplication, user: UserData, tmp_path: Path
+) -> None:
+    folder = tmp_path / "for-all"
+    folder.mkdir()
+    (folder / FILE).write_bytes(b"spoiled")
+    start = Start(dressed, user, say("trouble.quit"), policy=lambda: Policy("A", packs=folder))
+    assert "set by your organisation" in start.said[0]
+    assert (start.given_up, len(list(folder.iterdir()))) == (1, 1)
