@@ -189,3 +189,43 @@ def icon_text(icon: str) -> str:
         return path.read_text(encoding="utf-8")
     except OSError as error:
         raise DataFileError(f"There is no icon “{icon}”.", hint=_REINSTALL, place=f"assets/icons/{icon}.svg") from error
+
+
+def page_text(name: str) -> str:
+    """The text of a page of the docs, by its path there.
+
+    Raises:
+        DataFileError: when there is none of that name.
+    """
+    return _text_under("docs", name)
+
+
+LICENCE_PATTERNS = ("LICENSE*", "fonts/*/OFL.txt", "assets/icc/LICENSE.txt", "assets/words/LICENSE*.txt")
+
+
+def licence_texts() -> tuple[str, ...]:
+    """The licence texts the program carries, by path: its own first."""
+    root = data_root()
+    found = (path for pattern in LICENCE_PATTERNS for path in sorted(root.glob(pattern)))
+    return tuple(path.relative_to(root).as_posix() for path in found)
+
+
+def licence_text(name: str) -> str:
+    """One of the licence texts.
+
+    Raises:
+        DataFileError: when there is none of that name.
+    """
+    return _text_under("", name if name in licence_texts() else "")
+
+
+def _text_under(folder: str, name: str) -> str:
+    """A text of ours by its path under a folder; nothing outside it is read."""
+    base = data_root() / folder
+    path = (base / name).resolve()
+    try:
+        if not path.is_relative_to(base.resolve()):
+            raise FileNotFoundError
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataFileError(f"There is no page “{name}”.", hint=_REINSTALL, place=f"{folder}/{name}") from error

@@ -96,7 +96,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
     ("menu.output", (Spec("export", ("Ctrl+E",)), Spec("open-folder"))),
     (
         "menu.help",
-        (Spec("keys", ("F1",)), Spec("about", role=QAction.MenuRole.AboutRole)),
+        (Spec("manual", ("Shift+F1",)), Spec("keys", ("F1",)), Spec("about", role=QAction.MenuRole.AboutRole)),
     ),
 )
 THEME_CHOICES = ("system", "light", "dark", "high-contrast")

@@ -23,6 +23,7 @@ from materials_app.desktop.appearance import Appearance
 from materials_app.desktop.commands import Commands
 from materials_app.desktop.dialogs import Answer, Notice
 from materials_app.desktop.editor import Editor
+from materials_app.desktop.helping import Helping
 from materials_app.desktop.icons import program_icon
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.page_access import install_page_access
@@ -67,6 +68,7 @@ class Window:
         self.commands.packs.broke.connect(self.show_fault)
         self.commands.claims.broke.connect(self.show_fault)
         self.starting = Starting(self.main, self.commands, settings.parent / recent_state.FOLDER)
+        self.helping = Helping(self.main)
         self.starting.page.shelf.broke.connect(self.show_fault)
         self.main.restore_from(self.editor.settings.geometry, self.editor.settings.panes)
         application.styleHints().colorSchemeChanged.connect(self._system_changed)

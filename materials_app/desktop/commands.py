@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from materials_app.app import actions
 from materials_app.app.files import SUFFIX
 from materials_app.app.names import proposed_file
-from materials_app.desktop.about import about
 from materials_app.desktop.actions import LAYOUT_KEYS, MENUS, THEME_CHOICES, keys_of, plain_name
 from materials_app.desktop.claims import Claims
 from materials_app.desktop.dialogs import Answer, Notice, show_notice
@@ -84,7 +83,6 @@ class Commands(QObject):
             "claims": self.claims.show,
             "quotes": self.quotes.show,
             "keys": self._show_keys,
-            "about": self._show_about,
             **{name: partial(_edit, name) for name in ("cut", "copy", "paste", "select-all")},
             **{f"layout-{number}": partial(self._show_layout, number) for number in range(1, LAYOUT_KEYS + 1)},
             **{f"theme-{one}": partial(self.theme_wanted.emit, one) for one in THEME_CHOICES},
@@ -261,9 +259,6 @@ class Commands(QObject):
         self._window.close()
 
     # -- help
-
-    def _show_about(self) -> None:
-        self.ask(about(self._window, self._editor.campaign.standing, self._editor.catalogue.policy))
 
     def _show_keys(self) -> None:
         by_name = self._window.actions_by_name

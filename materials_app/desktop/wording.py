@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from materials_app.desktop.wording_edit import EDIT
 from materials_app.desktop.wording_export import EXPORT
+from materials_app.desktop.wording_help import HELP
 from materials_app.desktop.wording_make import MAKE
 from materials_app.desktop.wording_packs import PACKS
 from materials_app.desktop.wording_policy import POLICY
@@ -25,6 +26,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 ENGLISH: Mapping[str, str] = MappingProxyType(
     {
         **EDIT,
+        **HELP,
         **MAKE,
         **PROOF,
         **POLICY,
@@ -304,11 +306,6 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "dialog.open": "Open a campaign set",
         "dialog.save-copy": "Save a copy of the campaign set",
         "dialog.save-new": "Save the campaign set",
-        "dialog.about-title": "About Campaign Materials Studio",
-        "dialog.about-text": (
-            "Version {version}. Makes print-ready prevention materials for UK police forces and checks them "
-            "before they leave."
-        ),
         "dialog.keys-title": "Keys",
         "dialog.fault-title": "Something went wrong in the program",
         "dialog.fault-text": "Your set is still open. Save a copy, then copy the details for support.",

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 POLICY: Mapping[str, str] = MappingProxyType(
     {
-        "policy.title": "Set by your organisation, in a file nobody changes from here:",
+        "policy.title": "Set by your organisation, in a file nobody changes from here",
         "policy.by": "Set by",
         "policy.printers": "Printers",
         "policy.printers-only": "{names}, no others",

@@ -151,12 +151,6 @@ def test_the_force_last_worked_for_is_chosen_in_the_next_run(open_window: Opener
     assert load_settings(tmp_path / "window.ini").force == "cleveland"
 
 
-def test_about_says_the_standing_of_the_wording(window: Window, qtbot: QtBot) -> None:
-    notice = asked(window, qtbot, window.main.actions_by_name["about"].trigger)
-    assert window.editor.campaign.standing in notice.accessibleDescription()
-    notice.accept()
-
-
 def test_a_fault_of_the_program_is_told_and_the_set_stays_open(window: Window, qtbot: QtBot) -> None:
     notice = asked(window, qtbot, lambda: window.show_fault(ValueError("broken")))
     assert notice.accessibleName() == say("dialog.fault-title")

@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from materials_app.app.export import run_export
 from materials_app.app.own_files import OwnFiles
+from materials_app.desktop.about_view import AboutView
 from materials_app.desktop.packs_view import PacksView
 from materials_app.desktop.wording import say
 from materials_app.errors import InputError
@@ -19,7 +19,6 @@ from materials_app.model.policy import Policy
 from materials_app.model.printer import Printer
 from materials_app.packs.on_day import UserData
 from tests.desktop.conftest import DAY, Opener
-from tests.desktop.test_files import asked
 from tests.support.packs import corrected, head, pack
 
 
@@ -35,13 +34,14 @@ def under_policy(tmp_path: Path) -> UserData:
     return UserData(tmp_path / "data", DAY, rules)
 
 
-def test_about_shows_it_as_set_by_the_organisation(open_window: Opener, under_policy: UserData, qtbot: QtBot) -> None:
+def test_about_shows_it_as_set_by_the_organisation(open_window: Opener, under_policy: UserData) -> None:
     window = open_window(user=under_policy)
-    notice = asked(window, qtbot, window.main.actions_by_name["about"].trigger)
-    told = notice.accessibleDescription()
+    window.main.actions_by_name["about"].trigger()
+    view = window.main.view
+    assert isinstance(view, AboutView)
+    told = view.reader.toPlainText()
     for words in (say("policy.title"), "Example Constabulary", "County Print Works, no others", "content"):
         assert words in told
-    notice.accept()
 
 
 def test_the_open_set_is_a_draft_and_says_why(open_window: Opener, under_policy: UserData) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from materials_app.app.making import Question
+from materials_app.app.manual import CONTENTS
 from materials_app.app.settings import SECTIONS
 from materials_app.desktop.actions import MENUS, SEPARATOR, SUBMENUS
 from materials_app.desktop.start_page import ENTRIES
@@ -36,6 +37,7 @@ BUILT = (
     "export.file-",
     "export.flavour-",
     *START_NAMES,
+    *(f"manual.{name}" for name, _ in CONTENTS),
     *(f"settings.{name}" for name, _ in SECTIONS),
     *(f"make.{one}" for one in Question),
     "make.group-",

@@ -1,24 +1,9 @@
-"""What the program says of itself: its version, whose words it ships, what the organisation has set."""
+"""What an organisation has set for everybody at a machine, as rows to be read."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
-from materials_app import __version__
-from materials_app.desktop.dialogs import Answer, Notice
-from materials_app.desktop.marks import Mark
 from materials_app.desktop.wording import say
 from materials_app.model.policy import Policy
-
-
-def about(parent: QWidget, standing: str, policy: Policy) -> Notice:
-    """The notice; ``standing`` is the sentence on the shipped words."""
-    words = (say("dialog.about-text", version=__version__), standing)
-    more = (say("policy.title"),) if policy.is_in_force else ()
-    notice = Notice(parent, Mark.NOTE, say("dialog.about-title"), (*words, *more), (Answer(say("dialog.close")),))
-    if policy.is_in_force:
-        notice.add_rows(policy_rows(policy))
-    return notice
 
 
 def policy_rows(policy: Policy) -> tuple[tuple[str, str], ...]:
