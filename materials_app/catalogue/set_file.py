@@ -110,6 +110,7 @@ def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:
         order=record.order.order(),
         claims=tuple(one.claim() for one in record.claim),
         quotes=tuple(one.quote() for one in record.quote),
+        words=record.words,
         version=record.version,
     )
 
@@ -136,6 +137,7 @@ def _head(campaign_set: CampaignSet) -> Table:
         flavour=campaign_set.flavour.value,
         finishing_lines=campaign_set.finishing_lines or None,
         date=campaign_set.date,
+        words=list(campaign_set.words) or None,
     )
 
 

@@ -119,3 +119,4 @@ class SetRecord(Record, frozen=True):
     order: OrderRecord = OrderRecord()
     claim: tuple[ClaimRecord, ...] = ()
     quote: tuple[QuoteRecord, ...] = ()
+    words: tuple[str, ...] = ()

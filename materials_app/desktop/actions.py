@@ -55,6 +55,8 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("paste", (Standard.Paste,)),
             Spec("select-all", (Standard.SelectAll,)),
             SEPARATOR,
+            Spec("spelling", ("Alt+Return", "Alt+Enter")),
+            SEPARATOR,
             Spec("search-actions", ("Ctrl+K",)),
         ),
     ),

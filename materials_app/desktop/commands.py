@@ -64,6 +64,7 @@ class Commands(QObject):
             "press-release": self.release.offer,
             "undo": window.undo,
             "redo": window.redo,
+            "spelling": lambda: window.content.spelling.go_to_next(QApplication.focusWidget()),
             "search-actions": window.offer_search,
             "fit": page.fit,
             "actual-size": page.show_actual_size,

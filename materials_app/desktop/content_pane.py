@@ -21,6 +21,7 @@ from materials_app.desktop.fit_words import fit_words
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.slot_field import Fix, SlotField, SlotGroup
 from materials_app.desktop.slot_form import SlotForm
+from materials_app.desktop.spelling import Spelling
 from materials_app.desktop.wording import may_say, say
 from materials_app.model.content import Slot
 from materials_app.pipeline.served import families_for
@@ -59,6 +60,8 @@ class ContentPane(QScrollArea):
         self._remedies: dict[str, tuple[Remedy, ...]] = {}
         self._forms: dict[tuple[str, str, tuple[Field, ...]], SlotForm] = {}
         self._form = SlotForm((), self.family_apart, self)
+        self.spelling = Spelling(editor, lambda: self._form.parts.values(), self)
+        self.spelling.gone_to.connect(self._bring)
         self._slot_column = QVBoxLayout()
         self.telephone = LockedRow(say("content.telephone"))
         self.address = LockedRow(say("content.address"))
@@ -191,6 +194,7 @@ class ContentPane(QScrollArea):
 
     def _join(self, part: SlotField) -> None:
         editor, field = self._editor, part.field
+        self.spelling.join(part)
         part.written.connect(partial(self._write, field))
         part.restore_wanted.connect(partial(self._restore, field))
         part.fix_wanted.connect(partial(self._fix, field))

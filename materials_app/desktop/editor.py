@@ -77,7 +77,7 @@ class Editor(QObject):
         self.settings = settings
         self.today = today
         self.saved_at: datetime | None = None
-        self._pause = _timer(self, PAUSE_MS, self._end_step)
+        self._pause = _timer(self, PAUSE_MS, self.end_step)
         self._spare = _timer(self, 0, self._catch_up)
         self.state = session.opened(new_set(studio.catalogue, settings.force))
         self._views: dict[str, LayoutView] = {}
@@ -258,7 +258,7 @@ class Editor(QObject):
     def keep(self) -> None:
         """What was tried on stays."""
         self._tried_on = None
-        self._end_step()
+        self.end_step()
 
     def give_back(self) -> None:
         """What was there before the trial comes back."""
@@ -383,7 +383,8 @@ class Editor(QObject):
         if self._waiting:
             self._spare.start()
 
-    def _end_step(self) -> None:
+    def end_step(self) -> None:
+        """What is typed from now on is another step of undo."""
         self.state = session.paused(self.state)
 
 

@@ -14,7 +14,7 @@ from materials_app.desktop.controls import MarkedNote, Words
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.text_area import TextArea
-from materials_app.desktop.wording import NBSP, may_say, say
+from materials_app.desktop.wording import NBSP, joined, may_say, say
 from materials_app.model.content import Slot
 
 LABEL_GAP = 6
@@ -57,6 +57,7 @@ class SlotField(QWidget):
         self.area.textChanged.connect(lambda: self.written.emit(self.area.toPlainText()))
         self.area.left.connect(self._leave)
         self._base = ""
+        self._owner, self._spelling = "", ""
         self._arrange()
 
     def _arrange(self) -> None:
@@ -93,9 +94,18 @@ class SlotField(QWidget):
         restore = say("content.use-shared" if words.over_shared else "content.use-library")
         self.whose.setText(say("content.only-on", layout=only_on) if only_on else say("content.own"))
         self.whose.setVisible(has_own)
-        self.area.setAccessibleDescription(self.whose.text() if has_own else "")
+        self._owner = self.whose.text() if has_own else ""
+        self._describe()
         self.restore.setText(restore)
         self.restore.setAccessibleName(f"{restore}: {self._name}")
+
+    def show_spelling(self, words: str) -> None:
+        """Say to those who do not see the underlines how many words may be misspelt."""
+        self._spelling = words
+        self._describe()
+
+    def _describe(self) -> None:
+        self.area.setAccessibleDescription(joined(self._owner, self._spelling))
 
     def show_fit(self, words: str, over: int, fixes: tuple[Fix, ...] = (), *, is_fault: bool) -> None:
         """Say how the words fit; ``over`` characters at the end are too many for the layout on show."""

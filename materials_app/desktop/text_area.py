@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -16,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
+from materials_app.app.spelling import Misspelt
 from materials_app.desktop.fonts import Role, scaled, ui_font
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.theme import ink
@@ -35,11 +40,15 @@ class TextArea(QTextEdit):
     """The keyboard has left the field."""
     entered = Signal()
     """The keyboard is in the field."""
+    menu_wanted = Signal(QPoint)
+    """A menu is wanted at a place of the screen, for the word the cursor is in."""
 
     def __init__(self, least: int = LEAST_LINES, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.faulty = False
         self._least = least
+        self._over = 0
+        self._slips: tuple[Slip, ...] = ()
         self.setFont(ui_font(Role.BODY))
         self.setTabChangesFocus(True)
         self.setAcceptRichText(False)
@@ -53,13 +62,56 @@ class TextArea(QTextEdit):
         self.setUndoRedoEnabled(False)  # the set has one undo, for every edit alike
         self._lead()
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.cursorPositionChanged.connect(self._look_where_the_cursor_is)
         self._grow()
 
     def show_fault(self, over: int, *, is_fault: bool = False) -> None:
         """Mark the last ``over`` characters as too many; ``is_fault``: there is a fault, if only on another layout."""
         self.faulty = is_fault or over > 0
-        self.setExtraSelections([_too_many(self, over)] if over else [])
+        self._over = over
+        self._mark()
         self.update()
+
+    # -- spelling
+
+    def show_slips(self, found: Sequence[Misspelt]) -> None:
+        """Underline these words; the marks go along with what is typed before them."""
+        self._slips = tuple(_slip(self, one) for one in found)
+        self._mark()
+
+    @property
+    def slips(self) -> tuple[Slip, ...]:
+        """The words underlined, or about to be once the cursor has left them."""
+        return tuple(one for one in self._slips if one.cursor.selectedText() == one.found.word)
+
+    def slip_from(self, at: int) -> Slip | None:
+        """The slip that a place lies in, else the next after it, else the first of the field."""
+        slips = self.slips
+        later = (one for one in slips if one.cursor.selectionEnd() >= at)
+        return next(later, slips[0] if slips else None)
+
+    def _mark(self) -> None:
+        """Mark what is misspelt, and over it what is too many. The word being typed may not be finished yet."""
+        cursor = self.textCursor()
+        at = cursor.position() if self.hasFocus() and not cursor.hasSelection() else -1
+        slips = (one for one in self.slips if one.cursor.selectionEnd() != at)
+        tail = [_too_many(self, self._over)] if self._over else []
+        self.setExtraSelections([*(_misspelt(self, one) for one in slips), *tail])
+
+    def _look_where_the_cursor_is(self) -> None:
+        if self._slips:
+            self._mark()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the window's own menu; a click outside what is marked puts the cursor where it was made."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        self.menu_wanted.emit(event.globalPos() if by_mouse else self.cursor_place())
+
+    def cursor_place(self) -> QPoint:
+        """Where on the screen the cursor's line ends below."""
+        return self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
 
     def show_words(self, words: str) -> None:
         """Replace the words, keeping the cursor where it can stay, without telling anyone."""
@@ -81,13 +133,15 @@ class TextArea(QTextEdit):
         self._grow()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Letters of another size have other lines."""
+        """Letters of another size have other lines; another theme marks in other colours."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self.blockSignals(True)
             self._lead()
             self.blockSignals(False)
             self._grow()
+        if event.type() is QEvent.Type.PaletteChange and (self._slips or self._over):
+            self._mark()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The pane scrolls, not the field."""
@@ -131,6 +185,36 @@ class TextArea(QTextEdit):
         height = min(max(words, self._least * line), MOST_LINES * line) + 2 * FIELD_PADDING_Y + 2
         if height != self.height():
             self.setFixedHeight(height)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A misspelt word of a field; its cursor goes along when the words round it change."""
+
+    found: Misspelt
+    cursor: QTextCursor
+
+
+def _slip(field: TextArea, found: Misspelt) -> Slip:
+    text, cursor = field.toPlainText(), QTextCursor(field.document())
+    cursor.setPosition(_units(text, found.start))
+    cursor.setPosition(_units(text, found.end), QTextCursor.MoveMode.KeepAnchor)
+    return Slip(found, cursor)
+
+
+def _units(text: str, at: int) -> int:
+    """A place in a text as Qt counts it: a character outside the basic plane counts twice."""
+    return len(text[:at].encode("utf-16-le")) // 2
+
+
+def _misspelt(field: TextArea, slip: Slip) -> QTextEdit.ExtraSelection:
+    looks = QTextCharFormat()
+    looks.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    looks.setUnderlineColor(ink(theme_of(field).warning_fill))
+    mark = QTextEdit.ExtraSelection()
+    mark.cursor = slip.cursor
+    mark.format = looks
+    return mark
 
 
 def _too_many(field: TextArea, over: int) -> QTextEdit.ExtraSelection:

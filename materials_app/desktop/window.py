@@ -36,7 +36,7 @@ CONTENT_NARROW = 300
 EXPORT_WIDTH = 420
 EDITOR_ACTIONS = (
     *("save", "save-copy", "fit", "actual-size", "zoom-in", "zoom-out", "guides", "problems", "next-problem"),
-    *("proof", "previous-problem", "add-layout", "remove-layout", "export"),
+    *("proof", "previous-problem", "add-layout", "remove-layout", "export", "spelling"),
 )
 """Actions on the set in the editor: off while another view fills the window."""
 
@@ -75,6 +75,8 @@ class MainWindow(QMainWindow):
             application.installEventFilter(self)
         editor.changed.connect(self.show_state)
         editor.caught_up.connect(self._show_what_can_be_done)
+        self.content.spelling.looked.connect(self._show_what_can_be_done)
+        self.content.spelling.offer_with(self.actions_by_name[name] for name in ("cut", "copy", "paste", "select-all"))
         self.show_state()
 
     def _arrange(self) -> None:
@@ -225,6 +227,7 @@ class MainWindow(QMainWindow):
             by_name[name].setEnabled(editor.preview.typeset is not None)
         for name in ("next-problem", "previous-problem"):
             by_name[name].setEnabled(bool(editor.problems))
+        by_name["spelling"].setEnabled(self.content.spelling.has_slips)
         by_name["add-layout"].setEnabled(bool(editor.layouts_left))
         by_name["remove-layout"].setEnabled(editor.are_several)
         by_name["export"].setEnabled(not self.is_exporting)

@@ -35,5 +35,12 @@ EDIT: Mapping[str, str] = MappingProxyType(
         "chooser.written": "Written on {day}.",
         "chooser.review": "Written on {day}, to be looked at again by {review}.",
         "chooser.origin": "Where the words come from: {origin}.",
+        # spelling
+        "action.spelling": "&Spelling suggestions",
+        "spelling.one": "1 word may be misspelt",
+        "spelling.several": "{count} words may be misspelt",
+        "spelling.none": "No suggestion",
+        "spelling.learn": "Add “{word}” to this set’s words",
+        "what.word": "word of this set",
     }
 )

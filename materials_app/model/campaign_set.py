@@ -119,6 +119,7 @@ class CampaignSet:
         order: what the printer is asked for; a layout's override may order otherwise.
         claims: figures of the set's own, beside those of the campaign.
         quotes: quotes of the set's own.
+        words: words the set uses that no word list holds: names of places, of events.
         file: what its file is called where it was read from one; no part of what it says.
     """
 
@@ -143,6 +144,7 @@ class CampaignSet:
     order: Order = NOTHING_SAID
     claims: tuple[Claim, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    words: tuple[str, ...] = ()
     version: int = SET_VERSION
     file: str = field(default="", compare=False)
 

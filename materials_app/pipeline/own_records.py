@@ -1,4 +1,4 @@
-"""Figures and quotes that a set brings of its own: beside those of its campaign, never in the place of one."""
+"""What a set brings of its own, figures, quotes and words: beside its campaign's, never in the place of one."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Campaign, Claim
 from materials_app.model.quote import Quote
 from materials_app.model.rules import Rulebook
+from materials_app.safeguards.sentences import plain_words
 
 R = TypeVar("R", Claim, Quote)
 
@@ -40,14 +41,31 @@ def with_own_records(campaign: Campaign, campaign_set: CampaignSet, catalogue: C
 
 
 def with_own_rules(catalogue: Catalogue, campaign_set: CampaignSet) -> Rulebook:
-    """The rulebook with the set's own figures and quotes; the very same one where it has none."""
-    book = catalogue.rulebook
+    """The rulebook with the set's own figures, quotes and words; the very same one where it has none."""
+    book = _with_words(catalogue.rulebook, campaign_set.words)
     if not (campaign_set.claims or campaign_set.quotes):
         return book
     aside = _given_way(campaign_set, catalogue)
     claims = (*_without(aside, book.claims), *campaign_set.claims)
     quotes = (*_without(aside, book.quotes), *campaign_set.quotes)
     return replace(book, claims=claims, quotes=quotes)
+
+
+def _with_words(book: Rulebook, words: tuple[str, ...]) -> Rulebook:
+    """The rulebook that knows how these words are spelt, in every language."""
+    if not words:
+        return book
+    known = tuple(word.removesuffix("'s") for word in plain_words(" ".join(words)))
+    spelling = replace(book.wording.spelling, known=_joined(book.wording.spelling.known, known))
+    return replace(book, wording=replace(book.wording, spelling=spelling))
+
+
+def _joined(
+    known: tuple[tuple[str, tuple[str, ...]], ...], words: tuple[str, ...]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The known words with more of no language in particular."""
+    by_language = dict(known)
+    return tuple({**by_language, "": (*by_language.get("", ()), *words)}.items())
 
 
 def _given_way(campaign_set: CampaignSet, catalogue: Catalogue) -> frozenset[str]:

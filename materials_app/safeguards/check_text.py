@@ -7,8 +7,9 @@ from functools import lru_cache
 from materials_app.model.findings import Finding
 from materials_app.model.rules import Rulebook
 from materials_app.safeguards.checker import UNKNOWN_PIECE, Piece, checker_for
+from materials_app.safeguards.spelling import Slip
 
-__all__ = ["Piece", "check_text"]
+__all__ = ["Piece", "check_text", "slips_in"]
 
 
 @lru_cache(maxsize=256)  # pure, so remembered: at a key press only the field that changed is read again
@@ -27,3 +28,9 @@ def check_text(
         Findings of the safeguarding family, each with line, column and excerpt, in the order of the text.
     """
     return checker_for(rulebook).check(text, audience, piece)
+
+
+@lru_cache(maxsize=256)
+def slips_in(text: str, rulebook: Rulebook) -> tuple[Slip, ...]:
+    """The words of ``text`` that no word list of ``rulebook`` holds, wherever they stand, with what may be meant."""
+    return checker_for(rulebook).slips(text)

@@ -30,8 +30,9 @@ from materials_app.safeguards.reading import Reading, read
 from materials_app.safeguards.routes import Mention, company_findings, standing_findings, stretches
 from materials_app.safeguards.short_codes import ShortCodes, find_short_codes, short_codes
 from materials_app.safeguards.spans import Spans
+from materials_app.safeguards.spelling import Slip
 from materials_app.safeguards.terms import CompiledTerm, compile_term, find_terms
-from materials_app.safeguards.wording import CompiledWording, compile_wording, find_wording
+from materials_app.safeguards.wording import CompiledWording, compile_wording, find_wording, slips_in
 
 _SITE = re.compile(
     r"(?<!visits to its )(?<!visits to the )(?<!visitors to its )(?<!visitors to the )"
@@ -148,6 +149,11 @@ class Checker:
     def routes_in(self, text: str) -> tuple[tuple[Resource, ...], ...]:
         """The known numbers and addresses of ``text``, each as the resources that own it, in their order."""
         return tuple(mention.resources for mention in self.found_in(read(text))[0])
+
+    def slips(self, text: str) -> tuple[Slip, ...]:
+        """The words of ``text`` that no word list holds, wherever they stand, in its order."""
+        reading = read(text)
+        return tuple(slips_in(reading, self.wording.spelling, self._see(reading).routes))
 
     def found_in(self, reading: Reading) -> tuple[tuple[Mention, ...], list[Finding], Spans]:
         """The verified numbers and addresses of a text, findings about the others, and all stretches spoken for."""

@@ -62,6 +62,11 @@ def sentences_of(text: str) -> Iterator[Sentence]:
         start = end
 
 
+def plain_words(text: str) -> tuple[str, ...]:
+    """The words of a text in the plain form in which the word lists hold them."""
+    return tuple(word.plain for word in _words(text, 0, len(text)))
+
+
 def _words(text: str, start: int, end: int) -> Iterator[Word]:
     for match in _WORD.finditer(text, start, end):
         written = match.group()

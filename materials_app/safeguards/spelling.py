@@ -45,6 +45,21 @@ class Verdict:
     is_close: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A word of a text that no list of its language holds."""
+
+    word: Word
+    verdict: Verdict
+    language: str
+
+    @property
+    def proposals(self) -> tuple[str, ...]:
+        """What may have been meant, likeliest first, with a capital where the word has one."""
+        meant = (self.verdict.british,) if self.verdict.british else self.verdict.near
+        return tuple(one.capitalize() if self.word.is_capitalised else one for one in meant)
+
+
 class SpellingBook:
     """The word lists of a rulebook with the field's own words; what was found of a word is remembered."""
 
@@ -128,22 +143,28 @@ def find_spelling(
         book: the word lists.
         taken: addresses and numbers, by their place in the text as written.
     """
+    said: set[str] = set()
+    for slip in find_slips(reading, sentences, book, taken):
+        if slip.word.plain not in said:
+            said.add(slip.word.plain)
+            yield _finding(slip, reading)
+
+
+def find_slips(reading: Reading, sentences: tuple[Sentence, ...], book: SpellingBook, taken: Spans) -> Iterator[Slip]:
+    """The words of a text that no list holds, wherever they stand; arguments as in ``find_spelling``."""
     if not book.reads("en"):
         return
-    said = {word.plain for one in sentences for word in one.words[1:] if word.written.istitle()}
+    names = {word.plain for one in sentences for word in one.words[1:] if word.written.istitle()}
     is_mixed = any(sentence.seems_welsh for sentence in sentences)
     for sentence in sentences:
         words = [word for word in sentence.words if not taken.touches(word.start, word.end) and _is_word(reading, word)]
-        language = "cy" if sentence.seems_welsh and _is_welsh(words, book) else "en"
+        language = "cy" if sentence.seems_welsh and not _is_english(words, book) else "en"
         wrong = list(_wrong(words, sentence, language, book, is_mixed=is_mixed))
         if wrong and language == "en" and not sentence.seems_welsh and _is_welsh(words, book):
             language, wrong = "cy", list(_wrong(words, sentence, "cy", book, is_mixed=is_mixed))
         if len(wrong) > 1 and 2 * len(wrong) >= len(words):
             continue
-        for word, verdict in wrong:
-            if word.plain not in said:
-                said.add(word.plain)
-                yield _finding(word, verdict, language, reading)
+        yield from (Slip(word, verdict, language) for word, verdict in wrong if word.plain not in names)
 
 
 def _is_word(reading: Reading, word: Word) -> bool:
@@ -157,9 +178,21 @@ def _is_word(reading: Reading, word: Word) -> bool:
 
 
 def _is_welsh(words: list[Word], book: SpellingBook) -> bool:
-    """Whether Welsh knows at least as many of the words as English."""
+    """Whether Welsh knows more of the words than English: “can” is a word of both."""
+    english, welsh = _known(words, book)
+    return welsh > english
+
+
+def _is_english(words: list[Word], book: SpellingBook) -> bool:
+    """Whether English knows more of the words than Welsh."""
+    english, welsh = _known(words, book)
+    return english > welsh
+
+
+def _known(words: list[Word], book: SpellingBook) -> tuple[int, int]:
+    """How many of the words English knows, and how many Welsh."""
     english, welsh = (sum(book.holds(word.plain, language) for word in words) for language in ("en", "cy"))
-    return welsh >= english
+    return english, welsh
 
 
 def _wrong(
@@ -181,11 +214,11 @@ def _wrong(
             yield word, verdict
 
 
-def _finding(word: Word, verdict: Verdict, language: str, reading: Reading) -> Finding:
+def _finding(slip: Slip, reading: Reading) -> Finding:
+    word, verdict, near = slip.word, slip.verdict, slip.proposals
     place = reading.place_as_written(word.start, word.end)
-    capital = str.capitalize if word.is_capitalised else str
     if verdict.british:
-        return explain("spelling-american", place, wanted=capital(verdict.british))
-    near = tuple(map(capital, verdict.near))
+        return explain("spelling-american", place, wanted=near[0])
     finding = "spelling-not-known" if not near else "spelling-perhaps" if word.written.istitle() else "spelling-unknown"
-    return explain(finding, place, wanted=near[0] if near else "", near=" or ".join(near), language=_NAMES[language])
+    wanted = near[0] if near else ""
+    return explain(finding, place, wanted=wanted, near=" or ".join(near), language=_NAMES[slip.language])

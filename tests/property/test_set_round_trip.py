@@ -89,6 +89,7 @@ _sets = st.builds(
     acceptances=_several(_acceptances),
     sign_offs=_several(_sign_offs),
     order=_orders,
+    words=_several(_words),
     version=st.just(SET_VERSION),
 ).flatmap(_overridden)
 

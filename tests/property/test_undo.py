@@ -13,7 +13,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from materials_app.app import actions, session
+from materials_app.app import actions, session, spelling
 from materials_app.app.fields import Field, fields_of, library_words, message_in
 from materials_app.app.fixes import SHORT_FORM
 from materials_app.app.session import EditorState, opened, redone, undone
@@ -99,6 +99,7 @@ BY_HAND: dict[str, Edit] = {
     "picture": set_to("picture", picture=PictureChoice("door.jpg", "A door", "Own work", without_end=True)),
     "no-picture": set_to("picture", picture=None),
     "printer": lambda state, n, words: set_to("order", order=Order(printer=words, quantity=n))(state, n, words),
+    "word": lambda state, _, words: spelling.learn_word(state, words),
     "accepted": set_to("acceptance", acceptances=(Acceptance("ink-limit", "A. Reader", "Agreed with the printer"),)),
 }
 MOVES: dict[str, Edit] = {
