@@ -57,6 +57,19 @@ def _data_paths(base: Path) -> Iterator[Path]:
         yield from (base / folder).glob("*/*.toml")
 
 
+def interface_files(language: str, root: Path | None = None) -> tuple[DataFile, ...]:
+    """The words of the window in a language, by path. They stand on no page, so the list of digests leaves them out.
+
+    Raises:
+        DataFileError: when there are none, or a file is not UTF-8 text or cannot be read.
+    """
+    base = root or data_root()
+    paths = sorted((base / "assets" / "interface" / language).glob("*.toml"))
+    if not paths:
+        raise DataFileError(f"The window has no words in the language “{language}”.", hint=_REINSTALL)
+    return tuple(_data_file(base, path) for path in paths)
+
+
 def layout_names(root: Path | None = None) -> tuple[str, ...]:
     """The ids of all layouts, without reading one."""
     return tuple(sorted(path.name for path in ((root or data_root()) / "templates").iterdir() if path.is_dir()))

@@ -17,7 +17,7 @@ from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.records_view import RecordsView
 from materials_app.desktop.rows import Line, Row, heading
-from materials_app.desktop.wording import ENGLISH, capital, say
+from materials_app.desktop.wording import capital, say
 from materials_app.model.days import in_words
 from materials_app.safeguards.claims import Footing
 
@@ -137,7 +137,7 @@ class ClaimsView(RecordsView):
 
 def _ledger_step(steps: Sequence[object]) -> str:
     what = str(getattr(steps[-1], "what", "")) if steps else ""
-    return ENGLISH[f"what.{what}"] if what.startswith(_STEP) else ""
+    return say(f"what.{what}") if what.startswith(_STEP) else ""
 
 
 def _rows(entries: Sequence[LedgerEntry]) -> Iterator[Row]:

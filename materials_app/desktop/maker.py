@@ -27,7 +27,7 @@ from materials_app.desktop.sheet_preview import SheetPreview
 from materials_app.desktop.step_list import StepList, StepRow, StepState
 from materials_app.desktop.style_parts import SIDE
 from materials_app.desktop.view import View
-from materials_app.desktop.wording import ENGLISH, capital, counted, may_say, say
+from materials_app.desktop.wording import capital, counted, find, may_say, say
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Audience, Campaign
 from materials_app.model.display_list import DisplayPage
@@ -386,4 +386,4 @@ class Maker(View):
 
 
 def _family_answer(name: str) -> Answer:
-    return Answer(name, may_say("family", name), ENGLISH.get(f"family-note.{name}", ""))
+    return Answer(name, may_say("family", name), find(f"family-note.{name}"))

@@ -16,7 +16,7 @@ from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.records_view import RecordsView
 from materials_app.desktop.rows import Line, Row, heading
-from materials_app.desktop.wording import ENGLISH, joined, say
+from materials_app.desktop.wording import joined, say
 from materials_app.model.days import in_words
 from materials_app.model.quote import Quote
 
@@ -80,7 +80,7 @@ class QuotesView(RecordsView):
 
 def _quote_step(steps: Sequence[object]) -> str:
     what = str(getattr(steps[-1], "what", "")) if steps else ""
-    return ENGLISH[f"what.{what}"] if what.startswith(_STEP) else ""
+    return say(f"what.{what}") if what.startswith(_STEP) else ""
 
 
 def _state(entry: QuoteEntry, layouts: Sequence[str]) -> tuple[Mark, str]:

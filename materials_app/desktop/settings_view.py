@@ -18,7 +18,7 @@ from materials_app.desktop.editor import Editor
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.questions import scrolled
 from materials_app.desktop.view import View
-from materials_app.desktop.wording import ENGLISH, say
+from materials_app.desktop.wording import find, say
 
 EDGE = 32
 WIDTH = 720
@@ -88,7 +88,7 @@ class SettingsView(View):
             label.setMinimumHeight(FIELD_HEIGHT)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(control, row, 1)
-            note = ENGLISH.get(f"setting.{name}-note")
+            note = find(f"setting.{name}-note")
             if note:
                 grid.addWidget(Words(note, Role.NOTE, quiet=True).wrapped(), row + 1, 1)
             grid.setRowMinimumHeight(row + 2, 8)

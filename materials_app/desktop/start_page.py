@@ -23,7 +23,7 @@ from materials_app.desktop.recent_model import card_of
 from materials_app.desktop.recent_shelf import RecentShelf
 from materials_app.desktop.style import SCROLL_BAR
 from materials_app.desktop.view import View
-from materials_app.desktop.wording import ENGLISH, say
+from materials_app.desktop.wording import find, say
 
 LEFT_WIDTH = 368
 LEFT_NARROW = 304
@@ -257,7 +257,7 @@ class StartPage(View):
 
 def _words(name: str) -> str:
     """What the start page calls an action where that says more than the menu does."""
-    return ENGLISH.get(f"start.{name}", "")
+    return find(f"start.{name}")
 
 
 def _new_button(action: QAction) -> Button:

@@ -24,7 +24,7 @@ from materials_app.desktop.proof_mode import ProofMode
 from materials_app.desktop.proofing import Proofing
 from materials_app.desktop.style import StudioStyle
 from materials_app.desktop.view import View
-from materials_app.desktop.wording import ENGLISH, capital, may_say, say
+from materials_app.desktop.wording import capital, find, may_say, say
 
 FIRST_SIZE = QSize(1440, 900)
 LEAST_SIZE = QSize(1024, 700)
@@ -367,7 +367,7 @@ def _step(steps: tuple[Step, ...]) -> str:
     if not steps:
         return ""
     what = steps[-1].what
-    return ENGLISH.get(f"what.{what}") or may_say("field", what).lower()
+    return find(f"what.{what}") or may_say("field", what).lower()
 
 
 def _name_step(action: QAction, name: str, what: str) -> None:

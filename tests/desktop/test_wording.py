@@ -1,8 +1,9 @@
-"""One table holds every word of the window: none is missing, none is left over, none breaks the rules."""
+"""One folder holds every word of the window: none is missing, none is left over, none breaks the rules."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,13 @@ import pytest
 from materials_app.app.making import Question
 from materials_app.app.manual import CONTENTS
 from materials_app.app.settings import SECTIONS
+from materials_app.catalogue.interface import read_words
 from materials_app.desktop.actions import MENUS, SEPARATOR, SUBMENUS
 from materials_app.desktop.start_page import ENTRIES
-from materials_app.desktop.wording import ENGLISH, counted, say
+from materials_app.desktop.wording import counted, find, say
+from materials_app.resources import interface_files
 
+ENGLISH = read_words(interface_files("en"))
 KEY = re.compile(r'"([a-z-]+\.[a-z0-9.-]+)"')
 PREFIXES = (
     "action",
@@ -78,12 +82,7 @@ def test_every_key_in_use_has_its_words(root: Path) -> None:
 
 
 def test_no_words_are_left_over(root: Path) -> None:
-    code = "\n".join(
-        path.read_text()
-        for path in (root / "materials_app/desktop").glob("*.py")
-        if not path.name.startswith("wording")
-    )
-    used = set(KEY.findall(code))
+    used = set(KEY.findall(source(root)))
     assert {key for key in ENGLISH if key not in used and not key.startswith(BUILT)} == set()
 
 
@@ -93,6 +92,11 @@ def test_words_keep_the_rules(key: str) -> None:
     assert not WORDS_WE_DO_NOT_SAY.search(words)
     assert not NUMBER_AND_UNIT.search(words), "number and unit want a no-break space"
     assert "..." not in words
+
+
+def test_a_file_of_words_is_toml_that_says_the_same() -> None:
+    files = interface_files("en")
+    assert {key: words for file in files for key, words in tomllib.loads(file.text).items()} == ENGLISH
 
 
 def test_mnemonics_are_unique_in_each_menu() -> None:
@@ -114,3 +118,8 @@ def _letter(words: str) -> str:
 def test_counts_have_their_singular() -> None:
     assert counted("status.error", "status.errors", 1) == "1 error"
     assert counted("status.error", "status.errors", 1200) == "1,200 errors"
+
+
+def test_words_that_may_be_missing_are_none_then() -> None:
+    assert find("start.open") == say("start.open")
+    assert find("start.no-such-words") == ""
