@@ -29,3 +29,8 @@ def proposed_drafts(release: str) -> str:
     """The file name proposed for the drafts out of a press release: the release's, and what it holds."""
     stem = _ENDING.sub("", _NOT_IN_NAMES.sub("", release)).strip()
     return f"{stem or 'press release'} drafts.toml"
+
+
+def proposed_hand_out(document: CampaignSet, force: str, what: str) -> str:
+    """The file name, without its ending, proposed for what is handed out of a set; the audience is not in it."""
+    return _NOT_IN_NAMES.sub("", " - ".join(part for part in (document.name, force, what) if part))

@@ -13,6 +13,7 @@ from materials_app import __version__
 from materials_app.cli import output
 from materials_app.cli.check_text_command import check_text_command
 from materials_app.cli.claims_command import claims_command
+from materials_app.cli.copy_command import copy_command
 from materials_app.cli.desktop_command import desktop_command
 from materials_app.cli.gallery_command import gallery_command
 from materials_app.cli.intake_command import intake_command
@@ -22,6 +23,7 @@ from materials_app.cli.new_command import new_command
 from materials_app.cli.pack_command import pack_command
 from materials_app.cli.policy_command import policy_command
 from materials_app.cli.preflight_command import preflight_command
+from materials_app.cli.proof_command import proof_command
 from materials_app.cli.quotes_command import quotes_command
 from materials_app.cli.resource_command import resource_command
 from materials_app.cli.usage import usage_error
@@ -45,6 +47,8 @@ for _command in (
     list_command,
     preflight_command,
     verify_command,
+    proof_command,
+    copy_command,
     check_text_command,
     intake_command,
     gallery_command,

@@ -109,7 +109,7 @@ def _where_to(pieces: tuple[JobFacts, ...]) -> Iterator[str]:
     yield from _wrapped(
         f"“{RECORD}”: keep it. preflight.html says what was checked and what was found; "
         f"{MANIFEST.rsplit('/', 1)[-1]} lists every file with its digest, and “materials verify FOLDER” tells whether "
-        "the pack is still the one that was checked."
+        "the pack is still the one that was checked. copy-sheet.txt and copy-sheet.html hold every word for a website."
     )
 
 

@@ -34,6 +34,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             SEPARATOR,
             Spec("save", (Standard.Save,)),
             Spec("save-copy", ("Ctrl+Shift+S",)),
+            Spec("duplicate", ("Ctrl+Shift+N",)),
             SEPARATOR,
             Spec("press-release", ("Ctrl+I",)),
             Spec("import-pack"),
@@ -95,7 +96,16 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("quotes"),
         ),
     ),
-    ("menu.output", (Spec("export", ("Ctrl+E",)), Spec("open-folder"))),
+    (
+        "menu.output",
+        (
+            Spec("export", ("Ctrl+E",)),
+            Spec("open-folder"),
+            SEPARATOR,
+            Spec("send-proof", ("Ctrl+Shift+D",)),
+            Spec("copy-sheet", ("Ctrl+Shift+T",)),
+        ),
+    ),
     (
         "menu.help",
         (Spec("manual", ("Shift+F1",)), Spec("keys", ("F1",)), Spec("about", role=QAction.MenuRole.AboutRole)),

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from materials_app.app import actions
 from materials_app.app.files import SUFFIX
+from materials_app.app.hand_outs import HandOut
 from materials_app.app.names import proposed_file
 from materials_app.desktop.actions import LAYOUT_KEYS, MENUS, THEME_CHOICES, keys_of, plain_name
 from materials_app.desktop.claims import Claims
 from materials_app.desktop.dialogs import Answer, Notice, show_notice
+from materials_app.desktop.duplicating import Duplicating
 from materials_app.desktop.exporting import Exporting
+from materials_app.desktop.hand_outs import HandOuts
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.packs import Packs
 from materials_app.desktop.press_release import PressRelease
@@ -45,6 +48,8 @@ class Commands(QObject):
         self._editor = window.editor
         self.exporting = Exporting(window, self)
         self.exporting.asked.connect(self.asked)
+        self.hand_outs = HandOuts(window, self, self)
+        self.duplicating = Duplicating(window, self.open, self._begin, self)
         self.packs = Packs(window, self, self)
         self.claims, self.quotes = Claims(window, self, self), Quotes(window, self)
         self.release = PressRelease(window, folder / RELEASES, self)
@@ -78,6 +83,9 @@ class Commands(QObject):
             "remove-layout": lambda: editor.do(actions.remove_layout),
             "export": self.exporting.offer,
             "open-folder": self._open_last_folder,
+            "send-proof": lambda: self.hand_outs.offer(HandOut.PROOF),
+            "copy-sheet": lambda: self.hand_outs.offer(HandOut.COPY),
+            "duplicate": lambda: self._when_safe(self.duplicating.offer),
             "import-pack": self.packs.choose_file,
             "packs": self.packs.show_list,
             "make-pack": self.packs.show_making,

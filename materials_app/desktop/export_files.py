@@ -46,6 +46,7 @@ def planned_files(views: Sequence[LayoutView]) -> tuple[FileRow, ...]:
         *_press_rows("export.printer", clean),
         *_office_rows(clean),
         FileRow(say("export.record"), say("export.file-report"), say("export.file-report-note"), 2),
+        FileRow(say("export.record"), say("export.file-copy"), say("export.file-copy-note"), 2),
         FileRow(say("export.record"), say("export.file-manifest"), say("export.file-manifest-note")),
     )
 

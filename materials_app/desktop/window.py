@@ -36,7 +36,8 @@ CONTENT_NARROW = 300
 EXPORT_WIDTH = 420
 EDITOR_ACTIONS = (
     *("save", "save-copy", "fit", "actual-size", "zoom-in", "zoom-out", "guides", "problems", "next-problem"),
-    *("proof", "previous-problem", "add-layout", "remove-layout", "export", "spelling"),
+    *("proof", "previous-problem", "add-layout", "remove-layout", "export", "spelling", "send-proof", "copy-sheet"),
+    "duplicate",
 )
 """Actions on the set in the editor: off while another view fills the window."""
 

@@ -9,6 +9,7 @@ from materials_app.delivery.pack import FOR_OFFICE, FOR_PRINTER, PROOFS, PackFil
 from materials_app.delivery.read_me import READ_ME, read_me
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.job import Standing
+from materials_app.pipeline.copy_sheet import copy_files
 from materials_app.pipeline.file_names import office_name, press_name, ticket_name
 from materials_app.pipeline.job_facts import job_facts
 from materials_app.pipeline.produce import Piece, office_pdf
@@ -32,6 +33,7 @@ def pack_files(campaign_set: CampaignSet, pieces: tuple[Piece, ...], studio: Stu
         *_job_files(described),
         report_data(pieces),
         report_html(pieces),
+        *copy_files(tuple((piece.job, piece.layout) for piece in pieces)),
     )
     files = tuple(sorted(unsorted, key=lambda file: file.path.rpartition("/")[0]))
     return (*files, manifest_file(campaign_set, pieces, files, studio))

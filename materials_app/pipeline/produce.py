@@ -23,6 +23,7 @@ from materials_app.pipeline.progress import Stage
 from materials_app.pipeline.standing import StandingOf, standing_of
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.words import discreet_faces, job_bearing, ordered_text, owed_words, routes_of, word_findings
+from materials_app.separations.pictures import OFFICE_PPI
 from materials_app.separations.plates import finishing_inks, spots
 from materials_app.typeset.compose import typeset
 from materials_app.typeset.contrast import check_printed_contrast
@@ -76,14 +77,16 @@ class Piece:
         return verdict(self.findings, len(self.report.clauses), tuple(one.finding for one in self.accepted))
 
 
-def lay_out(job: Job, studio: Studio) -> Typeset:
+def lay_out(job: Job, studio: Studio, *, stamp: str = "") -> Typeset:
     """Assemble and typeset a job: what the window shows and every file draws.
+
+    ``stamp`` is a word across each page of a piece that is no draft; a draft says so itself.
 
     Raises:
         FontError: when a character has no glyph. SymbolError: when the QR symbol may not be made.
     """
-    stamp = DRAFT_STAMP if standing_of(job).standing is Standing.DRAFT else ""
-    return typeset(assemble(job, stamp), studio.fonts, studio.library)
+    is_draft = standing_of(job).standing is Standing.DRAFT
+    return typeset(assemble(job, DRAFT_STAMP if is_draft else stamp), studio.fonts, studio.library)
 
 
 def produce(job: Job, studio: Studio, step: Callable[[Stage], None] = lambda _: None) -> Piece:
@@ -148,9 +151,13 @@ def printed_contrast(job: Job, layout: Typeset, studio: Studio) -> tuple[Finding
 
 def lay_out_for_office(job: Job, studio: Studio) -> DisplayList:
     """The same piece without bleed, marks or finishing lines, for an office printer."""
+    return lay_out(plain_job(job), studio).display_list
+
+
+def plain_job(job: Job) -> Job:
+    """The job without anything that only a print works needs: bleed, marks, finishing lines."""
     unlined = replace(job.set, finishing_lines=False)
-    plain = replace(job, set=unlined, marks=Marks.NONE, format=replace(job.format, bleed=mm(0)))
-    return lay_out(plain, studio).display_list
+    return replace(job, set=unlined, marks=Marks.NONE, format=replace(job.format, bleed=mm(0)))
 
 
 def _office_version(plain: DisplayList, job: Job, studio: Studio) -> bytes:
@@ -159,13 +166,18 @@ def _office_version(plain: DisplayList, job: Job, studio: Studio) -> bytes:
     return office_pdf(sheets, job, studio, two_sided=len(sheets.pages) == TWO_SIDES)
 
 
-def office_pdf(display_list: DisplayList, job: Job, studio: Studio, *, two_sided: bool = False) -> bytes:
-    """Any display list as a plain PDF in screen colours: the office version, the job ticket."""
+def office_pdf(
+    display_list: DisplayList, job: Job, studio: Studio, *, two_sided: bool = False, ppi: float = OFFICE_PPI
+) -> bytes:
+    """Any display list as a plain PDF in screen colours: the office version, the job ticket, a proof to send round.
+
+    ``ppi`` is how fine pictures are at most.
+    """
     from materials_app.render.office_pdf import render_office_pdf
     from materials_app.separations.pictures import screen_pictures
 
     profile = studio.library.profile(job.condition.profile)
-    shown, library = screen_pictures(display_list, studio.library, profile, studio.pictures)
+    shown, library = screen_pictures(display_list, studio.library, profile, studio.pictures, ppi=ppi)
     drawn = render_office_pdf(shown, studio.fonts, library)
     return finished(drawn, shown, "office", job, studio, two_sided=two_sided)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from materials_app.assemble.edition import edition_code
@@ -11,7 +11,7 @@ from materials_app.model.bearing import Bearing
 from materials_app.model.content import Resource, Slot
 from materials_app.model.display_list import DisplayList, DisplayPage, GlyphRun
 from materials_app.model.expectation import DiscreetFace, ExpectedText, OwedWords
-from materials_app.model.findings import Finding
+from materials_app.model.findings import Family, Finding, Severity
 from materials_app.model.fitting import Typeset
 from materials_app.model.geometry import Rect
 from materials_app.model.job import Job, Standing
@@ -75,6 +75,11 @@ def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
         *chosen_findings(job),
         *source_findings(job, resources_on(job, typeset.display_list)),
     )
+
+
+def harmful(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The errors that keep words from everybody, not from a printer alone: they would harm who reads them."""
+    return tuple(one for one in findings if one.severity is Severity.ERROR and one.family is Family.SAFEGUARDING)
 
 
 def job_bearing(job: Job) -> Bearing:

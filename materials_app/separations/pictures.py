@@ -86,13 +86,18 @@ def separate_pictures(
 
 
 def screen_pictures(
-    display_list: DisplayList, library: AssetLibrary, press: IccProfile, store: PictureStore | None = None
+    display_list: DisplayList,
+    library: AssetLibrary,
+    press: IccProfile,
+    store: PictureStore | None = None,
+    *,
+    ppi: float = OFFICE_PPI,
 ) -> tuple[DisplayList, AssetLibrary]:
-    """As ``separate_pictures``, but in sRGB at 200 ppi at most, for the office version.
+    """As ``separate_pictures``, but in sRGB at ``ppi`` at most, for the office version.
 
     ``press`` is asked only for a picture that comes in its inks.
     """
-    return _Pictures(library, PictureOrder(press, for_screen=True), OFFICE_PPI, store).replaced(display_list)
+    return _Pictures(library, PictureOrder(press, for_screen=True), ppi, store).replaced(display_list)
 
 
 def scale_for(ppi: float, aim: float) -> float:

@@ -21,6 +21,8 @@ def test_the_pack_has_its_folders(made_pack: Path) -> None:
         "1 For the printer/stop-it-now-poster-a4-statement-own-lancashire-en-coated-job-ticket.pdf",
         "1 For the printer/stop-it-now-poster-a4-statement-own-lancashire-en-coated.pdf",
         "2 For office printing/stop-it-now-poster-a4-statement-own-lancashire-en-office.pdf",
+        "4 Record/copy-sheet.html",
+        "4 Record/copy-sheet.txt",
         "4 Record/manifest.json",
         "4 Record/preflight.html",
         "4 Record/preflight.json",
@@ -284,7 +286,7 @@ def files_of(pack: Path) -> list[str]:
 
 def test_a_set_makes_all_its_layouts_and_no_two_files_share_a_name(two_pieces: Path) -> None:
     names = files_of(two_pieces)
-    assert len({name.casefold() for name in names}) == len(names) == 11
+    assert len({name.casefold() for name in names}) == len(names) == 13
     assert len([name for name in names if name.startswith("1") and name.endswith("ticket.pdf")]) == 2
     assert len([name for name in names if name.startswith("2")]) == 2
 

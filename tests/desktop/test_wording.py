@@ -40,6 +40,8 @@ BUILT = (
     *(f"{prefix}." for prefix in PREFIXES),
     "export.file-",
     "export.flavour-",
+    "hand.proof-",
+    "hand.copy-",
     *START_NAMES,
     *(f"manual.{name}" for name, _ in CONTENTS),
     *(f"settings.{name}" for name, _ in SECTIONS),

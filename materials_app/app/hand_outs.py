@@ -1,0 +1,103 @@
+"""What the window hands out beside packs: a proof to send round, a copy sheet. Made away from it, written whole."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from materials_app.app.own_files import OwnFiles
+from materials_app.errors import OutputError
+from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.findings import Finding
+from materials_app.pipeline.studio import Studio, open_studio
+
+
+class HandOut(StrEnum):
+    """What is handed out."""
+
+    PROOF = "proof"
+    COPY = "copy"
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOut:
+    """What was written, how large, how many pages or pieces; or what keeps it from everybody."""
+
+    kind: HandOut
+    path: Path
+    size: int
+    count: int
+    blocking: tuple[Finding, ...] = ()
+    is_light: bool = True
+
+
+def hand_out(kind: HandOut, document: CampaignSet, path: Path, own: OwnFiles, on: date) -> HandedOut:
+    """Make a hand-out of a set and write it to ``path``. Meant for a worker thread: it opens fonts of its own.
+
+    Raises:
+        MaterialsError: for a set of which no page can be made. OutputError: when the disk refuses.
+    """
+    studio = open_studio(own.beside, own.user)
+    made, data = MAKERS[kind](document, studio, on, path)
+    if not made.blocking:
+        write_over(path, data)
+    return made
+
+
+Made = tuple[HandedOut, bytes]
+
+
+def _proof(document: CampaignSet, studio: Studio, on: date, path: Path) -> Made:
+    from materials_app.pipeline.round_proof import round_proof
+
+    made = round_proof(document, studio, on)
+    return HandedOut(HandOut.PROOF, path, len(made.data), made.pages, made.blocking, made.is_light), made.data
+
+
+def _copy(document: CampaignSet, studio: Studio, on: date, path: Path) -> Made:
+    from materials_app.delivery.copy_sheet import copy_page, copy_text
+    from materials_app.pipeline.copy_sheet import copy_sheet, laid_out_set
+    from materials_app.pipeline.words import harmful
+
+    pieces, findings = laid_out_set(document, studio, on)
+    sheet = copy_sheet(pieces)
+    data = copy_text(sheet) if path.suffix.lower() == ".txt" else copy_page(sheet)
+    return HandedOut(HandOut.COPY, path, len(data), len(pieces), harmful(findings)), data
+
+
+MAKERS: dict[HandOut, Callable[[CampaignSet, Studio, date, Path], Made]] = {
+    HandOut.PROOF: _proof,
+    HandOut.COPY: _copy,
+}
+
+
+def write_over(path: Path, data: bytes) -> None:
+    """Write a file whole: what was there under its name before stays until the new one is.
+
+    Raises:
+        OutputError: when the disk refuses; says why.
+    """
+    aside: Path | None = None
+    try:
+        number, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+        aside = Path(name)
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+        aside.replace(path)
+    except OSError as refused:
+        if aside is not None:
+            with suppress(OSError):
+                aside.unlink()
+        raise OutputError(
+            f"“{path.name}” could not be saved: {refused.strerror or type(refused).__name__}. The earlier file, if "
+            "there was one, is untouched.",
+            hint="Free some space, or choose another folder.",
+            place=str(path),
+            error_id="hand-out-not-saved",
+        ) from refused
