@@ -58,9 +58,10 @@ class Commands(QObject):
         self._join()
         self.fill_recent()
 
-    def _join(self) -> None:
+    def _effects(self) -> dict[str, Callable[[], object]]:
+        """What each action does, by its name."""
         window, editor, page = self._window, self._editor, self._window.page
-        effects: dict[str, Callable[[], object]] = {
+        return {
             "open": lambda: self._when_safe(self._ask_open),
             "close": window.close,
             "save": self.save,
@@ -96,8 +97,11 @@ class Commands(QObject):
             **{f"layout-{number}": partial(self._show_layout, number) for number in range(1, LAYOUT_KEYS + 1)},
             **{f"theme-{one}": partial(self.theme_wanted.emit, one) for one in THEME_CHOICES},
         }
+
+    def _join(self) -> None:
+        window, editor, page = self._window, self._editor, self._window.page
         by_name = window.actions_by_name
-        for name, effect in effects.items():
+        for name, effect in self._effects().items():
             by_name[name].triggered.connect(lambda _=False, effect=effect: effect())
         by_name["guides"].toggled.connect(page.show_guides)
         by_name["proof"].toggled.connect(window.show_proof)
