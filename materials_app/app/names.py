@@ -14,20 +14,24 @@ _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _ENDING = re.compile(r"\.(?:txt|docx|pdf)$", re.IGNORECASE)
 
 
+def fit_for_files(name: str) -> str:
+    """A name every file system takes: without the characters one of them refuses."""
+    return _NOT_IN_NAMES.sub("", name)
+
+
 def proposed_folder(parent: Path, document: CampaignSet, force: str, on: date) -> Path:
     """The folder the window proposes: one name that says force, set and day, fit for every file system."""
-    name = f"{force} - {document.name} - {document.audience} - {on.isoformat()}"
-    return parent / _NOT_IN_NAMES.sub("", name)
+    return parent / fit_for_files(f"{force} - {document.name} - {document.audience} - {on.isoformat()}")
 
 
 def proposed_file(document: CampaignSet, force: str) -> str:
     """The file name proposed for a set. It does not say for which audience: others may see the folder."""
-    return _NOT_IN_NAMES.sub("", f"{document.name} - {force}.toml" if force else f"{document.name}.toml")
+    return fit_for_files(f"{document.name} - {force}.toml" if force else f"{document.name}.toml")
 
 
 def proposed_drafts(release: str) -> str:
     """The file name proposed for the drafts out of a press release: the release's, and what it holds."""
-    stem = _ENDING.sub("", _NOT_IN_NAMES.sub("", release)).strip()
+    stem = _ENDING.sub("", fit_for_files(release)).strip()
     return f"{stem or 'press release'} drafts.toml"
 
 

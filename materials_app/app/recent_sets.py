@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from materials_app import __version__
-from materials_app.app.files import open_set
+from materials_app.app.files import check_names, open_set
 from materials_app.errors import MaterialsError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.pipeline.studio import Studio
@@ -37,25 +37,12 @@ def look_at(path: Path, studio: Studio) -> RecentSet:
     try:
         worked_on = datetime.fromtimestamp(path.stat().st_mtime)
         document = open_set(path)
-        _check_names(document, studio)
+        check_names(document, studio.catalogue)
         return RecentSet(path, document, worked_on, _key(document, path, studio))
     except OSError:
         return RecentSet(path)
     except MaterialsError:
         return RecentSet(path, None, worked_on)
-
-
-def _check_names(document: CampaignSet, studio: Studio) -> None:
-    """Ask for everything the set names, so that one of other data is known at once as one that does not open.
-
-    Raises:
-        UnknownNameError: when a table does not hold a name.
-    """
-    studio.catalogue.audience(studio.catalogue.campaign(document.campaign), document.audience)
-    if document.force:
-        studio.catalogue.force(document.force)
-    for layout in document.layouts:
-        studio.catalogue.template(layout, document.for_layout(layout).family)
 
 
 def _key(document: CampaignSet, path: Path, studio: Studio) -> str:

@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
+import shutil
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from materials_app.errors import OutputError
 
+PRIVATE, SHARED = 0o600, 0o666
+"""Who may read a new file: its owner alone, or whoever the system lets."""
 
-def write_whole(text: str, path: Path) -> None:
-    """Write ``text`` to ``path``; what was there before stays until the new file is whole on the disk.
+
+def write_whole(text: str, path: Path, *, lasting: bool = True, mode: int = SHARED) -> None:
+    """Write ``text`` to ``path``; what was there before stays until the new file is whole.
+
+    ``lasting`` waits until the disk has it, so that a power cut takes nothing; without it a file outlives its program,
+    not its computer. A file that was there keeps who may read it, ``mode`` is for a new one.
 
     Raises:
         OSError: when the disk refuses; the earlier file is untouched.
     """
-    number, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-    aside = Path(name)
+    path = path.resolve()  # a link stays a link: the file it leads to is replaced
+    aside = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
+    number = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:
         with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
             file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                os.fsync(file.fileno())
+        with suppress(OSError):  # no file yet, or one of somebody else's
+            shutil.copymode(path, aside)
         aside.replace(path)
     except OSError:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
         raise
 
 
@@ -57,3 +70,33 @@ def _not_written(path: Path, refused: OSError) -> OutputError:
     return OutputError(
         f"'{path}' could not be written: {refused.strerror or type(refused).__name__}.", hint="Choose another folder."
     )
+
+
+def make_last(path: Path) -> None:
+    """Wait until the disk has a file as it is now.
+
+    Raises:
+        OSError: when there is none, or the disk refuses.
+    """
+    number = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
+
+
+def stamp_of(path: Path) -> str:
+    """What tells one state of a file from every other; empty where there is no file.
+
+    Raises:
+        OSError: when there is one and it cannot be read.
+    """
+    try:
+        return data_stamp(path.read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+
+
+def data_stamp(data: bytes) -> str:
+    """The stamp of a file that holds ``data``."""
+    return sha256(data).hexdigest()
