@@ -42,7 +42,7 @@ def differences(before: CampaignSet, after: CampaignSet, catalogue: Catalogue) -
 def _parts(before: CampaignSet, after: CampaignSet, catalogue: Catalogue) -> Iterator[Difference]:
     for field in fields(CampaignSet):
         was, now = getattr(before, field.name), getattr(after, field.name)
-        if field.name not in WORDS and was != now:
+        if field.compare and field.name not in WORDS and was != now:
             plain = isinstance(was, str) and isinstance(now, str)
             names = (_called(field.name, one, catalogue) for one in (was, now)) if plain else ("", "")
             yield Difference(field.name.replace("_", "-"), *names)

@@ -89,7 +89,7 @@ def read_journal(file: Path) -> Journal | None:
     try:
         record = json.loads(file.read_text(encoding="utf-8"))
         when, path = datetime.fromisoformat(record["when"]), Path(record["path"]) if record["path"] else None
-        document = read_set(record["set"], str(file))
+        document = read_set(record["set"], str(record["path"]))
         return Journal(document, str(record["layout"]), when, path, str(record["stamp"]))
     except (OSError, ValueError, KeyError, TypeError, MaterialsError):
         return None

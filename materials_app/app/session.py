@@ -25,9 +25,11 @@ class EditorState:
         layout: id of the layout on show.
         path: the file it was opened from or saved to, or none.
         saved: the set as that file holds it, or none.
+        stamp: what tells that file from every other state of it; empty where it was never read or written.
         past: steps that undo takes back, oldest first; each holds the set before it.
         future: steps that redo brings again, next one last; each holds the set after it.
         merging: the field being typed into; typing there joins the last step. Empty after a pause.
+        is_made: whether a set that has no file is kept as it is, before its first edit: somebody chose what it is.
         held: the field whose words of the layout's own were all deleted and which is still in hand: what is typed
             next is the layout's own again.
     """
@@ -36,20 +38,27 @@ class EditorState:
     layout: str
     path: Path | None = None
     saved: CampaignSet | None = None
+    stamp: str = ""
     past: tuple[Step, ...] = ()
     future: tuple[Step, ...] = ()
     merging: str = ""
     held: str = ""
+    is_made: bool = False
 
     @property
     def is_changed(self) -> bool:
-        """Whether the set differs from its file; a set never saved counts once it has been edited."""
-        return self.document != self.saved if self.saved else bool(self.past)
+        """Whether the set differs from its file; a set never saved counts once it was made or edited."""
+        return self.document != self.saved if self.saved else bool(self.past) or self.is_made
 
 
-def opened(document: CampaignSet, path: Path | None = None) -> EditorState:
+def opened(document: CampaignSet, path: Path | None = None, stamp: str = "") -> EditorState:
     """The state of a set just opened from ``path``, or newly begun."""
-    return EditorState(document, document.layouts[0], path, document if path else None)
+    return EditorState(document, document.layouts[0], path, document if path else None, stamp)
+
+
+def recovered(before: EditorState, document: CampaignSet, layout: str) -> EditorState:
+    """The state of a set that was left behind: one step over what its file holds, or over a new set."""
+    return shown(edited(before, document, "recovered"), layout)
 
 
 def edited(state: EditorState, document: CampaignSet, what: str, merge: str = "") -> EditorState:
@@ -101,12 +110,20 @@ def redone(state: EditorState) -> EditorState:
     return replace(_become(state, step.document), past=(*state.past, back), future=state.future[:-1])
 
 
-def saved_as(state: EditorState, path: Path) -> EditorState:
-    """The state after the set was written to ``path``."""
-    return replace(state, path=path, saved=state.document, merging="")
+def saved_as(state: EditorState, document: CampaignSet, path: Path, stamp: str) -> EditorState:
+    """The state after ``document`` was written to ``path``: the set as it is, or as it was a moment ago."""
+    return replace(state, document=replace(state.document, file=path.name), path=path, saved=document, stamp=stamp)
+
+
+def with_file_of(state: EditorState, now: EditorState) -> EditorState:
+    """An earlier state that comes back, with what is known of the set's file ``now``: it may have been saved since."""
+    document = replace(state.document, file=now.document.file)
+    return replace(state, document=document, path=now.path, saved=now.saved, stamp=now.stamp)
 
 
 def _become(state: EditorState, document: CampaignSet) -> EditorState:
+    """The state with another document; what its file is called is nothing that an edit or undo changes."""
+    document = replace(document, file=state.document.file)
     layout = _layout_after(state.document, document, state.layout)
     return replace(state, document=document, layout=layout, merging="", held="")
 

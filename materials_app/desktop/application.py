@@ -6,7 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -25,9 +25,11 @@ from materials_app.desktop.dialogs import Answer, Notice
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.helping import Helping
 from materials_app.desktop.icons import program_icon
+from materials_app.desktop.keeper import Keeper
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.page_access import install_page_access
 from materials_app.desktop.preferences import Preferences, lost_notice
+from materials_app.desktop.recovering import Recovering
 from materials_app.desktop.starting import Starting
 from materials_app.desktop.style import StudioStyle
 from materials_app.desktop.trouble import OwnStudio
@@ -59,7 +61,12 @@ class Window:
         self.appearance = Appearance(application, self._style)
         self.appearance.take(self.editor.settings)
         self.main = MainWindow(self.editor)
-        self.commands = Commands(self.main, settings.parent)
+        self.keeper = Keeper(self.editor, settings.parent)
+        self.keeper.broke.connect(self.show_fault)
+        self.main.status.watch(self.keeper)
+        self.commands = Commands(self.main, self.keeper, settings.parent)
+        self.recovering = Recovering(self.main, self.keeper)
+        self.recovering.failed.connect(self.commands.tell)
         self.preferences = Preferences(self.main, self.appearance)
         self.preferences.view.applied.connect(lambda _: self._keep_settings())
         self.commands.theme_wanted.connect(self.preferences.choose_theme)
@@ -73,6 +80,7 @@ class Window:
         self.starting.page.shelf.broke.connect(self.show_fault)
         self.main.restore_from(self.editor.settings.geometry, self.editor.settings.panes)
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
+        application.commitDataRequest.connect(self.end_session)
         application.aboutToQuit.connect(self.leave)
 
     def show(self) -> None:
@@ -83,6 +91,7 @@ class Window:
         if self.main.has_set:
             self.main.content.focus_first()
         self.main.repaint()
+        self.recovering.offer(datetime.now())
         lost = lost_notice(self.main, self._loaded)
         if lost is not None:
             self.commands.ask(lost)
@@ -102,16 +111,28 @@ class Window:
         """Close without a question and let go of everything; a test's last act."""
         self.commands.close_now()
         QThreadPool.globalInstance().waitForDone()
+        self._let_go()
+        self._application.commitDataRequest.disconnect(self.end_session)
         self._application.aboutToQuit.disconnect(self.leave)
         self._application.styleHints().colorSchemeChanged.disconnect(self._system_changed)
         self.appearance.let_go()
         self.editor.deleteLater()
         self.main.deleteLater()
 
+    def end_session(self, _: object = None) -> None:
+        """The computer goes down, or its user leaves: see that the work is on the disk, and ask nothing."""
+        self.keeper.make_journal_last()
+        self.commands.close_now()
+
+    def _let_go(self) -> None:
+        self.recovering.close()
+        self.keeper.close()
+
     def leave(self) -> None:
         """Let running work end and keep the settings."""
         self.commands.exporting.stop()
         self.commands.release.keep_now()
+        self._let_go()
         QThreadPool.globalInstance().waitForDone()
         self.editor.remember(geometry=self.main.geometry_text(), panes=self.main.widths.text)
         self._keep_settings()

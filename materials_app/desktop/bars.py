@@ -14,6 +14,7 @@ from materials_app.desktop.button import Button, IconButton, Variant
 from materials_app.desktop.controls import Ground, MarkedNote, Words
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.keeper import Keeper
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.page_view import PageView
 from materials_app.desktop.proof_stage import Way
@@ -181,6 +182,7 @@ class StatusBar(Ground):
         self._editor = editor
         self.setObjectName("status")
         self.setMinimumHeight(STATUS)
+        self._keeper: Keeper | None = None
         self.saved = Words("", Role.NOTE, quiet=True)
         self.output = Words("", Role.NOTE, quiet=True)
         self.output.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -205,10 +207,15 @@ class StatusBar(Ground):
 
     def show_state(self) -> None:
         """Show the state of file and findings."""
-        self.saved.setText(_saved_words(self._editor))
+        self.saved.setText(_saved_words(self._editor, self._keeper))
         self.output.setText(_output_words(self._editor))
         problems = self._editor.problems
         self.light.show_counts(*counts(problems), accepted_count(problems))
+
+    def watch(self, keeper: Keeper) -> None:
+        """Say from now on what the keeper says of the set's file."""
+        self._keeper = keeper
+        keeper.changed.connect(self.show_state)
 
     def show_work(self, words: str) -> None:
         """Show work going on in the background, or none."""
@@ -216,11 +223,17 @@ class StatusBar(Ground):
         self.work.say(words, Mark.WORKING if words else None)
 
 
-def _saved_words(editor: Editor) -> str:
+def _saved_words(editor: Editor, keeper: Keeper | None) -> str:
+    if editor.is_read_only:
+        return say("status.reading")
+    if keeper and not keeper.is_safe:
+        return say("status.unsafe")
+    if keeper and keeper.trouble is not None:
+        return say("status.kept")
+    if editor.state.is_changed:
+        return say("status.saving")
     if editor.state.saved is None:
         return say("status.new")
-    if editor.state.is_changed:
-        return say("status.changed")
     return say("status.saved", time=f"{editor.saved_at:%H:%M}") if editor.saved_at else say("status.saved-before")
 
 

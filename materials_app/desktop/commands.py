@@ -1,8 +1,9 @@
-"""What the actions do: joins each to the editor, the window and the files, and asks before work is lost."""
+"""What the actions do: joins each to the editor, the window and the files."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from materials_app.app import actions
-from materials_app.app.files import SUFFIX
+from materials_app.app.files import SUFFIX, free_path
 from materials_app.app.hand_outs import HandOut
 from materials_app.app.names import proposed_file
 from materials_app.desktop.actions import LAYOUT_KEYS, MENUS, THEME_CHOICES, keys_of, plain_name
@@ -20,7 +21,10 @@ from materials_app.desktop.dialogs import Answer, Notice, show_notice
 from materials_app.desktop.duplicating import Duplicating
 from materials_app.desktop.exporting import Exporting
 from materials_app.desktop.hand_outs import HandOuts
+from materials_app.desktop.keeper import Keeper
 from materials_app.desktop.marks import Mark
+from materials_app.desktop.notices import Notices
+from materials_app.desktop.opening import Opening, open_elsewhere
 from materials_app.desktop.packs import Packs
 from materials_app.desktop.press_release import PressRelease
 from materials_app.desktop.quotes import Quotes
@@ -42,10 +46,17 @@ class Commands(QObject):
     asked = Signal(object)
     """A notice was opened; tests answer it."""
 
-    def __init__(self, window: MainWindow, folder: Path) -> None:
+    def __init__(self, window: MainWindow, keeper: Keeper, folder: Path) -> None:
         super().__init__(window)
         self._window = window
         self._editor = window.editor
+        self._keeper = keeper
+        self.opening = Opening(window, keeper)
+        self.opening.asks.connect(self.ask)
+        self.opening.failed.connect(self.tell)
+        self.opening.opened.connect(window.show_editor)
+        self.notices = Notices(window.page_area.notice, window.editor, keeper)
+        window.dismiss_notice = self.notices.dismiss
         self.exporting = Exporting(window, self)
         self.exporting.asked.connect(self.asked)
         self.hand_outs = HandOuts(window, self, self)
@@ -54,8 +65,13 @@ class Commands(QObject):
         self.claims, self.quotes = Claims(window, self, self), Quotes(window, self)
         self.release = PressRelease(window, folder / RELEASES, self)
         self._closing = False
+        self._recent: tuple[str, ...] = ()
         window.may_close = self._may_close  # type: ignore[method-assign]
         self._join()
+        self.notices.copy_wanted.connect(self._ask_copy)
+        self.notices.own_copy_wanted.connect(self._go_on_in_a_copy)
+        self.notices.other_wanted.connect(self._open_the_other)
+        keeper.changed.connect(self.fill_recent)
         self.fill_recent()
 
     def _effects(self) -> dict[str, Callable[[], object]]:
@@ -65,7 +81,8 @@ class Commands(QObject):
             "open": lambda: self._when_safe(self._ask_open),
             "close": window.close,
             "save": self.save,
-            "save-copy": lambda: self._ask_save("dialog.save-copy", self._save_copy),
+            "save-copy": self._ask_copy,
+            "move": lambda: self._ask_save("dialog.move", self._move),
             "quit": window.close,
             "press-release": self.release.offer,
             "undo": window.undo,
@@ -141,17 +158,12 @@ class Commands(QObject):
         self._window.show_editor()
 
     def open(self, path: Path) -> None:
-        """Open a set, or say why it cannot be opened."""
-        try:
-            self._editor.open(path)
-        except MaterialsError as error:
-            self.tell(error)
-        else:
-            self._window.show_editor()
+        """Open a set, or say why it cannot be opened, or who has it."""
+        self.opening.open(path)
         self.fill_recent()
 
     def open_when_safe(self, path: Path) -> None:
-        """Open a set once the changes of the one that is open are saved or given up."""
+        """Open a set once the one that is open is kept."""
         self._when_safe(lambda: self.open(path))
 
     def _ask_open(self) -> None:
@@ -160,22 +172,34 @@ class Commands(QObject):
         dialog.fileSelected.connect(lambda name: self.open(Path(name)))
         dialog.open()
 
-    def save(self, then: Callable[[], None] = lambda: None) -> None:
-        """Save to the set's own file, or ask for one; afterwards do ``then``."""
-        path = self._editor.state.path
-        if path is None:
-            self._ask_save("dialog.save-new", lambda chosen: self._save(chosen, then))
+    def save(self) -> None:
+        """Save to the set's own file at once, or ask for a place for a set that has none."""
+        if self._keeper.is_unplaced:
+            self._ask_save("dialog.save-new", self._move)
         else:
-            self._save(path, then)
+            self._keeper.settle()
 
-    def _save(self, path: Path, then: Callable[[], None] = lambda: None) -> None:
+    def _move(self, path: Path) -> None:
+        """Save the set in another place; the file it had goes, for it is this one now."""
+        before, keeper = self._editor.state.path, self._keeper
+        held = keeper.lock.claim(path)
+        if held is not None:
+            self.tell(open_elsewhere(path))
+            return
         try:
             self._editor.save(path)
         except MaterialsError as error:
+            keeper.lock.drop_claim()
             self.tell(error)
             return
+        if before is not None and before.resolve() != path.resolve():
+            self._editor.remember(recent=tuple(one for one in self._editor.settings.recent if one != str(before)))
+            with suppress(OSError):
+                before.unlink()
         self.fill_recent()
-        then()
+
+    def _ask_copy(self) -> None:
+        self._ask_save("dialog.save-copy", self._save_copy)
 
     def _save_copy(self, path: Path) -> None:
         try:
@@ -183,6 +207,26 @@ class Commands(QObject):
         except MaterialsError as error:
             self.tell(error)
         self.fill_recent()
+
+    def _go_on_in_a_copy(self) -> None:
+        """What is open becomes a set of its own: beside the file that was changed meanwhile, or out of one to read."""
+        path = self._editor.state.path
+        if path is None:
+            return
+        try:
+            if self._editor.is_read_only:
+                self._editor.open(path, as_copy=True)
+            else:
+                self._editor.save(free_path(path.with_stem(say("names.mine", name=path.stem))))
+        except MaterialsError as error:
+            self.tell(error)
+
+    def _open_the_other(self) -> None:
+        """Keep what is open as a set of its own, and open the file that somebody else changed."""
+        path = self._editor.state.path
+        self._go_on_in_a_copy()
+        if path is not None and self._editor.state.path != path:
+            self.open(path)
 
     def _ask_save(self, title: str, then: Callable[[Path], None]) -> None:
         dialog = self._file_dialog(title, QFileDialog.AcceptMode.AcceptSave)
@@ -200,6 +244,9 @@ class Commands(QObject):
 
     def fill_recent(self) -> None:
         """Show the recent sets in their menu."""
+        if self._recent == self._editor.settings.recent:
+            return
+        self._recent = self._editor.settings.recent
         menu = self._window.recent_menu
         menu.clear()
         for name in self._editor.settings.recent:
@@ -231,21 +278,21 @@ class Commands(QObject):
         self.asked.emit(notice)
 
     def _when_safe(self, act: Callable[[], None]) -> None:
-        """Do ``act`` once the changes are saved or given up."""
-        if self._editor.state.is_changed:
-            self._ask_to_save(act)
-        else:
+        """Do ``act`` once the set is saved; where no disk takes it, ask first."""
+        self._keeper.settle()
+        if self._keeper.is_safe:
             act()
+        else:
+            self._ask_what_to_lose(act)
 
-    def _ask_to_save(self, act: Callable[[], None]) -> None:
-        has_file = self._editor.state.path is not None
+    def _ask_what_to_lose(self, act: Callable[[], None]) -> None:
         answers = (
-            Answer(say("dialog.save" if has_file else "dialog.save-as"), lambda: self.save(act), primary=True),
+            Answer(say("dialog.save-as"), self._ask_copy, primary=True),
             Answer(say("dialog.discard"), act),
             Answer(say("dialog.back")),
         )
-        title = say("dialog.save-title", name=self._editor.document.name)
-        self.ask(Notice(self._window, Mark.WARNING, title, (say("dialog.save-text"),), answers))
+        text = (say("dialog.unsafe-text"),)
+        self.ask(Notice(self._window, Mark.WARNING, say("dialog.unsafe-title"), text, answers))
 
     def _may_close(self) -> bool:
         if self._closing:
@@ -253,8 +300,9 @@ class Commands(QObject):
         if self.exporting.is_running:
             self._ask_to_stop()
             return False
-        if self._editor.state.is_changed:
-            self._ask_to_save(self.close_now)
+        self._keeper.settle()
+        if not self._keeper.is_safe:
+            self._ask_what_to_lose(self.close_now)
             return False
         return True
 

@@ -12,11 +12,12 @@ from materials_app.app import actions, apart
 from materials_app.app.fields import Field, messages_for
 from materials_app.app.fixes import EDIT_APART, Remedy
 from materials_app.app.layout_view import LayoutView
+from materials_app.app.new_set import FIRST_LANGUAGE
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.desktop.choice import Choice, FilterChoice
 from materials_app.desktop.chooser import Chooser
 from materials_app.desktop.controls import Ground, LockedRow, Rule, Words
-from materials_app.desktop.editor import FIRST_LANGUAGE, Editor
+from materials_app.desktop.editor import Editor
 from materials_app.desktop.fit_words import fit_words
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.slot_field import Fix, SlotField, SlotGroup
@@ -133,6 +134,15 @@ class ContentPane(QScrollArea):
         self._show_family()
         self._show_slots()
         self._show_routes()
+        self._show_lock()
+
+    def _show_lock(self) -> None:
+        """Take words and choices, or let them be read alone."""
+        may_write = not self._editor.is_read_only
+        for choice in (self.force, self.audience, self.language, self.family, self.family_apart):
+            choice.setEnabled(may_write)
+        for group in self._form.groups.values():
+            group.allow_writing(may_write)
 
     def _show_family(self) -> None:
         view, catalogue, several = self._editor.view, self._editor.catalogue, self._editor.are_several

@@ -8,20 +8,22 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from materials_app.app import session
 from materials_app.app.corrections import Correction, correction_of
 from materials_app.app.fields import Field
-from materials_app.app.files import open_set, save_set
+from materials_app.app.files import SavedSet, check_names, open_saved, save_set
 from materials_app.app.fixes import SHORT_FORM, Remedy, remedies
 from materials_app.app.layout_view import LayoutView, looked_over, set_out, unmade
+from materials_app.app.new_set import FIRST_LANGUAGE, new_set
 from materials_app.app.preview import Preview, studio_beside
 from materials_app.app.problems import Problem, field_of, problems_of, spot_of
 from materials_app.app.session import EditorState
 from materials_app.app.set_fit import SetFit, set_fit
 from materials_app.app.settings import Settings, with_force, with_recent
 from materials_app.catalogue.catalogue import Catalogue
+from materials_app.desktop.timers import one_shot
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Campaign, Force
 from materials_app.model.job import Standing
@@ -33,23 +35,6 @@ from materials_app.pipeline.studio import Studio
 
 PAUSE_MS = 1000
 """A pause of a second in typing ends the step that undo takes back."""
-FIRST_LAYOUT = "poster-a4"
-FIRST_LANGUAGE = "en"
-
-
-def new_set(catalogue: Catalogue, force: str) -> CampaignSet:
-    """A set to begin with: the first campaign's first audience, its first words; ``force`` may be empty."""
-    campaign = catalogue.campaigns[0]
-    audience = next((a.id for a in campaign.audiences if campaign.default_messages(a.id)), campaign.audiences[0].id)
-    known = {one.id for one in catalogue.forces}
-    return CampaignSet(
-        name=campaign.name,
-        force=force if force in known else "",
-        campaign=campaign.id,
-        audience=audience,
-        language=FIRST_LANGUAGE,
-        layouts=(FIRST_LAYOUT,),
-    )
 
 
 class Editor(QObject):
@@ -68,17 +53,19 @@ class Editor(QObject):
     """A layout was judged, or another one is new: its picture, its problems, how words fit there."""
     asked_for_slot = Signal(str)
     """Someone wants the field of a slot: a problem, or a click on the page."""
+    settling = Signal()
+    """The set is about to give place to another, or to take another file: what waits is saved now."""
     slot_in_hand = Signal(object)
     """The keyboard is in a field: the places of its words on the pages; none when it is elsewhere."""
 
     def __init__(self, studio: Studio, settings: Settings, today: date, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
-        self.settings = settings
-        self.today = today
+        self.settings, self.today = settings, today
         self.saved_at: datetime | None = None
-        self._pause = _timer(self, PAUSE_MS, self.end_step)
-        self._spare = _timer(self, 0, self._catch_up)
+        self.sitting, self.is_read_only = 0, False
+        self._pause = one_shot(self, PAUSE_MS, self.end_step)
+        self._spare = one_shot(self, 0, self._catch_up)
         self.state = session.opened(new_set(studio.catalogue, settings.force))
         self._views: dict[str, LayoutView] = {}
         self._made_of: dict[str, CampaignSet] = {}
@@ -244,6 +231,9 @@ class Editor(QObject):
 
     def do(self, action: Callable[[EditorState], EditorState]) -> None:
         """Apply an action to the state and show the result."""
+        if self.is_read_only:
+            self.changed.emit()  # widgets go back to what the set says
+            return
         self._pause.start()
         self._become(action(self.state))
 
@@ -253,7 +243,7 @@ class Editor(QObject):
         What is tried is one step of undo, so that whatever comes in between meets a set like any other.
         """
         self._tried_on = self._tried_on or self.state
-        self._become(action(self._tried_on))
+        self._become(action(session.with_file_of(self._tried_on, self.state)))
 
     def keep(self) -> None:
         """What was tried on stays."""
@@ -264,7 +254,7 @@ class Editor(QObject):
         """What was there before the trial comes back."""
         before, self._tried_on = self._tried_on, None
         if before is not None and before is not self.state:
-            self._become(before)
+            self._become(session.with_file_of(before, self.state))
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -276,25 +266,39 @@ class Editor(QObject):
 
     def begin(self, document: CampaignSet | None = None) -> None:
         """A new set: ``document``, or one to begin with for the force last worked for."""
-        self.saved_at = None
-        self._become(session.opened(document or new_set(self.catalogue, self.settings.force)))
+        new = document or new_set(self.catalogue, self.settings.force)
+        self.take_up(replace(session.opened(new), is_made=document is not None))
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, *, to_read: bool = False, as_copy: bool = False) -> None:
         """Open a set; on an error the set that was open stays.
+
+        ``to_read``: nothing is changed in it. ``as_copy``: what is changed is a set of its own.
 
         Raises:
             MaterialsError: when the file cannot be read, is no set, or names what no table holds.
         """
-        document = open_set(path)
-        self.catalogue.campaign(document.campaign)
-        self.catalogue.force(document.force)
-        for layout in document.layouts:
-            self.catalogue.template(layout, document.for_layout(layout).family)
-        self.saved_at = None
-        self.settings = with_recent(self.settings, path)
-        self._studio = studio_beside(self._studio, path.parent)
-        self._made_of = {}
-        self._become(session.opened(document, path))
+        self.settling.emit()  # it may be this one's own file
+        read = open_saved(path)
+        file = () if as_copy else (path, read.stamp)
+        self.take_up(session.opened(read.document, *file), path.parent, to_read=to_read)
+        if file:
+            self.settings = with_recent(self.settings, path)
+
+    def take_up(self, state: EditorState, beside: Path | None = None, *, to_read: bool = False) -> None:
+        """Put another set in hand, once this one is kept. ``beside``: the folder its pictures lie in.
+
+        Raises:
+            UnknownNameError: when it names what no table holds; the set that was open stays.
+        """
+        check_names(state.document, self.catalogue)
+        self.settling.emit()
+        self.sitting += 1
+        self.saved_at = self._tried_on = None
+        self.is_read_only = to_read
+        if beside is not None:
+            self._studio = studio_beside(self._studio, beside)
+            self._made_of = {}
+        self._become(state)
 
     def take(self, studio: Studio) -> None:
         """Go on with data that were read anew, the user's packs or records over them; the set, its steps and where it
@@ -310,11 +314,19 @@ class Editor(QObject):
         Raises:
             OutputError: when it cannot be written.
         """
-        save_set(self.document, path)
+        if not as_copy:
+            self.settling.emit()
+        saved = save_set(self.document, path)
         self.settings = with_recent(self.settings, path)
         if not as_copy:
-            self.saved_at = datetime.now()
-            self._become(session.saved_as(self.state, path))
+            self.written(saved)
+
+    def written(self, saved: SavedSet) -> None:
+        """The set was written, as it is or as it was a moment ago."""
+        self.saved_at = datetime.now()
+        if saved.path.name != self.document.file:  # what a file is called is judged with the set
+            self._made_of = {}
+        self._become(session.saved_as(self.state, saved.document, saved.path, saved.stamp))
 
     def remember(self, **values: Any) -> None:
         """Keep settings for the next run."""
@@ -386,11 +398,3 @@ class Editor(QObject):
     def end_step(self) -> None:
         """What is typed from now on is another step of undo."""
         self.state = session.paused(self.state)
-
-
-def _timer(owner: QObject, after_ms: int, act: Callable[[], None]) -> QTimer:
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(after_ms)
-    timer.timeout.connect(act)
-    return timer

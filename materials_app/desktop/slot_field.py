@@ -191,6 +191,15 @@ class SlotGroup(QWidget):
         for field in fields:
             column.addWidget(field)
 
+    def allow_writing(self, allowed: bool) -> None:
+        """Take words and choices, or let them be read alone."""
+        self.choose.setEnabled(allowed)
+        self.share.setEnabled(allowed)
+        for field in self.fields:
+            field.area.setReadOnly(not allowed)
+            for button in (field.restore, *field.fixes):
+                button.setEnabled(allowed)
+
     def show_alternatives(self, count: int) -> None:
         """Offer the library, which has so many messages for this slot."""
         self._alternatives = count

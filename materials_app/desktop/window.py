@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
@@ -35,7 +36,7 @@ NARROW = 1200
 CONTENT_NARROW = 300
 EXPORT_WIDTH = 420
 EDITOR_ACTIONS = (
-    *("save", "save-copy", "fit", "actual-size", "zoom-in", "zoom-out", "guides", "problems", "next-problem"),
+    *("save", "save-copy", "move", "fit", "actual-size", "zoom-in", "zoom-out", "guides", "problems", "next-problem"),
     *("proof", "previous-problem", "add-layout", "remove-layout", "export", "spelling", "send-proof", "copy-sheet"),
     "duplicate",
 )
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.home: View | None = None
         self.has_set = False
         self._before: QWidget | None = None
+        self.dismiss_notice: Callable[[], bool] = lambda: False
         self._arrange()
         self._make_menus()
         self._ring = FocusRing(self)
@@ -229,8 +231,8 @@ class MainWindow(QMainWindow):
         for name in ("next-problem", "previous-problem"):
             by_name[name].setEnabled(bool(editor.problems))
         by_name["spelling"].setEnabled(self.content.spelling.has_slips)
-        by_name["add-layout"].setEnabled(bool(editor.layouts_left))
-        by_name["remove-layout"].setEnabled(editor.are_several)
+        by_name["add-layout"].setEnabled(bool(editor.layouts_left) and not editor.is_read_only)
+        by_name["remove-layout"].setEnabled(editor.are_several and not editor.is_read_only)
         by_name["export"].setEnabled(not self.is_exporting)
 
     # -- panes
@@ -329,12 +331,14 @@ class MainWindow(QMainWindow):
             self.menuBar().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves a view; in the editor it closes the export pane, then leaves the field for the page."""
+        """Escape leaves a view; in the editor it closes the notice, then the export pane, then leaves the field."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.view:
             if self.view.can_leave:
                 self.view.left.emit()
+        elif self.dismiss_notice():
+            pass
         elif self.is_exporting and self.export.close_button.isVisible():
             self.show_problems(wanted=True)
         else:

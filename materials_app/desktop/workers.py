@@ -13,8 +13,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
 
+from materials_app.app.files import save_again
 from materials_app.app.own_files import OwnFiles
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.errors import CancelledError, MaterialsError
@@ -44,35 +45,52 @@ class Story(QObject):
 
 
 class Worker(QRunnable):
-    """One piece of work and its story."""
+    """One piece of work and its story. ``outcome`` is what came of it: its result, or the exception that ended it."""
 
     def __init__(self, work: Work) -> None:
         super().__init__()
         self.setAutoDelete(False)
         self.story = Story()
+        self.outcome: object = None
         self._work = work
         self._stop = threading.Event()
+        self._done = threading.Event()
 
     def cancel(self) -> None:
         """Ask the work to stop."""
         self._stop.set()
 
-    def start(self) -> None:
-        """Begin in a thread of the pool."""
-        QThreadPool.globalInstance().start(self)
+    def start(self, pool: QThreadPool | None = None) -> None:
+        """Begin in a thread of the pool, of the program's own one where none is named."""
+        (pool or QThreadPool.globalInstance()).start(self)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the work has ended, before anybody is told."""
+        return self._done.is_set()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait for the end of the work, if its story cannot be; false when it did not come in time."""
+        return self._done.wait(seconds)
 
     def run(self) -> None:
         """Do the work; Qt calls this in the thread."""
         try:
             result = self._work(self.story.progressed.emit, self._stop.is_set)
         except CancelledError:
+            self._done.set()
             self.story.cancelled.emit()
         except MaterialsError as error:
-            self.story.failed.emit(error)
+            self._end(error, self.story.failed)
         except Exception as fault:  # noqa: BLE001  (a border: nothing above a thread would ever see it)
-            self.story.broke.emit(fault)
+            self._end(fault, self.story.broke)
         else:
-            self.story.finished.emit(result)
+            self._end(result, self.story.finished)
+
+    def _end(self, outcome: object, told: SignalInstance) -> None:
+        self.outcome = outcome
+        self._done.set()
+        told.emit(outcome)
 
 
 def export_worker(document: CampaignSet, folder: Path, own: OwnFiles, on: date) -> Worker:
@@ -85,6 +103,11 @@ def export_worker(document: CampaignSet, folder: Path, own: OwnFiles, on: date) 
         return run_export(document, folder, own, on, progress=report, cancelled=stop)
 
     return Worker(work)
+
+
+def save_worker(document: CampaignSet, path: Path, stamp: str, *, keep_previous: bool) -> Worker:
+    """A worker that saves a set over its file: a shared drive may take its time, and typing goes on meanwhile."""
+    return Worker(lambda _report, _stop: save_again(document, path, stamp, keep_previous=keep_previous))
 
 
 def release_worker(source: Source, catalogue: Catalogue, on: date) -> Worker:

@@ -1,4 +1,4 @@
-"""Open, save, save a copy, close: nothing is lost without a question, nothing is half written."""
+"""Open, save, save a copy, give another name, close."""
 
 from __future__ import annotations
 
@@ -89,29 +89,6 @@ def test_closing_an_unchanged_set_asks_nothing(window: Window) -> None:
     assert not window.main.isVisible()
 
 
-def test_closing_a_changed_set_asks_and_keeps_working_on_request(window: Window, qtbot: QtBot) -> None:
-    edit(window)
-    press(asked(window, qtbot, window.main.close), say("dialog.back"))
-    assert window.main.isVisible()
-
-
-def test_closing_a_changed_set_saves_it_on_request(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
-    window.editor.save(tmp_path / "a.toml")
-    edit(window)
-    press(asked(window, qtbot, window.main.close), say("dialog.save"))
-    assert not window.main.isVisible()
-    assert open_set(tmp_path / "a.toml") == window.editor.document
-
-
-def test_closing_a_changed_set_drops_the_changes_on_request(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
-    window.editor.save(tmp_path / "a.toml")
-    before = open_set(tmp_path / "a.toml")
-    edit(window)
-    press(asked(window, qtbot, window.main.close), say("dialog.discard"))
-    assert not window.main.isVisible()
-    assert open_set(tmp_path / "a.toml") == before
-
-
 @pytest.mark.parametrize(
     "content", [b"not a set", b"\xff\xfe\x00", b'name = "x"\nforce = "nowhere"\n'], ids=["words", "bytes", "unknown"]
 )
@@ -126,9 +103,9 @@ def test_a_file_that_is_no_set_is_refused_in_words_and_the_open_set_stays(
     assert window.editor.document == before
 
 
-def test_a_folder_that_refuses_leaves_the_earlier_file(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_place_that_refuses_leaves_the_set_where_it_is(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "a.toml").mkdir()  # a folder where the file should be: the move is refused on every system
-    notice = asked(window, qtbot, lambda: window.commands._save(tmp_path / "a.toml"))
+    notice = asked(window, qtbot, lambda: window.commands._move(tmp_path / "a.toml"))
     notice.accept()
     assert list((tmp_path).glob(".a.toml*")) == []
     assert window.editor.state.path is None

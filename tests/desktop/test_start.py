@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from materials_app.app.files import save_set
 from materials_app.app.freshness import freshness
+from materials_app.app.new_set import new_set
 from materials_app.app.settings import Settings, load_settings
 from materials_app.desktop.application import Window
 from materials_app.desktop.day_words import when
-from materials_app.desktop.editor import new_set
 from materials_app.desktop.entry import Entry
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.recent_model import Card

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from materials_app.app.differences import WORDS
 from materials_app.app.making import Question
 from materials_app.app.manual import CONTENTS
 from materials_app.app.settings import SECTIONS
@@ -15,6 +17,7 @@ from materials_app.catalogue.interface import read_words
 from materials_app.desktop.actions import MENUS, SEPARATOR, SUBMENUS
 from materials_app.desktop.start_page import ENTRIES
 from materials_app.desktop.wording import counted, find, say
+from materials_app.model.campaign_set import CampaignSet
 from materials_app.resources import interface_files
 
 ENGLISH = read_words(interface_files("en"))
@@ -32,6 +35,9 @@ PREFIXES = (
     "side",
     "panel",
     "fix",
+    "notice",
+    "part",
+    "differs",
     "month",
     "setting",
 )
@@ -125,3 +131,8 @@ def test_counts_have_their_singular() -> None:
 def test_words_that_may_be_missing_are_none_then() -> None:
     assert find("start.open") == say("start.open")
     assert find("start.no-such-words") == ""
+
+
+def test_every_part_of_a_set_has_a_name_for_what_is_different() -> None:
+    parts = {one.name.replace("_", "-") for one in fields(CampaignSet) if one.compare and one.name not in WORDS}
+    assert {f"part.{name}" for name in parts} == {key for key in ENGLISH if key.startswith("part.")}

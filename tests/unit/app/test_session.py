@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from materials_app.app.session import EditorState, edited, opened, paused, redone, saved_as, undone
+from materials_app.app.session import EditorState, edited, opened, paused, redone, saved_as, undone, with_file_of
 from materials_app.model.campaign_set import CampaignSet
 
 SET = CampaignSet("Test", "lancashire", "stop-it-now", "own", "en", ("poster-a4",))
@@ -88,7 +88,7 @@ def test_an_edit_drops_what_could_be_redone() -> None:
 
 
 def test_a_saved_set_is_unchanged_until_it_is_edited_and_again_when_the_edit_is_undone() -> None:
-    saved = saved_as(opened(SET), Path("a.toml"))
+    saved = saved_as(opened(SET), SET, Path("a.toml"), "stamp")
     changed = play(saved, ("name", "a", ""))
     assert (saved.is_changed, changed.is_changed, undone(changed).is_changed) == (False, True, False)
 
@@ -96,3 +96,16 @@ def test_a_saved_set_is_unchanged_until_it_is_edited_and_again_when_the_edit_is_
 def test_a_new_set_asks_to_be_saved_only_after_an_edit() -> None:
     assert not opened(SET).is_changed
     assert play_all(("name", "a", "")).is_changed
+
+
+def test_undo_keeps_what_the_file_is_called() -> None:
+    saved = saved_as(play_all(("name", "a", "")), SET, Path("a.toml"), "stamp")
+    assert (saved.document.file, undone(saved).document.file) == ("a.toml", "a.toml")
+
+
+def test_an_earlier_state_that_comes_back_knows_its_file_as_it_is_now() -> None:
+    before = opened(SET)
+    now = saved_as(play(before, ("name", "a", "")), SET, Path("a.toml"), "stamp")
+    back = with_file_of(before, now)
+    assert (back.document, back.past) == (SET, ())
+    assert (back.path, back.saved, back.stamp, back.document.file) == (Path("a.toml"), SET, "stamp", "a.toml")

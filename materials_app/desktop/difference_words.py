@@ -1,0 +1,49 @@
+"""How two states of a set differ, in the window's words: “Headline: … was …”."""
+
+from __future__ import annotations
+
+from materials_app.app.differences import Difference
+from materials_app.app.fields import STEP
+from materials_app.catalogue.catalogue import Catalogue
+from materials_app.desktop.wording import capital, find, may_say, say
+
+LONGEST = 90
+"""Characters of a field's words that are quoted: enough to know them again."""
+
+
+def difference_words(one: Difference, catalogue: Catalogue) -> str:
+    """One difference as one sentence."""
+    place = _place(one)
+    if one.what in ("add-layout", "remove-layout"):
+        return say(f"differs.{one.what}", layout=_layout(one.layout, catalogue))
+    if one.layout:
+        place = say("differs.only-on", place=place, layout=_layout(one.layout, catalogue))
+    if not one.was and not one.now:
+        return say("differs.changed", place=place)
+    was, now = (_value(one.what, words) for words in (one.was, one.now))
+    return say("differs.was", place=place, now=now, was=was)
+
+
+def _place(one: Difference) -> str:
+    slot, _, field = one.what.partition(".")
+    if not field:
+        return say(f"part.{slot}")
+    if field == "message":
+        return capital(may_say("what", one.what))
+    group = may_say("group", slot)
+    name = say("field.step", number=field.removeprefix(STEP)) if field.startswith(STEP) else may_say("field", one.what)
+    return say("field.in-group", group=group, field=name)
+
+
+def _value(what: str, words: str) -> str:
+    """A value as it is quoted: words of a field in quotation marks, a choice as the window calls it."""
+    if not words:
+        return say("differs.nothing")
+    if "." not in what and what != "name":
+        return find(f"{what}.{words}") or words
+    line = " ".join(words.split())
+    return f"“{line if len(line) <= LONGEST else line[:LONGEST].rstrip() + '…'}”"
+
+
+def _layout(name: str, catalogue: Catalogue) -> str:
+    return next((one.called for one in catalogue.templates if one.id == name), name)

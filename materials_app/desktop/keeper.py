@@ -1,0 +1,258 @@
+"""Keeps the set in hand by itself: in a journal at every edit, in its own file two seconds after the last one.
+
+Nobody is asked, and nothing is lost: where the file cannot be written, the work stays in the journal, the window says
+so in words, and it is tried again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from materials_app.app import locks, recovery
+from materials_app.app.files import CHANGED_MEANWHILE, SavedSet, free_path
+from materials_app.app.names import proposed_file
+from materials_app.app.recovery import Journal
+from materials_app.app.saving import make_last
+from materials_app.app.set_lock import SetLock
+from materials_app.app.settings import with_recent
+from materials_app.desktop.editor import Editor
+from materials_app.desktop.timers import one_shot
+from materials_app.desktop.workers import Worker, save_worker
+from materials_app.errors import MaterialsError, OutputError
+from materials_app.model.campaign_set import CampaignSet
+
+SAVE_MS = 2000
+"""After the last change."""
+RETRY_MS = 10_000
+"""Between two tries of a file that could not be written."""
+PATIENCE_S = 10.0
+"""How long closing waits for a drive that does not answer."""
+SLOW = "drive-slow"
+UNKNOWN_FAULT = "set-not-saved"
+
+
+class Keeper(QObject):
+    """Keeps one window's set. ``folder`` is where the window's settings lie: journals and unplaced sets lie beside."""
+
+    changed = Signal()
+    """Saved, not saved any more, or in trouble: look at it again."""
+    broke = Signal(object)
+    """A fault of the program while saving."""
+
+    def __init__(self, editor: Editor, folder: Path, now: Callable[[], datetime] = datetime.now) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._now = now
+        self.me = locks.this_process(now())
+        self.lock = SetLock(self.me)
+        self.journals, self.own = folder / recovery.FOLDER, folder / recovery.OWN
+        self.given_up = folder / recovery.GIVEN_UP
+        self.trouble: MaterialsError | None = None
+        self._journal: Path | None = None
+        self._journal_lock: locks.Lock | None = None
+        self._seen: tuple[object, ...] = ()
+        self._sitting = editor.sitting
+        self._kept_previous: set[Path] = set()
+        self._is_journalled = False
+        self._job: Worker | None = None
+        self._last_job: Worker | None = None  # held until its thread is out of it
+        self._target = Path()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)  # one after the other, in the order of the edits
+        self._save_timer = one_shot(self, SAVE_MS, self.save_now)
+        self._retry_timer = one_shot(self, RETRY_MS, self.save_now)
+        editor.settling.connect(self.settle)
+        editor.changed.connect(self.look)
+
+    # -- what the window looks at
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether every edit is on a disk, in the set's file or in a journal."""
+        return not self._editor.state.is_changed or self._is_journalled
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the set is about to be saved."""
+        return self.trouble is None and (self._save_timer.isActive() or self._job is not None)
+
+    @property
+    def is_unplaced(self) -> bool:
+        """Whether nobody has given the set a place yet: it has no file, or one in the studio's own folder."""
+        path = self._editor.state.path
+        return path is None or path.parent == self.own
+
+    # -- looking at the set
+
+    def look(self) -> None:
+        """See whether the set has changed; keep it in its journal if so, and save it soon."""
+        editor, state = self._editor, self._editor.state
+        if editor.sitting != self._sitting:
+            self._sitting = editor.sitting
+            self._begin_sitting()
+        seen = (state.document, state.saved, state.path)
+        if len(self._seen) == len(seen) and all(a is b for a, b in zip(self._seen, seen, strict=True)):
+            return
+        self._seen = seen
+        self.lock.follow(None if editor.is_read_only else state.path)
+        if state.is_changed and not editor.is_read_only:
+            self._write_journal()
+            if not self._is_waiting_for_a_choice:
+                self._save_timer.start()
+        else:
+            self._is_saved()
+        self.changed.emit()
+
+    @property
+    def _is_waiting_for_a_choice(self) -> bool:
+        return self.trouble is not None and self.trouble.error_id == CHANGED_MEANWHILE
+
+    def _begin_sitting(self) -> None:
+        """Another set is in hand. What could not be saved of the one before stays in its journal, to be offered."""
+        self._save_timer.stop()
+        self._retry_timer.stop()
+        self._release_journal()
+        self.trouble = None
+        self._is_journalled = False
+        self._kept_previous.clear()
+
+    def _is_saved(self) -> None:
+        """The set is in its file, or there is nothing to save."""
+        self._save_timer.stop()
+        self._retry_timer.stop()
+        self.trouble = None
+        if self._journal is not None:
+            recovery.drop_journal(self._journal)
+        self._is_journalled = False
+
+    # -- journal
+
+    def _write_journal(self) -> None:
+        state, now = self._editor.state, self._now()
+        journal = Journal(state.document, state.layout, now, state.path, state.stamp)
+        try:
+            if self._journal is None:
+                self.journals.mkdir(parents=True, exist_ok=True)
+                self._journal = recovery.new_journal(self.journals, now)
+                lock = locks.take(self._journal, self.me)
+                self._journal_lock = lock if isinstance(lock, locks.Lock) else None
+            recovery.write_journal(journal, self._journal)
+            self._is_journalled = True
+        except OSError:
+            self._is_journalled = False
+
+    def _release_journal(self) -> None:
+        if self._journal_lock is not None:
+            self._journal_lock.release()
+        self._journal, self._journal_lock = None, None
+
+    def make_journal_last(self) -> None:
+        """Wait until the disk has the journal: the file could not be written, or the computer is going down."""
+        if self._journal is not None and self._is_journalled:
+            with suppress(OSError):
+                make_last(self._journal)
+
+    # -- the set's own file
+
+    def save_now(self) -> None:
+        """Begin to save the set, unless that is going on; its end looks again."""
+        editor, state = self._editor, self._editor.state
+        self._save_timer.stop()
+        self._retry_timer.stop()
+        if self._job is not None or not state.is_changed or editor.is_read_only:
+            return
+        path = state.path or self._own_path(state.document)
+        keep = path == state.path and bool(state.stamp) and path not in self._kept_previous
+        self._target = path
+        self._job = save_worker(state.document, path, state.stamp, keep_previous=keep)
+        for told in (self._job.story.finished, self._job.story.failed, self._job.story.broke):
+            told.connect(self._ended)
+        self._job.start(self._pool)
+        self.changed.emit()
+
+    def _own_path(self, document: CampaignSet) -> Path:
+        """A place in the studio's own folder for a set that has none."""
+        force = self._editor.force
+        with suppress(OSError):
+            self.own.mkdir(parents=True, exist_ok=True)
+        return free_path(self.own / proposed_file(document, force.public_name if force else ""))
+
+    def settle(self) -> None:
+        """Save what waits to be saved, and be done with it; called before anything takes the set's place."""
+        if self._is_waiting_for_a_choice:
+            return
+        for _ in range(2):  # the one under way, and what was edited meanwhile
+            if self._job is None:
+                self.save_now()
+            if self._job is None:
+                return
+            if not self._job.wait(PATIENCE_S):
+                self._is_in_trouble(_slow(self._target))
+                return
+            self._ended()
+            if self.trouble is not None:
+                return
+
+    def _ended(self, _: object = None) -> None:
+        """Take what came of a job. It may be told twice: by ``settle``, and by the event loop afterwards."""
+        job = self._job
+        if job is None or not job.is_done:
+            return
+        self._job, self._last_job = None, job
+        outcome = job.outcome
+        if isinstance(outcome, SavedSet):
+            self._took(outcome)
+        elif isinstance(outcome, MaterialsError):
+            self._is_in_trouble(outcome)
+        else:
+            self._is_in_trouble(_unforeseen(self._target))
+            self.broke.emit(outcome)
+
+    def _took(self, saved: SavedSet) -> None:
+        state = self._editor.state
+        if state.path not in (None, saved.path):  # it was given another place meanwhile
+            return
+        self._kept_previous.add(saved.path)
+        self.trouble = None
+        if saved.path.parent == self.own:
+            self._editor.remember(recent=with_recent(self._editor.settings, saved.path).recent)
+        self._editor.written(saved)
+        self.changed.emit()
+
+    def _is_in_trouble(self, error: MaterialsError) -> None:
+        self.trouble = error
+        self.make_journal_last()
+        if not self._is_waiting_for_a_choice:
+            self._retry_timer.start()
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Let go of everything; what is not in its file stays in its journal."""
+        self._save_timer.stop()
+        self._retry_timer.stop()
+        self._pool.waitForDone(round(PATIENCE_S * 1000))
+        self._release_journal()
+        self.lock.release()
+
+
+def _slow(path: Path) -> OutputError:
+    return OutputError(
+        f"“{path.name}” is not saved yet: the drive it lies on does not answer.",
+        hint="Wait, or save a copy in another folder.",
+        place=str(path),
+        error_id=SLOW,
+    )
+
+
+def _unforeseen(path: Path) -> OutputError:
+    return OutputError(
+        f"“{path.name}” could not be saved.",
+        hint="Save a copy in another folder.",
+        place=str(path),
+        error_id=UNKNOWN_FAULT,
+    )
