@@ -160,7 +160,7 @@ def _sections(campaign_set: CampaignSet) -> Iterator[str]:
     for acceptance in campaign_set.acceptances:
         yield _section("[[acceptance]]", _fields(acceptance, "finding", "by", "reason", says=acceptance.says or None))
     for sign_off in campaign_set.sign_offs:
-        yield _section("[[sign_off]]", _sign_off_table(sign_off))
+        yield _section("[[sign_off]]", sign_off_table(sign_off))
     for claim in campaign_set.claims:
         yield from _record("claim", claim_table(claim))
     for quote in campaign_set.quotes:
@@ -188,7 +188,8 @@ def _slot_table(choice: SlotChoice) -> Table:
     return {"slot": choice.slot.value, "message": choice.message, **length, **own, **steps, **uses}
 
 
-def _sign_off_table(record: SignOff) -> Table:
+def sign_off_table(record: SignOff) -> Table:
+    """A sign-off as the file writes it."""
     names = ("kind", "by", "role", "organisation", "on", "covers")
     return _fields(record, *names, until=record.until, remark=record.remark or None)
 

@@ -26,6 +26,7 @@ from materials_app.cli.preflight_command import preflight_command
 from materials_app.cli.proof_command import proof_command
 from materials_app.cli.quotes_command import quotes_command
 from materials_app.cli.resource_command import resource_command
+from materials_app.cli.sign_off_command import sign_off_command
 from materials_app.cli.usage import usage_error
 from materials_app.cli.verify_command import verify_command
 from materials_app.errors import ExitCode, MaterialsError
@@ -49,6 +50,7 @@ for _command in (
     verify_command,
     proof_command,
     copy_command,
+    sign_off_command,
     check_text_command,
     intake_command,
     gallery_command,
