@@ -191,6 +191,7 @@ class CardGrid(QWidget):
         self._beside = beside
         for at, card in enumerate(self.cards):
             self._grid.addWidget(card, at // beside, at % beside)
+            card.show()  # now, not in a later turn: the keyboard is about to be put on it
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < beside else 0)
 

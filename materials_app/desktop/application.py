@@ -68,7 +68,7 @@ class Window:
         self.recovering = Recovering(self.main, self.keeper)
         self.recovering.failed.connect(self.commands.tell)
         self.preferences = Preferences(self.main, self.appearance)
-        self.preferences.view.applied.connect(lambda _: self._keep_settings())
+        self.preferences.applied.connect(lambda _: self._keep_settings())
         self.commands.theme_wanted.connect(self.preferences.choose_theme)
         self.commands.exporting.broke.connect(self.show_fault)
         self.commands.release.broke.connect(self.show_fault)

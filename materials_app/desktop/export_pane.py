@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from materials_app.app.events import Exported, ExportProgress
 from materials_app.desktop.button import IconButton
@@ -56,13 +56,13 @@ class ExportPane(Ground):
         head.addWidget(self._mark)
         head.addWidget(self.title, 1)
         head.addWidget(self.close_button)
-        self._states = QStackedLayout()
+        self._states = QStackedWidget()
         for state in (self.ready, self.running, self.done, self.stopped):
             self._states.addWidget(state)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
-        column.addLayout(self._states, 1)
+        column.addWidget(self._states, 1)
 
     def _connect(self) -> None:
         self.ready.run.clicked.connect(self.run_wanted)

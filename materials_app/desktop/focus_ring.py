@@ -12,6 +12,8 @@ from materials_app.desktop.page_view import PageView
 
 OWN_RING = (QAbstractItemView, QScrollArea, PageView)
 """These paint a ring of their own, inside."""
+SEEN_AROUND = 16
+"""Pixels kept in sight over and under what has the keyboard."""
 
 
 def _scroll_areas(widget: QWidget) -> Iterator[QScrollArea]:
@@ -36,6 +38,8 @@ class FocusRing(QFocusFrame):
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
         inside = now is not None and now.window() is self._window
         if now is not None and inside and not isinstance(now, OWN_RING):
+            for area in _scroll_areas(now):
+                area.ensureWidgetVisible(now, 0, SEEN_AROUND)  # Qt does it only for Tab inside the same area
             self.setWidget(now)
             self._watch(now)
         elif inside or now is None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from materials_app.desktop.about_view import AboutView
-from materials_app.desktop.manual_view import ManualView
 from materials_app.desktop.window import MainWindow
+
+if TYPE_CHECKING:
+    from materials_app.desktop.about_view import AboutView
+    from materials_app.desktop.manual_view import ManualView
 
 
 class Helping(QObject):
@@ -24,6 +28,8 @@ class Helping(QObject):
     def show_manual(self) -> None:
         """Fill the window with the manual."""
         if self.manual is None:
+            from materials_app.desktop.manual_view import ManualView
+
             self.manual = ManualView()
             self.manual.outside_wanted.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
             self.manual.open()
@@ -32,6 +38,8 @@ class Helping(QObject):
     def show_about(self) -> None:
         """Fill the window with what the program is made of."""
         if self.about is None:
+            from materials_app.desktop.about_view import AboutView
+
             catalogue = self._window.editor.catalogue
             standing = next((one.standing for one in catalogue.campaigns), "")
             self.about = AboutView(standing, catalogue.policy)

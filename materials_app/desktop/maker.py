@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from materials_app.app import making
 from materials_app.app.making import Making, Question
@@ -91,7 +91,7 @@ class Maker(View):
         left.addLayout(upper)
         left.addStretch(1)
         left.addLayout(foot(self.cancel, None))
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         for page in self.pages.values():
             self._stack.addWidget(page)
         self._inner = QWidget()
@@ -99,7 +99,7 @@ class Maker(View):
         column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
         self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         buttons = foot(self.back, self.note, self.make)
         buttons.setContentsMargins(RING_ROOM, 0, RING_ROOM, 0)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from materials_app.app.settings import DECLARED, Loaded
 from materials_app.desktop.appearance import Appearance
 from materials_app.desktop.calibration import ppi_of
 from materials_app.desktop.dialogs import Answer, Notice
 from materials_app.desktop.marks import Mark
-from materials_app.desktop.settings_view import SettingsView
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
+
+if TYPE_CHECKING:
+    from materials_app.desktop.settings_view import SettingsView
 
 SHOWN = frozenset(name for name, limits in DECLARED.items() if limits.is_shown)
 
@@ -21,11 +24,13 @@ SHOWN = frozenset(name for name, limits in DECLARED.items() if limits.is_shown)
 class Preferences(QObject):
     """The settings of one window."""
 
+    applied = Signal(str)
+    """A setting was changed and counts: its name."""
+
     def __init__(self, window: MainWindow, appearance: Appearance) -> None:
         super().__init__(window)
         self._window, self._editor, self._appearance = window, window.editor, appearance
-        self.view = SettingsView(window.editor, window.page.screen_ppi)
-        window.take_in(self.view)
+        self._view: SettingsView | None = None
         window.actions_by_name["settings"].triggered.connect(lambda: self.show())
         window.actions_by_name["guides"].setChecked(self._editor.settings.guides)
         window.actions_by_name["guides"].toggled.connect(lambda on: self._editor.remember(guides=on))
@@ -35,9 +40,19 @@ class Preferences(QObject):
             "reduced_motion": lambda: appearance.move(less=self._editor.settings.reduced_motion),
             "card": self._measure,
         }
-        self.view.applied.connect(self._apply)
         self._wear()
         self._measure()
+
+    @property
+    def view(self) -> SettingsView:
+        """The page of settings, made when it is first wanted."""
+        if self._view is None:
+            from materials_app.desktop.settings_view import SettingsView
+
+            self._view = SettingsView(self._editor, self._window.page.screen_ppi)
+            self._view.applied.connect(self._apply)
+            self._window.take_in(self._view)
+        return self._view
 
     def show(self) -> None:
         """Fill the window with the settings."""
@@ -52,6 +67,7 @@ class Preferences(QObject):
         effect = self._effects.get(name)
         if effect is not None:
             effect()
+        self.applied.emit(name)
 
     def _wear(self) -> None:
         name = self._editor.settings.theme

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from materials_app.app.overriding import take_back
 from materials_app.app.problems import Problem, counts
@@ -193,7 +193,7 @@ class ProblemsPane(Ground):
         head.addWidget(Words(say("problems.title"), Role.HEADING))
         head.addStretch(1)
         head.addWidget(self._close)
-        self._body = QStackedLayout()
+        self._body = QStackedWidget()
         listed = QWidget()
         inset = QVBoxLayout(listed)
         inset.setContentsMargins(LIST_EDGE, 0, LIST_EDGE, 0)
@@ -205,7 +205,7 @@ class ProblemsPane(Ground):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addLayout(self._body, 1)
+        column.addWidget(self._body, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(EDGE, 0, EDGE, 12)
         foot.setSpacing(12)

@@ -41,7 +41,6 @@ class QuestionPage(QWidget):
         self.first: QWidget = self
         self.title = Words(title, Role.TITLE).wrapped()
         self.line = Words(line, quiet=True).wrapped()
-        self.line.setVisible(bool(line))
         for words in (self.title, self.line):
             words.setContentsMargins(RING_ROOM, 0, RING_ROOM, 0)
         self.column = QVBoxLayout(self)
@@ -50,6 +49,7 @@ class QuestionPage(QWidget):
         self.column.addWidget(self.title)
         self.column.addSpacing(4)
         self.column.addWidget(self.line)
+        self.line.setVisible(bool(line))  # not before it stands in a page: it would open a window of its own
         self.column.addSpacing(TITLE_GAP - 4)
 
     def say_line(self, words: str) -> None:

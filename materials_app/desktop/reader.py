@@ -24,6 +24,7 @@ from materials_app.app.manual import slug
 from materials_app.desktop.fonts import Role, line_of, ui_font
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.theme import Theme, ink
+from materials_app.desktop.wording import say
 
 HEADINGS = {1: Role.TITLE, 2: Role.HEADING, 3: Role.STRONG}
 ABOVE = {1: 0, 2: 20, 3: 12}
@@ -46,6 +47,7 @@ class Reader(QTextBrowser):
         super().__init__(parent)
         self.ground = "panel"
         self._text = ""
+        self.setAccessibleName(say("manual.page"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)

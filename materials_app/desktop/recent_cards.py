@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, 
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QListView,
     QMenu,
     QStyle,
@@ -124,10 +125,14 @@ class CardPainter(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The button that takes a missing set off the list."""
         card: Card = index.data(CARD)
-        button = Button(say("start.forget"), scale=Scale.SMALL, parent=parent)
+        box = QWidget(parent)  # Qt takes Tab away from what it edits with; the button inside keeps it
+        row = QHBoxLayout(box)
+        row.setContentsMargins(RING_ROOM, RING_ROOM, RING_ROOM, RING_ROOM)
+        button = Button(say("start.forget"), scale=Scale.SMALL)
         button.setAccessibleDescription(card.spoken)
         button.clicked.connect(lambda: self.forget_wanted.emit(card.shelved.path))
-        return button
+        row.addWidget(button)
+        return box
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """In the middle of where its picture would be."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from materials_app.desktop.controls import Ground, MarkedNote, Words
 from materials_app.desktop.detail import Detail
@@ -41,7 +41,7 @@ class RecordsView(View):
         self.tell("")
 
     def _arrange(self, nothing: str) -> None:
-        self._body = QStackedLayout()
+        self._body = QStackedWidget()
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +61,7 @@ class RecordsView(View):
         self._body.addWidget(both)
         self._body.addWidget(_empty(nothing))
         self.column.addWidget(self.strip)
-        self.column.addLayout(self._body, 1)
+        self.column.addWidget(self._body, 1)
 
     def show_rows(self, rows: Sequence[Row], current: str = "") -> None:
         """Show these rows, or what to do where there is none."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from materials_app.app.freshness import Freshness, freshness
 from materials_app.desktop.button import Button, Scale, Variant
@@ -60,11 +60,11 @@ class StartPage(View):
         self.cards = RecentCards()
         self.cards.wanted.connect(self.set_wanted)
         self.cards.forget_wanted.connect(self.forget)
-        self._states = QStackedLayout()
+        self._states = QStackedWidget()
         self.first, self.usual = self._first_time(), self._usual()
         self._states.addWidget(self.first)
         self._states.addWidget(self.usual)
-        self.column.addLayout(self._states, 1)
+        self.column.addWidget(self._states, 1)
         self.show_state()
 
     # -- parts

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from materials_app.desktop.commands import Commands
-from materials_app.desktop.maker import Maker
 from materials_app.desktop.start_page import StartPage
 from materials_app.desktop.window import MainWindow
+
+if TYPE_CHECKING:
+    from materials_app.desktop.maker import Maker
 
 
 class Starting(QObject):
@@ -20,10 +23,8 @@ class Starting(QObject):
         self._window, self._commands = window, commands
         self.page = StartPage(window.editor, window.actions_by_name, folder)
         self.page.set_wanted.connect(self._open)
-        self.maker = Maker(window.editor)
-        self.maker.made.connect(commands.begin_when_safe)
+        self._maker: Maker | None = None
         window.make_home(self.page)
-        window.take_in(self.maker)
         window.actions_by_name["new"].triggered.connect(lambda: self.make())
         window.actions_by_name["start"].triggered.connect(lambda: self.show())
         self.page.changed.connect(commands.fill_recent)
@@ -31,6 +32,17 @@ class Starting(QObject):
     def show(self) -> None:
         """Fill the window with the start page."""
         self._window.show_view(self.page)
+
+    @property
+    def maker(self) -> Maker:
+        """The questions of a new set, made when they are first asked: the window opens without them."""
+        if self._maker is None:
+            from materials_app.desktop.maker import Maker
+
+            self._maker = Maker(self._window.editor)
+            self._maker.made.connect(self._commands.begin_when_safe)
+            self._window.take_in(self._maker)
+        return self._maker
 
     def make(self) -> None:
         """Ask what set is to be made."""

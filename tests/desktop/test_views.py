@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from materials_app.app.files import save_set
 from materials_app.desktop.application import Window
 from materials_app.desktop.view import View
 from materials_app.desktop.window import EDITOR_ACTIONS
-from tests.desktop.conftest import write
+from tests.desktop.conftest import Opener, write
 
 
 class Counting(View):
@@ -70,3 +71,23 @@ def test_on_a_small_screen_export_is_within_reach(window: Window) -> None:
     assert window.main.width() < laptop.width()
     assert window.main.height() < laptop.height()
     assert export.mapTo(window.main, export.rect().bottomRight()).x() < window.main.width()
+
+
+def test_no_part_of_the_window_opens_a_window_of_its_own_while_it_is_made(
+    qapp: QApplication, open_window: Opener
+) -> None:
+    shown: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+            if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(type(watched).__name__)
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    window = open_window(at_start=True)
+    for name in ("new", "settings", "manual", "about", "claims", "quotes"):
+        window.main.actions_by_name[name].trigger()
+    qapp.removeEventFilter(watch)
+    assert shown == ["MainWindow"]
