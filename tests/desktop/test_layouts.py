@@ -55,7 +55,7 @@ def test_an_added_layout_is_shown_and_undo_takes_it_away_again(window: Window) -
 def test_a_removed_layout_comes_back_with_what_was_its_own_and_the_last_one_stays(several: Window) -> None:
     editor = several.editor
     editor.show_layout(CARD)
-    several.main.content.group(Slot.ACTION).apart_wanted.emit()
+    several.main.content.chooser.apart_wanted.emit(Slot.ACTION)
     before = editor.document
     several.main.actions_by_name["remove-layout"].trigger()
     assert (editor.document.layouts, editor.document.overrides) == ((POSTER, LEAFLET), ())
@@ -106,7 +106,7 @@ def test_each_layout_says_what_it_is_what_is_wrong_and_what_is_its_own(several: 
         ("Wallet card", "2 sides"),
     ]
     several.editor.show_layout(CARD)
-    several.main.content.group(Slot.ACTION).apart_wanted.emit()
+    several.main.content.chooser.apart_wanted.emit(Slot.ACTION)
     assert (row(several, CARD).line, row(several, CARD).mark) == ("Own text", Mark.NOTE)
     write(several, "discreet.headline", "This is far too long for the front of a little card. " * 3)
     assert row(several, CARD).mark is Mark.ERROR
@@ -248,7 +248,7 @@ def test_fields_stand_in_the_order_the_layout_is_read(several: Window) -> None:
 
 def test_a_set_of_several_layouts_comes_back_from_its_file_as_it_was(several: Window, tmp_path: Path) -> None:
     several.editor.show_layout(CARD)
-    several.main.content.group(Slot.ACTION).apart_wanted.emit()
+    several.main.content.chooser.apart_wanted.emit(Slot.ACTION)
     write(several, "action.text", "Call free")
     several.editor.save(tmp_path / "set.toml")
     saved = several.editor.document

@@ -15,10 +15,9 @@ from pytestqt.qtbot import QtBot
 from materials_app.app.making import Question
 from materials_app.app.settings import Settings, load_settings
 from materials_app.desktop.application import Window
-from materials_app.desktop.dialogs import Notice
 from materials_app.desktop.maker import Maker
 from materials_app.desktop.wording import say
-from tests.desktop.conftest import CARD, LEAFLET, POSTER, Opener
+from tests.desktop.conftest import CARD, LEAFLET, POSTER, Opener, write
 
 EXPORT_MS = 110_000
 FIRST_STEPS, LATER_STEPS = 6, 4
@@ -295,17 +294,15 @@ def test_force_and_layouts_are_remembered_with_paper_and_marks_as_set(
     assert (kept.force, kept.forces, kept.layouts) == ("cleveland", ("cleveland",), (POSTER, LEAFLET, CARD))
 
 
-def test_a_new_set_asks_first_when_there_are_changes(window: Window, hand: Hand, qtbot: QtBot) -> None:
-    area = window.main.content.part("exit.text").area
-    area.setFocus()
-    area.insertPlainText("Other words")
+def test_a_new_set_asks_nothing_and_keeps_the_one_in_hand(window: Window, hand: Hand) -> None:
+    asked: list[object] = []
+    window.commands.asked.connect(asked.append)
+    write(window, "exit.text", "Other words")
     window.main.actions_by_name["new"].trigger()
     hand.press(maker(window).audience.grid.card("own"))
-    with qtbot.waitSignal(window.commands.asked) as signal:
-        hand.press(maker(window).make)
-    notice = signal.args[0]
-    assert isinstance(notice, Notice)
-    button = next(one for one in notice.buttons.buttons() if one.text() == say("dialog.discard"))
-    button.click()
+    hand.press(maker(window).make)
+    assert asked == []
     assert window.main.is_editing
     assert not window.editor.state.past
+    kept = [Path(name).read_text() for name in window.editor.settings.recent]
+    assert any("Other words" in words for words in kept)
