@@ -174,9 +174,10 @@ def with_own_words(document: CampaignSet, field: Field, words: str, message: str
 
 
 def with_choice(document: CampaignSet, choice: SlotChoice) -> CampaignSet:
-    """The set with another filling for one slot, slots in their fixed order."""
+    """The set with another filling for one slot, slots in their fixed order; a filling that says nothing is none."""
     others = {one.slot: one for one in document.slots} | {choice.slot: choice}
-    return replace(document, slots=tuple(others[slot] for slot in Slot if slot in others))
+    kept = (others[slot] for slot in Slot if slot in others)
+    return replace(document, slots=tuple(one for one in kept if one != SlotChoice(one.slot, "")))
 
 
 def length_on_page(fit: FrameFit | None, field: Field, filled: tuple[str, ...]) -> str:

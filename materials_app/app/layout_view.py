@@ -21,7 +21,7 @@ from materials_app.app.fields import (
 from materials_app.app.preview import Preview, judged, laid_out
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.campaign_set import CampaignSet
-from materials_app.model.content import Campaign
+from materials_app.model.content import OWN_ALONE, Campaign
 from materials_app.model.fitting import FrameFit
 from materials_app.model.order import NOTHING_SAID
 from materials_app.model.template import LayoutTemplate, TextFrame
@@ -65,12 +65,15 @@ class LayoutView:
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        """The fields that hold words, the user's own or the library's, in reading order."""
-        return tuple(one for one in self.all_fields if self._holds_words(one))
+        """The fields that hold words or wait for the user's own, in reading order."""
+        return tuple(one for one in self.all_fields if self._is_offered(one))
 
     def field(self, key: str) -> Field | None:
         """The field with this key, where the layout shows one with words."""
-        return next((one for one in self.all_fields if one.key == key and self._holds_words(one)), None)
+        return next((one for one in self.all_fields if one.key == key and self._is_offered(one)), None)
+
+    def _is_offered(self, field: Field) -> bool:
+        return field.slot in OWN_ALONE or self._holds_words(field)
 
     def _holds_words(self, field: Field) -> bool:
         return bool(own_words(self.seen, field) or self._library(field, field.length))
@@ -149,9 +152,12 @@ class LayoutView:
 
 
 def seen_by(document: CampaignSet, template: LayoutTemplate) -> CampaignSet:
-    """The set as one layout shows it: what the others do, say and order makes no difference to its page."""
+    """The set as one layout shows it: what the others do, say and order makes no difference to its page.
+
+    A line of the user's own counts everywhere: a layout without a place for it says so.
+    """
     own = document.for_layout(template.id)
-    slots = tuple(choice for choice in own.slots if choice.slot in template.slots)
+    slots = tuple(choice for choice in own.slots if choice.slot in OWN_ALONE or choice.slot in template.slots)
     return replace(own, slots=slots, layouts=(template.id,), overrides=(), order=NOTHING_SAID)
 
 

@@ -7,6 +7,7 @@ import json
 from dataclasses import astuple
 
 from materials_app.assemble.words import EDITION, frame_choices
+from materials_app.model.content import OWN_ALONE
 from materials_app.model.days import month_in_short
 from materials_app.model.job import Job
 from materials_app.model.template import TextFrame
@@ -50,8 +51,13 @@ def _words(job: Job) -> list[list[str]]:
     return [
         [frame.id, *(passage.text for choice in frame_choices(job, frame) for passage in choice.passages)]
         for frame in frames
-        if all(source.field != EDITION for source in frame.copy)
+        if all(source.field != EDITION for source in frame.copy) and not _is_unused(job, frame)
     ]
+
+
+def _is_unused(job: Job, frame: TextFrame) -> bool:
+    """Whether a frame waits for words of the user's own and has none: a piece without them keeps its digest."""
+    return all(source.source in OWN_ALONE for source in frame.copy) and not frame_choices(job, frame)
 
 
 def _audience_code(audience: str) -> str:

@@ -262,6 +262,9 @@ class ContentPane(QScrollArea):
                 part.show_no_fit(soon=not self._editor.is_started)
 
     def _show_fit(self, view: LayoutView, field: Field, part: SlotField) -> None:
+        if not view.words_in(field).shown:
+            part.show_fit(say("local.empty"), 0, is_fault=False)
+            return
         fit = self._editor.fit_of(field)
         self._remedies[field.key] = self._editor.remedies_for(field, fit)
         fixes = tuple(self._fix_words(one) for one in self._remedies[field.key])

@@ -80,8 +80,8 @@ class SlotField(QWidget):
         """
         self._base = words.shown if is_held else words.base
         self._show_owner(words, only_on, has_own=bool(words.own) or is_held)
-        self.restore.setVisible(bool(words.own) and not is_held)
-        self.area.setPlaceholderText(" ".join(self._base.split()))
+        self.restore.setVisible(bool(words.own) and not is_held and bool(words.base or words.over_shared))
+        self.area.setPlaceholderText(" ".join(self._base.split()) or say("local.prompt"))
         if is_held and self.area.hasFocus():
             return
         if words.own or not self.area.hasFocus():
@@ -93,6 +93,7 @@ class SlotField(QWidget):
         """Say whose the words are, and what the way back leads to."""
         restore = say("content.use-shared" if words.over_shared else "content.use-library")
         self.whose.setText(say("content.only-on", layout=only_on) if only_on else say("content.own"))
+        has_own = has_own and bool(only_on or words.base)  # a line that is always the user's own need not say so
         self.whose.setVisible(has_own)
         self._owner = self.whose.text() if has_own else ""
         self._describe()
@@ -214,7 +215,7 @@ class SlotGroup(QWidget):
         self._show_choose()
 
     def _show_choose(self) -> None:
-        self.choose.setVisible(self._alternatives > 1 or bool(self._apart_words))
+        self.choose.setVisible(self._alternatives > 1 or bool(self._alternatives and self._apart_words))
 
     @property
     def _apart_words(self) -> str:

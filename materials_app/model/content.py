@@ -237,6 +237,12 @@ class Slot(StrEnum):
     """What you can do today."""
     HELP = "help"
     """Where help is."""
+    LOCAL = "local"
+    """A line of the user's own: an event, a venue, a date. No message fills it, and it may stay empty."""
+
+
+OWN_ALONE = frozenset({Slot.LOCAL})
+"""The slots that hold the user's own words and no message of the library."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from materials_app.model.colour import Swatch
-from materials_app.model.content import Slot
+from materials_app.model.content import OWN_ALONE, Slot
 from materials_app.model.units import Length
 
 
@@ -273,3 +273,8 @@ class LayoutTemplate:
         """The message slots its frames ask for, in the model's order."""
         asked = {source.source for frame in self.frames if isinstance(frame, TextFrame) for source in frame.copy}
         return tuple(slot for slot in Slot if slot.value in asked)
+
+    @property
+    def message_slots(self) -> tuple[Slot, ...]:
+        """Those of its slots that need a message: all but the lines that are the user's own alone."""
+        return tuple(slot for slot in self.slots if slot not in OWN_ALONE)

@@ -102,7 +102,7 @@ def _printed(document: CampaignSet, catalogue: Catalogue) -> dict[str, str]:
 def _messages(document: CampaignSet, before: Catalogue, after: Catalogue) -> Iterator[str]:
     for layout in document.layouts:
         own = document.for_layout(layout)
-        slots = after.template(layout, own.family).slots
+        slots = after.template(layout, own.family).message_slots
         was, now = _chosen(own, slots, before), _chosen(own, slots, after)
         for slot in slots:
             yield from _message(slot, was.get(slot), now.get(slot), own)

@@ -36,6 +36,7 @@ PLACES = {
     "matters": "Why it matters",
     "today": "What you can do today",
     "help": "Where help is",
+    "local": "Local line",
     "number": "Telephone",
     "address": "Address",
     "promise": "Promise",

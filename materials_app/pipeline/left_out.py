@@ -7,15 +7,29 @@ from collections.abc import Iterator
 from materials_app.assemble.steps import step_places, steps_given
 from materials_app.delivery.verdict import count
 from materials_app.model.campaign_set import OWN_FIELDS
-from materials_app.model.content import Slot
+from materials_app.model.content import OWN_ALONE, Slot
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.job import Job
 from materials_app.model.template import TextFrame
 
 
 def words_left_out(job: Job) -> tuple[Finding, ...]:
-    """Steps without a place, and own words in a field the layout does not have."""
-    return (*steps_left_out(job), *own_words_left_out(job))
+    """Steps without a place, own words in a field the layout does not have, a local line without a place."""
+    return (*steps_left_out(job), *own_words_left_out(job), *local_line_left_out(job))
+
+
+def local_line_left_out(job: Job) -> Iterator[Finding]:
+    """A line of the user's own on a layout that has no place for one."""
+    for choice in job.set.slots:
+        if choice.slot in OWN_ALONE and choice.slot not in job.template.slots and choice.has_own_words:
+            yield Finding(
+                id="local-line-left-out",
+                severity=Severity.NOTE,
+                family=Family.LAYOUT,
+                message="This layout has no place for the local line, so it does not print here.",
+                remedy="Leave it for the other layouts of the set, or add a layout that shows it.",
+                place=Place(slot=choice.slot.value),
+            )
 
 
 def own_words_left_out(job: Job) -> Iterator[Finding]:

@@ -78,7 +78,8 @@ def _messages(
 ) -> tuple[tuple[Slot, Message], ...]:
     defaults = campaign.default_messages(campaign_set.audience, template.family)
     chosen = (
-        (slot, _message(catalogue, campaign, campaign_set, slot, defaults.get(slot, ""))) for slot in template.slots
+        (slot, _message(catalogue, campaign, campaign_set, slot, defaults.get(slot, "")))
+        for slot in template.message_slots
     )
     return tuple((slot, _for_nation(message, force)) for slot, message in chosen)
 

@@ -34,7 +34,7 @@ def families_for(
 
 def _first_words(campaign: Campaign, audience: str, template: LayoutTemplate) -> set[str]:
     defaults = campaign.default_messages(audience, template.family)
-    return {defaults.get(slot, "") for slot in template.slots}
+    return {defaults.get(slot, "") for slot in template.message_slots}
 
 
 def _written(campaign: Campaign, language: str) -> set[str]:

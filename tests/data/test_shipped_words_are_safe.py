@@ -65,7 +65,7 @@ def test_every_leaflet_passes_whole_with_its_limit_and_its_crisis_line(
         assert action.crisis
         fields = [*_contact(action), action.number.limit_in("en"), action.crisis.line_in("en")]
         assert all(fields[-2:])
-        words = [line for slot in Slot for line in _standard(messages[slot], "en")]
+        words = [line for message in messages.values() for line in _standard(message, "en")]
         whole = "\n".join([*words, *fields])
         assert check_text(whole, catalogue.rulebook, audience, piece=Piece(is_whole=True)) == (), (audience, family)
 

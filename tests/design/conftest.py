@@ -63,7 +63,7 @@ def pieces() -> Iterator[Piece]:
 
 def _has(template: LayoutTemplate, audience: str) -> bool:
     campaign = studio().catalogue.campaigns[0]
-    return set(template.slots) <= campaign.default_messages(audience, template.family).keys()
+    return set(template.message_slots) <= campaign.default_messages(audience, template.family).keys()
 
 
 def runs(page: DisplayPage) -> list[GlyphRun]:

@@ -16,7 +16,7 @@ from materials_app.model.content import Audience, Slot
 from materials_app.model.document import BoundImage, BoundSymbol, BoundText, ResolvedDocument
 from materials_app.model.job import Action, Job
 from materials_app.model.page import Marks
-from materials_app.model.template import TextFrame
+from materials_app.model.template import CopySource, TextFrame
 from tests.support.samples import HELPLINE, own_words, picture_set, sample_force, sample_job, sample_set
 
 BLUE = BrandColour("Force blue", Cmyk(1, 0.66, 0, 0.02), Srgb(0, 0x33, 0xA0), "PANTONE 286 C")
@@ -161,6 +161,19 @@ def test_another_ink_for_the_same_colour_changes_the_digest() -> None:
     assert content_sha256(sample_job(set=sample_set(brand=mixed))) != content_sha256(
         sample_job(set=sample_set(brand=BLUE))
     )
+
+
+def test_a_place_for_a_local_line_counts_once_it_is_filled() -> None:
+    job = sample_job()
+    source = CopySource("local", "text", ("standard",), "action")
+    label = next(one for one in job.template.frames if one.id == "label")
+    assert isinstance(label, TextFrame)
+    local = replace(label, id="local", copy=(source,))
+    page = job.template.pages[0]
+    wider = replace(job, template=replace(job.template, pages=(replace(page, frames=(*page.frames, local)),)))
+    assert content_sha256(wider) == content_sha256(job)  # a sign-off of a piece without one still covers it
+    written = replace(wider, set=own_words(Slot.LOCAL, text="Town Hall, Tuesday"))
+    assert content_sha256(written) != content_sha256(replace(job, set=written.set))
 
 
 def test_day_marks_and_stock_do_not() -> None:

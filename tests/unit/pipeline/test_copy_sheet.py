@@ -124,3 +124,10 @@ def test_a_draft_says_that_it_is_not_to_be_published(studio: Studio, lancashire:
     sheet = copy_sheet(laid_out_set(welsh, studio, ON)[0])
     assert "not to be published" in sheet.standing[0]
     assert b'lang="cy"' in copy_page(sheet)
+
+
+def test_a_local_line_stands_under_its_own_name(studio: Studio, lancashire: CampaignSet) -> None:
+    line = SlotChoice(Slot.LOCAL, "", own_text="Town Hall, Tuesday 3 March")
+    made = laid_out_set(replace(lancashire, layouts=LAYOUTS[:2], slots=(line,)), studio, ON)[0]
+    told = [(one.place, one.words) for piece in copy_sheet(made).pieces for one in piece.lines if "Local" in one.place]
+    assert [(place, words.replace("\u00a0", " ")) for place, words in told] == [("Local line, text", line.own_text)] * 2

@@ -9,7 +9,7 @@ import pytest
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Slot
 from materials_app.model.job import Job
-from materials_app.pipeline.left_out import own_words_left_out, steps_left_out
+from materials_app.pipeline.left_out import local_line_left_out, own_words_left_out, steps_left_out
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import lay_out
 from materials_app.pipeline.studio import Studio
@@ -46,6 +46,15 @@ def test_steps_of_a_message_count_too(leaflet: Job) -> None:
     longer = replace(call, wordings=tuple(replace(one, steps=(*one.steps, "More")) for one in call.wordings))
     messages = tuple({**dict(leaflet.messages), Slot.CALL: longer}.items())
     assert [one.place.slot for one in steps_left_out(replace(leaflet, messages=messages))] == ["call"]
+
+
+@pytest.mark.parametrize(("layout", "told"), [("card-business", ["local"]), ("poster-a4", [])])
+def test_a_local_line_without_a_place_is_told(studio: Studio, layout: str, told: list[str]) -> None:
+    line = SlotChoice(Slot.LOCAL, "", own_text="Town Hall, Tuesday 3 March")
+    campaign_set = CampaignSet("n", "lancashire", "stop-it-now", "own", "en", (layout,), slots=(line,))
+    job = make_job(studio.catalogue, campaign_set, layout, ON)
+    assert [one.place.slot for one in local_line_left_out(job)] == told
+    assert not list(local_line_left_out(replace(job, set=replace(job.set, slots=()))))
 
 
 def test_own_words_in_a_field_the_layout_does_not_have_are_told(job: Job, studio: Studio) -> None:

@@ -23,7 +23,9 @@ def plan(studio: Studio, campaign_set: CampaignSet) -> Job:
 
 def test_an_empty_slot_takes_the_campaigns_default(job: Job, studio: Studio) -> None:
     defaults = studio.catalogue.campaign("stop-it-now").default_messages("own")
-    assert {slot: message.id for slot, message in job.messages} == {slot: defaults[slot] for slot in job.template.slots}
+    assert {slot: message.id for slot, message in job.messages} == {
+        slot: defaults[slot] for slot in job.template.message_slots
+    }
 
 
 def test_the_sets_own_date_comes_before_the_days(studio: Studio, lancashire: CampaignSet) -> None:
