@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import count
 from pathlib import Path
 
-from materials_app.app.files import save_set
+from materials_app.app.files import free_path, save_set
 from materials_app.app.names import proposed_file
 from materials_app.errors import InputError
 from materials_app.model.campaign_set import CampaignSet
@@ -27,7 +26,7 @@ def duplicated(document: CampaignSet, name: str, rulebook: Rulebook) -> Campaign
     for finding in check_name(wanted, rulebook):
         if finding.severity is Severity.ERROR:
             raise InputError(f"A set is handed over by its name. {finding.message}", hint=finding.remedy)
-    return replace(document, name=wanted, sign_offs=(), acceptances=(), file="")
+    return replace(document, name=wanted, sign_offs=(), acceptances=(), file="", earlier=())
 
 
 def save_beside(document: CampaignSet, original: Path, force: str) -> Path:
@@ -36,8 +35,6 @@ def save_beside(document: CampaignSet, original: Path, force: str) -> Path:
     Raises:
         OutputError: when the disk refuses.
     """
-    wanted = original.with_name(proposed_file(document, force))
-    numbered = (wanted.with_stem(f"{wanted.stem} {number}") for number in count(2))
-    path = wanted if not wanted.exists() else next(one for one in numbered if not one.exists())
+    path = free_path(original.with_name(proposed_file(document, force)))
     save_set(document, path)
     return path

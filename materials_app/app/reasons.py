@@ -93,6 +93,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "spelling-": _SPELLING,
         "sentence-long": _STYLE,
         "reading-age": _STYLE,
+        "text-long": "Sentences are held against each other one by one; in a text of book length that takes minutes.",
         "style-": _STYLE,
         "term-": (
             "Words decide whether a reader feels addressed or accused, and whether children are spoken of with care."

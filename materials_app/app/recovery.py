@@ -10,7 +10,7 @@ import json
 import secrets
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -78,7 +78,7 @@ def write_journal(journal: Journal, file: Path) -> None:
         "path": str(journal.path or ""),
         "stamp": journal.stamp,
         "layout": journal.layout,
-        "set": write_set(journal.document),
+        "set": write_set(replace(journal.document, earlier=())),  # its file has them; here they would cost every edit
     }
     file.parent.mkdir(parents=True, exist_ok=True)
     write_whole(json.dumps(record, ensure_ascii=False), file, lasting=False, mode=PRIVATE)

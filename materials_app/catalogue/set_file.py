@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 from pathlib import PurePath
 from typing import Any
 
@@ -20,11 +21,17 @@ from materials_app.catalogue.set_records import SetRecord, SignOffRecord
 from materials_app.model.campaign_set import SET_VERSION, CampaignSet, SignOff, SlotChoice
 from materials_app.model.findings import Acceptance
 from materials_app.model.library import DataFile
+from materials_app.model.version import Earlier
 
 _HEAD = """\
 # A campaign set: one content, its layouts and its sign-offs. The window and this file show the same thing.
 # Change words or layouts here, then: materials make <this file> --out <folder>
 # materials list forces (layouts, messages, ...) shows the names that can stand here.
+"""
+
+_EARLIER = """\
+# Earlier versions, newest first: what changed, and what stood there before it. Nothing below here prints; the window
+# shows it (File > Versions). It may be deleted.
 """
 
 
@@ -38,6 +45,18 @@ def read_set(text: str, path: str) -> CampaignSet:
     file = DataFile(path, text, "")
     table = parse(file)
     _check_version(file, table)
+    record = convert(file, table, SetRecord)
+    check_set(file, record)
+    return _campaign_set(file, record)
+
+
+def set_of_table(table: Table, path: str) -> CampaignSet:
+    """The set in a table that stands in no file.
+
+    Raises:
+        DataFileError: when it is not a set, or does not hold together.
+    """
+    file = DataFile(path, "", "")
     record = convert(file, table, SetRecord)
     check_set(file, record)
     return _campaign_set(file, record)
@@ -112,6 +131,7 @@ def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:
         quotes=tuple(one.quote() for one in record.quote),
         words=record.words,
         version=record.version,
+        earlier=tuple(one.step() for one in takewhile(lambda step: step.is_whole, record.earlier)),
     )
 
 
@@ -161,10 +181,39 @@ def _sections(campaign_set: CampaignSet) -> Iterator[str]:
         yield _section("[[acceptance]]", _fields(acceptance, "finding", "by", "reason", says=acceptance.says or None))
     for sign_off in campaign_set.sign_offs:
         yield _section("[[sign_off]]", sign_off_table(sign_off))
+    yield from _own_records(campaign_set)
+
+
+def _own_records(campaign_set: CampaignSet) -> Iterator[str]:
+    """The figures and quotes the set brings, then its earlier versions: the end of the file."""
     for claim in campaign_set.claims:
         yield from _record("claim", claim_table(claim))
     for quote in campaign_set.quotes:
         yield from _record("quote", quote_table(quote))
+    for number, step in enumerate(campaign_set.earlier):
+        yield from _earlier(step, is_first=not number)
+
+
+def _earlier(step: Earlier, *, is_first: bool) -> Iterator[str]:
+    head = _fields(step, "at", "what", "digest", new=list(step.new) or None)
+    yield f"{_EARLIER if is_first else ''}{_section('[[earlier]]', head)}"
+    yield from _within("earlier.was", step.was, is_list=False)
+
+
+def _within(name: str, table: Mapping[str, Any], *, is_list: bool) -> Iterator[str]:
+    """A table under its own header, and below it what lies in it, each under one of its own."""
+    inner = {key: value for key, value in table.items() if _holds_tables(value)}
+    plain = {key: value for key, value in table.items() if key not in inner}
+    if plain or is_list:
+        yield _section(f"[[{name}]]" if is_list else f"[{name}]", plain)
+    for key, value in inner.items():
+        several = value if isinstance(value, list) else [value]
+        for one in several:
+            yield from _within(f"{name}.{key}", one, is_list=isinstance(value, list))
+
+
+def _holds_tables(value: object) -> bool:
+    return isinstance(value, dict) or (isinstance(value, list) and bool(value) and isinstance(value[0], dict))
 
 
 def _record(name: str, table: Table) -> Iterator[str]:

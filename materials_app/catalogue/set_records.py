@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Literal
+from datetime import date, datetime
+from typing import Any, Literal
+
+import msgspec
 
 from materials_app.catalogue.brand import BrandRecord
 from materials_app.catalogue.claim_records import ClaimRecord
@@ -15,6 +17,10 @@ from materials_app.model.content import Slot
 from materials_app.model.flavour import Flavour
 from materials_app.model.order import Order
 from materials_app.model.page import Marks
+from materials_app.model.version import Earlier
+
+KEYED = {"slot": "slot", "override": "layout", "claim": "id", "quote": "id"}
+"""Lists of a set whose records are told apart by a key of theirs."""
 
 
 class SlotRecord(Record, frozen=True):
@@ -94,6 +100,30 @@ class SignOffRecord(Record, frozen=True):
     remark: str = ""
 
 
+class EarlierRecord(Record, frozen=True):
+    """One ``[[earlier]]``: what a change made different, and what stood there before; the window writes it."""
+
+    at: datetime
+    what: str = ""
+    digest: str = ""
+    new: tuple[str, ...] = ()
+    was: dict[str, Any] = msgspec.field(default_factory=dict)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether its lists are lists of records that can be told apart; what was broken by hand is left out."""
+        kept = {name: value for name, value in self.was.items() if name in KEYED}
+        return all(
+            isinstance(value, list)
+            and all(isinstance(one, dict) and isinstance(one.get(KEYED[name]), str) for one in value)
+            for name, value in kept.items()
+        )
+
+    def step(self) -> Earlier:
+        """The record as the model has it."""
+        return Earlier(self.at, self.what, self.digest, self.was, self.new)
+
+
 class SetRecord(Record, frozen=True):
     """The whole file."""
 
@@ -119,4 +149,5 @@ class SetRecord(Record, frozen=True):
     order: OrderRecord = OrderRecord()
     claim: tuple[ClaimRecord, ...] = ()
     quote: tuple[QuoteRecord, ...] = ()
+    earlier: tuple[EarlierRecord, ...] = ()
     words: tuple[str, ...] = ()

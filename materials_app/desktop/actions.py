@@ -35,6 +35,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("save", (Standard.Save,)),
             Spec("save-copy", ("Ctrl+Shift+S",)),
             Spec("duplicate", ("Ctrl+Shift+N",)),
+            Spec("versions", ("Ctrl+Shift+H",)),
             Spec("move"),
             SEPARATOR,
             Spec("press-release", ("Ctrl+I",)),

@@ -29,6 +29,7 @@ from materials_app.desktop.packs import Packs
 from materials_app.desktop.press_release import PressRelease
 from materials_app.desktop.quotes import Quotes
 from materials_app.desktop.text_area import TextArea
+from materials_app.desktop.versions import Versions
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
 from materials_app.errors import MaterialsError
@@ -61,6 +62,7 @@ class Commands(QObject):
         self.exporting.asked.connect(self.asked)
         self.hand_outs = HandOuts(window, self, self)
         self.duplicating = Duplicating(window, self.open, self._begin, self)
+        self.versions = Versions(window, self, self)
         self.packs = Packs(window, self, self)
         self.claims, self.quotes = Claims(window, self, self), Quotes(window, self)
         self.release = PressRelease(window, folder / RELEASES, self)
@@ -104,6 +106,7 @@ class Commands(QObject):
             "send-proof": lambda: self.hand_outs.offer(HandOut.PROOF),
             "copy-sheet": lambda: self.hand_outs.offer(HandOut.COPY),
             "duplicate": lambda: self._when_safe(self.duplicating.offer),
+            "versions": lambda: self._when_safe(self.versions.show),
             "import-pack": self.packs.choose_file,
             "packs": self.packs.show_list,
             "make-pack": self.packs.show_making,

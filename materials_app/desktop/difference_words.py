@@ -13,15 +13,22 @@ LONGEST = 90
 
 def difference_words(one: Difference, catalogue: Catalogue) -> str:
     """One difference as one sentence."""
-    place = _place(one)
     if one.what in ("add-layout", "remove-layout"):
         return say(f"differs.{one.what}", layout=_layout(one.layout, catalogue))
+    place = _place(one)
     if one.layout:
         place = say("differs.only-on", place=place, layout=_layout(one.layout, catalogue))
     if not one.was and not one.now:
         return say("differs.changed", place=place)
     was, now = (_value(one.what, words) for words in (one.was, one.now))
     return say("differs.was", place=place, now=now, was=was)
+
+
+def changed_words(one: Difference, catalogue: Catalogue) -> str:
+    """That a place differs, in a few words: “Headline changed”."""
+    if one.what in ("add-layout", "remove-layout"):
+        return difference_words(one, catalogue)
+    return difference_words(Difference(one.what, layout=one.layout), catalogue)
 
 
 def _place(one: Difference) -> str:

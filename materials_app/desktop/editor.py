@@ -11,7 +11,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from materials_app.app import session
-from materials_app.app.corrections import Correction, correction_of
 from materials_app.app.fields import Field
 from materials_app.app.files import SavedSet, check_names, open_saved, save_set
 from materials_app.app.fixes import SHORT_FORM, Remedy, remedies
@@ -22,6 +21,7 @@ from materials_app.app.problems import Problem, field_of, problems_of, spot_of
 from materials_app.app.session import EditorState
 from materials_app.app.set_fit import SetFit, set_fit
 from materials_app.app.settings import Settings, with_force, with_recent
+from materials_app.app.versions import versioned
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.desktop.timers import one_shot
 from materials_app.model.campaign_set import CampaignSet
@@ -180,10 +180,6 @@ class Editor(QObject):
         offered = self.remedies_for(field, set_fit(self.views, view, field))
         return next((one for one in offered if one.name == SHORT_FORM), None)
 
-    def correction_for(self, problem: Problem) -> Correction | None:
-        """The words that put a problem right, where its rule knows them."""
-        return correction_of(problem, self.views) if self.is_settled else None
-
     def lay(self, state: EditorState, layout: str) -> LayoutView:
         """One layout of a state, to see how it would be; nothing is judged."""
         return set_out(self._studio, state.document, layout, self.today, Preview())
@@ -316,7 +312,7 @@ class Editor(QObject):
         """
         if not as_copy:
             self.settling.emit()
-        saved = save_set(self.document, path)
+        saved = save_set(versioned(self.state.saved, self.document, datetime.now(), self.catalogue), path)
         self.settings = with_recent(self.settings, path)
         if not as_copy:
             self.written(saved)

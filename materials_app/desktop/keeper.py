@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -20,6 +21,7 @@ from materials_app.app.recovery import Journal
 from materials_app.app.saving import make_last
 from materials_app.app.set_lock import SetLock
 from materials_app.app.settings import with_recent
+from materials_app.app.versions import versioned
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.timers import one_shot
 from materials_app.desktop.workers import Worker, save_worker
@@ -169,7 +171,8 @@ class Keeper(QObject):
         path = state.path or self._own_path(state.document)
         keep = path == state.path and bool(state.stamp) and path not in self._kept_previous
         self._target = path
-        self._job = save_worker(state.document, path, state.stamp, keep_previous=keep)
+        document = partial(versioned, state.saved, state.document, self._now(), editor.catalogue)
+        self._job = save_worker(document, path, state.stamp, keep_previous=keep)
         for told in (self._job.story.finished, self._job.story.failed, self._job.story.broke):
             told.connect(self._ended)
         self._job.start(self._pool)

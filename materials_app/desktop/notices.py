@@ -25,6 +25,8 @@ DONE = frozenset(
         "audience",
         "language",
         "recovered",
+        "version",
+        "write-instead",
     }
 )
 """Steps that take something away or do several things at once: they are told, with the way back."""

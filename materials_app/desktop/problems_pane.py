@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
+from materials_app.app.corrections import correction_of
 from materials_app.app.overriding import take_back
 from materials_app.app.problems import Problem, counts
 from materials_app.app.why import why_of
@@ -152,7 +153,8 @@ def _fixes(editor: Editor, problem: Problem) -> tuple[Offer, ...]:
     """What puts a problem right, as buttons: each one step of undo."""
     if problem.accepted:
         return (Offer(say("problems.take-back"), lambda: editor.do(partial(take_back, acceptances=problem.accepted))),)
-    short, correction = editor.short_form_for(problem), editor.correction_for(problem)
+    short = editor.short_form_for(problem)
+    correction = correction_of(problem, editor.views) if editor.is_settled else None
     fixes = []
     if short is not None:
         fixes.append(Offer(say("fix.short-form"), lambda: editor.do(short.apply)))

@@ -105,9 +105,12 @@ def export_worker(document: CampaignSet, folder: Path, own: OwnFiles, on: date) 
     return Worker(work)
 
 
-def save_worker(document: CampaignSet, path: Path, stamp: str, *, keep_previous: bool) -> Worker:
-    """A worker that saves a set over its file: a shared drive may take its time, and typing goes on meanwhile."""
-    return Worker(lambda _report, _stop: save_again(document, path, stamp, keep_previous=keep_previous))
+def save_worker(document: Callable[[], CampaignSet], path: Path, stamp: str, *, keep_previous: bool) -> Worker:
+    """A worker that saves a set over its file: a shared drive may take its time, and typing goes on meanwhile.
+
+    ``document`` gives the set as it is to be saved; it is asked in the worker.
+    """
+    return Worker(lambda _report, _stop: save_again(document(), path, stamp, keep_previous=keep_previous))
 
 
 def release_worker(source: Source, catalogue: Catalogue, on: date) -> Worker:

@@ -12,6 +12,7 @@ from materials_app.model.flavour import Flavour
 from materials_app.model.order import NOTHING_SAID, Order
 from materials_app.model.page import Marks
 from materials_app.model.quote import Quote
+from materials_app.model.version import Earlier
 
 SET_VERSION = 1
 
@@ -121,6 +122,7 @@ class CampaignSet:
         quotes: quotes of the set's own.
         words: words the set uses that no word list holds: names of places, of events.
         file: what its file is called where it was read from one; no part of what it says.
+        earlier: the last steps back, newest first; no part of what it says either.
     """
 
     name: str
@@ -147,6 +149,7 @@ class CampaignSet:
     words: tuple[str, ...] = ()
     version: int = SET_VERSION
     file: str = field(default="", compare=False)
+    earlier: tuple[Earlier, ...] = field(default=(), compare=False)
 
     def choice(self, slot: Slot) -> SlotChoice | None:
         """What fills ``slot``, or none when the campaign's default does."""
