@@ -57,6 +57,13 @@ def _data_paths(base: Path) -> Iterator[Path]:
         yield from (base / folder).glob("*/*.toml")
 
 
+def interface_languages(root: Path | None = None) -> tuple[str, ...]:
+    """The languages the window can speak, English first: each is a folder of words."""
+    folder = (root or data_root()) / "assets" / "interface"
+    found = sorted(path.name for path in folder.glob("*") if path.is_dir())
+    return ("en", *(name for name in found if name != "en"))
+
+
 def interface_files(language: str, root: Path | None = None) -> tuple[DataFile, ...]:
     """The words of the window in a language, by path. They stand on no page, so the list of digests leaves them out.
 

@@ -9,7 +9,7 @@ from datetime import date
 from materials_app.catalogue.claim_records import year_after
 from materials_app.errors import InputError
 from materials_app.model.content import Claim
-from materials_app.model.days import MONTHS
+from materials_app.model.days import MONTHS, WELSH_MONTHS
 from materials_app.model.ledger import Derivation, How
 from materials_app.model.quote import USES, Consent, Quote
 
@@ -20,7 +20,7 @@ _IN_WORDS = re.compile(r"(?P<day>\d{1,2})\s+(?P<month>[A-Za-z]{3,})\.?,?\s+(?P<y
 
 
 def day_in(words: str) -> date | None:
-    """The day somebody wrote, ``2026-11-27`` or ``27 November 2026``; none for no words.
+    """The day somebody wrote, ``2026-11-27``, ``27 November 2026`` or ``27 Tachwedd 2026``; none for no words.
 
     Raises:
         InputError: when it is no day.
@@ -39,8 +39,9 @@ def day_in(words: str) -> date | None:
 
 
 def _month(name: str) -> int:
-    """The number of a month by its name or the start of it; 0 for none."""
-    return next((n for n, month in enumerate(MONTHS, 1) if month.casefold().startswith(name.casefold())), 0)
+    """The number of a month by its name in either language, or the start of it; 0 for none."""
+    months = (*enumerate(MONTHS, 1), *enumerate(WELSH_MONTHS, 1))
+    return next((number for number, month in months if month.casefold().startswith(name.casefold())), 0)
 
 
 def claim_in(given: Given) -> Claim:

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+from materials_app.resources import interface_languages
+
 SECTION = "window"
 RECENT = 9
 FORCES = 5
@@ -77,7 +79,7 @@ class Settings:
 
     theme: str = _set("system", "system", "light", "dark", "high-contrast")
     text_size: int = _set(100, 100, 115, 130, 150)
-    language: str = _set("en", "en")
+    language: str = _set("en", *interface_languages())
     reduced_motion: bool = _set(False)
     short_titles: bool = _set(False)
     force: str = _set("")

@@ -15,6 +15,7 @@ from materials_app.errors import DataFileError
 from materials_app.model.library import DataFile
 
 _LINE = re.compile(r'"([^"\\]+)" = "((?:[^"\\]|\\["\\nt]|\\u[0-9A-Fa-f]{4})*)"')
+_COUNT = re.compile(r":\d+$")
 _SLOT = re.compile(r"\{(\w*)\}")
 
 
@@ -42,25 +43,36 @@ def read_words(files: Iterable[DataFile]) -> dict[str, str]:
 def check_words(files: tuple[DataFile, ...], words: Mapping[str, str], like: tuple[DataFile, ...]) -> None:
     """See that ``words``, read from ``files``, say all that the files they are to be ``like`` say, and no more.
 
+    ``key:2`` beside ``key`` holds the words for a count of 2, for languages that say that count in another way.
+
     Raises:
         DataFileError: when a key is unknown or missing, or its words have other {places} to put values in.
     """
     model = read_words(like)
-    for key in words.keys() - model.keys():
-        near = closest(key, model)
-        remedy = f"Did you mean “{near}”?" if near else "Take the line out: nothing says it."
-        raise _fault(*_place(files, key), f"The window has no words called “{key}”.", remedy)
-    for key, said in model.items():
-        if key not in words:
-            home, _ = _place(like, key)
-            file = next((one for one in files if _name(one) == _name(home)), files[0])
-            raise _fault(file, 0, f"“{key}” is missing.", f"Add a line for it. English says “{said}”.")
-        if sorted(set(_SLOT.findall(words[key]))) != sorted(set(_SLOT.findall(said))):
+    for key, said in words.items():
+        base = _COUNT.sub("", key)
+        if base not in model:
+            raise _unknown(files, key, model)
+        if _slots(said) != _slots(model[base]) or (base != key and "count" not in _slots(said)):
             raise _fault(
                 *_place(files, key),
                 f"“{key}” has other places in braces than the English.",
-                f"Write each of them as in “{said}”.",
+                f"Write each of them as in “{model[base]}”.",
             )
+    for key in model.keys() - words.keys():
+        home, _ = _place(like, key)
+        file = next((one for one in files if _name(one) == _name(home)), files[0])
+        raise _fault(file, 0, f"“{key}” is missing.", f"Add a line for it. English says “{model[key]}”.")
+
+
+def _unknown(files: tuple[DataFile, ...], key: str, model: Mapping[str, str]) -> DataFileError:
+    near = closest(key, model)
+    remedy = f"Did you mean “{near}”?" if near else "Take the line out: nothing says it."
+    return _fault(*_place(files, key), f"The window has no words called “{key}”.", remedy)
+
+
+def _slots(words: str) -> list[str]:
+    return sorted(set(_SLOT.findall(words)))
 
 
 def _place(files: tuple[DataFile, ...], key: str) -> tuple[DataFile, int]:

@@ -18,7 +18,7 @@ from materials_app.desktop.fonts import scaled
 from materials_app.desktop.policy_rows import policy_rows
 from materials_app.desktop.reader import EDGE, MOST_WIDTH, RING_ROOM, Reader
 from materials_app.desktop.view import View
-from materials_app.desktop.wording import say
+from materials_app.desktop.wording import find, say
 from materials_app.model.policy import Policy
 from materials_app.resources import licence_text, licence_texts
 
@@ -84,6 +84,7 @@ def about_text(standing: str, policy: Policy) -> str:
         say("about.version", version=__version__),
         say("about.does"),
         standing,
+        *_language_standing(),
         *_set_for_all(policy),
         "## " + say("about.licences"),
         say("about.own-licence"),
@@ -98,6 +99,12 @@ def about_text(standing: str, policy: Policy) -> str:
         _table(libraries()),
     )
     return "\n\n".join(sections)
+
+
+def _language_standing() -> tuple[str, ...]:
+    """Who has looked at the window's words, where nobody has who should."""
+    words = find("interface.standing")
+    return (words,) if words else ()
 
 
 def _set_for_all(policy: Policy) -> tuple[str, ...]:

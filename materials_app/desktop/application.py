@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from materials_app.app import recent_state
 from materials_app.app.policy_file import load_policy
-from materials_app.app.settings import FILE_NAME, read_settings, save_settings
+from materials_app.app.settings import FILE_NAME, load_settings, read_settings, save_settings
 from materials_app.app.user_folder import user_folder
 from materials_app.desktop import fonts
 from materials_app.desktop.appearance import Appearance
@@ -26,9 +26,10 @@ from materials_app.desktop.editor import Editor
 from materials_app.desktop.helping import Helping
 from materials_app.desktop.icons import program_icon
 from materials_app.desktop.keeper import Keeper
+from materials_app.desktop.language import use_language
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.page_access import install_page_access
-from materials_app.desktop.preferences import Preferences, lost_notice
+from materials_app.desktop.preferences import Preferences, lost_notice, mute_notice
 from materials_app.desktop.recovering import Recovering
 from materials_app.desktop.starting import Starting
 from materials_app.desktop.style import StudioStyle
@@ -57,6 +58,7 @@ class Window:
         application.setStyle(self._style)
         install_page_access()
         self._loaded = read_settings(settings)
+        self._mute = use_language(application, self._loaded.settings.language)
         self.editor = Editor(studio, self._loaded.settings, today, application)
         self.appearance = Appearance(application, self._style)
         self.appearance.take(self.editor.settings)
@@ -95,6 +97,8 @@ class Window:
         lost = lost_notice(self.main, self._loaded)
         if lost is not None:
             self.commands.ask(lost)
+        if self._mute is not None:
+            self.commands.ask(mute_notice(self.main, self._mute))
 
     def _system_changed(self) -> None:
         if self.editor.settings.theme == "system":
@@ -167,6 +171,7 @@ def run(set_file: str | None = None) -> int:
         DataFileError: when the shipped data cannot be read.
     """
     application = make_application()
+    use_language(application, load_settings(settings_path()).language)
     today = date.today()
     own = OwnStudio(application, UserData(user_folder(os.environ), today), lambda: load_policy(os.environ))
     own.opened.connect(lambda studio: _show(application, studio, set_file, today))

@@ -20,7 +20,7 @@ from materials_app.desktop.page_view import PageView
 from materials_app.desktop.proof_stage import Way
 from materials_app.desktop.segmented import SMALL, Segmented
 from materials_app.desktop.status_light import StatusLight
-from materials_app.desktop.wording import capital, may_say, say
+from materials_app.desktop.wording import capital, may_say, name_words, say
 from materials_app.model.units import round_mm
 
 TOOLBAR = 52
@@ -115,7 +115,11 @@ class ToolBar(Ground):
         force = self._editor.force
         language = may_say("language", self._editor.document.language)
         self.name.setText(self._editor.document.name)
-        words = say("toolbar.line", force=force.public_name, language=language) if force else say("toolbar.no-force")
+        words = (
+            say("toolbar.line", force=name_words(force.public_name), language=language)
+            if force
+            else say("toolbar.no-force")
+        )
         self.line.setText(words)
 
 
@@ -244,7 +248,7 @@ def _output_words(editor: Editor) -> str:
     trim = job.format.trim
     return say(
         "status.output",
-        layout=capital(job.template.called),
+        layout=capital(name_words(job.template.called)),
         width=f"{round_mm(trim.width, 0):g}",
         height=f"{round_mm(trim.height, 0):g}",
         bleed=f"{round_mm(job.format.bleed, 1):g}",

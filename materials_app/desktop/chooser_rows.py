@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from materials_app.app.choosing import Candidate, Reach
+from materials_app.desktop.day_words import day_words
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.rows import Line, Row
-from materials_app.desktop.wording import may_say, say
+from materials_app.desktop.wording import may_say, name_words, say
 from materials_app.model.content import Message
-from materials_app.model.days import in_words
 
 MEASURED = "en"
 """The language that the reading age is a measure of."""
@@ -36,23 +36,23 @@ def _manner(message: Message, language: str) -> str:
 
 
 def _fit(reaches: Sequence[Reach], layouts: int) -> str:
-    over = [one.called for one in reaches if one.over]
+    over = [name_words(one.called) for one in reaches if one.over]
     if len(over) == 1:
         return say("chooser.too-long-one", layout=over[0])
     if over:
         return say("chooser.too-long", layouts=", ".join(over))
     if len(reaches) < layouts:
         return say("chooser.looking")
-    fits = say("chooser.fits-one", layout=reaches[0].called) if layouts == 1 else say("chooser.fits-every")
-    shorter = ", ".join(one.called for one in reaches if one.shortened)
+    fits = say("chooser.fits-one", layout=name_words(reaches[0].called)) if layouts == 1 else say("chooser.fits-every")
+    shorter = ", ".join(name_words(one.called) for one in reaches if one.shortened)
     return ". ".join((fits, say("chooser.shorter", layouts=shorter))) if shorter else fits
 
 
 def evidence_of(message: Message) -> tuple[str, ...]:
     """What a message rests on, sentence by sentence."""
-    day = in_words(message.written_on)
+    day = day_words(message.written_on)
     written = (
-        say("chooser.review", day=day, review=in_words(message.review_on))
+        say("chooser.review", day=day, review=day_words(message.review_on))
         if message.review_on
         else say("chooser.written", day=day)
     )

@@ -7,9 +7,9 @@ from datetime import date
 
 from materials_app.app.claim_ledger import Home, LedgerEntry
 from materials_app.desktop.claims_view import HOWS
+from materials_app.desktop.day_words import day_words
 from materials_app.desktop.form import Ask, Kind
 from materials_app.desktop.wording import say
-from materials_app.model.days import in_words
 
 Homes = tuple[tuple[str, str], ...]
 """Where a record can be kept: ids with their words, the first one proposed."""
@@ -43,7 +43,7 @@ def asks_to_check(entry: LedgerEntry, today: date) -> Iterator[Ask]:
     """That somebody looked it up; where it is disputed also how that was settled."""
     yield Ask("by", say("claims.by"), note=say("claims.by-check-note"))
     yield Ask("source", say("claims.looked-at"), value=entry.claim.source)
-    yield Ask("on", say("claims.on"), note=say("record.day-note"), value=in_words(today))
+    yield Ask("on", say("claims.on"), note=say("record.day-note"), value=day_words(today))
     yield Ask("expires", say("claims.expires-new"), note=say("claims.expires-new-note"))
     if entry.claim.disputed_by:
         yield Ask("settles", say("claims.settles"), Kind.TEXT, note=say("claims.settles-note"))
@@ -54,11 +54,11 @@ def asks_to_dispute(today: date) -> Iterator[Ask]:
     yield Ask("source", say("claims.otherwise"))
     yield Ask("reason", say("claims.says"), Kind.TEXT)
     yield Ask("by", say("claims.by"), note=say("claims.by-dispute-note"))
-    yield Ask("on", say("claims.on"), note=say("record.day-note"), value=in_words(today))
+    yield Ask("on", say("claims.on"), note=say("record.day-note"), value=day_words(today))
 
 
 def asks_to_withdraw(today: date) -> Iterator[Ask]:
     """Who takes it back, and why."""
     yield Ask("by", say("claims.by"))
     yield Ask("reason", say("claims.reason"), Kind.TEXT)
-    yield Ask("on", say("claims.on"), note=say("record.day-note"), value=in_words(today))
+    yield Ask("on", say("claims.on"), note=say("record.day-note"), value=day_words(today))

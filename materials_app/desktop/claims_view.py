@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from materials_app.app.claim_ledger import Home, LedgerEntry
 from materials_app.delivery.carried import Search
 from materials_app.desktop.button import Button, Variant
+from materials_app.desktop.day_words import day_words
 from materials_app.desktop.detail import Facts, quiet_button
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.fonts import Role
@@ -18,7 +19,6 @@ from materials_app.desktop.marks import Mark
 from materials_app.desktop.records_view import RecordsView
 from materials_app.desktop.rows import Line, Row, heading
 from materials_app.desktop.wording import capital, say
-from materials_app.model.days import in_words
 from materials_app.safeguards.claims import Footing
 
 MARKS = {
@@ -166,7 +166,7 @@ def figure_of(entry: LedgerEntry) -> str:
 def standing_of(entry: LedgerEntry) -> str:
     """Where it stands today, in words."""
     if entry.footing is Footing.SOUND:
-        return say("claims.sound", day=in_words(entry.claim.expires)) if entry.claim.expires else ""
+        return say("claims.sound", day=day_words(entry.claim.expires)) if entry.claim.expires else ""
     return say("claims.unsound", reason=entry.reason)
 
 
@@ -178,7 +178,7 @@ def _facts(entry: LedgerEntry, found: tuple[str, ...]) -> Facts:
         (say("claims.fact-area"), claim.area),
         (say("claims.fact-period"), claim.period),
         (say("claims.fact-source"), claim.source),
-        *((say(key), in_words(day)) for key, day in days if day),
+        *((say(key), day_words(day)) for key, day in days if day),
         (say("claims.fact-home"), say(HOMES[entry.home])),
         (say("record.id"), claim.id),
     )
@@ -192,14 +192,14 @@ def _records(entry: LedgerEntry) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each record about the figure under its title."""
     claim = entry.claim
     if one := claim.checked:
-        words = say("claims.checked-by", by=one.by, day=in_words(one.on), source=one.source)
+        words = say("claims.checked-by", by=one.by, day=day_words(one.on), source=one.source)
         yield say("claims.group-checked"), (words,)
     if dispute := claim.disputed:
         yield say("claims.group-disputed"), (say("claims.disputed-by", source=dispute.source, reason=dispute.reason),)
         if dispute.settled:
             yield say("claims.group-settled"), (dispute.settled,)
     if gone := claim.withdrawn:
-        words = say("claims.checked-by", by=gone.by, day=in_words(gone.on), source=gone.reason)
+        words = say("claims.checked-by", by=gone.by, day=day_words(gone.on), source=gone.reason)
         yield say("claims.group-withdrawn"), (words,)
     if derived := claim.derived:
         words = say("claims.derived-from", how=say(HOWS[derived.how.value]), names=", ".join(derived.of))

@@ -23,7 +23,7 @@ from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.slot_field import Fix, SlotField, SlotGroup
 from materials_app.desktop.slot_form import SlotForm
 from materials_app.desktop.spelling import Spelling
-from materials_app.desktop.wording import may_say, say
+from materials_app.desktop.wording import may_say, name_words, say
 from materials_app.model.content import Slot
 from materials_app.pipeline.served import families_for
 
@@ -53,7 +53,7 @@ class ContentPane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(LEAST_WIDTH)
-        named = ((force.id, force.public_name) for force in editor.catalogue.forces)
+        named = ((force.id, name_words(force.public_name)) for force in editor.catalogue.forces)
         self._forces = tuple(sorted(named, key=lambda one: one[1]))
         self._make_choices()
         self.chooser = Chooser(editor, self)
@@ -154,8 +154,8 @@ class ContentPane(QScrollArea):
         self.family.offer([(name, may_say("family", name)) for name in offered], view.seen.family)
         self._choices.setRowVisible(self.family, len(families) > 1)
         self._choices.setRowVisible(self.family_apart, several and len(families) > 1)
-        self.family_apart.setText(say("content.only-on", layout=view.template.called))
-        self.family_apart.setAccessibleName(say("content.family-only-on", layout=view.template.called))
+        self.family_apart.setText(say("content.only-on", layout=name_words(view.template.called)))
+        self.family_apart.setAccessibleName(say("content.family-only-on", layout=name_words(view.template.called)))
         self.family_apart.setChecked(is_own)
 
     def _show_slots(self) -> None:
@@ -247,7 +247,11 @@ class ContentPane(QScrollArea):
     def _show_words(self, view: LayoutView, field: Field) -> None:
         is_held = self._editor.state.held == field.key
         own = is_held or apart.has_own_words(view.document, view.id, field)
-        only_on = view.template.called if own and not apart.has_own_message(view.document, view.id, field.slot) else ""
+        only_on = (
+            name_words(view.template.called)
+            if own and not apart.has_own_message(view.document, view.id, field.slot)
+            else ""
+        )
         self._form.parts[field.key].show_words(view.words_in(field), only_on, is_held=is_held)
 
     def show_fits(self) -> None:
@@ -276,7 +280,7 @@ class ContentPane(QScrollArea):
             self._bring_soon(field.key)
 
     def _fix_words(self, remedy: Remedy) -> Fix:
-        called = next(one.template.called for one in self._editor.views if one.id == remedy.layouts[0])
+        called = next(name_words(one.template.called) for one in self._editor.views if one.id == remedy.layouts[0])
         words = say("content.edit-only", layout=called) if remedy.name == EDIT_APART else say(f"fix.{remedy.name}")
         return Fix(remedy.name, words)
 
@@ -285,7 +289,7 @@ class ContentPane(QScrollArea):
         nations = editor.force.nations if editor.force else ()
         group.show_alternatives(len(messages_for(editor.campaign, view.seen, slot, nations)))
         is_own = apart.has_own_message(view.document, view.id, slot)
-        called = view.template.called if editor.are_several else ""
+        called = name_words(view.template.called) if editor.are_several else ""
         group.show_owner(called, is_own=is_own, is_alone=editor.are_several and self._is_alone(slot))
 
     def _is_alone(self, slot: Slot) -> bool:
@@ -349,7 +353,7 @@ def _have(catalogue: Catalogue, layouts: Sequence[str], family: str) -> bool:
 def _audiences(editor: Editor) -> list[tuple[str, str]]:
     """Those that every layout of the set has words for, and the set's own."""
     offered = (one for one in editor.campaign.audiences if _families(editor, one.id) or _is_chosen(editor, one.id))
-    return [(one.id, one.name) for one in offered]
+    return [(one.id, name_words(one.name)) for one in offered]
 
 
 def _is_chosen(editor: Editor, audience: str) -> bool:

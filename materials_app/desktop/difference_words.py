@@ -5,7 +5,7 @@ from __future__ import annotations
 from materials_app.app.differences import Difference
 from materials_app.app.fields import STEP
 from materials_app.catalogue.catalogue import Catalogue
-from materials_app.desktop.wording import capital, find, may_say, say
+from materials_app.desktop.wording import capital, find, may_say, name_words, say
 
 LONGEST = 90
 """Characters of a field's words that are quoted: enough to know them again."""
@@ -53,4 +53,4 @@ def _value(what: str, words: str) -> str:
 
 
 def _layout(name: str, catalogue: Catalogue) -> str:
-    return next((one.called for one in catalogue.templates if one.id == name), name)
+    return next((name_words(one.called) for one in catalogue.templates if one.id == name), name)

@@ -13,7 +13,7 @@ from materials_app.app.layout_view import LayoutView
 from materials_app.desktop.controls import Ground, MarkView, Words
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
-from materials_app.desktop.wording import capital, counted, say
+from materials_app.desktop.wording import capital, counted, name_words, say
 from materials_app.model.job import Standing
 
 ROW_GAP = 4
@@ -60,7 +60,10 @@ def _press_rows(group: str, pieces: Pieces) -> tuple[FileRow, ...]:
         return ()
     tickets = counted("export.file-ticket", "export.file-tickets", len(pieces))
     return (
-        *(FileRow(say(group), capital(one.template.called), _press_note(one), 1, number) for number, one in pieces),
+        *(
+            FileRow(say(group), capital(name_words(one.template.called)), _press_note(one), 1, number)
+            for number, one in pieces
+        ),
         FileRow(say(group), tickets, say("export.file-ticket-note"), len(pieces)),
         FileRow(say(group), say("export.file-order"), say("export.file-order-note")),
     )
@@ -73,7 +76,7 @@ def _press_note(view: LayoutView) -> str:
 
 
 def _office_rows(pieces: Pieces) -> tuple[FileRow, ...]:
-    names = ", ".join(view.template.called for _, view in pieces)
+    names = ", ".join(name_words(view.template.called) for _, view in pieces)
     note = say("export.file-office-note")
     return (FileRow(say("export.office"), capital(names), note, len(pieces)),) if pieces else ()
 

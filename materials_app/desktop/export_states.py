@@ -21,7 +21,7 @@ from materials_app.desktop.export_files import FileList, FileRow, planned_files,
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.marks import MARK_OF, Mark
 from materials_app.desktop.problems_model import place_of
-from materials_app.desktop.wording import counted, say
+from materials_app.desktop.wording import counted, name_words, say
 from materials_app.errors import MaterialsError
 from materials_app.model.findings import Family
 from materials_app.model.flavour import Flavour
@@ -156,7 +156,7 @@ class Ready(QWidget):
     def show_state(self) -> None:
         """Show the set's choices and whether it may be exported."""
         editor = self._editor
-        conditions = [(one.id, one.title) for one in editor.catalogue.conditions]
+        conditions = [(one.id, name_words(one.title)) for one in editor.catalogue.conditions]
         self.condition.offer(conditions, editor.document.condition)
         flavours = [(one.value, say(f"export.flavour-{one.value}", standard=one.standard)) for one in Flavour]
         self.flavour.offer(flavours, editor.document.flavour.value)
@@ -192,7 +192,7 @@ class Ready(QWidget):
 def _stopped_words(views: Sequence[LayoutView], problems: Sequence[Problem], errors: int) -> str:
     """How many errors there are, and on which layouts where it is not on all."""
     stopped = {layout for problem in problems if problem.stops for layout in problem.layouts}
-    names = [view.template.called for view in views if view.id in stopped]
+    names = [name_words(view.template.called) for view in views if view.id in stopped]
     words = counted("export.stopped-one", "export.stopped", errors)
     return say("export.stopped-on", words=words, layouts=", ".join(names)) if len(names) < len(views) else words
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from materials_app.app.fields import FieldFit
 from materials_app.app.set_fit import LayoutFit, SetFit
-from materials_app.desktop.wording import counted, say
+from materials_app.desktop.wording import counted, name_words, say
 
 
 def fit_words(fit: SetFit, *, is_said: bool) -> str:
@@ -15,7 +15,7 @@ def fit_words(fit: SetFit, *, is_said: bool) -> str:
         one = fit.each[0]
         words = _one(one.fit)
         alone = fit.layouts > 1 and not is_said
-        return say("fit.alone", layout=one.called, words=words) if alone else words
+        return say("fit.alone", layout=name_words(one.called), words=words) if alone else words
     return _too_long(fit) if fit.over else _fits(fit)
 
 
@@ -37,11 +37,11 @@ def _too_long(fit: SetFit) -> str:
     others_fit = counted("fit.fits-other", "fit.fits-others", rest) if rest else ""
     if len(fit.over) == 1:
         key = "fit.over-on-one" if first.over == 1 else "fit.over-on"
-        words = say(key, count=first.over, layout=first.called, size=points(_size(first)))
+        words = say(key, count=first.over, layout=name_words(first.called), size=points(_size(first)))
     elif not rest and len({one.over for one in fit.over}) == 1:
         words = counted("fit.over-every-one", "fit.over-every", first.over)
     else:
-        each = (say("fit.over-by", layout=one.called, count=one.over) for one in fit.over)
+        each = (say("fit.over-by", layout=name_words(one.called), count=one.over) for one in fit.over)
         words = say("fit.over-several", layouts=", ".join(each))
     return f"{words} {others_fit}".rstrip()
 
@@ -57,13 +57,13 @@ def _fits(fit: SetFit) -> str:
 
 def _reduced(where: Sequence[LayoutFit]) -> str:
     if len(where) == 1:
-        return say("fit.reduced-on-one", size=points(_size(where[0])), layout=where[0].called)
-    sizes = (say("fit.reduced-to", layout=one.called, size=points(_size(one))) for one in where)
+        return say("fit.reduced-on-one", size=points(_size(where[0])), layout=name_words(where[0].called))
+    sizes = (say("fit.reduced-to", layout=name_words(one.called), size=points(_size(one))) for one in where)
     return say("fit.reduced-on", layouts=", ".join(sizes))
 
 
 def _names(where: Sequence[LayoutFit]) -> str:
-    return ", ".join(one.called for one in where)
+    return ", ".join(name_words(one.called) for one in where)
 
 
 def _size(one: LayoutFit) -> float:

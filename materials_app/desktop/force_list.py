@@ -33,7 +33,7 @@ from materials_app.desktop.fonts import Role, line_of, ui_font
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.style_parts import rounded
 from materials_app.desktop.theme import Theme, ink
-from materials_app.desktop.wording import say
+from materials_app.desktop.wording import name_words, say
 
 ROW = int(Qt.ItemDataRole.UserRole)
 ROW_AROUND = 24
@@ -60,13 +60,13 @@ def rows_of(groups: Sequence[ForceGroup], *, with_headings: bool) -> tuple[Force
     for group in groups:
         if with_headings:
             rows.append(ForceRow("", say(f"make.group-{group.id}")))
-        rows += [ForceRow(one.id, one.public_name, _area(one.region)) for one in group.forces]
+        rows += [ForceRow(one.id, name_words(one.public_name), _area(one.region)) for one in group.forces]
     return tuple(rows)
 
 
 def _area(region: str) -> str:
     """The region without the name of its crime unit: “North West (NWROCU)” says nothing more to a press officer."""
-    return region.partition(" (")[0]
+    return name_words(region.partition(" (")[0])
 
 
 class ForceModel(QAbstractListModel):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from materials_app.app.layout_view import LayoutView
 from materials_app.desktop.marks import Mark
-from materials_app.desktop.wording import capital, counted, joined, say
+from materials_app.desktop.wording import capital, counted, joined, name_words, say
 from materials_app.model.fitting import Typeset
 from materials_app.model.format import Format
 from materials_app.model.units import round_mm
@@ -38,7 +38,7 @@ class LayoutRow:
 
 def row_of(view: LayoutView, made: Format) -> LayoutRow:
     """A layout as a row of the strip."""
-    name = capital(view.template.called)
+    name = capital(name_words(view.template.called))
     fault, mark = _fault(view)
     own = _own(view)
     line = joined(fault, own) if fault else capital(own) if own else facts(made)

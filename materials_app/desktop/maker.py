@@ -27,7 +27,7 @@ from materials_app.desktop.sheet_preview import SheetPreview
 from materials_app.desktop.step_list import StepList, StepRow, StepState
 from materials_app.desktop.style_parts import SIDE
 from materials_app.desktop.view import View
-from materials_app.desktop.wording import capital, counted, find, may_say, say
+from materials_app.desktop.wording import capital, counted, find, may_say, name_words, say
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Audience, Campaign
 from materials_app.model.display_list import DisplayPage
@@ -210,7 +210,7 @@ class Maker(View):
         elif self.question is Question.OUTPUTS:
             catalogue = self._editor.catalogue
             layouts = tuple(
-                Answer(one.id, capital(one.called), facts(catalogue.format(one.format)))
+                Answer(one.id, capital(name_words(one.called)), facts(catalogue.format(one.format)))
                 for one in making.layouts_in(catalogue, self.making.family, self.making)
             )
             families = tuple(_family_answer(name) for name in making.families_of(catalogue, self.making))
@@ -219,7 +219,11 @@ class Maker(View):
     def _show_audiences(self) -> None:
         catalogue, campaign = self._editor.catalogue, self._campaign
         ready, waiting = making.audiences_ready(catalogue, campaign), making.audiences_waiting(catalogue, campaign)
-        more = say("make.audience-waiting", audiences="; ".join(one.name for one in waiting)) if waiting else ""
+        more = (
+            say("make.audience-waiting", audiences="; ".join(name_words(one.name) for one in waiting))
+            if waiting
+            else ""
+        )
         self.audience.offer(tuple(map(self._audience_answer, ready)), self.making.audience, more)
         line = say("make.audience-line")
         if self.making.open == (Question.AUDIENCE,):
@@ -227,23 +231,25 @@ class Maker(View):
         self.audience.say_line(line)
 
     def _audience_answer(self, audience: Audience) -> Answer:
-        routes = ", ".join(self._editor.catalogue.resource(name).name for name in audience.routes[:2])
-        return Answer(audience.id, audience.name, say("make.sends-to", routes=routes))
+        routes = ", ".join(name_words(self._editor.catalogue.resource(name).name) for name in audience.routes[:2])
+        return Answer(audience.id, name_words(audience.name), say("make.sends-to", routes=routes))
 
     def _campaign_answer(self, campaign: Campaign) -> Answer:
         ready = making.audiences_ready(self._editor.catalogue, campaign)
-        return Answer(campaign.id, campaign.name, "; ".join(one.name for one in ready))
+        return Answer(campaign.id, campaign.name, "; ".join(name_words(one.name) for one in ready))
 
     def _at_once(self) -> str:
         """What a press makes without a further question."""
         return say("make.at-once", layouts=self._layout_names(), force=self._force_name(self.making.force))
 
     def _layout_names(self) -> str:
-        called = {one.id: one.called for one in making.layouts_in(self._editor.catalogue, self.making.family)}
+        called = {
+            one.id: name_words(one.called) for one in making.layouts_in(self._editor.catalogue, self.making.family)
+        }
         return ", ".join(called[name] for name in self.making.layouts)
 
     def _force_name(self, name: str) -> str:
-        return self._editor.catalogue.force(name).public_name if name else ""
+        return name_words(self._editor.catalogue.force(name).public_name) if name else ""
 
     def _told(self, question: Question) -> str:
         """The answer to a question in words, or empty."""
@@ -253,7 +259,7 @@ class Maker(View):
         if question is Question.CAMPAIGN:
             return self._campaign.name if state.campaign else ""
         if question is Question.AUDIENCE:
-            return next((one.name for one in self._campaign.audiences if one.id == state.audience), "")
+            return next((name_words(one.name) for one in self._campaign.audiences if one.id == state.audience), "")
         return counted("make.layout", "make.layout-count", len(state.layouts)) if state.layouts else ""
 
     # -- state to widgets
@@ -350,7 +356,7 @@ class Maker(View):
             return self._campaign.name
         if self.question is Question.AUDIENCE:
             name = self._looked_at or self.making.audience
-            return next((one.name for one in self._campaign.audiences if one.id == name), "")
+            return next((name_words(one.name) for one in self._campaign.audiences if one.id == name), "")
         return counted("make.caption-one", "make.caption", len(self.making.layouts)) if self.making.layouts else ""
 
     # -- room

@@ -12,7 +12,7 @@ from materials_app.desktop.editor import Editor
 from materials_app.desktop.keeper import Keeper
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.notice_bar import NoticeBar, Told, Way
-from materials_app.desktop.wording import capital, say
+from materials_app.desktop.wording import capital, name_words, say
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 
 DONE = frozenset(
@@ -96,7 +96,7 @@ class Notices(QObject):
         return Told(Mark.READY, words, (Way(say("notice.undo"), self._editor.undo),))
 
     def _called(self, layout: str) -> str:
-        return next((one.called for one in self._editor.catalogue.templates if one.id == layout), layout)
+        return next((name_words(one.called) for one in self._editor.catalogue.templates if one.id == layout), layout)
 
 
 def _layout_that_went(step: Step, state: EditorState, called: Callable[[str], str]) -> str:

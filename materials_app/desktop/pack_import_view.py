@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from materials_app.app.packs import LookedOver
 from materials_app.desktop.button import Button, Variant
 from materials_app.desktop.controls import Ground, MarkedNote, Words
+from materials_app.desktop.day_words import day_words
 from materials_app.desktop.detail import WIDTH
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.marks import Mark
@@ -19,7 +20,6 @@ from materials_app.desktop.records_view import Upright
 from materials_app.desktop.rows import Line, Row, RowList, heading
 from materials_app.desktop.view import View
 from materials_app.desktop.wording import counted, say
-from materials_app.model.days import in_words
 from materials_app.packs.change import Change, Deed
 from materials_app.packs.plan import ImportPlan
 
@@ -82,7 +82,7 @@ class PackImportView(View):
         plan, pack = looked.plan, looked.plan.pack
         self.looked = looked
         self.name.setText(pack.title)
-        made = in_words(pack.made_on)
+        made = day_words(pack.made_on)
         self.published.setText(say("pack-import.published", version=pack.version, day=made, publisher=pack.publisher))
         days = " ".join(plan.days)
         self.days.say(days, Mark.NOTE if days else None)

@@ -18,6 +18,7 @@ from materials_app.app.packs import (
     take_away,
 )
 from materials_app.desktop.asks import Asks
+from materials_app.desktop.day_words import day_words
 from materials_app.desktop.dialogs import Answer, Notice
 from materials_app.desktop.drops import Drops, Taker
 from materials_app.desktop.marks import Mark
@@ -28,7 +29,6 @@ from materials_app.desktop.tasks import Tasks
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
 from materials_app.errors import MaterialsError
-from materials_app.model.days import in_words
 from materials_app.packs.on_day import UserData
 from materials_app.packs.reading import SUFFIX
 from materials_app.packs.store import file_name
@@ -158,7 +158,7 @@ class Packs(QObject):
         self._editor.take(studio)
         self.show_list(file_name(pack))
         if pack.embargo and pack.is_embargoed(today):
-            words = say("packs.imported-later", title=pack.title, day=in_words(pack.embargo))
+            words = say("packs.imported-later", title=pack.title, day=day_words(pack.embargo))
         else:
             words = say("packs.imported" if self._window.has_set else "packs.imported-alone", title=pack.title)
         self._list_view().tell(words)

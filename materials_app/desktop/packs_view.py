@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from materials_app.app.packs import InstalledPack
 from materials_app.desktop.button import Button, Variant
+from materials_app.desktop.day_words import day_words
 from materials_app.desktop.detail import Facts, quiet_button
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
@@ -18,7 +19,6 @@ from materials_app.desktop.records_view import RecordsView
 from materials_app.desktop.rows import Line, Row
 from materials_app.desktop.wording import say
 from materials_app.model.campaign_pack import CampaignPack
-from materials_app.model.days import in_words
 
 
 class PacksView(RecordsView):
@@ -90,11 +90,11 @@ def _state(one: InstalledPack, today: date) -> tuple[Mark, str]:
     if pack is None:
         return Mark.ERROR, say("packs.broken")
     if pack.embargo and pack.is_embargoed(today):
-        return Mark.WAITING, say("packs.waiting", day=in_words(pack.embargo))
+        return Mark.WAITING, say("packs.waiting", day=day_words(pack.embargo))
     if not one.in_use:
         return Mark.NOTE, say("packs.superseded")
     if pack.expires and pack.stamp.has_expired(today):
-        return Mark.WARNING, say("packs.over", day=in_words(pack.expires))
+        return Mark.WARNING, say("packs.over", day=day_words(pack.expires))
     return Mark.READY, say("packs.in-use")
 
 
@@ -112,9 +112,9 @@ def facts_of(pack: CampaignPack) -> tuple[tuple[str, str], ...]:
     """What a pack says of itself, as labels and values."""
     found = (
         (say("packs.fact-version"), pack.version),
-        (say("packs.fact-made"), in_words(pack.made_on)),
-        (say("packs.fact-embargo"), say("packs.embargo", day=in_words(pack.embargo)) if pack.embargo else ""),
-        (say("packs.fact-expires"), say("packs.holds", day=in_words(pack.expires)) if pack.expires else ""),
+        (say("packs.fact-made"), day_words(pack.made_on)),
+        (say("packs.fact-embargo"), say("packs.embargo", day=day_words(pack.embargo)) if pack.embargo else ""),
+        (say("packs.fact-expires"), say("packs.holds", day=day_words(pack.expires)) if pack.expires else ""),
         (say("packs.fact-files"), "\n".join(pack.name(file) for file in pack.files)),
         (say("packs.fact-sha"), in_groups(pack.sha256)),
     )

@@ -14,6 +14,7 @@ from materials_app.desktop.dialogs import Answer, Notice
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
+from materials_app.errors import DataFileError
 
 if TYPE_CHECKING:
     from materials_app.desktop.settings_view import SettingsView
@@ -77,6 +78,12 @@ class Preferences(QObject):
     def _measure(self) -> None:
         card = self._editor.settings.card
         self._window.page.measured_ppi = ppi_of(card) if card else 0.0
+
+
+def mute_notice(window: MainWindow, fault: DataFileError) -> Notice:
+    """What to say where the window cannot speak the language that is set."""
+    words = (say("settings.mute"), str(fault))
+    return Notice(window, Mark.WARNING, say("settings.mute-title"), words, (Answer(say("dialog.close"), primary=True),))
 
 
 def lost_notice(window: MainWindow, loaded: Loaded) -> Notice | None:

@@ -26,7 +26,7 @@ from materials_app.desktop.marks import MARK_OF, NORMAL, paint_mark
 from materials_app.desktop.measure import height_of
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.theme import Theme, ink
-from materials_app.desktop.wording import capital, may_say, say
+from materials_app.desktop.wording import capital, may_say, name_words, say
 from materials_app.model.findings import Acceptance
 
 PROBLEM = int(Qt.ItemDataRole.UserRole)
@@ -50,7 +50,7 @@ def place_of(problem: Problem) -> str:
     thing = may_say("slot", problem.finding.place.slot or "page")
     if not problem.called:
         return thing
-    layouts = ", ".join(problem.called)
+    layouts = ", ".join(map(name_words, problem.called))
     return say("problem.place", layouts=capital(layouts), thing=thing[:1].lower() + thing[1:])
 
 

@@ -12,7 +12,7 @@ from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.proof_parts import InkDot, Tab, figure
 from materials_app.desktop.proofing import Proofing
-from materials_app.desktop.wording import counted, say
+from materials_app.desktop.wording import counted, name_words, say
 
 if TYPE_CHECKING:
     from materials_app.app.proof import Proof
@@ -65,7 +65,7 @@ class ColourTab(Tab):
             self._lay_plates(names, proof)
         limit = proof.job.condition.ink_limit
         self.heavy.setText(say("proof.show-heavy", limit=round(limit * 100)))
-        self._condition.setText(proof.job.condition.title)
+        self._condition.setText(name_words(proof.job.condition.title))
         places = proofing.heavy
         highest = proofing.highest
         is_over = bool(places)

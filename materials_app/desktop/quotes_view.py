@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from materials_app.app.quote_ledger import QuoteEntry
 from materials_app.desktop.button import Button, Variant
 from materials_app.desktop.claims_view import HOMES
+from materials_app.desktop.day_words import day_words
 from materials_app.desktop.detail import Facts
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.fonts import Role
@@ -17,7 +18,6 @@ from materials_app.desktop.marks import Mark
 from materials_app.desktop.records_view import RecordsView
 from materials_app.desktop.rows import Line, Row, heading
 from materials_app.desktop.wording import joined, say
-from materials_app.model.days import in_words
 from materials_app.model.quote import Quote
 
 _STEP = "quote-"
@@ -115,7 +115,7 @@ def _facts(entry: QuoteEntry, layouts: Sequence[str]) -> Facts:
         (say("quotes.fact-speaker"), quote.speaker),
         (say("quotes.fact-role"), quote.role),
         (say("quotes.fact-organisation"), quote.organisation),
-        (say("quotes.fact-said"), in_words(quote.said_on) if quote.said_on else ""),
+        (say("quotes.fact-said"), day_words(quote.said_on) if quote.said_on else ""),
         (say("quotes.fact-source"), quote.source),
         (say("quotes.fact-elected"), say("quotes.elected") if quote.elected else ""),
         (say("record.home"), say(HOMES[entry.home])),
@@ -124,8 +124,8 @@ def _facts(entry: QuoteEntry, layouts: Sequence[str]) -> Facts:
     if consent is None:
         agreed: tuple[str, ...] = (say("quotes.no-consent"),)
     else:
-        words = say("quotes.consent", by=consent.by, day=in_words(consent.on), scope=", ".join(consent.scope))
-        end = say("quotes.until", day=in_words(consent.until)) if consent.until else say("quotes.no-end")
+        words = say("quotes.consent", by=consent.by, day=day_words(consent.on), scope=", ".join(consent.scope))
+        end = say("quotes.until", day=day_words(consent.until)) if consent.until else say("quotes.no-end")
         agreed = (words, end)
     why = ((say("quotes.group-why"), entry.reasons),) if entry.reasons else ()
     groups = (*why, (say("quotes.group-consent"), agreed))

@@ -12,7 +12,7 @@ from materials_app.catalogue.catalogue import Catalogue
 from materials_app.desktop.day_words import when
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.recent_shelf import Shelved
-from materials_app.desktop.wording import counted, joined, may_say, say
+from materials_app.desktop.wording import counted, joined, may_say, name_words, say
 from materials_app.model.campaign_set import CampaignSet
 
 CARD = int(Qt.ItemDataRole.UserRole)
@@ -63,11 +63,15 @@ def card_of(shelved: Shelved, catalogue: Catalogue, today: date, *, is_short: bo
 def title_of(document: CampaignSet, catalogue: Catalogue) -> str:
     """The name somebody gave the set; without one, whom it speaks to."""
     campaign = catalogue.campaign(document.campaign)
-    return catalogue.audience(campaign, document.audience).name if document.name == campaign.name else document.name
+    return (
+        name_words(catalogue.audience(campaign, document.audience).name)
+        if document.name == campaign.name
+        else document.name
+    )
 
 
 def _force(document: CampaignSet, catalogue: Catalogue) -> str:
-    return catalogue.force(document.force).public_name if document.force else say("toolbar.no-force")
+    return name_words(catalogue.force(document.force).public_name) if document.force else say("toolbar.no-force")
 
 
 def _language(document: CampaignSet) -> str:

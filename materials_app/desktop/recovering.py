@@ -20,7 +20,7 @@ from materials_app.desktop.keeper import Keeper
 from materials_app.desktop.page_painter import PagePainter
 from materials_app.desktop.recovery_view import Offer, RecoveryCard, RecoveryView
 from materials_app.desktop.window import MainWindow
-from materials_app.desktop.wording import say
+from materials_app.desktop.wording import name_words, say
 from materials_app.errors import MaterialsError, OutputError
 from materials_app.model.display_list import DisplayPage
 
@@ -107,7 +107,7 @@ class Recovering(QObject):
 def offer_of(left: LeftBehind, editor: Editor, now: datetime) -> Offer:
     """What a card says of a set that was left behind."""
     document, when = left.journal.document, left.journal.when
-    force = next((one.public_name for one in editor.catalogue.forces if one.id == document.force), "")
+    force = next((name_words(one.public_name) for one in editor.catalogue.forces if one.id == document.force), "")
     time = {"time": f"{when:%H:%M}", "day": day_words(when.date())}
     line = say("recovery.today" if when.date() == now.date() else "recovery.day", **time)
     changes: tuple[str, ...] = ()

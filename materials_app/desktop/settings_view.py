@@ -16,9 +16,10 @@ from materials_app.desktop.choice import Choice, FilterChoice
 from materials_app.desktop.controls import Ground, Rule, Words
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.language import name_of
 from materials_app.desktop.questions import scrolled
 from materials_app.desktop.view import View
-from materials_app.desktop.wording import find, say
+from materials_app.desktop.wording import find, name_words, say
 
 EDGE = 32
 WIDTH = 720
@@ -205,10 +206,12 @@ class SettingsView(View):
         """What a choice offers: its declared values, or what the data hold."""
         catalogue = self._editor.catalogue
         if name == "force":
-            named = sorted((one.public_name, one.id) for one in catalogue.forces)
+            named = sorted((name_words(one.public_name), one.id) for one in catalogue.forces)
             return [("", say("settings.no-force")), *((force, words) for words, force in named)]
         if name == "condition":
-            return [("", say("settings.as-given")), *((one.id, one.title) for one in catalogue.conditions)]
+            return [("", say("settings.as-given")), *((one.id, name_words(one.title)) for one in catalogue.conditions)]
+        if name == "language":
+            return [(str(value), name_of(str(value))) for value in DECLARED[name].choices]
         return [(str(value), say(f"setting.{name}-{value}")) for value in DECLARED[name].choices]
 
     def focus_first(self) -> None:

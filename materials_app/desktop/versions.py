@@ -19,7 +19,7 @@ from materials_app.desktop.marks import Mark
 from materials_app.desktop.page_painter import PagePainter
 from materials_app.desktop.versions_view import Shown, VersionsView
 from materials_app.desktop.window import MainWindow
-from materials_app.desktop.wording import capital, say
+from materials_app.desktop.wording import capital, name_words, say
 from materials_app.errors import MaterialsError
 
 TOLD = 3
@@ -95,7 +95,7 @@ class Versions(QObject):
     def _draw(self) -> None:
         document = self._versions[self._current].document
         layout = self._layout if self._layout in document.layouts else document.layouts[0]
-        called = {one.id: capital(one.called) for one in self._editor.catalogue.templates}
+        called = {one.id: capital(name_words(one.called)) for one in self._editor.catalogue.templates}
         self.view.offer_layouts([(one, called.get(one, one)) for one in document.layouts], layout)
         try:
             check_names(document, self._editor.catalogue)

@@ -25,7 +25,7 @@ from materials_app.desktop.proof_mode import ProofMode
 from materials_app.desktop.proofing import Proofing
 from materials_app.desktop.style import StudioStyle
 from materials_app.desktop.view import View
-from materials_app.desktop.wording import capital, find, may_say, say
+from materials_app.desktop.wording import capital, find, may_say, name_words, say
 
 FIRST_SIZE = QSize(1440, 900)
 LEAST_SIZE = QSize(1024, 700)
@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
     def show_state(self) -> None:
         """Show in the title what is open, what undo would take back, and what can be done."""
         editor, view = self.editor, self.view
-        force = f", {editor.force.public_name}" if editor.force else ""
+        force = f", {name_words(editor.force.public_name)}" if editor.force else ""
         self.setWindowTitle(f"{view.title if view else editor.document.name + force}[*]")
         self.setWindowModified(editor.state.is_changed)
         past, future = editor.state.past, editor.state.future
@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
             action, view = self.actions_by_name[f"layout-{number}"], views[number - 1 : number]
             action.setVisible(bool(view))
             action.setEnabled(bool(view) and self.is_editing)
-            name = capital(view[0].template.called) if view else ""
+            name = capital(name_words(view[0].template.called)) if view else ""
             action.setText(say("action.layout", number=number, name=name.replace("&", "&&")))
             action.setChecked(bool(view) and view[0].id == self.editor.state.layout)
 

@@ -1,7 +1,8 @@
 """Says every word of the window. The words lie in ``assets/interface/<language>/``, one key for each thing said.
 
 Sentence case, digits for counts, verbs on buttons, an ellipsis only where more is asked. A number and its unit are held
-together by a no-break space. ``&`` marks the letter Alt reaches.
+together by a no-break space. ``&`` marks the letter Alt reaches. ``key:2`` holds the words of ``key`` for a count of 2,
+where a language says that count in another way.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from materials_app.catalogue.interface import read_words
+from materials_app.catalogue.interface import check_words, read_words
 from materials_app.resources import interface_files
 
 NBSP = "\N{NO-BREAK SPACE}"
 ENGLISH = "en"
+"""The language every other one is held against, and the one the window starts in."""
+_spoken = {"language": ENGLISH}
 
 
 @cache
@@ -21,9 +24,28 @@ def words_in(language: str) -> Mapping[str, str]:
     """Everything the window says in a language, by key; read once.
 
     Raises:
-        DataFileError: when a file of it cannot be read.
+        DataFileError: when a file of it cannot be read, or says more or less than the English.
     """
-    return read_words(interface_files(language))
+    files = interface_files(language)
+    words = read_words(files)
+    if language != ENGLISH:
+        check_words(files, words, interface_files(ENGLISH))
+    return words
+
+
+def speak(language: str) -> None:
+    """Say everything in this language from now on; what is on show already stays as it is.
+
+    Raises:
+        DataFileError: when its words cannot be used; the window then speaks as it did.
+    """
+    words_in(language)
+    _spoken["language"] = language
+
+
+def spoken_language() -> str:
+    """The language the window speaks."""
+    return _spoken["language"]
 
 
 def say(key: str, **values: object) -> str:
@@ -32,8 +54,11 @@ def say(key: str, **values: object) -> str:
     Raises:
         KeyError: when the table has no such words; a test looks for every key in use.
     """
-    words = words_in(ENGLISH)[key]
-    return words.format(**values) if values else words
+    table = words_in(_spoken["language"])
+    if not values:
+        return table[key]
+    words = (table.get(f"{key}:{values['count']}") if "count" in values else None) or table[key]
+    return words.format(**values)
 
 
 def counted(one: str, many: str, count: int) -> str:
@@ -43,12 +68,17 @@ def counted(one: str, many: str, count: int) -> str:
 
 def find(key: str) -> str:
     """The words for ``key``, or none where the table has none."""
-    return words_in(ENGLISH).get(key, "")
+    return words_in(_spoken["language"]).get(key, "")
 
 
 def may_say(prefix: str, name: str) -> str:
     """The words of ``prefix.name``, or the bare name where the table has none (a new slot of a new layout)."""
     return find(f"{prefix}.{name}") or name.replace("-", " ").capitalize()
+
+
+def name_words(name: str) -> str:
+    """A name out of the data in the window's language; as the data have it where nobody has put it into words."""
+    return find(f"name.{name}") or name
 
 
 def capital(words: str) -> str:

@@ -13,6 +13,11 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 
+WELSH_MONTHS = (
+    *("Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin"),
+    *("Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"),
+)
+
 
 def in_words(day: date) -> str:
     """``18 December 2026``."""

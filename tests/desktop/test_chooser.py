@@ -197,7 +197,7 @@ def test_evidence_is_shown_on_demand_and_goes_along(window: Window) -> None:
     message = next(one for one in window.editor.campaign.messages if one.id == chooser.list.current)
     said = "\n".join(label.text() for label in _labels(chooser.evidence))
     assert message.evidence[0] in said
-    assert "23 November 2027" in said
+    assert "23\u00a0November 2027" in said
     press(chooser, Qt.Key.Key_Down)
     message = next(one for one in window.editor.campaign.messages if one.id == chooser.list.current)
     assert message.evidence[0] in "\n".join(label.text() for label in _labels(chooser.evidence))

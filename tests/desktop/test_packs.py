@@ -131,8 +131,8 @@ def test_new_words_come_into_the_open_set(own: Window, qtbot: QtBot, tmp_path: P
 
 def test_an_embargoed_pack_waits(own: Window, qtbot: QtBot, tmp_path: Path) -> None:
     listed = imported(own, qtbot, written(tmp_path, embargo="2027-01-05"))
-    assert "before 5 January 2027" in listed.said.words
-    assert "Under embargo until 5 January 2027" in listed.list.rows[0].spoken
+    assert "before 5\u00a0January 2027" in listed.said.words
+    assert "Under embargo until 5\u00a0January 2027" in listed.list.rows[0].spoken
     assert own.main.content.telephone.accessibleName().endswith(OLD)
 
 
