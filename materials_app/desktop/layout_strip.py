@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from materials_app.desktop.actions import keys_of
 from materials_app.desktop.bars import act
 from materials_app.desktop.button import IconButton
-from materials_app.desktop.controls import Ground
+from materials_app.desktop.controls import Ground, Words
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.fonts import Role, line_of, ui_font
 from materials_app.desktop.layout_model import ROW, Index, LayoutModel, LayoutRow, row_of, size_words
@@ -228,6 +229,8 @@ class LayoutStrip(Ground):
         row.setSpacing(GAP)
         row.addWidget(self.list, 0)
         row.addWidget(self.add)
+        self.hint = Words(say("strip.hint", keys=keys_of(actions["add-layout"])), Role.NOTE, quiet=True)
+        row.addWidget(self.hint)
         row.addStretch(1)
         QWidget.setTabOrder(self.list, self.add)
         editor.changed.connect(self.show_state)
@@ -245,6 +248,7 @@ class LayoutStrip(Ground):
             [row_of(view, editor.catalogue.format(view.template.format)) for view in editor.views]
         )
         self.list.show_current(editor.state.layout)
+        self.hint.setVisible(not editor.are_several)
         self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

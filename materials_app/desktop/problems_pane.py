@@ -252,5 +252,8 @@ def _nothing_to_fix(more: Words) -> QWidget:
     column.addWidget(MarkView(Mark.READY, READY_MARK), 0, Qt.AlignmentFlag.AlignHCenter)
     column.addWidget(Words(say("problems.none"), Role.STRONG), 0, Qt.AlignmentFlag.AlignHCenter)
     column.addWidget(more, 0, Qt.AlignmentFlag.AlignHCenter)
+    hint = Words(say("problems.hint"), Role.NOTE, quiet=True).wrapped()
+    hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    column.addWidget(hint)
     column.addStretch(1)
     return box

@@ -129,7 +129,7 @@ class StartPage(View):
         buttons.addWidget(self.first_new)
         buttons.addWidget(self.first_open)
         for name, _ in ENTRIES:
-            if name in self._actions and name != "open":
+            if name in self._actions and name != "open" and self._actions[name].isEnabled():
                 others.addWidget(_quiet_button(self._actions[name], _words(name)))
         column.addStretch(1)
         column.addWidget(Badge(LARGE_BADGE), 0, middle)
