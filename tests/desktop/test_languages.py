@@ -8,17 +8,32 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextBrowser,
+    QTextEdit,
+    QTreeView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
+from materials_app.app.settings import Settings
 from materials_app.catalogue.interface import check_words, read_words
 from materials_app.desktop.actions import MENUS, SEPARATOR, SUBMENUS
-from materials_app.desktop.language import name_of, use_language
+from materials_app.desktop.language import QtWords, name_of, use_language
 from materials_app.desktop.wording import ENGLISH, counted, say, speak, spoken_language, words_in
 from materials_app.errors import DataFileError
 from materials_app.model.days import WELSH_MONTHS
 from materials_app.pipeline.studio import Studio
 from materials_app.resources import interface_files, interface_languages
+from tests.desktop.conftest import Opener
 
 LANGUAGES = interface_languages()
 OTHERS = tuple(language for language in LANGUAGES if language != ENGLISH)
@@ -195,3 +210,106 @@ def test_numbers_and_days_of_qt_follow_the_language(qapp: QApplication) -> None:
 
 def test_a_language_is_a_folder(root: Path) -> None:
     assert set(LANGUAGES) == {path.name for path in (root / "assets/interface").iterdir()}
+
+
+NOT_WORDS = {"QT_LAYOUT_DIRECTION", "Alt+Left", "Alt+Right", "Alt+Up"}
+"""What Qt asks a translator for that nobody reads: which way the script runs, and keys it takes apart itself."""
+
+
+class Listening(QtWords):
+    """Remembers what Qt asked for in vain. It asks for the names of all keys whenever it reads one: they have a test."""
+
+    def __init__(self) -> None:
+        super().__init__("cy")
+        self.missed: set[tuple[str, str]] = set()
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        words = super().translate(context, source, disambiguation, n)
+        if words is None and source not in NOT_WORDS and context != "QShortcut":
+            self.missed.add((context, source))
+        return words
+
+
+@pytest.fixture
+def listening(dressed: QApplication) -> Iterator[Listening]:
+    speak("cy")
+    ear = Listening()
+    dressed.installTranslator(ear)
+    yield ear
+    dressed.removeTranslator(ear)
+
+
+def shown(qtbot: QtBot, widget: QWidget) -> None:
+    qtbot.addWidget(widget)
+    widget.show()
+    qtbot.waitExposed(widget)
+
+
+@pytest.mark.parametrize("field", [QLineEdit, QTextEdit, QPlainTextEdit, QTextBrowser])
+def test_the_menu_of_a_field_is_in_welsh(listening: Listening, qtbot: QtBot, field: type[QWidget]) -> None:
+    one = field()
+    shown(qtbot, one)
+    menu = one.createStandardContextMenu()
+    assert {"Copïo", "Dewis popeth"} <= {_plain(action.text()) for action in menu.actions()}
+    assert not listening.missed
+    menu.deleteLater()
+
+
+@pytest.mark.parametrize("mode", list(QFileDialog.AcceptMode))
+@pytest.mark.parametrize("files", [QFileDialog.FileMode.AnyFile, QFileDialog.FileMode.Directory])
+def test_the_file_dialog_is_in_welsh(
+    listening: Listening, qtbot: QtBot, tmp_path: Path, mode: QFileDialog.AcceptMode, files: QFileDialog.FileMode
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file.toml").write_text("")
+    dialog = QFileDialog(None, say("dialog.open"), str(tmp_path), say("dialog.set-files"))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAcceptMode(mode)
+    dialog.setFileMode(files)
+    dialog.setViewMode(QFileDialog.ViewMode.Detail)
+    shown(qtbot, dialog)
+    buttons = dialog.findChild(QDialogButtonBox).buttons()
+    assert "Canslo" in {_plain(button.text()) for button in buttons}
+    heads = dialog.findChild(QTreeView).model()
+    titles = [heads.headerData(at, Qt.Orientation.Horizontal) for at in range(4)]
+    assert titles == ["Enw", "Maint", "Math", "Dyddiad newid"]
+    assert not listening.missed
+
+
+def test_every_standard_button_is_in_welsh(listening: Listening, qtbot: QtBot) -> None:
+    every = [one for one in QDialogButtonBox.StandardButton if one is not QDialogButtonBox.StandardButton.NoButton]
+    box = QDialogButtonBox()
+    words = {_plain(box.addButton(one).text()) for one in every}
+    shown(qtbot, box)
+    assert {"Iawn", "Canslo", "Cadw", "Agor", "Cau"} <= words
+    assert not listening.missed
+
+
+def test_the_keys_of_every_action_have_welsh_names(listening: Listening) -> None:
+    native = QKeySequence.SequenceFormat.NativeText
+    names = {words for key, words in words_in("cy").items() if key.startswith("qt.QShortcut.")}
+    for spec in (spec for _, specs in MENUS for spec in specs):
+        for key in spec.keys:
+            parts = QKeySequence(key).toString(native).replace("++", "+plus").split("+")
+            assert all(part in {*names, "plus"} or len(part) == 1 or re.fullmatch(r"F\d+", part) for part in parts)
+    assert QKeySequence("Ctrl+Space").toString(native) == "Ctrl+Bylchwr"
+
+
+def test_what_can_be_done_with_a_choice_is_told_in_welsh(listening: Listening, qtbot: QtBot) -> None:
+    box = QComboBox()
+    shown(qtbot, box)
+    actions = QAccessible.queryAccessibleInterface(box).actionInterface()
+    assert [actions.localizedActionDescription(name) for name in actions.actionNames()]
+    assert not listening.missed
+
+
+def test_the_window_asks_qt_for_no_word_that_is_missing(listening: Listening, open_window: Opener) -> None:
+    window = open_window(Settings(theme="light", force="north-wales", language="cy"))
+    for name in ("settings", "about", "manual", "packs", "make-pack", "claims", "quotes", "press-release", "keys"):
+        window.main.actions_by_name[name].trigger()
+    assert window.main.menuBar().actions()[0].text() == "&Ffeil"
+    assert not listening.missed
+
+
+def _plain(words: str) -> str:
+    return words.replace("&", "").partition("\t")[0]
