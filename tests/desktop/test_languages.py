@@ -217,7 +217,7 @@ NOT_WORDS = {"QT_LAYOUT_DIRECTION", "Alt+Left", "Alt+Right", "Alt+Up"}
 
 
 class Listening(QtWords):
-    """Remembers what Qt asked for in vain. It asks for the names of all keys whenever it reads one: they have a test."""
+    """Remembers what Qt asked for in vain; keys have a test of their own, as Qt asks for all of them at every turn."""
 
     def __init__(self) -> None:
         super().__init__("cy")
