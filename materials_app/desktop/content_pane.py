@@ -205,6 +205,7 @@ class ContentPane(QScrollArea):
     def _join(self, part: SlotField) -> None:
         editor, field = self._editor, part.field
         self.spelling.join(part)
+        part.step_ended.connect(editor.end_step)
         part.written.connect(partial(self._write, field))
         part.restore_wanted.connect(partial(self._restore, field))
         part.fix_wanted.connect(partial(self._fix, field))

@@ -13,6 +13,7 @@ from materials_app.desktop.style import theme_of
 from materials_app.desktop.theme import ink
 
 LOCKED_HEIGHT = 32
+DOT = 6
 
 
 class Ground(QWidget):
@@ -88,6 +89,27 @@ class Rule(QWidget):
         """Paint the line."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), ink(theme_of(self).line))
+        painter.end()
+
+
+class Dot(QWidget):
+    """A small dot beside words that say the same: one layout has its own here."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Six pixels, and air before the words."""
+        return QSize(DOT + 6, DOT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the dot."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink(theme_of(self).accent))
+        painter.drawEllipse(QRectF(0, 0, DOT, DOT))
         painter.end()
 
 

@@ -14,6 +14,7 @@ from materials_app.desktop.editor import Editor
 from materials_app.desktop.folded_view import FoldedView
 from materials_app.desktop.layout_strip import LayoutStrip
 from materials_app.desktop.notice_bar import NoticeBar
+from materials_app.desktop.page_moves import PageMoves
 from materials_app.desktop.page_painter import PagePainter
 from materials_app.desktop.page_view import PageView
 from materials_app.desktop.place_view import PlaceView
@@ -49,6 +50,7 @@ class PageArea(Ground):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self.page)
+        self.moves = PageMoves(self.page, self._scroll)
         self.notice = NoticeBar(self._scroll)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)

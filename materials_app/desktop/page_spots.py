@@ -8,9 +8,11 @@ from PySide6.QtCore import QPointF
 
 from materials_app.app.fields import spot_name
 from materials_app.desktop.page_painter import qrect
+from materials_app.desktop.wording import may_say, say
 from materials_app.model.display_list import GlyphRun, Picture, Symbol
 from materials_app.model.fitting import FrameFit, Typeset
 from materials_app.model.geometry import Rect, bounds
+from materials_app.model.units import Length, round_mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,12 @@ def _tail(run: GlyphRun, over: int) -> Rect:
         start = run.origin.x + glyph.x
     start = start if kept else run.bounds.x
     return Rect(start, run.bounds.y, run.bounds.right - start, run.bounds.height)
+
+
+def panel_words(name: str, width: Length) -> tuple[str, str]:
+    """What a panel is called: with its width, and, where that has no room, without."""
+    called = may_say("panel", name)
+    return say("page.panel", name=called, width=f"{round_mm(width, 0):g}"), called
 
 
 def _holds_middle(outer: Rect, inner: Rect) -> bool:

@@ -13,15 +13,15 @@ from materials_app.desktop.page_overlay import PLAIN_GUIDES, Guide
 from materials_app.desktop.page_painter import PagePainter
 from materials_app.desktop.page_pictures import PagePictures, changed_places
 from materials_app.desktop.page_places import Places, places
-from materials_app.desktop.page_spots import Spot, overset_of, spots_of
+from materials_app.desktop.page_spots import Spot, overset_of, panel_words, spots_of
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.theme import OVERLAY, ink
-from materials_app.desktop.wording import may_say, say
+from materials_app.desktop.wording import may_say
 from materials_app.model.display_list import DisplayPage
 from materials_app.model.fitting import Typeset
 from materials_app.model.geometry import Rect
 from materials_app.model.page import PageGeometry
-from materials_app.model.units import POINTS_PER_INCH, round_mm
+from materials_app.model.units import POINTS_PER_INCH
 
 MARGIN = 28
 SCREEN_PPI = 96.0
@@ -189,11 +189,11 @@ class PageView(QWidget):
 
     def fit(self) -> None:
         """Show the whole page in the room there is."""
-        self._set_zoom(None)
+        self.zoom_to(None)
 
     def show_actual_size(self) -> None:
         """Show the page as large as it will be printed."""
-        self._set_zoom(self.screen_ppi / SCREEN_PPI)
+        self.zoom_to(self.screen_ppi / SCREEN_PPI)
 
     @property
     def screen_ppi(self) -> float:
@@ -204,14 +204,15 @@ class PageView(QWidget):
     def zoom_in(self) -> None:
         """One step larger."""
         now = self.per_cent / 100
-        self._set_zoom(next((step for step in ZOOM_STEPS if step > now + 0.005), ZOOM_STEPS[-1]))
+        self.zoom_to(next((step for step in ZOOM_STEPS if step > now + 0.005), ZOOM_STEPS[-1]))
 
     def zoom_out(self) -> None:
         """One step smaller."""
         now = self.per_cent / 100
-        self._set_zoom(next((step for step in reversed(ZOOM_STEPS) if step < now - 0.005), ZOOM_STEPS[0]))
+        self.zoom_to(next((step for step in reversed(ZOOM_STEPS) if step < now - 0.005), ZOOM_STEPS[0]))
 
-    def _set_zoom(self, zoom: float | None) -> None:
+    def zoom_to(self, zoom: float | None) -> None:
+        """Show the page at a zoom, 1 being 96 pixels an inch; none fits it into the room there is."""
         self._zoom = zoom
         self._resize()
         self.update()
@@ -344,26 +345,25 @@ class PageView(QWidget):
         head = PANEL_HEAD if geometry.panels else 0.0
         at = QPointF(sheet.left(), sheet.top() - head - NAME_GAP)
         page_overlay.paint_side_name(painter, may_say("side", geometry.name), at, theme)
+        top = sheet.top() - PANEL_HEAD - PANEL_INSET
         for panel in geometry.panels:
-            name = may_say("panel", panel.name)
-            words = say("page.panel", name=name, width=f"{round_mm(panel.width, 0):g}")
             place = self.to_screen(Rect(panel.x, 0.0, panel.width, 0.0), number)
-            top, wide = sheet.top() - PANEL_HEAD - PANEL_INSET, place.width() - PANEL_INSET
-            room = QRectF(place.left() + PANEL_INSET, top, wide, PANEL_HEAD)
-            page_overlay.paint_panel_name(painter, (words, name), room, theme)
+            room = QRectF(place.left() + PANEL_INSET, top, place.width() - PANEL_INSET, PANEL_HEAD)
+            page_overlay.paint_panel_name(painter, panel_words(panel.name, panel.width), room, theme)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over what can be clicked."""
         over = self.spot_at(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-        self.pointed.emit(*self._point_at(event.position()))
+        self.pointed.emit(*self.point_at(event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer is on no side any more."""
         super().leaveEvent(event)
         self.pointed.emit(-1, 0.0, 0.0)
 
-    def _point_at(self, at: QPointF) -> tuple[int, float, float]:
+    def point_at(self, at: QPointF) -> tuple[int, float, float]:
+        """Which side lies under a place of the widget, and where on it; as ``pointed``."""
         for number in range(len(self.pages)):
             if self.to_screen(self._box(number), number).contains(at):
                 corner = self._corner(number)

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from materials_app.app.fields import Field
 from materials_app.app.layout_view import FieldWords
+from materials_app.app.pasting import Pasted
 from materials_app.desktop.button import Button, Scale, Variant
-from materials_app.desktop.controls import MarkedNote, Words
+from materials_app.desktop.controls import Dot, MarkedNote, Words
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.text_area import TextArea
-from materials_app.desktop.wording import NBSP, joined, may_say, say
+from materials_app.desktop.wording import NBSP, counted, joined, may_say, say
 from materials_app.model.content import Slot
 
 LABEL_GAP = 6
@@ -36,6 +37,8 @@ class SlotField(QWidget):
     """The words were changed by hand."""
     restore_wanted = Signal()
     """What stands under the user's own words is wanted back."""
+    step_ended = Signal()
+    """What is done now is a step of undo of its own."""
     fix_wanted = Signal(str)
     """A fix was pressed: its name."""
 
@@ -44,11 +47,14 @@ class SlotField(QWidget):
         self.field = field
         label = field_name(field)
         self.area = TextArea()
+        self.area.keeps_lines = field.name == "headline" or bool(field.step)
+        self.told = Words("", Role.NOTE, quiet=True).wrapped()
+        self.told.hide()
         self._name = say("field.in-group", group=say(f"group.{field.slot.value}"), field=label)
         self.area.setAccessibleName(self._name)
         self._label = Words(label, Role.LABEL)
         self._label.setBuddy(self.area)
-        self.whose = Words("", Role.NOTE, quiet=True)
+        self.dot, self.whose = Dot(), Words("", Role.NOTE, quiet=True)
         self.note = MarkedNote()
         self.restore = Button("", Variant.PLAIN, Scale.SMALL)
         self.restore.clicked.connect(self.restore_wanted)
@@ -56,6 +62,9 @@ class SlotField(QWidget):
         self._offered: tuple[Fix, ...] = ()
         self.area.textChanged.connect(lambda: self.written.emit(self.area.toPlainText()))
         self.area.left.connect(self._leave)
+        self.area.pasting.connect(self.step_ended)
+        self.area.pasted.connect(self._tell)
+        self.area.textChanged.connect(self.told.hide)
         self._base = ""
         self._owner, self._spelling = "", ""
         self._arrange()
@@ -64,12 +73,17 @@ class SlotField(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._label)
         head.addStretch(1)
-        head.addWidget(self.whose)
+        whose = QHBoxLayout()
+        whose.setSpacing(0)
+        whose.addWidget(self.dot)
+        whose.addWidget(self.whose)
+        head.addLayout(whose)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(LABEL_GAP)
         self._column.addLayout(head)
         self._column.addWidget(self.area)
+        self._column.addWidget(self.told)
         self._column.addWidget(self.note)
         self._column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -95,10 +109,19 @@ class SlotField(QWidget):
         self.whose.setText(say("content.only-on", layout=only_on) if only_on else say("content.own"))
         has_own = has_own and bool(only_on or words.base)  # a line that is always the user's own need not say so
         self.whose.setVisible(has_own)
+        self.dot.setVisible(has_own and bool(only_on))
         self._owner = self.whose.text() if has_own else ""
         self._describe()
         self.restore.setText(restore)
         self.restore.setAccessibleName(f"{restore}: {self._name}")
+
+    def _tell(self, pasted: Pasted) -> None:
+        """Say what was done to what was pasted, until the next edit."""
+        self.step_ended.emit()
+        counts = (("quotes", pasted.quotes), ("bound", pasted.bound), ("joined", pasted.joined))
+        done = joined(*(counted(f"paste.{name}-one", f"paste.{name}", count) for name, count in counts if count))
+        self.told.setText(say("paste.told", done=done))
+        self.told.setVisible(pasted.is_changed)
 
     def show_spelling(self, words: str) -> None:
         """Say to those who do not see the underlines how many words may be misspelt."""
@@ -164,7 +187,7 @@ class SlotGroup(QWidget):
         self.choose = Button(say("content.choose"), Variant.QUIET, Scale.SMALL)
         self.choose.setAccessibleName(say("content.choose-name", field=name.lower()))
         self.choose.clicked.connect(lambda: self.choice_wanted.emit(self._apart_words))
-        self.only_on = Words("", Role.NOTE, quiet=True).wrapped()
+        self.dot, self.only_on = Dot(), Words("", Role.NOTE, quiet=True).wrapped()
         self.share = Button(say("content.use-shared"), Variant.PLAIN, Scale.SMALL)
         self.share.setAccessibleName(f"{say('content.use-shared')}: {name}")
         self.share.clicked.connect(self.shared_wanted)
@@ -179,7 +202,11 @@ class SlotGroup(QWidget):
         own = QVBoxLayout(self._own)
         own.setContentsMargins(0, 0, 0, 0)
         own.setSpacing(LABEL_GAP)
-        own.addWidget(self.only_on)
+        whose = QHBoxLayout()
+        whose.setSpacing(0)
+        whose.addWidget(self.dot)
+        whose.addWidget(self.only_on, 1)
+        own.addLayout(whose)
         own.addWidget(self.share, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -211,6 +238,7 @@ class SlotGroup(QWidget):
         self._layout, self._is_own = "" if is_alone and not is_own else layout, is_own
         self._own.setVisible(is_own or is_alone)
         self.share.setVisible(is_own)
+        self.dot.setVisible(is_own)
         self.only_on.setText(say("content.only-on" if is_own else "content.alone", layout=layout))
         self._show_choose()
 

@@ -101,7 +101,7 @@ class Spelling(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         place = area.textCursor().selectionStart()
         slip = next((one for one in area.slips if _holds(one, place)), None)
-        if slip is not None:
+        if slip is not None and not area.isReadOnly():
             self._propose(menu, area, slip)
         menu.addActions(self._edit_actions)
         return menu

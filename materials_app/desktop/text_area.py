@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
+from materials_app.app.pasting import ready_to_paste
 from materials_app.app.spelling import Misspelt
 from materials_app.desktop.fonts import Role, scaled, ui_font
 from materials_app.desktop.style import theme_of
@@ -40,6 +41,10 @@ class TextArea(QTextEdit):
     """The keyboard has left the field."""
     entered = Signal()
     """The keyboard is in the field."""
+    pasting = Signal()
+    """Something is about to be pasted."""
+    pasted = Signal(object)
+    """Something was pasted: what was done to it."""
     menu_wanted = Signal(QPoint)
     """A menu is wanted at a place of the screen, for the word the cursor is in."""
 
@@ -47,6 +52,7 @@ class TextArea(QTextEdit):
         super().__init__(parent)
         self.faulty = False
         self._least = least
+        self.keeps_lines = False
         self._over = 0
         self._slips: tuple[Slip, ...] = ()
         self.setFont(ui_font(Role.BODY))
@@ -71,6 +77,20 @@ class TextArea(QTextEdit):
         self._over = over
         self._mark()
         self.update()
+
+    # -- pasting
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take the words alone, as they are set: what is pasted is a step of undo of its own, and told."""
+        made = ready_to_paste(source.text(), keeps_lines=self.keeps_lines)
+        self.pasting.emit()
+        self.textCursor().insertText(made.text)
+        self.ensureCursorVisible()
+        self.pasted.emit(made)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Words, and nothing else."""
+        return source.hasText()
 
     # -- spelling
 

@@ -53,6 +53,7 @@ BUILT = (
     *(f"make.{one}" for one in Question),
     "make.group-",
     "family-note.",
+    "paste.",
     "release.filter.",
     "release.kind.",
     "release.did-",
