@@ -23,7 +23,7 @@ NEEDED = ("kind", "by", "role", "organisation")
 PROVES_NOTHING = "A typed name does not prove who typed it; ticket and record say so too."
 
 
-@click.command("sign-off", short_help="Put on record who agreed a set's content, or list what still holds.")
+@click.command("sign-off", short_help="Put on record who agreed a set, or list what holds.")
 @click.argument("set_file", type=click.Path(path_type=Path))
 @click.option("--kind", type=click.Choice(KINDS), help="What was agreed.")
 @click.option("--by", default="", help="Who agreed: a name.")

@@ -243,7 +243,9 @@ def test_a_step_is_one_field_and_stands_on_the_page(several: Window) -> None:
 def test_fields_stand_in_the_order_the_layout_is_read(several: Window) -> None:
     several.editor.show_layout(LEAFLET)
     slots = [field.slot.value for field in several.editor.view.fields]
-    assert list(dict.fromkeys(slots)) == ["trigger", "exit", "call", "action", "about", "matters", "today", "help"]
+    assert list(dict.fromkeys(slots)) == [
+        *("trigger", "exit", "call", "action", "local", "about", "matters", "today", "help"),
+    ]
 
 
 def test_a_set_of_several_layouts_comes_back_from_its_file_as_it_was(several: Window, tmp_path: Path) -> None:

@@ -280,6 +280,8 @@ def test_the_words_in_the_fields_are_those_of_the_family_on_show(several: Window
     shown = {slot: message.id for slot, message in view.preview.job.messages}
     for field in view.fields:
         message = message_in(view.campaign, view.seen, field.slot)
+        if field.slot is Slot.LOCAL:  # one's own line: no library has words for it
+            continue
         assert message is not None
         assert shown[field.slot] == message.id
 
