@@ -107,7 +107,7 @@ def save_again(document: CampaignSet, path: Path, stamp: str, *, keep_previous: 
         raise _refusal(path, refused) from refused
     if there and there != stamp:
         raise OutputError(
-            f"“{path.name}” was changed by somebody else while it was open here, so it was not saved over.",
+            f"“{path.name}” was changed by somebody else while it was open here.",
             place=str(path),
             error_id=CHANGED_MEANWHILE,
         )

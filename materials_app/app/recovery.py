@@ -17,7 +17,7 @@ from pathlib import Path
 from materials_app.app import locks
 from materials_app.app.files import SUFFIX, free_path, open_set
 from materials_app.app.names import fit_for_files
-from materials_app.app.saving import PRIVATE, stamp_of, write_whole
+from materials_app.app.saving import PRIVATE, PRIVATE_FOLDER, stamp_of, write_whole
 from materials_app.catalogue.set_file import read_set, write_set
 from materials_app.errors import MaterialsError
 from materials_app.model.campaign_set import CampaignSet
@@ -80,7 +80,7 @@ def write_journal(journal: Journal, file: Path) -> None:
         "layout": journal.layout,
         "set": write_set(replace(journal.document, earlier=())),  # its file has them; here they would cost every edit
     }
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
     write_whole(json.dumps(record, ensure_ascii=False), file, lasting=False, mode=PRIVATE)
 
 
@@ -145,7 +145,7 @@ def give_up(left: LeftBehind, folder: Path) -> Path:
     Raises:
         OSError: when it cannot be put aside; the journal is untouched.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
     name = fit_for_files(f"{left.journal.document.name} {left.journal.when:%Y-%m-%d %H.%M}")
     aside = free_path(folder / f"{name}{SUFFIX}")
     write_whole(write_set(left.journal.document), aside, mode=PRIVATE)

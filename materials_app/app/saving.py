@@ -13,6 +13,8 @@ from materials_app.errors import OutputError
 
 PRIVATE, SHARED = 0o600, 0o666
 """Who may read a new file: its owner alone, or whoever the system lets."""
+PRIVATE_FOLDER = 0o700
+"""Who may look into a new folder: its owner alone."""
 
 
 def write_whole(text: str, path: Path, *, lasting: bool = True, mode: int = SHARED) -> None:

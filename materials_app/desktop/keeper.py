@@ -18,7 +18,7 @@ from materials_app.app import locks, recovery
 from materials_app.app.files import CHANGED_MEANWHILE, SavedSet, free_path
 from materials_app.app.names import proposed_file
 from materials_app.app.recovery import Journal
-from materials_app.app.saving import make_last
+from materials_app.app.saving import PRIVATE_FOLDER, make_last
 from materials_app.app.set_lock import SetLock
 from materials_app.app.settings import with_recent
 from materials_app.app.versions import versioned
@@ -139,7 +139,7 @@ class Keeper(QObject):
         journal = Journal(state.document, state.layout, now, state.path, state.stamp)
         try:
             if self._journal is None:
-                self.journals.mkdir(parents=True, exist_ok=True)
+                self.journals.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
                 self._journal = recovery.new_journal(self.journals, now)
                 lock = locks.take(self._journal, self.me)
                 self._journal_lock = lock if isinstance(lock, locks.Lock) else None
@@ -182,7 +182,7 @@ class Keeper(QObject):
         """A place in the studio's own folder for a set that has none."""
         force = self._editor.force
         with suppress(OSError):
-            self.own.mkdir(parents=True, exist_ok=True)
+            self.own.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
         return free_path(self.own / proposed_file(document, force.public_name if force else ""))
 
     def settle(self) -> None:
@@ -238,7 +238,9 @@ class Keeper(QObject):
         """Let go of everything; what is not in its file stays in its journal."""
         self._save_timer.stop()
         self._retry_timer.stop()
-        self._pool.waitForDone(round(PATIENCE_S * 1000))
+        if self.trouble is None or self.trouble.error_id != SLOW:  # else it was waited for in vain already
+            self._pool.waitForDone(round(PATIENCE_S * 1000))
+        self._job = None  # what it says from here on nobody hears
         self._release_journal()
         self.lock.release()
 

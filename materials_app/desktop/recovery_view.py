@@ -24,6 +24,7 @@ from materials_app.model.display_list import DisplayPage
 WIDEST = 880
 EDGE = 32
 PICTURE = QSize(176, 232)
+LEAST_HEIGHT = 136
 INSET = 12
 RADIUS = 10
 SHOWN = 5
@@ -48,17 +49,15 @@ class PagePicture(QWidget):
         super().__init__(parent)
         self._page, self._painter = page, painter
         self._pixmap: QPixmap | None = None
-        self.setFixedSize(PICTURE)
+        self._size = _fitted(page)
+        self.setFixedSize(PICTURE.width(), max(self._size.height() + 2 * INSET, LEAST_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, and the page in its middle."""
         theme, painter = theme_of(self), QPainter(self)
         rounded(painter, QRectF(self.rect()), theme.sunken, None, 0, RADIUS - 4)
         if self._page is not None:
-            trim = self._page.geometry.trim
-            wide, high = PICTURE.width() - 2 * INSET, PICTURE.height() - 2 * INSET
-            scale = min(wide / trim.width, high / trim.height)
-            size = QSize(round(trim.width * scale), round(trim.height * scale))
+            size = self._size
             left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
             painter.drawPixmap(left, top, self._drawn(self._page, size))
             paint_sheet(painter, QRectF(left, top, size.width(), size.height()), theme)
@@ -75,6 +74,15 @@ class PagePicture(QWidget):
             pixmap.setDevicePixelRatio(ratio)
             self._pixmap = pixmap
         return self._pixmap
+
+
+def _fitted(page: DisplayPage | None) -> QSize:
+    """How large a page is drawn: as large as the room allows."""
+    if page is None:
+        return QSize()
+    trim, room = page.geometry.trim, PICTURE - QSize(2 * INSET, 2 * INSET)
+    scale = min(room.width() / trim.width, room.height() / trim.height)
+    return QSize(round(trim.width * scale), round(trim.height * scale))
 
 
 class RecoveryCard(Ground):
@@ -107,6 +115,11 @@ class RecoveryCard(Ground):
         self.decided.setVisible(bool(words))
         self._said.say(words, Mark.READY)
         self.undo.setVisible(can_undo)
+
+    @property
+    def title(self) -> str:
+        """The name of the set."""
+        return self._offer.title
 
     @property
     def is_decided(self) -> bool:
@@ -200,7 +213,7 @@ class RecoveryView(View):
     def discarded(self, card: RecoveryCard) -> None:
         """Say that a set was discarded, and how to get it back."""
         self._steps.append(card)
-        card.show_decision(say("recovery.discarded"), can_undo=True)
+        card.show_decision(say("recovery.discarded", name=card.title), can_undo=True)
         self.changed.emit()
 
     @property

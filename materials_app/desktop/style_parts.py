@@ -158,7 +158,8 @@ def frame(theme: Theme, option: Any, painter: QPainter, widget: QWidget | None) 
     """The frame of a text area, which shows its fault; a thin border round popup lists."""
     if isinstance(widget, QTextEdit):
         faulty = bool(getattr(widget, "faulty", False))
-        _field(theme, QRectF(option.rect), painter, enabled=widget.isEnabled(), faulty=faulty)
+        takes_words = widget.isEnabled() and not widget.isReadOnly()
+        _field(theme, QRectF(option.rect), painter, enabled=takes_words, faulty=faulty)
     elif isinstance(widget, QFrame) and widget.isWindow():
         rounded(painter, QRectF(option.rect), theme.panel, theme.border, LINE, 0)
 

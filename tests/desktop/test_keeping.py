@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -15,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from materials_app.app import actions, locks, recovery
 from materials_app.app.files import PREVIOUS, open_set, save_set
 from materials_app.app.settings import Settings
+from materials_app.desktop import keeper
 from materials_app.desktop.application import Window
 from materials_app.desktop.dialogs import Notice
 from materials_app.desktop.keeper import SAVE_MS
@@ -271,6 +274,27 @@ def test_a_folder_that_is_gone_is_named_and_found_again(placed: Window, qtbot: Q
     placed.keeper._retry_timer.timeout.emit()
     qtbot.waitUntil(lambda: placed.keeper.trouble is None)
     assert "Where is it?" in words_in(tmp_path / "work" / "spring.toml")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe cannot stand where a file is there")
+def test_a_drive_that_does_not_answer_keeps_nobody_from_working_or_closing(
+    placed: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "work" / "spring.toml"
+    monkeypatch.setattr(keeper, "PATIENCE_S", 0.1)
+    path.unlink()
+    os.mkfifo(path)  # whoever reads it waits for a word that does not come
+    write(placed, FIELD, "Into the void")
+    placed.keeper.save_now()
+    write(placed, FIELD, "And typed on")
+    placed.main.close()
+    assert not placed.main.isVisible()
+    assert "does not answer" in notice_words(placed)
+    (journal,) = journals(tmp_path)
+    assert "And typed on" in str(journal.document)
+    with path.open("w"):
+        pass  # the word comes: the thread that waited for it ends
+    assert placed.keeper._pool.waitForDone(10_000)
 
 
 def change_outside(path: Path) -> str:

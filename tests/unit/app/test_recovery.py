@@ -37,8 +37,9 @@ def test_a_journal_is_read_back_whole(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="its folders are a user's own")
 def test_a_journal_is_for_its_owners_eyes_alone(tmp_path: Path) -> None:
-    file = behind(tmp_path, Journal(SET, "poster-a4", NOW))
+    file = behind(tmp_path / "recovery", Journal(SET, "poster-a4", NOW))
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
 
 
 def test_what_is_left_behind_is_offered_newest_first_and_to_one_window_only(tmp_path: Path) -> None:
