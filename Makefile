@@ -8,7 +8,7 @@ LOCK := $(VENV_PYTHON) -m uv pip compile --quiet --universal --python-version 3.
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo desktop test test-all lint bench corpus pictures icons digests check-docs lock clean need-python runtime window dev
+.PHONY: help demo desktop test test-all lint app sbom bench corpus pictures icons digests check-docs lock clean need-python runtime window app-tools dev
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -23,11 +23,17 @@ desktop: window ## open the window
 test: dev ## lint, format, types, import contracts and the test suite, under six minutes on two cores
 	@$(VENV_PYTHON) tools/check.py
 
-test-all: dev ## the same and the long runs
+test-all: dev app-tools ## the same and the long runs
 	@$(VENV_PYTHON) tools/check.py --all
 
 lint: dev ## lint, format, types and import contracts alone
 	@for part in ruff format mypy imports; do $(VENV_PYTHON) tools/check.py $$part || exit 1; done
+
+app: app-tools ## build a self-contained folder of the program for this system, in dist/campaign-materials-studio
+	@$(VENV_PYTHON) tools/build_app.py
+
+sbom: app-tools ## write the bill of materials (CycloneDX) of what the program is made of, dist/sbom.cdx.json
+	@$(VENV_PYTHON) tools/build_app.py sbom
 
 bench: dev ## measure making, preflight and packing, as ratios to a bare script drawing the same page
 	@$(VENV_PYTHON) benchmarks/bench.py $(BENCH)
@@ -53,6 +59,7 @@ lock: need-python ## resolve the dependencies again into requirements/
 	@$(LOCK) --upgrade --extra desktop --group dev pyproject.toml -o requirements/dev.txt
 	@$(LOCK) --constraint requirements/dev.txt --extra desktop pyproject.toml -o requirements/desktop.txt
 	@$(LOCK) --constraint requirements/dev.txt pyproject.toml -o requirements/runtime.txt
+	@$(LOCK) --constraint requirements/dev.txt --extra desktop --group app pyproject.toml -o requirements/app.txt
 	@$(LOCK) --upgrade --group lock -o requirements/lock.txt
 
 clean: ## remove what was made: environment, packs, caches
@@ -68,6 +75,9 @@ runtime: need-python
 
 window: need-python
 	@$(PYTHON) tools/bootstrap.py desktop
+
+app-tools: need-python
+	@$(PYTHON) tools/bootstrap.py app
 
 dev: need-python
 	@$(PYTHON) tools/bootstrap.py dev

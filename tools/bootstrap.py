@@ -1,6 +1,6 @@
 """Prepare ``.venv/`` from a hash-locked list, and see that the outside programs are there that a level needs.
 
-``python3 tools/bootstrap.py runtime|desktop|dev|lock``: makes the virtual environment if there is none, installs what
+``python3 tools/bootstrap.py runtime|desktop|app|dev|lock``: makes the virtual environment if there is none, installs what
 ``requirements/<level>.txt`` pins, and does nothing when that was done before. Runs on the system's own Python, so it
 uses the standard library alone. What the system lacks is installed when that may be done (root on Debian or Ubuntu);
 otherwise the run ends with exit code 2 and one line to paste.
@@ -33,7 +33,13 @@ COMMAND_LINES = (
 """``materials`` for people who work in a checkout, where no package is installed that would bring it."""
 USAGE = 2
 
-CONTAINS = {"runtime": (), "desktop": ("runtime",), "dev": ("runtime", "desktop"), "lock": ()}
+CONTAINS = {
+    "runtime": (),
+    "desktop": ("runtime",),
+    "app": ("runtime", "desktop"),
+    "dev": ("runtime", "desktop"),
+    "lock": (),
+}
 """Which levels a level brings along: having installed ``dev``, nothing is missing for ``runtime``."""
 
 JUDGES = {
@@ -119,7 +125,7 @@ def need_system_parts(level: str) -> None:
     need(missing_venv, "Python's venv module")
     if level == "dev":
         need(missing_for_tests, "what the tests need")
-    elif level == "desktop":
+    elif level in {"desktop", "app"}:
         need(lambda: missing_libraries(QT_LIBRARIES | SCREEN_LIBRARIES), "what the window needs")
 
 

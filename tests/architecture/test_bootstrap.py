@@ -45,7 +45,7 @@ def test_missing_judges_are_one_line(elsewhere: Path) -> None:
 
 def test_unknown_level_shows_the_known_ones(elsewhere: Path) -> None:
     answer = _run(elsewhere, "everything")
-    assert (answer.returncode, answer.stderr) == (2, "usage: bootstrap.py runtime|desktop|dev|lock\n")
+    assert (answer.returncode, answer.stderr) == (2, "usage: bootstrap.py runtime|desktop|app|dev|lock\n")
 
 
 def test_folder_left_by_a_removed_module_is_no_module(

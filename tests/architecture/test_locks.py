@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-LEVELS = ("runtime", "desktop", "dev", "lock")
+LEVELS = ("runtime", "desktop", "app", "dev", "lock")
 PIN = re.compile(r"^([a-z0-9][a-z0-9._-]*)==(\S+)(?: ; (.+?))? \\$", re.MULTILINE)
 
 
@@ -27,6 +27,7 @@ def _names(requirements: list[str]) -> set[str]:
 
 def test_each_level_contains_the_one_below(lists: dict[str, str]) -> None:
     assert _pins(lists["runtime"]) < _pins(lists["desktop"]) < _pins(lists["dev"])
+    assert _pins(lists["desktop"]) < _pins(lists["app"])
 
 
 def test_lists_answer_what_the_project_asks_for(root: Path, lists: dict[str, str]) -> None:
@@ -34,6 +35,7 @@ def test_lists_answer_what_the_project_asks_for(root: Path, lists: dict[str, str
     wanted = {
         "runtime": project["project"]["dependencies"],
         "desktop": project["project"]["optional-dependencies"]["desktop"],
+        "app": project["dependency-groups"]["app"],
         "dev": project["dependency-groups"]["dev"],
         "lock": project["dependency-groups"]["lock"],
     }
