@@ -1,8 +1,8 @@
 """Prepare ``.venv/`` from a hash-locked list, and see that the outside programs are there that a level needs.
 
-``python3 tools/bootstrap.py runtime|desktop|app|dev|lock``: makes the virtual environment if there is none, installs what
-``requirements/<level>.txt`` pins, and does nothing when that was done before. Runs on the system's own Python, so it
-uses the standard library alone. What the system lacks is installed when that may be done (root on Debian or Ubuntu);
+``python3 tools/bootstrap.py runtime|desktop|app|dev|lock``: makes the virtual environment if there is none, installs
+what ``requirements/<level>.txt`` pins, and does nothing when that was done before. Runs on the system's own Python, so
+it uses the standard library alone. What the system lacks is installed when that may be done (root on Debian or Ubuntu);
 otherwise the run ends with exit code 2 and one line to paste.
 """
 

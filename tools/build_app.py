@@ -1,7 +1,7 @@
 """``make app``: a folder that holds the program and all it needs, for the system this runs on; no Python wanted there.
 
 ``make sbom`` writes the bill of materials alone. PyInstaller collects and starts; what this adds to its folder is what
-people who install software for others ask for: licence texts, bill of materials, digests, a page that says what is what.
+who installs software for others asks for: licence texts, bill of materials, digests, a page that says what is what.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -43,8 +44,8 @@ SHA256SUMS                  the digest of every file: sha256sum --check SHA256SU
 
 Copy the folder as a whole, wherever you like; it may be read-only. Nothing is written into it.
 
-Qt and PySide6 are used under the LGPL, version 3. Their libraries are the files in lib/PySide6 and lib/shiboken6; you may
-put others of the same version in their place. Who passes this folder on passes on their source too, or an offer of it.
+Qt and PySide6 are used under the LGPL, version 3. Their libraries are the files in lib/PySide6 and lib/shiboken6; you
+may put others of the same version in their place. Who passes this folder on passes on their source too, or offers it.
 """
 
 
@@ -65,7 +66,8 @@ def main(arguments: list[str]) -> int:
 def build(dist: Path) -> int:
     """The folder ``dist``/campaign-materials-studio, in place of one that is there."""
     origins = WORK / "origins.json"
-    code = collect(dist, origins)
+    wheel = WORK / "wheel"
+    code = make_wheel(wheel) or collect(dist, wheel, origins)
     if code:
         return code
     folder = dist / NAME
@@ -82,12 +84,23 @@ def build(dist: Path) -> int:
     return 0
 
 
-def collect(dist: Path, origins: Path) -> int:
+def make_wheel(folder: Path) -> int:
+    """Build the wheel and unpack it into ``folder``: what is installed elsewhere is what this folder holds."""
+    shutil.rmtree(WORK, ignore_errors=True)
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(WORK)]
+    code = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL).returncode
+    for wheel in WORK.glob("*.whl"):
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(folder)
+    return code
+
+
+def collect(dist: Path, wheel: Path, origins: Path) -> int:
     """Let PyInstaller collect the files; returns its exit code."""
-    WORK.mkdir(parents=True, exist_ok=True)
     environment = {
         **os.environ,
-        "STUDIO_ROOT": str(ROOT),
+        "STUDIO_WHEEL": str(wheel),
+        "STUDIO_METADATA": " ".join((NAME, *filter(_is_installed, listed()))),
         "STUDIO_ORIGINS": str(origins),
         "PYTHONHASHSEED": "1",  # so that two builds of the same files are the same
     }
@@ -99,9 +112,13 @@ def collect(dist: Path, origins: Path) -> int:
 
 def sbom(folder: Path) -> int:
     """The bill of materials of what ``requirements/desktop.txt`` installs on this system, without a folder."""
-    listed = re.findall(r"^([a-z0-9._-]+)==", (ROOT / "requirements/desktop.txt").read_text("utf-8"), re.MULTILINE)
-    print(write_bill(parts_of_packages(filter(_is_installed, listed)), __version__, folder))
+    print(write_bill(parts_of_packages(filter(_is_installed, listed())), __version__, folder))
     return 0
+
+
+def listed() -> list[str]:
+    """The Python packages that the window needs on one system or another."""
+    return re.findall(r"^([a-z0-9._-]+)==", (ROOT / "requirements/desktop.txt").read_text("utf-8"), re.MULTILINE)
 
 
 def _is_installed(name: str) -> bool:
@@ -117,8 +134,8 @@ def write_licences(parts: Iterable[Part], folder: Path) -> None:
     lines = [f"Campaign Materials Studio {__version__}: LGPL-3.0-or-later"]
     own = folder / NAME
     own.mkdir(parents=True)
-    for text in ("LICENSE", "LICENSE.GPL"):
-        shutil.copyfile(ROOT / text, own / text)
+    for name in ("LICENSE", "LICENSE.GPL"):
+        shutil.copyfile(ROOT / name, own / name)
     for part in parts:
         place = folder / re.sub(r"[^\w.+-]+", "-", part.name).strip("-")
         place.mkdir(exist_ok=True)

@@ -42,7 +42,7 @@ def bill_of(parts: Iterable[Part], version: str) -> str:
     bill.register_dependency(own, components)
     named = "\n".join(f"{part.kind} {part.name} {part.version}" for part in parts)
     bill.serial_number = uuid.uuid5(uuid.NAMESPACE_URL, f"{NAME} {version}\n{named}")
-    return JsonV1Dot6(bill).output_as_string(indent=2) + "\n"
+    return str(JsonV1Dot6(bill).output_as_string(indent=2)) + "\n"
 
 
 def write_bill(parts: Iterable[Part], version: str, folder: Path) -> Path:

@@ -1,4 +1,4 @@
-"""Whose the files of the app folder are: each one traced to the package it came from, with that package's licence texts.
+"""Whose the files of the app folder are: each traced to the package it came from, with that package's licence texts.
 
 Everything is read from what is installed: Python packages from their metadata, system libraries from the package
 manager, fonts, profiles and word lists from the files beside them. A file that nobody can be named for stops the build.
@@ -26,6 +26,8 @@ _TEXT_NAMES = re.compile(r"(licen[cs]e|copying|notice|authors|patents)", re.IGNO
 _LGPL = (ROOT / "LICENSE", ROOT / "LICENSE.GPL")
 _TEXTS_BY_LICENCE = {"LGPL-3.0": _LGPL}
 """Texts for packages that name a licence and bring none of its words."""
+_FREE_TEXT = 200
+"""A licence field longer than this is the licence itself, not its name."""
 _COMMON = re.compile(r"/usr/share/common-licenses/[\w.+-]*\w")
 
 
@@ -132,16 +134,20 @@ def _of_distributions(names: set[str]) -> Iterator[Part]:
         texts = _texts_of(one)
         if not texts:
             texts = next((known for start, known in _TEXTS_BY_LICENCE.items() if licence.startswith(start)), ())
-        yield Part("pypi", one.metadata["Name"], one.version, licence, texts, one.metadata.get("Summary") or "")
+        yield Part("pypi", one.metadata["Name"], one.version, licence, texts, _said(one, "Summary"))
 
 
 def licence_of(one: Distribution) -> str:
     """The licence a Python package says it is under: the expression, else the field, else the classifiers."""
-    meta = one.metadata
-    classifiers = [line.split(" :: ")[-1] for line in meta.get_all("Classifier") or () if line.startswith("License")]
-    field = (meta.get("License") or "").strip()
-    short = field if field and "\n" not in field and len(field) < 200 else ""
-    return meta.get("License-Expression") or short or " AND ".join(classifiers) or "see its texts"
+    lines = one.metadata.get_all("Classifier") or ()
+    classifiers = [line.split(" :: ")[-1] for line in lines if line.startswith("License")]
+    field = _said(one, "License")
+    short = field if "\n" not in field and len(field) < _FREE_TEXT else ""
+    return _said(one, "License-Expression") or short or " AND ".join(classifiers) or "see its texts"
+
+
+def _said(one: Distribution, name: str) -> str:
+    return str(one.metadata[name]).strip() if name in one.metadata else ""
 
 
 def _texts_of(one: Distribution) -> tuple[Path, ...]:

@@ -1,7 +1,7 @@
 """What of the collected files the app folder keeps: no network, no toolkit that is not ours, no plugin nobody loads.
 
-PyInstaller takes every plugin of a Qt module along, and every library any of them asks for. Here the plugins are chosen,
-and of Qt's and the system's libraries those stay that something kept still asks for.
+PyInstaller takes every plugin of a Qt module along, and every library any of them asks for. Here the plugins are
+chosen, and of Qt's and the system's libraries those stay that something kept still asks for.
 """
 
 from __future__ import annotations
