@@ -62,7 +62,7 @@ def test_inks_under_the_pointer_are_told_and_a_plate_can_be_left_out(window: Win
     page, colour = window.main.page, window.main.proof.colour
     corner = page._corner(0)
     at = QPointF(corner.x() + 20 * page.scale, corner.y() + 300 * page.scale)
-    page.pointed.emit(*page._point_at(at))
+    page.pointed.emit(*page.point_at(at))
     told = {name: label.text() for name, label in colour._values.items()}
     assert told == {"Cyan": "100", "Magenta": "0", "Yellow": "40", "Black": "72"}
     before = window.main.proofing.images[0]
