@@ -17,6 +17,7 @@ from materials_app.desktop.controls import Ground, Rule, Words
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.language import name_of
+from materials_app.desktop.policy_rows import policy_rows
 from materials_app.desktop.questions import scrolled
 from materials_app.desktop.view import View
 from materials_app.desktop.wording import find, name_words, say
@@ -68,6 +69,10 @@ class SettingsView(View):
                 column.addWidget(Rule())
             column.addWidget(Words(say(f"settings.{section}"), Role.HEADING))
             column.addLayout(self._grid(names))
+        if editor.catalogue.policy.is_in_force:
+            column.addWidget(Rule())
+            column.addWidget(Words(say("policy.title"), Role.HEADING))
+            column.addLayout(_told(policy_rows(editor.catalogue.policy)))
         column.addStretch(1)
         self.area = scrolled(body)
         self.column.addWidget(self.area, 1)
@@ -251,3 +256,15 @@ class SettingsView(View):
             change = self._future.pop()
             self._past.append(change)
             self._apply(change.name, change.new)
+
+
+def _told(rows: tuple[tuple[str, str], ...]) -> QGridLayout:
+    """What nobody sets from here, as labels and words."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+    grid.setColumnStretch(1, 1)
+    for row, (label, value) in enumerate(rows):
+        grid.addWidget(Words(label, Role.LABEL), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Words(value).wrapped(), row, 1)
+    return grid

@@ -10,6 +10,7 @@ import pytest
 from materials_app.app.export import run_export
 from materials_app.app.own_files import OwnFiles
 from materials_app.desktop.about_view import AboutView
+from materials_app.desktop.controls import Words
 from materials_app.desktop.packs_view import PacksView
 from materials_app.desktop.wording import say
 from materials_app.errors import InputError
@@ -72,3 +73,11 @@ def test_its_packs_are_listed_and_stay(open_window: Opener, under_policy: UserDa
     assert view.current is not None
     assert view.current.for_all
     assert not view.remove.isEnabled()
+
+
+def test_the_settings_show_what_nobody_sets_from_there(open_window: Opener, under_policy: UserData) -> None:
+    window = open_window(user=under_policy)
+    window.main.actions_by_name["settings"].trigger()
+    told = [one.text() for one in window.main.view.findChildren(Words)]
+    assert say("policy.title") in told
+    assert {"Example Constabulary", "County Print Works, no others"} <= set(told)
