@@ -39,6 +39,7 @@ from materials_app.desktop.wording import say
 from materials_app.desktop.workers import warm_up
 from materials_app.errors import ExitCode
 from materials_app.packs.on_day import UserData
+from materials_app.packs.reading import SUFFIX as PACK
 from materials_app.pipeline.studio import Studio
 
 FOLDER = "campaign-materials-studio"
@@ -100,6 +101,13 @@ class Window:
         if self._mute is not None:
             self.commands.ask(mute_notice(self.main, self._mute))
 
+    def open_file(self, path: Path) -> None:
+        """Open what the program was started with: a set, or a campaign pack to look over."""
+        if path.suffix == PACK:
+            self.commands.packs.import_file(path)
+        else:
+            self.commands.open(path)
+
     def _system_changed(self) -> None:
         if self.editor.settings.theme == "system":
             self.appearance.wear("system")
@@ -145,7 +153,8 @@ class Window:
         try:
             save_settings(self.editor.settings, self._settings)
         except OSError as refused:
-            sys.stderr.write(f"The window's settings could not be kept: {refused.strerror}.\n")
+            if sys.stderr:  # on Windows a program without a console has none
+                sys.stderr.write(f"The window's settings could not be kept: {refused.strerror}.\n")
 
 
 def settings_path() -> Path:
@@ -184,7 +193,7 @@ def _show(application: QApplication, studio: Studio, set_file: str | None, today
     """Show the window over the user's own data."""
     window = Window(application, studio, settings_path(), today)
     if set_file:
-        window.commands.open(Path(set_file))
+        window.open_file(Path(set_file))
 
     def caught(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         # A border: an exception in a slot would otherwise be printed and lost.

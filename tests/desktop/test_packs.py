@@ -373,3 +373,9 @@ def test_every_page_is_walked_named_and_large_enough(own: Window, qtbot: QtBot, 
 
 def test_without_a_data_folder_there_is_nothing_to_import_into(window: Window) -> None:
     assert not any(window.main.actions_by_name[name].isEnabled() for name in ("import-pack", "packs", "make-pack"))
+
+
+def test_a_window_started_with_a_pack_asks_about_it(own: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(own.commands.packs.tasks.ended):
+        own.open_file(written(tmp_path))
+    assert isinstance(own.main.view, PackImportView)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tomllib
@@ -13,7 +12,8 @@ from typing import IO
 
 import pytest
 
-SCREEN = "1440x900x24"
+from tests.support.screens import real_screen, send
+
 PROGRAM = """
 import sys
 from datetime import date
@@ -44,25 +44,8 @@ layouts = ["poster-a4"]
 @pytest.fixture
 def screen() -> Iterator[dict[str, str]]:
     """An X server with a window manager; gives the environment to start programs in."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", SCREEN, "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as answer:
-        display = f":{answer.readline().strip()}"
-    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    manager = subprocess.Popen(["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    yield environment
-    for process in (manager, server):
-        process.terminate()
-        process.wait()
-
-
-def send(environment: dict[str, str], *words: str) -> None:
-    subprocess.run(["xdotool", *words], env=environment, check=True, timeout=30, stdout=subprocess.DEVNULL)
+    with real_screen() as environment:
+        yield environment
 
 
 @contextmanager

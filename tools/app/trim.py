@@ -17,7 +17,18 @@ Entry: TypeAlias = tuple[str, str, str]
 EXCLUDED = [
     *("PySide6.QtNetwork", "PySide6.QtDBus", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtTest"),
     *("ssl", "_ssl", "_hashlib"),  # nothing is sent, and hashlib has its own SHA-256: no OpenSSL to keep up to date
-    *("tkinter", "unittest", "doctest", "pydoc", "pdb", "curses", "readline", "sqlite3"),
+    *(
+        "PIL.ImageTk",
+        "PIL._imagingtk",
+        "tkinter",
+        "unittest",
+        "doctest",
+        "pydoc",
+        "pdb",
+        "curses",
+        "readline",
+        "sqlite3",
+    ),
     *("setuptools", "pkg_resources", "pip", "pytest", "IPython", "matplotlib", "hypothesis"),
 ]
 """Modules some library would import if they were there, and that nothing of ours needs."""

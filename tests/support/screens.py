@@ -1,0 +1,42 @@
+"""A real screen for a program, and keys sent to it from outside."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+SCREEN = "1440x900x24"
+
+
+@contextmanager
+def real_screen() -> Iterator[dict[str, str]]:
+    """An X server with a window manager, as long as the block runs; gives the environment to start programs in."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", SCREEN, "-nolisten", "tcp"],
+        pass_fds=[write],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    with os.fdopen(read) as answer:
+        display = f":{answer.readline().strip()}"
+    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    manager = subprocess.Popen(["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        yield environment
+    finally:
+        for process in (manager, server):
+            process.terminate()
+            process.wait()
+
+
+def send(environment: Mapping[str, str], *words: str, timeout: float = 30) -> None:
+    """Let xdotool do something on the screen.
+
+    Raises:
+        subprocess.TimeoutExpired: when it waits for something that never comes.
+    """
+    command = ["xdotool", *words]
+    subprocess.run(command, env=dict(environment), check=True, timeout=timeout, stdout=subprocess.DEVNULL)
