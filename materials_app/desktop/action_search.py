@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from materials_app.desktop.actions import keys_of, menu_of, plain_name
 from materials_app.desktop.choice import Index
+from materials_app.desktop.focus_ring import FocusRing
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.theme import ink
@@ -169,6 +170,7 @@ class ActionSearch(QFrame):
         self.field.textChanged.connect(self._find)
         self.field.installEventFilter(self)
         self.list.clicked.connect(lambda index: self._do(index.row()))
+        self._ring = FocusRing(self)
 
     def offer(self, under: QWidget) -> None:
         """Open under a widget of the toolbar, with every action that can be done now."""

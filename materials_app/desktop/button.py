@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Self
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from materials_app.desktop.fonts import Role, ui_font
 
@@ -66,3 +66,16 @@ class IconButton(QToolButton):
         self.setAccessibleName(name)
         self.setToolTip(name)
         return self
+
+
+def stop_where_chosen(button: QAbstractButton) -> None:
+    """Let Tab stop at this one of a group only while it is chosen; arrows reach the others.
+
+    Qt sees to that itself where a person chose, not where the program did.
+    """
+
+    def follow(chosen: bool) -> None:
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
+
+    follow(button.isChecked())
+    button.toggled.connect(follow)

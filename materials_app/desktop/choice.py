@@ -90,13 +90,14 @@ class Choice(QComboBox):
 class FilterChoice(Choice):
     """A choice among many: typing filters the list, and only a listed name can be chosen."""
 
-    def __init__(self, prompt: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, prompt: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         line = QLineEdit()
         self.setLineEdit(line)
         self._line = line
+        line.setAccessibleName(name)
         line.setPlaceholderText(prompt)
         line.setFont(self.font())
         line.setFrame(False)

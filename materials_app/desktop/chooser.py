@@ -22,7 +22,7 @@ from materials_app.app.fields import LENGTHS
 from materials_app.desktop.button import Button, Scale, Variant
 from materials_app.desktop.choice import Choice
 from materials_app.desktop.chooser_rows import evidence_of, row_of
-from materials_app.desktop.controls import Ground, Words
+from materials_app.desktop.controls import Ground, Words, label_unseen
 from materials_app.desktop.detail import ReadingArea
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.focus_ring import FocusRing
@@ -61,6 +61,8 @@ class Chooser(QFrame):
         self._spare.timeout.connect(self._look_at_one)
         self._make()
         self._arrange()
+        label_unseen(self.tone, say("chooser.tone"))
+        label_unseen(self.length, say("chooser.length"))
         self._ring = FocusRing(self)
 
     def _make(self) -> None:
@@ -68,7 +70,6 @@ class Chooser(QFrame):
         self.field = SearchField(say("chooser.find"))
         self.tone, self.length = Choice(), Choice()
         for choice, name in ((self.tone, "chooser.tone"), (self.length, "chooser.length")):
-            choice.setAccessibleName(say(name))
             choice.setToolTip(say(name))
         self.list = RowList(say("chooser.found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard stays in the field; arrows go on from there

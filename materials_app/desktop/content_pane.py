@@ -78,7 +78,7 @@ class ContentPane(QScrollArea):
 
     def _make_choices(self) -> None:
         editor = self._editor
-        self.force = FilterChoice(say("content.force-prompt"))
+        self.force = FilterChoice(say("content.force"), say("content.force-prompt"))
         self.audience, self.language, self.family = Choice(), Choice(), Choice()
         self.force.chosen.connect(lambda name: editor.do(lambda state: actions.choose_force(state, name)))
         self.audience.chosen.connect(
@@ -114,7 +114,7 @@ class ContentPane(QScrollArea):
         column.addLayout(self._choices)
         _rule(column)
         column.addLayout(self._slot_column)
-        _rule(column)
+        self._below = _rule(column)
         column.addWidget(Words(say("content.routes"), Role.STRONG))
         column.addSpacing(8)
         column.addWidget(self.telephone)
@@ -184,6 +184,7 @@ class ContentPane(QScrollArea):
 
     def _made_form(self, view: LayoutView, fields: tuple[Field, ...]) -> SlotForm:
         form = SlotForm(fields, self.family_apart, self.widget())
+        form.stackUnder(self._below)  # where it is seen, there it is read
         form.hide()
         for part in form.parts.values():
             self._join(part)
@@ -373,7 +374,9 @@ def _languages(editor: Editor) -> list[tuple[str, str]]:
     return [(name, may_say("language", name)) for name in offered]
 
 
-def _rule(column: QVBoxLayout) -> None:
+def _rule(column: QVBoxLayout) -> Rule:
+    rule = Rule()
     column.addSpacing(SECTION_GAP)
-    column.addWidget(Rule())
+    column.addWidget(rule)
     column.addSpacing(FIELD_GAP)
+    return rule

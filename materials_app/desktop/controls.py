@@ -67,6 +67,14 @@ class Words(QLabel):
         super().paintEvent(event)
 
 
+def label_unseen(buddy: QWidget, words: str) -> None:
+    """Name a box of choices beside which no label is seen: it is read by its label alone. It has its parent already."""
+    label = Words(words, parent=buddy.parentWidget())
+    label.setBuddy(buddy)
+    buddy.setAccessibleName(words)
+    label.hide()
+
+
 def recolour(widget: QWidget, role: QPalette.ColorRole, colour: QColor) -> None:
     """Give one widget another colour for one role."""
     changed = widget.palette()
@@ -155,6 +163,8 @@ class MarkedNote(QWidget):
         self._mark = MarkView(Mark.READY, side)
         self._quiet = Words("", role, quiet=True).wrapped()
         self._loud = Words("", Role.NOTE_STRONG if role is Role.NOTE else role).wrapped()
+        for words in (self._quiet, self._loud):
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside the mark, in a row of any height
         above = max((line_of(role) - side) // 2, 0)
         self._mark.setContentsMargins(0, above, 0, 0)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -172,7 +182,6 @@ class MarkedNote(QWidget):
         self._loud.setVisible(mark is not None)
         self._quiet.setText(words)
         self._loud.setText(words)
-        self.setAccessibleName(words)
 
     @property
     def words(self) -> str:

@@ -143,6 +143,7 @@ class FileList(QScrollArea):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._grid.setRowStretch(self._grid.rowCount() - 1, 0)  # the last row of the list before this one
         self._marks = []
         self._shown = files
         row = 0

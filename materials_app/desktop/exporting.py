@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from materials_app.app.events import Exported, ExportProgress
 from materials_app.app.names import proposed_folder
 from materials_app.app.own_files import OwnFiles
 from materials_app.app.problems import counts
+from materials_app.desktop.announcing import announce
 from materials_app.desktop.overriding import Overriding
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import counted, say
@@ -105,7 +106,8 @@ class Exporting(QObject):
         if result.files:
             self._editor.remember(folder=str(self._folder.parent))
         self._pane.show_result(result)
-        self._end(counted("export.done-one", "export.done", len(result.files)))
+        made = counted("export.done-one", "export.done", len(result.files))
+        self._end(say("export.blocked") if result.blocking else made)
         self.finished.emit(result)
 
     def _failed(self, error: MaterialsError) -> None:
@@ -124,7 +126,7 @@ class Exporting(QObject):
     def _end(self, said: str) -> None:
         self._worker = None
         self._window.status.show_work("")
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, said))
+        announce(self._window, said)
         self.ended.emit()
         if self._after is not None:
             after, self._after = self._after, None

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from materials_app.app.folded import Face, Stage
+from materials_app.desktop.smaller import nearest
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.theme import OVERLAY, ink
 from materials_app.model.geometry import Rect
@@ -89,7 +90,9 @@ def _paint_face(painter: QPainter, face: Face, cut: Cut | None, place: QTransfor
     painter.drawPolygon(shown)
     if cut is not None:
         image, part = cut
-        source = QRectF(part.x, part.y, part.width, part.height)
+        ratio = painter.device().devicePixelRatioF()
+        image, scale = nearest(image, shown.boundingRect().height() * ratio / max(part.height, 1))
+        source = QRectF(part.x * scale, part.y * scale, part.width * scale, part.height * scale)
         whole = QPolygonF([source.topLeft(), source.topRight(), source.bottomRight(), source.bottomLeft()])
         turn = QTransform()
         if QTransform.quadToQuad(whole, shown, turn):

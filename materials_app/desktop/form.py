@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from materials_app.desktop.announcing import announce
 from materials_app.desktop.button import Button, Variant
 from materials_app.desktop.choice import Choice
 from materials_app.desktop.controls import MarkedNote, Words
@@ -192,7 +193,7 @@ class Form(QDialog):
         words = f"{_KEYS.sub('', error.message)} {error.hint}".strip()
         self.note.show()
         self.note.say(words, Mark.ERROR)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
 
 def _field(ask: Ask) -> Field:

@@ -47,7 +47,6 @@ class PackImportView(View):
         self._arrange()
         self.no.clicked.connect(self.left)
         self.yes.clicked.connect(lambda: self.agreed.emit(self.looked))
-        self.setFocusProxy(self.list)
 
     def _arrange(self) -> None:
         head = Ground("panel", "bottom")
@@ -100,6 +99,10 @@ class PackImportView(View):
         """Whether the import is being done: it is not asked for twice."""
         self.yes.setEnabled(not is_running)
         self.no.setEnabled(not is_running)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on what changes."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
         """Bar, changes, sets, buttons."""

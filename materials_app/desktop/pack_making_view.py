@@ -53,7 +53,6 @@ class PackMakingView(View):
         self.copy, self.look = quiet_button(say("packs.copy")), Button(say("pack-make.show"))
         self._arrange()
         self._connect()
-        self.setFocusProxy(self.folder)
         self.name_it(say("pack-make.title"), say("pack-make.line"))
         self.show_wanted()
 
@@ -182,6 +181,10 @@ class PackMakingView(View):
     def _copy(self) -> None:
         if self.made:
             QGuiApplication.clipboard().setText(self.made.pack.sha256)
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first question."""
+        self.folder.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
         """Bar, form."""

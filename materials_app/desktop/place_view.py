@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from materials_app.desktop.smaller import nearest
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.theme import OVERLAY, ink
 
@@ -79,7 +80,9 @@ class PlaceView(QWidget):
         painter.drawRect(piece.translated(1.5, 2.5))
         painter.fillRect(piece, ink(OVERLAY.paper))
         if self._image is not None:
-            painter.drawImage(piece, self._image)
+            ratio = self.devicePixelRatioF()
+            drawn, _ = nearest(self._image, piece.width() * ratio / self._image.width())
+            painter.drawImage(piece, drawn)
 
     def _paint_wall(self, painter: QPainter, piece: QRectF) -> None:
         """A door and a skirting at their own size beside the poster: what tells the eye how large it is."""

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from materials_app.app.names import proposed_drafts
+from materials_app.desktop.announcing import announce
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import counted, joined, say
@@ -62,7 +63,7 @@ class PressRelease(QObject):
             self.view.source.path_given.connect(self.read_file)
             self.view.source.words_given.connect(self.read_words)
         self._window.show_view(self.view)
-        self.view.take_keyboard()
+        self.view.focus_first()
 
     # -- reading
 
@@ -214,4 +215,4 @@ class PressRelease(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._drafts_folder))
 
     def _announce(self, words: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, words))
+        announce(self._window, words)

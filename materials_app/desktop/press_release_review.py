@@ -11,7 +11,7 @@ from materials_app.app.release_rows import RowSort, Shown, filters, rows
 from materials_app.app.release_session import WHOLE, ReviewState
 from materials_app.desktop.button import Button, Variant
 from materials_app.desktop.choice import Choice
-from materials_app.desktop.controls import Ground, MarkedNote, MarkView, Words
+from materials_app.desktop.controls import Ground, MarkedNote, MarkView, Words, label_unseen
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.press_release_layout import BETWEEN, Columns
@@ -50,7 +50,6 @@ class ReviewPage(QWidget):
         self.text_line = Words("", Role.STRONG)
         self.count = Words("", Role.STRONG)
         self.filter = Choice()
-        self.filter.setAccessibleName(say("release.filter"))
         self.filter.chosen.connect(self._show_only)
         self.previous = Button(say("release.previous"))
         self.next = Button(say("release.next"))
@@ -97,6 +96,7 @@ class ReviewPage(QWidget):
         for part in (self.text_line, self.count, self.filter, self.previous, self.next):
             self._head_row.addWidget(part)
         self._head_row.setStretch(1, 1)
+        label_unseen(self.filter, say("release.filter"))
         return head
 
     def _foot(self) -> QWidget:

@@ -69,7 +69,6 @@ class SourcePage(Ground):
         self._arrange()
         self.show_error(None)
         self._show_can_read()
-        self.setFocusProxy(self.paste)
 
     def _arrange(self) -> None:
         column = QVBoxLayout()

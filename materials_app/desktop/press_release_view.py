@@ -67,7 +67,7 @@ class PressReleaseView(View):
         self.review.list.setFocus(Qt.FocusReason.OtherFocusReason)
         return self.review
 
-    def take_keyboard(self) -> None:
+    def focus_first(self) -> None:
         """Put the keyboard where work goes on."""
         at = self.review.list if self.review is not None and self.page is self.review else self.source.paste
         at.setFocus(Qt.FocusReason.OtherFocusReason)

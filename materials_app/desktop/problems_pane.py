@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from materials_app.app.corrections import correction_of
 from materials_app.app.overriding import take_back
 from materials_app.app.problems import Problem, counts
 from materials_app.app.why import why_of
+from materials_app.desktop.announcing import announce
 from materials_app.desktop.button import Button, IconButton, Scale
 from materials_app.desktop.controls import Ground, MarkView, Rule, Words
 from materials_app.desktop.editor import Editor
@@ -69,6 +70,12 @@ class ProblemList(QListView):
             self.openPersistentEditor(current)
         self.scheduleDelayedItemsLayout()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is: on the first row, where none is in hand."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._problems.index(0, 0))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the field, Right opens why and Left closes it."""
         index, key = self.currentIndex(), event.key()
@@ -92,7 +99,7 @@ class ProblemList(QListView):
         words = why_of(problem.finding, self._editor.catalogue.rulebook) if shown else ""
         self._problems.show_why(index, words)
         if words:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
         self._make_buttons_again(index)
         self.doItemsLayout()
         self.scrollTo(index)

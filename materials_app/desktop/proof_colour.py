@@ -31,7 +31,7 @@ class ColourTab(Tab):
         self.section(say("proof.plates"), Words(say("proof.pointer"), Role.NOTE, quiet=True))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(8)
+        self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
         self.column.addLayout(self._grid)
         self._total: Words | None = None

@@ -28,7 +28,7 @@ class GuidesTab(Tab):
         self._values: dict[Guide, Words] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         for row, guide in enumerate(GUIDES):
             box = QCheckBox(say(f"proof.guide-{guide}"))

@@ -80,7 +80,7 @@ class ProofPane(Ground):
         head = QHBoxLayout()
         head.addWidget(Words(say("proof.title"), Role.HEADING))
         head.addStretch(1)
-        head.addWidget(self._state)
+        head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(12)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from materials_app.desktop.controls import Ground, MarkView, Rule, Words
-from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.fonts import Role, line_of, scaled, ui_font
 from materials_app.desktop.marks import IN_LISTS, Mark
 from materials_app.desktop.page_overlay import FOLD_DASH, SAFE_DASH, Guide
 from materials_app.desktop.style import theme_of
@@ -27,6 +27,8 @@ EDGE = 20
 """From a pane's edge to its text."""
 SAMPLE = QSize(16, 16)
 SYMBOL_SIDE = 84
+VALUE_WIDE = 180
+"""A value up to this width stands on one line."""
 SYMBOL_AIR = 0.15
 """Paper shown round a code, as a share of its side."""
 _PLATES = {"Cyan": OVERLAY.cyan, "Magenta": OVERLAY.magenta, "Yellow": OVERLAY.yellow, "Black": OVERLAY.black}
@@ -126,8 +128,11 @@ class Facts(QWidget):
             words, mark = value if isinstance(value, tuple) else (value, None)
             self._grid.addWidget(Words(label, quiet=True).wrapped(), row, 0, Qt.AlignmentFlag.AlignTop)
             if mark is not None:
-                self._grid.addWidget(MarkView(mark, IN_LISTS), row, 1, Qt.AlignmentFlag.AlignVCenter)
+                sign = MarkView(mark, IN_LISTS)
+                sign.setContentsMargins(0, (line_of(Role.BODY) - IN_LISTS) // 2, 0, 0)
+                self._grid.addWidget(sign, row, 1, Qt.AlignmentFlag.AlignTop)
             shown = Words(words).wrapped()
+            shown.setMinimumWidth(min(shown.fontMetrics().horizontalAdvance(words) + 1, scaled(VALUE_WIDE)))
             shown.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(shown, row, 2)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy
 
+from materials_app.desktop.button import stop_where_chosen
 from materials_app.desktop.controls import Words
 from materials_app.desktop.folded_view import paint_stage
 from materials_app.desktop.fonts import Role, ui_font
@@ -42,7 +43,7 @@ class StageTile(QRadioButton):
         self._proofing = proofing
         self.setFont(ui_font(Role.NOTE))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        stop_where_chosen(self)
 
     def sizeHint(self) -> QSize:
         """A small picture and a line of words."""

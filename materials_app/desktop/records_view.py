@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from materials_app.desktop.announcing import announce
+from materials_app.desktop.button import Button, Variant
 from materials_app.desktop.controls import Ground, MarkedNote, Words
 from materials_app.desktop.detail import Detail
 from materials_app.desktop.fonts import Role
@@ -37,7 +38,6 @@ class RecordsView(View):
         self.detail = Detail(title)
         self.foot = Words("", Role.NOTE, quiet=True).wrapped()
         self._arrange(nothing)
-        self.setFocusProxy(self.list)
         self.tell("")
 
     def _arrange(self, nothing: str) -> None:
@@ -58,9 +58,9 @@ class RecordsView(View):
         row.addWidget(left, 1)
         row.addWidget(Upright())
         row.addWidget(self.detail)
+        self.column.addWidget(self.strip)
         self._body.addWidget(both)
         self._body.addWidget(_empty(nothing))
-        self.column.addWidget(self.strip)
         self.column.addWidget(self._body, 1)
 
     def show_rows(self, rows: Sequence[Row], current: str = "") -> None:
@@ -68,12 +68,18 @@ class RecordsView(View):
         self._body.setCurrentIndex(0 if rows else 1)
         self.list.show_rows(rows, current)
 
+    def focus_first(self) -> None:
+        """Put the keyboard on the list, or on the green button where there is nothing to list."""
+        green = (one for one in self.bar.findChildren(Button) if one.variant is Variant.PRIMARY)
+        first = self.list if self.list.rows else next(green, self.bar.back)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def tell(self, words: str, mark: Mark = Mark.READY) -> None:
         """Say what became of the last act, here and to screen readers; empty words take the line away."""
         self.strip.setVisible(bool(words))
         self.said.say(words, mark if words else None)
         if words:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
 
     def panes(self) -> list[QWidget]:
         """Bar, list, detail."""
@@ -94,8 +100,12 @@ def _empty(words: str) -> QWidget:
     column.setContentsMargins(PAGE_EDGE, PAGE_EDGE, PAGE_EDGE, PAGE_EDGE)
     column.addStretch(1)
     line = Words(words, Role.READING).wrapped()
-    line.setFixedWidth(EMPTY_WIDTH)
+    line.setMaximumWidth(EMPTY_WIDTH)
     line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    column.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
+    row = QHBoxLayout()  # not aligned in its place: an aligned label has the height of one line
+    row.addStretch(1)
+    row.addWidget(line, EMPTY_WIDTH)
+    row.addStretch(1)
+    column.addLayout(row)
     column.addStretch(2)
     return box

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
+from materials_app.desktop.button import stop_where_chosen
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.style_parts import rounded
@@ -30,7 +31,7 @@ class Segment(QRadioButton):
         self._height = height
         self.setFont(ui_font(Role.LABEL))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        stop_where_chosen(self)
 
     def sizeHint(self) -> QSize:
         """As wide as its words, heavy or not, with air at both sides."""

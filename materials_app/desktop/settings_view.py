@@ -20,7 +20,7 @@ from materials_app.desktop.language import name_of
 from materials_app.desktop.policy_rows import policy_rows
 from materials_app.desktop.questions import scrolled
 from materials_app.desktop.view import View
-from materials_app.desktop.wording import find, name_words, say
+from materials_app.desktop.wording import find, joined, name_words, say
 
 EDGE = 32
 WIDTH = 720
@@ -92,6 +92,8 @@ class SettingsView(View):
             control = self._control(name)
             label = Words(say(f"setting.{name}"), Role.LABEL)
             label.setMinimumHeight(FIELD_HEIGHT)
+            if isinstance(control, Choice):
+                label.setBuddy(control)  # a box of choices is read by its label alone
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(control, row, 1)
             note = find(f"setting.{name}-note")
@@ -106,7 +108,7 @@ class SettingsView(View):
             tick = QCheckBox(say(f"setting.{name}-on"))
             tick.setFont(ui_font(Role.BODY))
             tick.setMinimumHeight(FIELD_HEIGHT)
-            tick.setAccessibleName(words)
+            tick.setAccessibleName(joined(words, tick.text()))
             tick.clicked.connect(lambda on: self.set(name, on))
             self.switches[name] = tick
             return tick
@@ -114,7 +116,7 @@ class SettingsView(View):
             return self._folder_row(words)
         if name == "card":
             return self._card_box()
-        choice = FilterChoice(say("content.force-prompt")) if name == "force" else Choice()
+        choice = FilterChoice(say("content.force"), say("content.force-prompt")) if name == "force" else Choice()
         choice.setAccessibleName(words)
         choice.chosen.connect(partial(self._chosen, name))
         self.choices[name] = choice

@@ -129,13 +129,16 @@ class SlotField(QWidget):
         self._describe()
 
     def _describe(self) -> None:
-        self.area.setAccessibleDescription(joined(self._owner, self._spelling))
+        words = joined(self._owner, self.note.words.strip(), self._spelling)
+        if words != self.area.accessibleDescription():
+            self.area.setAccessibleDescription(words)
 
     def show_fit(self, words: str, over: int, fixes: tuple[Fix, ...] = (), *, is_fault: bool) -> None:
         """Say how the words fit; ``over`` characters at the end are too many for the layout on show."""
         self.note.show()
         self.area.show_fault(over, is_fault=is_fault)
         self.note.say(words, Mark.ERROR if is_fault else None)
+        self._describe()
         self._offer(fixes)
 
     def show_no_fit(self, *, soon: bool) -> None:

@@ -20,6 +20,22 @@ PART_GAP = 12
 HEIGHT = 26
 
 
+def _parts(errors: int, warnings: int, accepted: int) -> tuple[tuple[Mark, str], ...]:
+    parts = []
+    if errors:
+        parts.append((Mark.ERROR, counted("status.error", "status.errors", errors)))
+    if warnings:
+        parts.append((Mark.WARNING, counted("status.warning", "status.warnings", warnings)))
+    if accepted:
+        parts.append((Mark.WARNING, counted("status.accepted-one", "status.accepted", accepted)))
+    return tuple(parts) or ((Mark.READY, say("status.ready")),)
+
+
+def count_words(errors: int, warnings: int, accepted: int = 0) -> str:
+    """How much there is to fix, in words."""
+    return ", ".join(words for _, words in _parts(errors, warnings, accepted))
+
+
 class StatusLight(QAbstractButton):
     """Errors and warnings counted; nothing to fix is said in words."""
 
@@ -33,15 +49,8 @@ class StatusLight(QAbstractButton):
 
     def show_counts(self, errors: int, warnings: int, accepted: int = 0) -> None:
         """Show how much there is to fix, and how many errors somebody accepted."""
-        parts = []
-        if errors:
-            parts.append((Mark.ERROR, counted("status.error", "status.errors", errors)))
-        if warnings:
-            parts.append((Mark.WARNING, counted("status.warning", "status.warnings", warnings)))
-        if accepted:
-            parts.append((Mark.WARNING, counted("status.accepted-one", "status.accepted", accepted)))
-        self._parts = tuple(parts) or ((Mark.READY, say("status.ready")),)
-        self.setAccessibleName(", ".join(words for _, words in self._parts))
+        self._parts = _parts(errors, warnings, accepted)
+        self.setAccessibleName(count_words(errors, warnings, accepted))
         self.setToolTip(say("problems.title"))
         self.updateGeometry()
         self.update()

@@ -18,6 +18,7 @@ from materials_app.desktop.button import Button, IconButton
 from materials_app.desktop.theme import LIGHT, Theme
 
 COMBO_HEIGHT = 32
+CHECK_HEIGHT = 28
 COMBO_PADDING = 12
 COMBO_ARROW = 32
 MENU_BAR_ITEM = 30
@@ -130,6 +131,8 @@ class StudioStyle(QProxyStyle):
         if kind is QStyle.ContentsType.CT_ToolButton and isinstance(widget, IconButton):
             return parts.icon_button_size(widget)
         base = super().sizeFromContents(kind, option, size, cast(QWidget, widget))
+        if kind in (QStyle.ContentsType.CT_CheckBox, QStyle.ContentsType.CT_RadioButton):
+            return QSize(base.width(), max(base.height(), CHECK_HEIGHT))
         if kind is QStyle.ContentsType.CT_ComboBox:
             return QSize(base.width(), COMBO_HEIGHT)
         if kind is QStyle.ContentsType.CT_MenuItem:

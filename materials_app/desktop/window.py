@@ -20,6 +20,7 @@ from materials_app.desktop.focus_ring import FocusRing
 from materials_app.desktop.fonts import scaled
 from materials_app.desktop.page_area import PageArea
 from materials_app.desktop.pane_widths import CONTENT_WIDTH, MOST_PANE, PANE_WIDTH, PaneWidths
+from materials_app.desktop.problem_news import ProblemNews
 from materials_app.desktop.problems_pane import ProblemsPane
 from materials_app.desktop.proof_mode import ProofMode
 from materials_app.desktop.proofing import Proofing
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._make_menus()
         self._ring = FocusRing(self)
+        self._news = ProblemNews(editor, self)
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
@@ -88,9 +90,12 @@ class MainWindow(QMainWindow):
         self.side.addWidget(self.export)
         self.side.addWidget(self.proof)
         self.split = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.content, self.page_area, self.side):
+        panes = (self.content, self.page_area, self.side)
+        for pane in panes:
             self.split.addWidget(pane)
         self.split.setChildrenCollapsible(False)
+        for part in (*panes, *map(self.split.handle, range(1, len(panes)))):
+            part.raise_()  # a splitter puts the last pane first, and so would a screen reader read them
         for at, stretch in enumerate((0, 1, 0)):
             self.split.setStretchFactor(at, stretch)
         self.content.setMaximumWidth(MOST_PANE)

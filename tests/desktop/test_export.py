@@ -214,7 +214,7 @@ def test_what_the_finished_files_show_is_told_with_its_layout(several: Window) -
     fault = Finding("ink", Severity.ERROR, Family.PRESS, "Too much ink.", remedy="Use less.")
     stops = Problem(fault, (CARD,), ("wallet card",), stops=True)
     several.main.export.show_result(Exported(Path("x"), (), (stops,), Standing.OPEN))
-    said = [one.accessibleName() for one in several.main.export.stopped.findChildren(MarkedNote)]
+    said = [one.words for one in several.main.export.stopped.findChildren(MarkedNote)]
     assert said == ["Wallet card: page. Too much ink. Use less."]
 
 

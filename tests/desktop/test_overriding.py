@@ -59,7 +59,7 @@ def accepted(window: Window, qtbot: QtBot, **given: str) -> Exported:
 
 def test_the_form_lists_exactly_what_would_be_accepted(english_alone: Window, qtbot: QtBot) -> None:
     form = form_of(english_alone, qtbot, english_alone.main.export.ready.past.button)
-    listed = [one.accessibleName() for one in form.findChildren(MarkedNote) if one.isVisible()]
+    listed = [one.words for one in form.findChildren(MarkedNote) if one.isVisible()]
     stops = [one.finding.message for one in english_alone.editor.problems if one.stops]
     assert listed == [f"Language. {stops[0]}"]
     assert form.accessibleName() == "Export with 1 error that stands"
