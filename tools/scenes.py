@@ -67,8 +67,9 @@ text.standard = "Ask for help today."
 class Stage:
     """Where scenes play: one application, one folder, one window at a time."""
 
-    def __init__(self, application: QApplication, studio: Studio, folder: Path) -> None:
+    def __init__(self, application: QApplication, studio: Studio, folder: Path, language: str) -> None:
         self.application = application
+        self.language = language
         self.folder = folder
         self._studio = studio
         self._window: Window | None = None
@@ -98,7 +99,7 @@ class Stage:
         paths = [self._kept(document, number) for number, document in enumerate(documents, start=1)]
         listed = tuple(str(path) for path in paths) if recent else ()
         path = self.folder / FILE_NAME
-        save_settings(Settings(theme=theme, force=force, folder=PACKS, recent=listed), path)
+        save_settings(Settings(theme=theme, force=force, language=self.language, folder=PACKS, recent=listed), path)
         studio = reread(replace(self._studio, user=UserData(self.folder / "data", DAY)))
         window = self._window = Window(self.application, studio, path, DAY)
         window.main.resize(size)
@@ -180,13 +181,13 @@ class Stage:
 
 
 @contextmanager
-def stage(application: QApplication, studio: Studio | None = None) -> Iterator[Stage]:
-    """A stage in a folder that goes with it. The folder is the working folder meanwhile, so that no path of this
-    machine is seen."""
+def stage(application: QApplication, studio: Studio | None = None, language: str = "en") -> Iterator[Stage]:
+    """A stage in a folder that goes with it, whose windows speak ``language``. The folder is the working folder
+    meanwhile, so that no path of this machine is seen."""
     before = Path.cwd()
     with TemporaryDirectory() as name:
         os.chdir(name)
-        made = Stage(application, studio or open_studio(), Path(name))
+        made = Stage(application, studio or open_studio(), Path(name), language)
         try:
             yield made
         finally:

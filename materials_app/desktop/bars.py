@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from materials_app.app.problems import accepted_count, counts
@@ -157,8 +157,28 @@ class PageBar(Ground):
         row.addWidget(self.way)
         row.addSpacing(8)
         row.addWidget(self.guides)
+        self._wordy = {part: part.words for part in (self.fit, self.actual, self.guides)}
         page.scale_changed.connect(self.show_scale)
         self.show_scale()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let buttons go without their words where not all have room; the icon and the tooltip say the same."""
+        super().resizeEvent(event)
+        self._give_room()
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the words beside its icons."""
+        shown = (part for part in self._wordy if part.words and part.isVisibleTo(self))
+        words = sum(part.sizeHint().width() - part.sizeHint().height() for part in shown)
+        return super().minimumSizeHint() - QSize(words, 0)
+
+    def _give_room(self) -> None:
+        for is_wordy in (True, False):
+            for part, words in self._wordy.items():
+                part.words = words if is_wordy else ""
+                part.updateGeometry()
+            if self.sizeHint().width() <= self.width():
+                return
 
     def show_ways(self, ways: Sequence[Way]) -> None:
         """Offer these ways to look at the piece; none for a page that is being written."""
@@ -168,6 +188,7 @@ class PageBar(Ground):
         is_flat = not ways or self.way.current == Way.FLAT
         for part in (self.zoom_out, self.value, self.zoom_in, self.fit, self.actual, self.guides):
             part.setVisible(is_flat)
+        self._give_room()
 
     def show_scale(self) -> None:
         """Show the zoom."""

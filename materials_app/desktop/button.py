@@ -5,8 +5,16 @@ from __future__ import annotations
 from enum import Enum
 from typing import Self
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QToolButton,
+    QWidget,
+)
 
 from materials_app.desktop.fonts import Role, ui_font
 
@@ -60,6 +68,12 @@ class IconButton(QToolButton):
         self.words = words
         self.setFont(ui_font(Role.LABEL))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:
+        """As large as its style makes it now: Qt keeps the size of a button whose words come and go."""
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        return self.style().sizeFromContents(QStyle.ContentsType.CT_ToolButton, option, QSize(), self)
 
     def called(self, name: str) -> Self:
         """Name a button that has neither words nor an action: for the eye under the pointer, and to be read aloud."""

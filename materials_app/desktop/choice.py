@@ -121,6 +121,7 @@ class FilterChoice(Choice):
         super().offer(options, current)
         if not self._line.hasFocus():
             self.setEditText(self.itemText(self.currentIndex()) if self.currentIndex() >= 0 else "")
+            self._line.setCursorPosition(0)  # what is longer than the field is read from its beginning
 
     def _take(self, words: str) -> None:
         row = self.findText(words, Qt.MatchFlag.MatchFixedString)

@@ -25,6 +25,7 @@ from materials_app.desktop.chooser_rows import evidence_of, row_of
 from materials_app.desktop.controls import Ground, Words, label_unseen
 from materials_app.desktop.detail import ReadingArea
 from materials_app.desktop.editor import Editor
+from materials_app.desktop.flow import FlowBox
 from materials_app.desktop.focus_ring import FocusRing
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.rows import Row, RowList
@@ -105,16 +106,10 @@ class Chooser(QFrame):
             head.addWidget(part)
         head.addLayout(filters)
         head.addWidget(self.none)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        for button in (self.take, self.cancel):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.why)
         foot = QVBoxLayout()
         foot.setContentsMargins(EDGE, 0, EDGE, 0)
         foot.setSpacing(GAP)
-        foot.addLayout(buttons)
+        foot.addWidget(FlowBox((self.take, self.cancel, self.why)))
         foot.addWidget(self.apart, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, EDGE, 1, EDGE)

@@ -97,6 +97,7 @@ class ContentPane(QScrollArea):
         self._choices = QFormLayout()
         self._choices.setHorizontalSpacing(12)
         self._choices.setVerticalSpacing(8)
+        self._choices.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._choices.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._choices.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for name in ("force", "audience", "language", "family"):

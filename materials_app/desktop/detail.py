@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from materials_app.desktop.button import Button, Variant
 from materials_app.desktop.controls import Ground, MarkedNote, Rule, Words
+from materials_app.desktop.flow import FlowBox
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.style import theme_of
@@ -123,13 +124,8 @@ class Detail(Ground):
         return QSize(WIDTH, 600)
 
     def add_row(self, *buttons: Button) -> None:
-        """Add buttons side by side at the foot."""
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in buttons:
-            row.addWidget(button)
-        row.addStretch(1)
-        self._buttons.addLayout(row)
+        """Add buttons side by side at the foot; where a language needs more room, in two lines."""
+        self._buttons.addWidget(FlowBox(buttons))
         self._acts = True
 
     def show_facts(self, facts: Facts | None) -> None:

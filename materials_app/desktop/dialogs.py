@@ -12,7 +12,8 @@ from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from materials_app.desktop.button import Button, Variant
-from materials_app.desktop.controls import MarkView, Words
+from materials_app.desktop.controls import Ground, MarkView, Words
+from materials_app.desktop.detail import ReadingArea
 from materials_app.desktop.focus_ring import FocusRing
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import LARGE, Mark
@@ -20,6 +21,8 @@ from materials_app.desktop.wording import say
 
 WIDTH = 560
 EDGE = 24
+AROUND, LEAST = 220, 160
+"""What a table leaves of its window's height to title and buttons; and how high it is at least, where it scrolls."""
 WORDS_WIDTH = WIDTH - 2 * EDGE - LARGE - 16
 
 
@@ -43,6 +46,7 @@ class Notice(QDialog):
         self, parent: QWidget, mark: Mark, title: str, words: tuple[str, ...], answers: tuple[Answer, ...]
     ) -> None:
         super().__init__(parent)
+        self._around = parent
         self.setObjectName("notice")
         self.setWindowTitle(say("app.name"))
         self.setAccessibleName(title)
@@ -64,14 +68,19 @@ class Notice(QDialog):
 
     def add_rows(self, rows: tuple[tuple[str, str], ...]) -> None:
         """Add a small table: two columns of words."""
-        table = QGridLayout()
+        body = Ground("panel")
+        table = QGridLayout(body)
+        table.setContentsMargins(0, 0, 0, 0)
         table.setHorizontalSpacing(24)
         table.setVerticalSpacing(4)
         table.setColumnStretch(1, 1)
         for row, cells in enumerate(rows):
             for column, words in enumerate(cells):
                 table.addWidget(Words(words, quiet=not column), row, column)
-        self._column.addLayout(table)
+        area = ReadingArea(self.accessibleName())
+        area.setWidget(body)
+        area.setFixedHeight(min(body.sizeHint().height(), max(self._around.height() - AROUND, LEAST)))
+        self._column.addWidget(area)
         told = (self.accessibleDescription(), *(": ".join(cells) for cells in rows))
         self.setAccessibleDescription("\n".join(words for words in told if words))
 

@@ -50,6 +50,11 @@ class Entry(QAbstractButton):
         wide += QFontMetrics(ui_font(Role.NOTE)).horizontalAdvance(keys_of(self._action))
         return QSize(wide + ICON + ICON_GAP + 2 * PADDING + 24, line_of(Role.LABEL) + AROUND)
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its words: the menu shows the keys too."""
+        wide = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(wide + ICON + ICON_GAP + 2 * PADDING, line_of(Role.LABEL) + AROUND)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint icon, words and keys."""
         theme, painter = theme_of(self), QPainter(self)

@@ -19,6 +19,8 @@ from materials_app.model.job import Standing
 ROW_GAP = 4
 GROUP_GAP = 12
 MARK = 14
+NOTE_WIDTH = 150
+"""A note longer than this goes on in the next line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,7 @@ class FileList(QScrollArea):
 
     def _add_heading(self, row: int, group: str, count: int) -> None:
         above = GROUP_GAP if row else 0
-        heading = Words(group, Role.STRONG)
+        heading = Words(group, Role.STRONG).wrapped()
         many = Words(counted("export.file", "export.files", count), Role.NOTE, quiet=True)
         for words in (heading, many):
             words.setContentsMargins(0, above, 0, 0)
@@ -173,6 +175,9 @@ class FileList(QScrollArea):
         self._grid.addWidget(name, row, 1)
         note = Words(file.note, Role.NOTE, quiet=True)
         note.setContentsMargins(0, 1, 0, 0)
+        if note.sizeHint().width() > NOTE_WIDTH:
+            note.wrapped().setFixedWidth(NOTE_WIDTH)
+        note.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(note, row, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
 

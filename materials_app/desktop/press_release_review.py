@@ -48,7 +48,7 @@ class ReviewPage(QWidget):
         self.list.given.connect(self._take)
         self.list.typed.connect(self._keep_typed)
         self.text_line = Words("", Role.STRONG)
-        self.count = Words("", Role.STRONG)
+        self.count = Words("", Role.STRONG).wrapped()
         self.filter = Choice()
         self.filter.chosen.connect(self._show_only)
         self.previous = Button(say("release.previous"))

@@ -146,7 +146,7 @@ class SettingsView(View):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.card)
-        self.measured = Words("", Role.NOTE, quiet=True)
+        self.measured = Words("", Role.NOTE, quiet=True).wrapped()
         column.addWidget(self.measured)
         column.addWidget(self.plain_card, 0, Qt.AlignmentFlag.AlignLeft)
         return whole

@@ -52,7 +52,7 @@ class SlotField(QWidget):
         self.told.hide()
         self._name = say("field.in-group", group=say(f"group.{field.slot.value}"), field=label)
         self.area.setAccessibleName(self._name)
-        self._label = Words(label, Role.LABEL)
+        self._label = Words(label, Role.LABEL).wrapped()
         self._label.setBuddy(self.area)
         self.dot, self.whose = Dot(), Words("", Role.NOTE, quiet=True)
         self.note = MarkedNote()
@@ -71,8 +71,7 @@ class SlotField(QWidget):
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(self._label)
-        head.addStretch(1)
+        head.addWidget(self._label, 1)
         whose = QHBoxLayout()
         whose.setSpacing(0)
         whose.addWidget(self.dot)
@@ -198,9 +197,8 @@ class SlotGroup(QWidget):
         self._layout = ""
         self._is_own = False
         head = QHBoxLayout()
-        head.addWidget(Words(name, Role.STRONG))
-        head.addStretch(1)
-        head.addWidget(self.choose)
+        head.addWidget(Words(name, Role.STRONG).wrapped(), 1)
+        head.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignTop)
         self._own = QWidget()
         own = QVBoxLayout(self._own)
         own.setContentsMargins(0, 0, 0, 0)

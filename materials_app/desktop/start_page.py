@@ -28,7 +28,7 @@ from materials_app.desktop.wording import find, say
 LEFT_WIDTH = 368
 LEFT_NARROW = 304
 NARROW = 1320
-EDGE = 40
+EDGE, SIDE_EDGE = 40, 32
 RIGHT_EDGE = 48
 BADGE, LARGE_BADGE = 36, 56
 ENTRIES: tuple[tuple[str, str], ...] = (
@@ -77,7 +77,7 @@ class StartPage(View):
         self.new = _new_button(self._actions["new"])
         self.new.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         side = QVBoxLayout(self.side)
-        side.setContentsMargins(EDGE, RIGHT_EDGE, 32, 24)
+        side.setContentsMargins(EDGE, RIGHT_EDGE, SIDE_EDGE, 24)
         side.setSpacing(0)
         name = QHBoxLayout()
         name.setSpacing(12)
@@ -192,7 +192,9 @@ class StartPage(View):
 
     def _settle_in(self) -> None:
         is_wide = self.width() >= scaled(NARROW)
-        self.side.setFixedWidth(min(scaled(LEFT_WIDTH if is_wide else LEFT_NARROW), self.width() * 2 // 5))
+        words = max(one.minimumSizeHint().width() for one in self.side.findChildren(Entry))
+        needed = max(scaled(LEFT_WIDTH if is_wide else LEFT_NARROW), words + EDGE + SIDE_EDGE)
+        self.side.setFixedWidth(min(needed, self.width() * 2 // 5))
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger letters want a wider column."""

@@ -17,13 +17,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractScrollArea,
     QApplication,
     QDialog,
-    QLabel,
-    QLineEdit,
     QMainWindow,
-    QScrollArea,
     QWidget,
 )
 
@@ -35,6 +31,7 @@ from materials_app.desktop.theme import ink
 from materials_app.pipeline.studio import Studio
 from tests.support.access_tree import nodes, told
 from tests.support.actors import LEAST_TARGET, actors, is_stop, spoken
+from tests.support.fitting import squeezed
 from tools.scenes import SCENES, SMALL, Scene, Stage, stage
 
 TREES = Path(__file__).parent / "trees"
@@ -151,50 +148,15 @@ def _anywhere(image: object, wanted: int) -> int:
 def test_no_words_are_cut_in_the_smallest_window(scene: tuple[Scene, Stage]) -> None:
     played = scene[1]
     if not isinstance(played.shown, QMainWindow):
-        assert cut(played.shown) == []
+        assert squeezed(played.shown) == []
         return
     before = played.shown.size()
     played.shown.resize(SMALL)
     played.rest()
     assert played.shown.size() == SMALL
-    assert cut(played.shown) == []
+    assert squeezed(played.shown) == []
     played.shown.resize(before)
     played.rest()
-
-
-def cut(window: QWidget) -> list[str]:
-    """Words that do not fit where they stand, and things that reach out of the window where nothing scrolls."""
-    found = []
-    for one in window.findChildren(QWidget):
-        if not one.isVisible() or one.objectName().startswith("qt_"):
-            continue
-        if isinstance(one, QLabel) and not _fits(one):
-            found.append(f"cut: {one.text()} in {one.size().toTuple()}")
-        elif isinstance(one, QAbstractButton) and one.width() < one.minimumSizeHint().width():
-            found.append(f"squeezed: {spoken(one)} in {one.width()}")
-        if isinstance(one, QLabel | QAbstractButton | QLineEdit) and not _is_within(one, window):
-            found.append(f"outside: {spoken(one) or one}")
-    return found
-
-
-def _fits(label: QLabel) -> bool:
-    if label.wordWrap():
-        return label.heightForWidth(label.width()) <= label.height()
-    return label.text() == label.toolTip() or label.sizeHint().width() <= label.width()
-
-
-def _is_within(one: QWidget, window: QWidget) -> bool:
-    """Whether all of it lies in each of its parents, up to a window or to what scrolls that way."""
-    rect, parent = one.rect(), one.parentWidget()
-    child = one
-    while parent is not None and parent is not window.parentWidget():
-        rect = QRect(child.mapTo(parent, rect.topLeft()), rect.size())
-        if isinstance(parent.parentWidget(), QAbstractScrollArea | QScrollArea):
-            return rect.left() >= 0 and rect.right() <= parent.width()
-        if not parent.rect().contains(rect):
-            return False
-        child, parent = parent, None if parent is window else parent.parentWidget()
-    return True
 
 
 def _keep(names: list[str]) -> None:
