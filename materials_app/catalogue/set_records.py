@@ -125,15 +125,15 @@ class EarlierRecord(Record, frozen=True):
 
 
 class SetRecord(Record, frozen=True):
-    """The whole file."""
+    """The whole file. A set may wait for its force: it opens to be written, and nothing is made of it until then."""
 
     version: int
     name: str
-    force: str
     campaign: str
     audience: str
     language: str
     layouts: tuple[str, ...]
+    force: str = ""
     family: str = "statement"
     condition: str = "coated"
     marks: Marks = Marks.CROP

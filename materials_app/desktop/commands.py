@@ -54,7 +54,6 @@ class Commands(QObject):
         self._keeper = keeper
         self.opening = Opening(window, keeper)
         self.opening.asks.connect(self.ask)
-        self.opening.failed.connect(self.tell)
         self.opening.opened.connect(window.show_editor)
         self.notices = Notices(window.page_area.notice, window.editor, keeper)
         window.dismiss_notice = self.notices.dismiss

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from materials_app.app.locks import Held
 from materials_app.desktop.day_words import day_words
@@ -21,10 +22,8 @@ class Opening(QObject):
 
     opened = Signal()
     """A set was opened."""
-    failed = Signal(object)
-    """One could not be: its ``MaterialsError``."""
     asks = Signal(object)
-    """Somebody else has it: the notice that asks what to do."""
+    """It was not opened: the notice that says why, or that somebody else has it and asks what to do."""
 
     def __init__(self, window: MainWindow, keeper: Keeper) -> None:
         super().__init__(window)
@@ -57,9 +56,21 @@ class Opening(QObject):
             self._editor.open(path, to_read=to_read, as_copy=as_copy)
         except MaterialsError as error:
             self._keeper.lock.drop_claim()
-            self.failed.emit(error)
+            self.asks.emit(unopened(self._window, path, error))
             return
         self.opened.emit()
+
+
+def unopened(parent: QWidget, path: Path, error: MaterialsError) -> Notice:
+    """What is said of a file that could not be opened: which one, where in it, what to do."""
+    line = error.place.removeprefix(f"{path}:")
+    message = say("unopened.line", line=line, message=error.message) if line.isdecimal() else error.message
+    is_named = path.name in message
+    title = message if is_named else say("unopened.title", name=path.name)
+    words = (*(() if is_named else (message,)), error.hint, say("unopened.stays"))
+    notice = Notice(parent, Mark.ERROR, title, tuple(filter(None, words)), (Answer(say("dialog.close"), primary=True),))
+    notice.offer_details(f"{error.error_id}: {error}")
+    return notice
 
 
 def open_elsewhere(path: Path) -> OutputError:

@@ -40,6 +40,13 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
         UnknownNameError: for a name no table holds.
         InputError: when the set asks for something its campaign does not have.
     """
+    if not campaign_set.force:
+        raise InputError(
+            "The set names no force, and a piece is always made for one.",
+            hint='Add a line force = "…", or open the set in the window and choose one there.',
+            place=campaign_set.file,
+            error_id="no-force",
+        )
     force = catalogue.force(campaign_set.force)
     campaign = catalogue.campaign(campaign_set.campaign)
     audience = catalogue.audience(campaign, campaign_set.audience)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,9 +99,33 @@ def test_a_file_that_is_no_set_is_refused_in_words_and_the_open_set_stays(
     (tmp_path / "bad.toml").write_bytes(content)
     before = window.editor.document
     notice = asked(window, qtbot, lambda: window.commands.open(tmp_path / "bad.toml"))
-    assert notice.accessibleName()
+    assert "“bad.toml” could not be opened" in notice.accessibleName()
     notice.accept()
     assert window.editor.document == before
+
+
+def test_a_refused_file_is_told_with_the_line_that_is_wrong(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "bad.toml").write_text('version = 1\nname = "Spring"\nlayouts = []\nlayout = 2\n')
+    notice = asked(window, qtbot, lambda: window.commands.open(tmp_path / "bad.toml"))
+    assert notice.accessibleName() == say("unopened.title", name="bad.toml")
+    assert notice.accessibleDescription().startswith("Line 4: ")
+    assert say("unopened.stays") in notice.accessibleDescription()
+    notice.accept()
+
+
+def test_a_set_without_a_force_opens_and_asks_for_it(window: Window, tmp_path: Path) -> None:
+    file = tmp_path / "spring.toml"
+    save_set(replace(window.editor.document, name="Spring"), file)
+    file.write_text(file.read_text().replace('force = "lancashire"\n', ""))
+    window.commands.open(file)
+    editor = window.editor
+    assert (editor.document.name, editor.document.force) == ("Spring", "")
+    assert [one.finding.id for one in editor.problems] == ["force-not-chosen"]
+    assert window.main.focusWidget() is window.main.content.force
+    window.main.content.force.chosen.emit("cleveland")
+    window.keeper.settle()
+    assert open_set(file) == replace(editor.document, earlier=open_set(file).earlier)
+    assert open_set(file).force == "cleveland"
 
 
 def test_a_place_that_refuses_leaves_the_set_where_it_is(window: Window, qtbot: QtBot, tmp_path: Path) -> None:

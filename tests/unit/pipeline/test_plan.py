@@ -82,3 +82,9 @@ def test_a_new_set_has_every_slot_filled(studio: Studio, lancashire: CampaignSet
         Slot.EXIT,
         Slot.ACTION,
     }
+
+
+def test_nothing_is_made_of_a_set_that_waits_for_its_force(studio: Studio, lancashire: CampaignSet) -> None:
+    with pytest.raises(InputError, match="names no force") as refused:
+        plan(studio, replace(lancashire, force=""))
+    assert refused.value.error_id == "no-force"
