@@ -31,7 +31,8 @@ from materials_app.catalogue.rules import (
     read_things,
 )
 from materials_app.catalogue.template_checks import check_format
-from materials_app.catalogue.templates import read_template
+from materials_app.catalogue.template_layers import LayeredFile, all_layered
+from materials_app.catalogue.templates import template_of
 from materials_app.catalogue.wording import read_lexicons, read_wording
 from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.content import Campaign, Force, Resource
@@ -92,12 +93,16 @@ def _campaigns(files: Iterable[DataFile]) -> tuple[Campaign, ...]:
 def _templates(files: Sequence[DataFile], formats: Iterable[Format]) -> tuple[LayoutTemplate, ...]:
     families = read_families(_matching(files, "assets/families/*.toml"))
     known = {one.id: one for one in formats}
-    return tuple(_template(file, families, known) for file in _matching(files, "templates/*/*.toml"))
+    wholes = all_layered(_matching(files, "templates/*/*.toml"))
+    # The layouts that others extend come first: a fault of theirs is told where it is, not by what it does elsewhere.
+    bases_first = sorted(wholes, key=lambda whole: whole.depth)
+    read = {whole.file.path: _template(whole, families, known) for whole in bases_first}
+    return tuple(read[whole.file.path] for whole in wholes)
 
 
-def _template(file: DataFile, families: Mapping[str, Table], formats: Mapping[str, Format]) -> LayoutTemplate:
-    template = read_template(file, families)
-    check_format(file, template, formats)
+def _template(whole: LayeredFile, families: Mapping[str, Table], formats: Mapping[str, Format]) -> LayoutTemplate:
+    template = template_of(whole, families)
+    check_format(whole, template, formats)
     return template
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from materials_app.catalogue.family_records import FamilyRecord, StyleRecord, SwatchRecord
-from materials_app.catalogue.faults import fault, unknown_reference
+from materials_app.catalogue.faults import Source, fault, unknown_reference
 from materials_app.catalogue.read import convert, parse
 from materials_app.catalogue.record import KeyPath, Table
 from materials_app.catalogue.template_records import TemplateRecord
@@ -55,7 +55,7 @@ def role_names(record: FamilyRecord | TemplateRecord) -> Iterator[Name]:
             yield ("roles_for", condition, role), swatch, swatches, "swatch"
 
 
-def check_swatches(file: DataFile, swatches: Mapping[str, SwatchRecord]) -> None:
+def check_swatches(file: Source, swatches: Mapping[str, SwatchRecord]) -> None:
     """Screen colours are written as ``#rrggbb``.
 
     Raises:
@@ -67,7 +67,7 @@ def check_swatches(file: DataFile, swatches: Mapping[str, SwatchRecord]) -> None
             raise fault(file, at, f"“{swatch.srgb}” is not a colour.", "Write it as #rrggbb.", "data-file-value")
 
 
-def check_styles(file: DataFile, styles: Mapping[str, StyleRecord]) -> None:
+def check_styles(file: Source, styles: Mapping[str, StyleRecord]) -> None:
     """Sizes fall. A style of the family for which a layout gives no sizes is not for that layout.
 
     Raises:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import msgspec
 
@@ -30,8 +30,21 @@ _TYPES = {
 }
 
 
-def fault(file: DataFile, at: KeyPath, message: str, hint: str, error_id: str = "data-file") -> DataFileError:
-    """An error that points at ``at`` in ``file``; ``message`` and ``hint`` are sentences for the file's author."""
+class Layers(Protocol):
+    """Several files read as one: it tells in which of them a value is written, and where."""
+
+    def written(self, at: KeyPath) -> tuple[DataFile, KeyPath]:
+        """The file that holds ``at``, and its place there."""
+        ...
+
+
+Source = DataFile | Layers
+"""What a table was read from."""
+
+
+def fault(source: Source, at: KeyPath, message: str, hint: str, error_id: str = "data-file") -> DataFileError:
+    """An error that points at ``at`` in ``source``; ``message`` and ``hint`` are sentences for the file's author."""
+    file, at = (source, at) if isinstance(source, DataFile) else source.written(at)
     line = line_of(file.text, at)
     place = f"{file.path}:{line}" if line else file.path
     where = f"{spelled(at)}: " if at else ""
@@ -39,7 +52,7 @@ def fault(file: DataFile, at: KeyPath, message: str, hint: str, error_id: str = 
 
 
 def unknown_reference(
-    file: DataFile, at: KeyPath, message: str, name: str, known: Iterable[str], otherwise: str = ""
+    file: Source, at: KeyPath, message: str, name: str, known: Iterable[str], otherwise: str = ""
 ) -> DataFileError:
     """The error for ``name``, written at ``at``, which must be one of ``known``; ``otherwise`` is the remedy where
     none is near and there are too many to list."""
@@ -49,7 +62,7 @@ def unknown_reference(
     return fault(file, at, message, f"Did you mean “{near}”?" if near else hint, "data-file-unknown-reference")
 
 
-def shape_error(file: DataFile, kind: type[Record], at: KeyPath, table: object, reported: str) -> DataFileError:
+def shape_error(file: Source, kind: type[Record], at: KeyPath, table: object, reported: str) -> DataFileError:
     """The error for what msgspec ``reported`` about ``table``, which should be a ``kind`` and stands under ``at``."""
     what, _, path = reported.partition(" - at `")
     steps = tuple(_steps(path))

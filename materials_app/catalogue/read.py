@@ -14,7 +14,7 @@ from typing import TypeVar
 
 import msgspec
 
-from materials_app.catalogue.faults import fault, shape_error
+from materials_app.catalogue.faults import Source, fault, shape_error
 from materials_app.catalogue.record import KeyPath, Record, Table
 from materials_app.errors import DataFileError
 from materials_app.model.library import DataFile
@@ -66,7 +66,7 @@ def _not_finite(file: DataFile, written: str) -> DataFileError:
     )
 
 
-def convert(file: DataFile, table: object, kind: type[R], at: KeyPath = ()) -> R:
+def convert(file: Source, table: object, kind: type[R], at: KeyPath = ()) -> R:
     """``table``, found in ``file`` under ``at``, as a record.
 
     Raises:

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from materials_app.catalogue.families import Name, check_styles, check_swatches, role_names
-from materials_app.catalogue.faults import fault, unknown_reference
+from materials_app.catalogue.faults import Source, fault, unknown_reference
 from materials_app.catalogue.frame_records import Place, PlaceRecord
 from materials_app.catalogue.record import KeyPath
 from materials_app.catalogue.step_records import StepsRecord
+from materials_app.catalogue.template_layers import LayeredFile
 from materials_app.catalogue.template_records import PageRecord, TemplateRecord
+from materials_app.errors import DataFileError
 from materials_app.model.content import Slot
 from materials_app.model.format import Format, FormatPage
 from materials_app.model.library import DataFile
@@ -24,14 +26,16 @@ _JOB_FIELDS = ("number", "address", "promise", "limit", "crisis", "masthead", "e
 _SOURCES = (*(slot.value for slot in Slot), "job")
 
 
-def check_template(file: DataFile, record: TemplateRecord) -> None:
+def check_template(file: LayeredFile, record: TemplateRecord) -> None:
     """See that the file holds together.
 
     Raises:
         DataFileError: for the first name nothing bears, id given twice, or frame without one clear place.
     """
-    _check_called(file, record)
+    _check_called(file.file, record)
     for at, name, known, what in _names(record):
+        if name in file.left_out and what == "frame":
+            raise _hangs_from_nothing(file, at, name)
         if name not in known:
             raise unknown_reference(file, at, f"There is no {what} “{name}”.", name, known)
     _check_ids(file, record)
@@ -41,7 +45,7 @@ def check_template(file: DataFile, record: TemplateRecord) -> None:
     check_styles(file, record.style)
 
 
-def check_format(file: DataFile, template: LayoutTemplate, formats: Mapping[str, Format]) -> None:
+def check_format(file: Source, template: LayoutTemplate, formats: Mapping[str, Format]) -> None:
     """See that a layout has the sides of its format, and that the faces it calls discreet are there.
 
     Raises:
@@ -68,6 +72,18 @@ def check_format(file: DataFile, template: LayoutTemplate, formats: Mapping[str,
             if name not in (*faces, side.name):
                 message = f"“{name}” is neither this side nor a panel of it, so nothing would be kept discreet."
                 raise unknown_reference(file, ("page", number, "discreet"), message, name, faces)
+
+
+def _hangs_from_nothing(file: LayeredFile, at: KeyPath, name: str) -> DataFileError:
+    """What hung from a frame of the base that this layout leaves out: the fault lies here, not in the base."""
+    frame = file.table["page"][at[1]][at[2]][at[3]]
+    return fault(
+        file.file,
+        ("without",),
+        f"“{frame.get('id')}” hangs from “{name}” in the layout that is extended, and here that is left out.",
+        f"Give “{frame.get('id')}” a place of its own in this file, or leave it out as well.",
+        "data-file-value",
+    )
 
 
 def _check_called(file: DataFile, record: TemplateRecord) -> None:
@@ -129,7 +145,7 @@ def _places(at: KeyPath, places: Iterable[Place | None], frames: tuple[str, ...]
     return ((at, place.frame, frames, "frame") for place in places if isinstance(place, PlaceRecord))
 
 
-def _check_ids(file: DataFile, record: TemplateRecord) -> None:
+def _check_ids(file: Source, record: TemplateRecord) -> None:
     """What hangs from a frame, and what a screen reader says, is told apart by ids."""
     seen: set[str] = set()
     for number, page in enumerate(record.page):

@@ -1,6 +1,7 @@
 """The shape of a layout's file, ``templates/<layout>/<family>.toml``: its head, and its sides with their frames.
 
-What the file leaves out of swatches, roles and styles is its family's (``family_records``).
+What the file leaves out of swatches, roles and styles is its family's (``family_records``); what it leaves out of all
+else is the layout's that it extends (``template_layers``).
 """
 
 from __future__ import annotations
@@ -69,6 +70,8 @@ class TemplateRecord(Record, frozen=True):
     roles_for: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
     with_brand: dict[str, dict[str, Any]] = msgspec.field(default_factory=dict)
     short_name: str = ""
+    extends: str = ""
+    without: tuple[str, ...] = ()
 
     def template(self) -> LayoutTemplate:
         """The record as the model has it, without the sides that a brand colour changes."""

@@ -12,41 +12,53 @@ from typing import Any
 
 from materials_app.catalogue.families import LENT
 from materials_app.catalogue.faults import unknown_reference
-from materials_app.catalogue.read import convert, parse
+from materials_app.catalogue.read import convert
 from materials_app.catalogue.record import Table
 from materials_app.catalogue.template_checks import check_template
+from materials_app.catalogue.template_layers import LayeredFile, layered, merged
 from materials_app.catalogue.template_records import FRAME_TABLES, TemplateRecord
 from materials_app.model.library import DataFile
 from materials_app.model.template import BRAND, LayoutTemplate
 
 
-def read_template(file: DataFile, families: Mapping[str, Table]) -> LayoutTemplate:
-    """The template in one file. ``families`` are the tables of the family files, by id.
+def read_template(
+    file: DataFile, families: Mapping[str, Table], files: Mapping[str, DataFile] | None = None
+) -> LayoutTemplate:
+    """The template in one file.
+
+    Args:
+        file: the layout's.
+        families: the tables of the family files, by id.
+        files: all layouts' files by path, for the one this may extend.
 
     Raises:
-        DataFileError: when the file is not a template, or a frame names something neither it nor its family holds.
+        DataFileError: when the file is not a template, or a frame names something neither it, nor the layout it
+            extends, nor its family holds.
     """
-    table = _lent(file, parse(file), families)
-    plain = _checked(file, _without_brand(table))
+    return template_of(layered(file, files or {}), families)
+
+
+def template_of(whole: LayeredFile, families: Mapping[str, Table]) -> LayoutTemplate:
+    """The template in a file and those it extends.
+
+    Raises:
+        DataFileError: as ``read_template``.
+    """
+    table = _lent(whole, families)
+    plain = _checked(whole, _without_brand(table))
     template = plain.template()
     if BRAND not in {fill.get("paint") for fill in _frames(table, ("fill",))} and not plain.with_brand:
         return template
-    return replace(template, branded=_checked(file, _with_brand(file, table)).pages())
+    return replace(template, branded=_checked(whole, _with_brand(whole, table)).pages())
 
 
-def _lent(file: DataFile, table: Table, families: Mapping[str, Table]) -> Table:
-    """The file's table, its family's swatches, roles and styles under its own."""
+def _lent(whole: LayeredFile, families: Mapping[str, Table]) -> Table:
+    """The layout's table, its family's swatches, roles and styles under its own."""
+    table = whole.table
     family = table.get("family")
     if not isinstance(family, str) or family not in families:
-        raise unknown_reference(file, ("family",), f"There is no family “{family}”.", str(family), families)
-    return {**table, **{key: _merged(families[family].get(key, {}), table.get(key, {})) for key in LENT}}
-
-
-def _merged(under: Any, over: Any) -> Any:
-    """Two tables in one, key by key; ``over`` wins."""
-    if not (isinstance(under, dict) and isinstance(over, dict)):
-        return over
-    return {**under, **{key: _merged(under.get(key), value) for key, value in over.items()}}
+        raise unknown_reference(whole.file, ("family",), f"There is no family “{family}”.", str(family), families)
+    return {**table, **{key: merged(families[family].get(key, {}), table.get(key, {})) for key in LENT}}
 
 
 def _frames(table: Table, kinds: Iterable[str]) -> Iterator[Table]:
@@ -72,7 +84,7 @@ def _unbranded(page: Any) -> Any:
     return {**page, "fill": [fill for fill in fills if not isinstance(fill, dict) or fill.get("paint") != BRAND]}
 
 
-def _with_brand(file: DataFile, table: Table) -> Table:
+def _with_brand(file: LayeredFile, table: Table) -> Table:
     """The table as it is for a set with a brand colour: each frame with what ``[with_brand.<frame>]`` changes."""
     known = [str(frame.get("id")) for frame in _frames(table, FRAME_TABLES)]
     changes = table.get("with_brand", {})
@@ -92,7 +104,9 @@ def _changed(page: Table, changes: Mapping[str, Table]) -> Table:
     return {**page, **frames}
 
 
-def _checked(file: DataFile, table: Table) -> TemplateRecord:
-    record = convert(file, table, TemplateRecord)
-    check_template(file, record)
+def _checked(whole: LayeredFile, table: Table) -> TemplateRecord:
+    """The record of ``table``, which is ``whole``'s for sets with or without a brand colour."""
+    shown = replace(whole, table=table)
+    record = convert(shown, table, TemplateRecord)
+    check_template(shown, record)
     return record

@@ -11,6 +11,7 @@ import click
 
 from materials_app import __version__
 from materials_app.cli import output
+from materials_app.cli.check_command import check_command
 from materials_app.cli.check_text_command import check_text_command
 from materials_app.cli.claims_command import claims_command
 from materials_app.cli.copy_command import copy_command
@@ -54,6 +55,7 @@ for _command in (
     check_text_command,
     intake_command,
     gallery_command,
+    check_command,
     pack_command,
     resource_command,
     claims_command,

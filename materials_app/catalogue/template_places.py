@@ -1,0 +1,35 @@
+"""Where a frame of a layout is written: for whoever has to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from materials_app.catalogue.lines import line_of
+from materials_app.catalogue.template_layers import LayeredFile, all_layered
+from materials_app.catalogue.template_records import FRAME_TABLES
+from materials_app.model.library import DataFile
+
+
+class FramePlaces:
+    """The layouts' files, opened once to say where their frames are written."""
+
+    def __init__(self, files: Iterable[DataFile]) -> None:
+        found = (file for file in files if file.path.startswith("templates/"))
+        self._wholes = {whole.file.path: whole for whole in all_layered(found)}
+
+    def place(self, layout: str, family: str, frame: str) -> str:
+        """``templates/poster-a4/statement.toml:112``; the file alone for no frame, or one that is nowhere."""
+        path = f"templates/{layout}/{family}.toml"
+        whole = self._wholes[path]
+        return _place(whole, frame) or path
+
+
+def _place(whole: LayeredFile, frame: str) -> str:
+    for number, page in enumerate(whole.table["page"]):
+        for kind in FRAME_TABLES:
+            for index, table in enumerate(page.get(kind, ())):
+                # The frames of steps bear their table's id first: call-2-text.
+                if table["id"] == frame or (kind == "steps" and frame.startswith(f"{table['id']}-")):
+                    file, at = whole.written(("page", number, kind, index))
+                    return f"{file.path}:{line_of(file.text, at)}"
+    return ""

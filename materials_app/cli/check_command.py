@@ -1,0 +1,83 @@
+"""``materials check``: tries what somebody wrote into the data folders before anybody prints with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from materials_app.cli import output
+from materials_app.cli.options import json_option, today, user_data
+from materials_app.errors import ExitCode
+from materials_app.model.findings import Severity
+
+if TYPE_CHECKING:
+    from materials_app.catalogue.template_places import FramePlaces
+    from materials_app.pipeline.template_trial import Trial
+
+
+@click.group("check", short_help="Try a layout with the hardest words and names.")
+def check_command() -> None:
+    """Try what was written into the data folders before anybody prints with it."""
+
+
+@check_command.command("template", short_help="Try a layout with the hardest words and names.")
+@click.argument("layout")
+@json_option
+def template_command(layout: str, as_json: bool) -> int:
+    """Read LAYOUT's files and set it with the longest and the shortest words under the longest force name.
+
+    A file that does not hold together is named with its line and what to write instead; so is the frame in which words
+    find no room.
+    """
+    from materials_app.catalogue.template_places import FramePlaces
+    from materials_app.pipeline.studio import open_studio
+    from materials_app.pipeline.template_trial import trials
+    from materials_app.resources import data_files
+
+    tried = tuple(trials(layout, open_studio(user=user_data()), today()))
+    places = FramePlaces(data_files())
+    code = ExitCode.BLOCKED if any(_is_error(one) for one in tried) else ExitCode.DONE
+    if as_json:
+        output.show_json("check template", code, {"layout": layout, "tries": [_data(layout, t, places) for t in tried]})
+    else:
+        _say(layout, tried, places)
+    return int(code)
+
+
+def _is_error(trial: Trial) -> bool:
+    return any(finding.severity is Severity.ERROR for finding, _ in trial.found)
+
+
+def _data(layout: str, trial: Trial, places: FramePlaces) -> dict[str, Any]:
+    found = [
+        {**data, "frame": frame, "written": places.place(layout, trial.family, frame)}
+        for data, (_, frame) in zip(output.as_data(one for one, _ in trial.found), trial.found, strict=True)
+    ]
+    return {
+        "family": trial.family,
+        "audience": trial.audience,
+        "words": trial.words,
+        "force": trial.force,
+        "findings": found,
+    }
+
+
+def _say(layout: str, tried: tuple[Trial, ...], places: FramePlaces) -> None:
+    for trial in tried:
+        for finding, frame in trial.found:
+            if finding.severity is not Severity.NOTE:
+                output.say(
+                    f"{finding.severity.value}: {finding.id}, {trial.family}, {trial.words} words, {trial.audience}"
+                )
+                output.say(f"  {finding.message}")
+                output.say(f"  Where: {places.place(layout, trial.family, frame)}{f' ({frame})' if frame else ''}")
+                output.say(f"  What to do: {finding.remedy}")
+    faulty = sum(any(one.severity is not Severity.NOTE for one, _ in trial.found) for trial in tried)
+    force = tried[0].force if tried else ""
+    name = f", with the name {force}" if force else ""
+    output.say(f"{layout}: {_tries(len(tried))}{name}; {faulty or 'none'} with an error or a warning.")
+
+
+def _tries(number: int) -> str:
+    return "1 try" if number == 1 else f"{number} tries"
