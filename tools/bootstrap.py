@@ -51,8 +51,13 @@ JUDGES = {
     "xauth": "xauth",
     "openbox": "openbox",
     "xdotool": "xdotool",
+    "dbus-run-session": "dbus-daemon",
 }
 """Programs the tests ask for a second opinion, or drive a real window with, and their Debian packages."""
+
+SCREEN_READER = ("/usr/bin/python3", "pyatspi", "python3-pyatspi")
+"""The system's Python, the module with which a test reads the window as a screen reader does, and its Debian package,
+which brings the accessibility bus along. No package index has the module."""
 
 QT_LIBRARIES = {
     "libEGL.so.1": "libegl1",
@@ -145,7 +150,20 @@ def has_module(name: str) -> bool:
 def missing_for_tests() -> list[str]:
     """Debian packages of the programs and libraries that the tests need and this system lacks."""
     programs = {package for program, package in JUDGES.items() if not shutil.which(program)}
-    return sorted(programs.union(missing_libraries(QT_LIBRARIES | SCREEN_LIBRARIES)))
+    return sorted(programs.union(missing_libraries(QT_LIBRARIES | SCREEN_LIBRARIES), missing_screen_reader()))
+
+
+def missing_screen_reader() -> list[str]:
+    """The Debian package of the screen reader's module, where the system's Python has none. Linux alone has such."""
+    python, module, package = SCREEN_READER
+    if sys.platform != "linux":
+        return []
+    ask = [python, "-c", f"import importlib.util as u, sys; sys.exit(u.find_spec({module!r}) is None)"]
+    try:
+        has = subprocess.run(ask, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+    except OSError:
+        has = False
+    return [] if has else [package]
 
 
 def missing_libraries(libraries: dict[str, str]) -> list[str]:

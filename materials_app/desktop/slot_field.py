@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from materials_app.app.fields import Field
@@ -60,12 +60,13 @@ class SlotField(QWidget):
         self.restore.clicked.connect(self.restore_wanted)
         self.fixes: tuple[Button, ...] = ()
         self._offered: tuple[Fix, ...] = ()
-        self.area.textChanged.connect(lambda: self.written.emit(self.area.toPlainText()))
+        self.area.textChanged.connect(self._write)
         self.area.left.connect(self._leave)
         self.area.pasting.connect(self.step_ended)
         self.area.pasted.connect(self._tell)
         self.area.textChanged.connect(self.told.hide)
         self._base = ""
+        self._is_emptied = False
         self._owner, self._spelling = "", ""
         self._arrange()
 
@@ -95,12 +96,27 @@ class SlotField(QWidget):
         self._show_owner(words, only_on, has_own=bool(words.own) or is_held)
         self.restore.setVisible(bool(words.own) and not is_held and bool(words.base or words.over_shared))
         self.area.setPlaceholderText(" ".join(self._base.split()) or say("local.prompt"))
-        if is_held and self.area.hasFocus():
+        if self._is_emptied or (is_held and self.area.hasFocus()):
             return
         if words.own or not self.area.hasFocus():
             self.area.show_words(words.shown)
         elif self.area.toPlainText():
             self.area.show_words(words.base)
+
+    def _write(self) -> None:
+        """Tell the words. A screen reader writes without the keyboard: it takes all words out and then puts its own in,
+        and nothing may be put there between the two."""
+        words = self.area.toPlainText()
+        self._is_emptied = not words and not self.area.hasFocus()
+        if self._is_emptied:
+            QTimer.singleShot(0, self, self._fill)
+        self.written.emit(words)
+
+    def _fill(self) -> None:
+        """Nothing came after all: what the page shows is shown again."""
+        self._is_emptied = False
+        if not self.area.hasFocus():
+            self._leave()
 
     def _show_owner(self, words: FieldWords, only_on: str, *, has_own: bool) -> None:
         """Say whose the words are, and what the way back leads to."""

@@ -39,8 +39,22 @@ def test_missing_judges_are_one_line(elsewhere: Path) -> None:
     answer = _run(elsewhere, "dev")
     assert answer.returncode == 2
     assert len(answer.stderr.splitlines()) == 1
-    assert "ghostscript openbox poppler-utils qpdf xauth xdotool xvfb" in answer.stderr
+    assert {"dbus-daemon", "ghostscript", "openbox", "poppler-utils", "qpdf", "xauth", "xdotool", "xvfb"} <= set(
+        answer.stderr.split()
+    )
     assert not (elsewhere.parent.parent / ".venv").exists()
+
+
+def test_the_screen_reader_s_module_is_asked_of_the_system_s_python(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for python, module, missing in (
+        (sys.executable, "json", []),
+        (sys.executable, "no_such_module", ["python3-pyatspi"]),
+        ("/nowhere/python3", "json", ["python3-pyatspi"]),
+    ):
+        monkeypatch.setattr(bootstrap, "SCREEN_READER", (python, module, "python3-pyatspi"))
+        assert bootstrap.missing_screen_reader() == (missing if sys.platform == "linux" else [])
 
 
 def test_unknown_level_shows_the_known_ones(elsewhere: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -199,3 +200,19 @@ def test_without_a_force_the_window_asks_for_one_and_exports_nothing(open_window
 def test_words_that_may_never_print_are_errors_as_they_are_typed(window: Window, words: str) -> None:
     write(window, "exit.text", words)
     assert window.editor.preview.errors
+
+
+def test_what_is_written_without_the_keyboard_stands_alone(window: Window) -> None:
+    """As a screen reader does: it takes the words out and puts its own in, in one go, wherever the keyboard is."""
+    area = field(window, "trigger.headline")
+    field(window, "exit.text").setFocus()
+    QAccessible.queryAccessibleInterface(area).editableTextInterface().replaceText(0, len(area.toPlainText()), "A way")
+    assert area.toPlainText() == "A way"
+    assert ": A way Images" in page_words(window, "trigger")
+
+
+def test_what_is_emptied_without_the_keyboard_shows_the_librarys_words_again(window: Window, qtbot: QtBot) -> None:
+    area = field(window, "trigger.headline")
+    before = area.toPlainText()
+    QAccessible.queryAccessibleInterface(area).editableTextInterface().deleteText(0, len(before))
+    qtbot.waitUntil(lambda: area.toPlainText() == before)

@@ -1,5 +1,5 @@
-"""What a screen reader does, with the system's Python and AT-SPI: ``screen_reader.py COMMAND...`` runs the program,
-finds what it needs by role and name, writes, presses, listens; says what it met as JSON.
+"""What a screen reader does, with the system's Python and AT-SPI: ``screen_reader.py HEADLINE COMMAND...`` runs the
+program, finds what it needs by role and name, writes, presses, listens; says what it met as JSON.
 
 No part of the program is imported here: everything goes over the accessibility bus.
 """
@@ -15,32 +15,31 @@ from typing import Any, TypeVar
 import pyatspi
 from gi.repository import GLib
 
-HEADLINE = "A way out"
 LOOK_AGAIN_MS = 100
 PATIENCE_S = 240
 T = TypeVar("T")
 
 
-def main(command: list[str]) -> None:
+def main(headline: str, command: list[str]) -> None:
     """Run the program, make a pack through the accessibility bus, end the program."""
     heard: list[str] = []
     pyatspi.Registry.registerEventListener(lambda event: heard.append(str(event.any_data)), "object:announcement")
     GLib.timeout_add(LOOK_AGAIN_MS, lambda: True)  # wakes the loop, so that it looks again
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as program:
         try:
-            told = work(program.pid, heard)
+            told = work(program.pid, headline, heard)
         finally:
             program.terminate()
     sys.stdout.write(json.dumps(told))
 
 
-def work(process: int, heard: list[str]) -> dict[str, object]:
+def work(process: int, headline: str, heard: list[str]) -> dict[str, object]:
     """The journey of somebody who sees nothing."""
     application = until(lambda: next((one for one in desktop() if one.get_process_id() == process), None))
     field = until(lambda: find(application, "text", "Opening: Headline"))
-    field.queryEditableText().setTextContents(HEADLINE)
+    field.queryEditableText().setTextContents(headline)
     page = until(lambda: find(application, "document frame", "Page"))
-    until(lambda: any(HEADLINE in one.name for one in page))
+    until(lambda: any(headline in one.name for one in page))
     slots = [one.name for one in page]
     press(until(lambda: find(application, "push button", "Export…")))
     press(until(lambda: find(application, "push button", "Export all")))
@@ -107,4 +106,4 @@ def until(look: Callable[[], T | None]) -> T:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(sys.argv[1], sys.argv[2:])
