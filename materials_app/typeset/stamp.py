@@ -12,15 +12,19 @@ from materials_app.model.geometry import Point, Rect, bounds
 from materials_app.model.page import PageGeometry
 from materials_app.model.units import Length, pt
 from materials_app.typeset.font_book import FontBook
-from materials_app.typeset.stamp_gaps import with_gaps
+from materials_app.typeset.stamp_gaps import is_clear, with_gaps
 
 __all__ = ["stamp_paths"]
 
-_SHARE_OF_DIAGONAL = 0.72
-"""How much of the page's diagonal the word takes: it clears both corners."""
+_SHARES_OF_DIAGONAL = (0.72, 0.66, 0.6, 0.55, 0.5)
+"""How much of the page's diagonal the word takes: it clears both corners. Smaller where a code is in its way."""
 
-_HALO: Length = pt(5)
-_LINE: Length = pt(2)
+_THICKEST: Length = pt(2)
+_THINNEST: Length = pt(1)
+_LINES_IN_DIAGONAL = 500
+"""How thick the line is against the page: thinner on a card than on a poster, that the words under it can be read."""
+_HALO = 2.5
+"""The white line under the black one, so many times as thick."""
 _WHITE = Swatch("stamp-halo", Cmyk(0, 0, 0, 0), Srgb(255, 255, 255))
 _BLACK = Swatch("stamp", Cmyk(0, 0, 0, 1), Srgb(0x18, 0x17, 0x15))
 
@@ -42,34 +46,48 @@ class _Slope:
 
 
 def stamp_paths(word: str, geometry: PageGeometry, fonts: FontBook, clear: Sequence[Rect] = ()) -> tuple[Path, ...]:
-    """``word`` from the lower left to the upper right of a page: a white line with a black one on it.
+    """``word`` from corner to corner of a page: a white line with a black one on it.
 
-    It leaves ``clear`` free: codes with their quiet zones.
+    It leaves ``clear`` free: codes with their quiet zones. It rises from the lower left, or falls from the upper left,
+    or is smaller, so that it is whole; only where none of that helps do its letters have gaps.
 
     Raises:
         FontError: when a character has no glyph.
     """
-    holes = [place.grown(_HALO / 2) for place in clear]
-    segments = tuple(with_gaps(_segments(word, geometry, fonts), holes))
+    line = min(max(_diagonal(geometry) / _LINES_IN_DIAGONAL, _THINNEST), _THICKEST)
+    holes = [place.grown(line * _HALO / 2) for place in clear]
+    segments = tuple(with_gaps(_fitting(word, geometry, fonts, holes), holes))
     if not segments:
         return ()
     span = bounds(Rect(point.x, point.y, 0.0, 0.0) for segment in segments for point in segment.points)
-    lines = ((_WHITE, _HALO), (_BLACK, _LINE))
+    lines = ((_WHITE, pt(line * _HALO)), (_BLACK, pt(line)))
     return tuple(
         Path(segments, span.grown(width / 2), stroke=Paint.of(swatch), stroke_width=width) for swatch, width in lines
     )
 
 
-def _segments(word: str, geometry: PageGeometry, fonts: FontBook) -> Iterator[Segment]:
+def _fitting(word: str, geometry: PageGeometry, fonts: FontBook, holes: Sequence[Rect]) -> tuple[Segment, ...]:
+    """The word as large as it can be whole; as large as there is where it cannot."""
+    ways = [(share, rises) for share in _SHARES_OF_DIAGONAL for rises in (True, False)]
+    drawn = (tuple(_segments(word, geometry, fonts, share, rises=rises)) for share, rises in ways)
+    first = next(drawn)
+    return next((one for one in (first, *drawn) if is_clear(one, holes)), first)
+
+
+def _segments(word: str, geometry: PageGeometry, fonts: FontBook, share: float, *, rises: bool) -> Iterator[Segment]:
     face_id = fonts.face_id("archivo", wght=800, wdth=100)
     face, shaped = fonts.face(face_id), fonts.shape(face_id, word)
-    trim = geometry.trim
-    diagonal = math.hypot(trim.width, trim.height)
-    scale = _SHARE_OF_DIAGONAL * diagonal / max(shaped.right - shaped.left, 1)
-    slope = _Slope(geometry.trim_box.centre, trim.width / diagonal, trim.height / diagonal)
+    trim, diagonal = geometry.trim, _diagonal(geometry)
+    scale = share * diagonal / max(shaped.right - shaped.left, 1)
+    rise = trim.height if rises else -trim.height
+    slope = _Slope(geometry.trim_box.centre, trim.width / diagonal, rise / diagonal)
     pen, middle = -(shaped.left + shaped.right) / 2, face.metrics.cap_height / 2
     for glyph in shaped.glyphs:
         for segment in face.outline(glyph.gid):
             points = (slope.place((pen + p.x) * scale, (p.y - middle) * scale) for p in segment.points)
             yield Segment(segment.step, tuple(points))
         pen += glyph.step
+
+
+def _diagonal(geometry: PageGeometry) -> float:
+    return math.hypot(geometry.trim.width, geometry.trim.height)

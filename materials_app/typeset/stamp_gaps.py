@@ -17,10 +17,25 @@ _PIECE: Length = pt(1)
 def with_gaps(segments: Iterable[Segment], holes: Sequence[Rect]) -> Iterator[Segment]:
     """``segments`` without what lies in ``holes``. Contours that come near none are as they were."""
     for contour in _contours(segments):
-        points = tuple(point for segment in contour for point in segment.points)
-        reach = bounds(Rect(point.x, point.y, 0.0, 0.0) for point in points)
-        near = [hole for hole in holes if hole.overlaps(reach)]
+        near = _near(contour, holes)
         yield from _outside(_flattened(contour), near) if near else contour
+
+
+def is_clear(segments: Iterable[Segment], holes: Sequence[Rect]) -> bool:
+    """Whether no line of an outline runs through a hole."""
+    return not any(
+        _is_in(point, hole)
+        for contour in _contours(segments)
+        for hole in _near(contour, holes)
+        for point in _flattened(contour)
+    )
+
+
+def _near(contour: tuple[Segment, ...], holes: Sequence[Rect]) -> list[Rect]:
+    """The holes that a contour may run through."""
+    points = (point for segment in contour for point in segment.points)
+    reach = bounds(Rect(point.x, point.y, 0.0, 0.0) for point in points)
+    return [hole for hole in holes if hole.overlaps(reach)]
 
 
 def _contours(segments: Iterable[Segment]) -> Iterator[tuple[Segment, ...]]:
@@ -38,10 +53,14 @@ def _outside(points: Iterable[Point], holes: Sequence[Rect]) -> Iterator[Segment
     """Lines from point to point, lifted where one is in a hole."""
     is_down = False
     for point in points:
-        is_in = any(hole.x <= point.x <= hole.right and hole.y <= point.y <= hole.bottom for hole in holes)
+        is_in = any(_is_in(point, hole) for hole in holes)
         if not is_in:
             yield Segment(Step.LINE if is_down else Step.MOVE, (point,))
         is_down = not is_in
+
+
+def _is_in(point: Point, hole: Rect) -> bool:
+    return hole.x <= point.x <= hole.right and hole.y <= point.y <= hole.bottom
 
 
 def _flattened(contour: tuple[Segment, ...]) -> Iterator[Point]:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import pytest
 
 from materials_app.assemble.bind import assemble
 from materials_app.model.display_list import ARTIFACT, Path, Segment, Step, Symbol
-from materials_app.model.geometry import Point, Rect
+from materials_app.model.geometry import Point, Rect, Size
+from materials_app.model.units import mm
 from materials_app.typeset.compose import typeset
 from materials_app.typeset.stamp import stamp_paths
 from tests.support.samples import sample_document, sample_fonts, sample_job, sample_library
 
 GEOMETRY = sample_document().pages[0].geometry
+CARD = replace(GEOMETRY, trim=Size(mm(85), mm(55)))
 
 
 def test_a_dark_line_lies_on_a_light_one() -> None:
@@ -37,6 +42,21 @@ def test_it_is_drawn_last_and_leaves_the_symbol_alone() -> None:
     points = (point for segment in stamp[0].segments for point in segment.points)
     quiet = symbol.quiet_rect
     assert not any(quiet.x < p.x < quiet.right and quiet.y < p.y < quiet.bottom for p in points)
+
+
+@pytest.mark.parametrize("corner", [0.2, 0.8])
+def test_it_is_whole_where_a_code_lies_in_a_corner(corner: float) -> None:
+    whole = stamp_paths("DRAFT", CARD, sample_fonts())[0]
+    code = Rect(CARD.trim.width * 0.8 - 25, CARD.trim.height * corner - 20, 50, 50)
+    clear = stamp_paths("DRAFT", CARD, sample_fonts(), (code,))[0]
+    assert not any(inside(code, clear.segments))
+    assert [one.step for one in clear.segments] == [one.step for one in whole.segments]
+    assert CARD.trim_box.contains(clear.bounds)
+
+
+def test_the_line_of_a_card_is_thinner_than_that_of_a_poster() -> None:
+    thick, thin = (stamp_paths("DRAFT", one, sample_fonts())[1].stroke_width for one in (GEOMETRY, CARD))
+    assert thin == thick / 2
 
 
 def test_no_word_no_stamp() -> None:
