@@ -157,25 +157,26 @@ class PageBar(Ground):
         row.addWidget(self.way)
         row.addSpacing(8)
         row.addWidget(self.guides)
-        self._wordy = {part: part.words for part in (self.fit, self.actual, self.guides)}
+        self._whole = {part: (part.icon_name, part.words) for part in (self.fit, self.actual, self.guides)}
         page.scale_changed.connect(self.show_scale)
         self.show_scale()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let buttons go without their words where not all have room; the icon and the tooltip say the same."""
+        """Let buttons go without their icons where not all have room, and else without their words, which the tooltip
+        says as well."""
         super().resizeEvent(event)
         self._give_room()
 
     def minimumSizeHint(self) -> QSize:
-        """Without the words beside its icons."""
-        shown = (part for part in self._wordy if part.words and part.isVisibleTo(self))
+        """With icons alone."""
+        shown = (part for part in self._whole if part.words and part.isVisibleTo(self))
         words = sum(part.sizeHint().width() - part.sizeHint().height() for part in shown)
         return super().minimumSizeHint() - QSize(words, 0)
 
     def _give_room(self) -> None:
-        for is_wordy in (True, False):
-            for part, words in self._wordy.items():
-                part.words = words if is_wordy else ""
+        for has_icon, has_words in ((True, True), (False, True), (True, False)):
+            for part, (icon, words) in self._whole.items():
+                part.icon_name, part.words = icon if has_icon else "", words if has_words else ""
                 part.updateGeometry()
             if self.sizeHint().width() <= self.width():
                 return

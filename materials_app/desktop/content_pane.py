@@ -18,7 +18,7 @@ from materials_app.desktop.choice import Choice, FilterChoice
 from materials_app.desktop.chooser import Chooser
 from materials_app.desktop.controls import Ground, LockedRow, Rule, Words
 from materials_app.desktop.editor import Editor
-from materials_app.desktop.fit_words import fit_words
+from materials_app.desktop.fit_words import brief_words, fit_words
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.slot_field import Fix, SlotField, SlotGroup
 from materials_app.desktop.slot_form import SlotForm
@@ -213,6 +213,7 @@ class ContentPane(QScrollArea):
         part.fix_wanted.connect(partial(self._fix, field))
         part.area.entered.connect(lambda: editor.slot_in_hand.emit(field.spots))
         part.area.left.connect(self._leave)
+        part.told_more.connect(partial(self._bring_soon, field.key))
 
     # -- widgets to state
 
@@ -270,15 +271,15 @@ class ContentPane(QScrollArea):
 
     def _show_fit(self, view: LayoutView, field: Field, part: SlotField) -> None:
         if not view.words_in(field).shown:
-            part.show_fit(say("local.empty"), 0, is_fault=False)
+            part.show_fit(say("local.empty"), say("local.empty"), 0, is_fault=False)
             return
         fit = self._editor.fit_of(field)
         self._remedies[field.key] = self._editor.remedies_for(field, fit)
         fixes = tuple(self._fix_words(one) for one in self._remedies[field.key])
         is_said = apart.is_apart(view.document, view.id, field) or self._is_alone(field.slot)
-        words = fit_words(fit, is_said=is_said)
+        words, brief = (say_fit(fit, is_said=is_said) for say_fit in (fit_words, brief_words))
         came = bool(fixes) and not part.fixes
-        part.show_fit(words, view.over_in(field), fixes, is_fault=bool(fit.over))
+        part.show_fit(words, brief, view.over_in(field), fixes, is_fault=bool(fit.over))
         if came and part.area.hasFocus():
             self._bring_soon(field.key)
 

@@ -19,6 +19,19 @@ def fit_words(fit: SetFit, *, is_said: bool) -> str:
     return _too_long(fit) if fit.over else _fits(fit)
 
 
+def brief_words(fit: SetFit, *, is_said: bool) -> str:
+    """The line while the keyboard is elsewhere: whether the words fit, and where they do not or are set smaller."""
+    if len(fit.each) == 1:
+        return fit_words(fit, is_said=is_said)
+    if len(fit.over) == 1:
+        return say("chooser.too-long-one", layout=_names(fit.over))
+    if fit.over:
+        return say("chooser.too-long", layouts=_names(fit.over))
+    if len(fit.reduced) > 1:
+        return say("fit.reduced-on", layouts=_names(fit.reduced))
+    return _fitting(fit)
+
+
 def _one(fit: FieldFit | None) -> str:
     """How words fit the one layout they stand on."""
     if fit is None:
@@ -47,12 +60,15 @@ def _too_long(fit: SetFit) -> str:
 
 
 def _fits(fit: SetFit) -> str:
-    shown = len(fit.each)
-    every = say("fit.every") if shown == fit.layouts else say("fit.both") if shown == 2 else say("fit.all", count=shown)
-    first = _reduced(fit.reduced) if fit.reduced else every
     notes = (("fit.short-on", fit.shortened), ("fit.absent-on", fit.absent))
     more = (say(key, layouts=_names(where)) for key, where in notes if where)
-    return ". ".join((first, *more))
+    return ". ".join((_fitting(fit), *more))
+
+
+def _fitting(fit: SetFit) -> str:
+    shown = len(fit.each)
+    every = say("fit.every") if shown == fit.layouts else say("fit.both") if shown == 2 else say("fit.all", count=shown)
+    return _reduced(fit.reduced) if fit.reduced else every
 
 
 def _reduced(where: Sequence[LayoutFit]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from materials_app.app.fields import Field
 from materials_app.app.layout_view import FieldWords
@@ -41,6 +41,8 @@ class SlotField(QWidget):
     """What is done now is a step of undo of its own."""
     fix_wanted = Signal(str)
     """A fix was pressed: its name."""
+    told_more = Signal()
+    """More is said under the words now, and may lie out of sight."""
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,7 @@ class SlotField(QWidget):
         self.restore.clicked.connect(self.restore_wanted)
         self.fixes: tuple[Button, ...] = ()
         self._offered: tuple[Fix, ...] = ()
+        self._exact, self._brief, self._is_fault, self._is_in_hand = "", "", False, False
         self.area.textChanged.connect(self._write)
         self.area.left.connect(self._leave)
         self.area.pasting.connect(self.step_ended)
@@ -144,24 +147,43 @@ class SlotField(QWidget):
         self._describe()
 
     def _describe(self) -> None:
-        words = joined(self._owner, self.note.words.strip(), self._spelling)
+        words = joined(self._owner, self._exact, self._spelling)
         if words != self.area.accessibleDescription():
             self.area.setAccessibleDescription(words)
 
-    def show_fit(self, words: str, over: int, fixes: tuple[Fix, ...] = (), *, is_fault: bool) -> None:
-        """Say how the words fit; ``over`` characters at the end are too many for the layout on show."""
+    def show_fit(self, words: str, brief: str, over: int, fixes: tuple[Fix, ...] = (), *, is_fault: bool) -> None:
+        """Say how the words fit, in ``brief`` while the keyboard is elsewhere; ``over`` characters at the end are too
+        many for the layout on show."""
         self.note.show()
         self.area.show_fault(over, is_fault=is_fault)
-        self.note.say(words, Mark.ERROR if is_fault else None)
+        self._exact, self._brief, self._is_fault = words, brief, is_fault
         self._describe()
         self._offer(fixes)
+        self._tell_fit()
 
     def show_no_fit(self, *, soon: bool) -> None:
         """Say nothing about the fit; keep the line's room when it comes ``soon``."""
-        self.area.show_fault(0)
-        self.note.say(NBSP)
+        self.show_fit("", NBSP, 0, is_fault=False)
         self.note.setVisible(soon)
-        self._offer(())
+
+    def take_in_hand(self, *, is_in_hand: bool) -> None:
+        """The keyboard came into the field, to its words or to a button under them, or went elsewhere."""
+        if is_in_hand == self._is_in_hand:
+            return
+        self._is_in_hand = is_in_hand
+        is_pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        # What a press is on must not move away from under it: then the room is given back with the next words.
+        if is_in_hand or not is_pressed:
+            self._tell_fit()
+        if is_in_hand and not is_pressed:
+            self.told_more.emit()
+
+    def _tell_fit(self) -> None:
+        """The exact words and the buttons that put things right belong to the field in hand."""
+        words = self._exact if self._is_in_hand and self._exact else self._brief
+        self.note.say(words, Mark.ERROR if self._is_fault else None)
+        for button in self.fixes:
+            button.setVisible(self._is_in_hand)
 
     def _offer(self, fixes: tuple[Fix, ...]) -> None:
         if fixes == self._offered:

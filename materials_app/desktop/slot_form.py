@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from materials_app.app.fields import Field
 from materials_app.desktop.slot_field import SlotField, SlotGroup
@@ -29,6 +29,15 @@ class SlotForm(QWidget):
         stops = (stop for group in self.groups.values() for stop in _stops(group))
         for one, after in pairwise((before, *stops)):
             QWidget.setTabOrder(one, after)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        """The field with the keyboard says exactly how its words fit, the others in short."""
+        if now is not None:  # else another program has the keyboard, and will give it back
+            for part in self.parts.values():
+                part.take_in_hand(is_in_hand=part.isAncestorOf(now))
 
     def _group(self, slot: Slot) -> SlotGroup:
         return SlotGroup(slot, tuple(part for part in self.parts.values() if part.field.slot is slot))

@@ -61,10 +61,11 @@ def button_size(button: Button, words: QSize) -> QSize:
 
 
 def icon_button_size(button: IconButton) -> QSize:
-    """A square for an icon alone, wider with words."""
+    """A square for an icon alone, wider with words; words may stand without it."""
     if not button.words:
         return QSize(ICON_SIDE, ICON_SIDE)
-    return QSize(button.fontMetrics().horizontalAdvance(button.words) + SMALL_ICON + ICON_GAP + 16, ICON_SIDE)
+    icon = SMALL_ICON + ICON_GAP if button.icon_name else 0
+    return QSize(button.fontMetrics().horizontalAdvance(button.words) + icon + 16, ICON_SIDE)
 
 
 def _ground(theme: Theme, option: Any, variant: Variant) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -64,6 +64,24 @@ def test_ctrl_and_the_wheel_zoom_about_the_pointer(several: Window, layout: str)
     assert page.scale == pytest.approx(before * 1.44, rel=0.01)
     now = page.to_screen(spot.rect, spot.page).center()
     assert (QPointF(page.mapTo(area.viewport(), now.toPoint())) - seen).manhattanLength() <= 4
+
+
+def test_two_fingers_zoom_about_the_place_between_them(window: Window) -> None:
+    page, area = zoomed(window)
+    at = QPointF(page.mapFrom(area.viewport(), QPoint(200, 150)))
+    before, place_before = page.scale, page.point_at(at)
+    pinch(page, at, 0.25)
+    assert page.scale == pytest.approx(before * 1.25, rel=0.01)
+    now = QPointF(page.mapFrom(area.viewport(), QPoint(200, 150)))
+    assert page.point_at(now)[1:] == pytest.approx(place_before[1:], abs=1.0)
+    pinch(page, now, -0.5)
+    assert page.scale == pytest.approx(before * 0.625, rel=0.01)
+
+
+def pinch(page: PageView, at: QPointF, value: float) -> None:
+    """What a touchpad sends: by how much of its size the page is to grow."""
+    pad, kind = QPointingDevice.primaryPointingDevice(), Qt.NativeGestureType.ZoomNativeGesture
+    QApplication.sendEvent(page, QNativeGestureEvent(kind, pad, 2, at, at, page.mapToGlobal(at), value, QPointF(), 1))
 
 
 def middle(page: PageView, area: QScrollArea) -> QPointF:

@@ -73,6 +73,32 @@ def test_words_too_long_for_another_layout_are_counted_there_and_not_marked_here
     assert part(several, "action.text").area.extraSelections() != []
 
 
+def test_a_field_is_brief_and_offers_nothing_until_the_keyboard_is_in_it(several: Window) -> None:
+    write(several, "action.text", TOO_LONG)
+    several.editor.settle()
+    field = part(several, "action.text")
+    assert all(one.isVisible() for one in field.fixes)
+    field.fixes[0].setFocus()
+    assert "characters too long for the wallet card" in field.note.words
+    part(several, "trigger.headline").area.setFocus()
+    assert field.note.words == "Too long for the wallet card"
+    assert field.fixes
+    assert not any(one.isVisible() for one in field.fixes)
+    assert "too long for the wallet card at" in field.area.accessibleDescription().replace("\u00a0", " ")
+
+
+def test_nothing_moves_from_under_a_press(several: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(several, "action.text", TOO_LONG)
+    several.editor.settle()
+    field = part(several, "action.text")
+    exact = field.note.words
+    monkeypatch.setattr(QApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
+    part(several, "trigger.headline").area.setFocus()
+    assert field.note.words == exact
+    write(several, "trigger.headline", "Stop here")
+    assert field.note.words != exact
+
+
 def test_taking_away_what_the_note_counts_makes_them_fit_every_layout(several: Window) -> None:
     write(several, "action.text", TOO_LONG)
     several.editor.settle()
