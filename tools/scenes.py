@@ -150,6 +150,7 @@ class Stage:
         if editor.saved_at is not None:
             editor.saved_at = SAVED_AT
             self.window.main.status.show_state()
+        self.rest()
 
     def until(self, reached: Callable[[], object]) -> None:
         """Run the window until something is so."""
@@ -291,7 +292,7 @@ def action_search(stage: Stage) -> None:
     """Actions found by typing."""
     window = stage.open(stage.document())
     stage.do("search-actions")
-    window.main.search.field.setText("lay")
+    window.main.search.field.setText({"cy": "cyn"}.get(stage.language, "lay"))
     stage.front = window.main.search
     stage.rest()
 

@@ -17,7 +17,13 @@ from tools.scenes import SCENES, SMALL, WIDE, Scene, stage
 PSEUDO = "pseudo"
 ALIKE = {"proof-guides", "proof-qr", "in-place", "export-done", "pack-import", "start-first-time"}
 """Scenes that say little the others do not, and take long to play."""
-PLAYED = [scene for scene in SCENES if scene.name not in ALIKE]
+FULL = {"editor-problems", "new-outputs", "settings"}
+"""Scenes with the most words beside one another; the others wait for the long runs."""
+PLAYED = [
+    pytest.param(scene, id=scene.name, marks=[pytest.mark.slow] * (scene.name not in FULL))
+    for scene in SCENES
+    if scene.name not in ALIKE
+]
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +41,7 @@ def language(request: pytest.FixtureRequest, qapp: QApplication, monkeypatch: py
     use_language(qapp, "en")
 
 
-@pytest.mark.parametrize("scene", PLAYED, ids=lambda scene: scene.name)
+@pytest.mark.parametrize("scene", PLAYED)
 def test_words_have_room(qapp: QApplication, studio: Studio, language: str, scene: Scene) -> None:
     with stage(qapp, studio, language) as played:
         scene.play(played)

@@ -1,12 +1,11 @@
 """Every main state of the window, looked over: what a screen reader is told, what Tab reaches, what can be read.
 
-The trees are snapshots in ``trees``. After a wanted change: ``python -m tests.desktop.test_scenes``, with or without
-names of scenes, and read the difference as a listener would.
+The trees are snapshots in ``trees/en``. After a wanted change: ``python -m tests.support.trees
+tests/desktop/trees/en en SCENE...``, and read the difference as a listener would.
 """
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,7 +33,12 @@ from tests.support.actors import LEAST_TARGET, actors, is_stop, spoken
 from tests.support.fitting import squeezed
 from tools.scenes import SCENES, SMALL, Scene, Stage, stage
 
-TREES = Path(__file__).parent / "trees"
+TREES = Path(__file__).parent / "trees" / "en"
+LONG = {
+    *("proof-guides", "proof-qr", "folded", "in-place", "export-done"),
+    *("packs", "pack-import", "pack-making", "quotes", "about", "keys"),
+}
+"""Scenes that take long to play, or whose parts another scene shows: looked over in the long runs."""
 LEAST_LETTERS = 12
 MOST_STOPS = 200
 WINDOWS = (QMainWindow, QDialog, ActionSearch, Chooser)
@@ -59,7 +63,10 @@ class Stray(QObject):
         return False
 
 
-@pytest.fixture(scope="module", params=SCENES, ids=lambda scene: scene.name)
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(one, id=one.name, marks=[pytest.mark.slow] * (one.name in LONG)) for one in SCENES],
+)
 def scene(request: pytest.FixtureRequest, qapp: QApplication, studio: Studio) -> Iterator[tuple[Scene, Stage]]:
     """One scene after the other, each played once for all tests of this module."""
     stray = Stray()
@@ -157,20 +164,3 @@ def test_no_words_are_cut_in_the_smallest_window(scene: tuple[Scene, Stage]) -> 
     assert squeezed(played.shown) == []
     played.shown.resize(before)
     played.rest()
-
-
-def _keep(names: list[str]) -> None:
-    from materials_app.desktop.application import make_application
-    from materials_app.pipeline.studio import open_studio
-
-    application, studio = make_application(), open_studio()
-    TREES.mkdir(exist_ok=True)
-    for one in SCENES:
-        if not names or one.name in names:
-            with stage(application, studio) as played:
-                one.play(played)
-                (TREES / f"{one.name}.txt").write_text(told(played.shown), encoding="utf-8", newline="\n")
-
-
-if __name__ == "__main__":
-    _keep(sys.argv[1:])
