@@ -5,13 +5,14 @@ Nothing is parsed here except the few lines that say which file a font or profil
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from materials_app.errors import DataFileError, FontError, InputError
 from materials_app.model.condition import IccProfile
@@ -176,7 +177,7 @@ def _profile(root: Path, profile: str) -> IccProfile:
 
 
 def _head(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tomli.loads(path.read_text(encoding="utf-8"))
 
 
 def _image(path: Path) -> ImageFile:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import metadata
+
+import tomli
 
 from materials_app.resources import data_root
 
@@ -48,7 +49,7 @@ def _required() -> Iterator[str]:
     try:
         asked = metadata.requires(OURS) or []
     except metadata.PackageNotFoundError:
-        project = tomllib.loads((data_root() / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        project = tomli.loads((data_root() / "pyproject.toml").read_text(encoding="utf-8"))["project"]
         asked = [*project["dependencies"], *project["optional-dependencies"]["desktop"]]
     yield from (_bare(one) for one in asked)
 
@@ -91,7 +92,7 @@ def word_lists() -> tuple[Part, ...]:
 
 def _records(folder: str, pattern: str, called: str = "name") -> Iterator[Part]:
     for path in (data_root() / folder).glob(pattern):
-        record = tomllib.loads(path.read_text(encoding="utf-8"))
+        record = tomli.loads(path.read_text(encoding="utf-8"))
         yield Part(
             str(record.get(called) or record.get("title") or path.stem),
             str(record.get("version", "")),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+import tomli
 
 from materials_app.app.release_session import ReviewState
 from materials_app.app.saving import write_whole
@@ -27,7 +28,7 @@ class Drafted:
 def draft(state: ReviewState) -> Drafted:
     """The drafts of what was decided to be used or put right."""
     text = drafts(state.intake, state.decisions)
-    tables = tomllib.loads(text)
+    tables = tomli.loads(text)
     known = {"as_of": None, "checked": None, "expires": None}
     claims = tuple(Claim(**{**known, **table}) for table in tables.get("claim", ()))
     return Drafted(text, claims, len(tables.get("quote", ())), len(tables.get("message", ())))

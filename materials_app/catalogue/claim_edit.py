@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import Any
+
+import tomli
 
 from materials_app.catalogue.lines import line_of
 from materials_app.catalogue.record import KeyPath, Table
@@ -34,7 +35,7 @@ def with_record(text: str, name: str, table: Table) -> str:
     before = f"{text.rstrip()}\n" if text.strip() else HEADS[name]
     lines = (f"{key} = {_written(value)}" for key, value in table.items())
     new = "\n".join((before, f"[[{name}]]", *lines, ""))
-    wanted = tomllib.loads(text)
+    wanted = tomli.loads(text)
     wanted[name] = [*wanted.get(name, []), table]
     return _checked(new, wanted)
 
@@ -45,7 +46,7 @@ def with_key(text: str, index: int, key: str, value: Any) -> str:
     Raises:
         InputError: when the file is written in a way in which that cannot be done.
     """
-    wanted = tomllib.loads(text)
+    wanted = tomli.loads(text)
     is_there = key in wanted["claim"][index]
     wanted["claim"][index][key] = value
     lines = text.splitlines()
@@ -65,7 +66,7 @@ def without_record(text: str, name: str, index: int) -> str:
     Raises:
         InputError: when the file is written in a way in which that cannot be done.
     """
-    wanted = tomllib.loads(text)
+    wanted = tomli.loads(text)
     del wanted[name][index]
     lines = text.splitlines()
     start = line_of(text, (name, index)) - 1
@@ -105,8 +106,8 @@ def _written(value: Any) -> str:
 def _checked(text: str, wanted: Table) -> str:
     """The text, when it says what was wanted and nothing else."""
     try:
-        is_so = tomllib.loads(text) == wanted
-    except tomllib.TOMLDecodeError:
+        is_so = tomli.loads(text) == wanted
+    except tomli.TOMLDecodeError:
         is_so = False
     if is_so:
         return text

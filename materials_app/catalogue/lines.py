@@ -1,6 +1,6 @@
 """Finds the line a key stands on, so that an error in a data file can be clicked.
 
-``tomllib`` keeps no positions. The file is cut at its ``[headers]``; within one piece tomlkit keeps the whole text, so
+``tomli`` keeps no positions. The file is cut at its ``[headers]``; within one piece tomlkit keeps the whole text, so
 the value in question is given a comment no file contains, the piece is written out again, and the comment's line is
 looked up. tomlkit cannot do it with the whole file: it writes ``[[page.text]]``, ``[[page.steps]]``, ``[[page.text]]``
 out again in another order. Only error paths come here.
@@ -9,9 +9,10 @@ out again in another order. Only error paths come here.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from typing import Any, NamedTuple
+
+import tomli
 
 from materials_app.catalogue.record import KeyPath
 
@@ -76,8 +77,8 @@ def _headers(lines: list[str]) -> Iterator[tuple[int, str, str]]:
 def _parts(name: str) -> tuple[str, ...]:
     """The keys of a dotted name, quoted ones too; none where it is not one."""
     try:
-        table: Any = tomllib.loads(f"{name} = 0") if name else 0
-    except tomllib.TOMLDecodeError:
+        table: Any = tomli.loads(f"{name} = 0") if name else 0
+    except tomli.TOMLDecodeError:
         return ()
     parts: list[str] = []
     while isinstance(table, dict):

@@ -1,18 +1,18 @@
 """Reads a data file: TOML text to checked, frozen records, or an error that names file, line, key and remedy.
 
-Syntax is the standard library's (``tomllib``); shape is checked by msgspec against the ``Record`` types beside this
-module (``docs/decisions/2026-11-23-validation-library.md`` holds the measurements).
+Syntax is tomli's, the standard library's ``tomllib`` in compiled form; shape is checked by msgspec against the
+``Record`` types beside this module (``docs/decisions/2026-11-23-validation-library.md`` holds the measurements).
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from math import isfinite
 from typing import TypeVar
 
 import msgspec
+import tomli
 
 from materials_app.catalogue.faults import Source, fault, shape_error
 from materials_app.catalogue.record import KeyPath, Record, Table
@@ -32,14 +32,14 @@ def parse(file: DataFile) -> Table:
         DataFileError: when the text is not TOML.
     """
     try:
-        return tomllib.loads(file.text, parse_float=_finite)
+        return tomli.loads(file.text, parse_float=_finite)
     except _NotFiniteError as error:
         raise _not_finite(file, str(error)) from None
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise _syntax_error(file, str(error)) from None
     except RecursionError:
         raise _syntax_error(file, "lists or tables lie in one another too deeply") from None
-    except ValueError:  # tomllib reads whole numbers with int(), which refuses to read thousands of digits
+    except ValueError:  # tomli reads whole numbers with int(), which refuses to read thousands of digits
         raise _syntax_error(file, "a number has too many digits") from None
 
 

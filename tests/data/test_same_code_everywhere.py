@@ -50,7 +50,13 @@ def spoken(catalogue: Catalogue, audience: str, family: str) -> tuple[str, ...]:
     return tuple(one.id for one in drawn if has_words(campaign, audience, one, "en"))
 
 
-@pytest.mark.parametrize("audience", [*AUDIENCES, *PLAIN_AUDIENCES])
+EVERY_AUDIENCE = [
+    pytest.param(one, marks=() if one == OWN.audience else pytest.mark.slow) for one in (*AUDIENCES, *PLAIN_AUDIENCES)
+]
+"""Every force in every family for one audience in every run, for the others in the long runs."""
+
+
+@pytest.mark.parametrize("audience", EVERY_AUDIENCE)
 def test_every_force_of_a_nation_sends_its_readers_to_the_same_address(catalogue: Catalogue, audience: str) -> None:
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     verified = {one.address.url for one in catalogue.resources if one.address}
