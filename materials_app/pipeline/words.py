@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from materials_app.assemble.edition import edition_code
-from materials_app.assemble.words import job_words
+from materials_app.assemble.words import EDITION, job_words
 from materials_app.model.bearing import Bearing
 from materials_app.model.content import Resource, Slot
 from materials_app.model.display_list import DisplayList, DisplayPage, GlyphRun
@@ -30,6 +30,9 @@ from materials_app.safeguards.discreet import discreet_findings
 from materials_app.safeguards.owed import check_owed
 from materials_app.safeguards.slots import check_slots
 from materials_app.safeguards.whole import check_piece
+
+_SPELLING = "spelling"
+"""How the ids of findings on spelling begin. An edition code is no word, though its figures may all be letters."""
 
 
 def ordered_text(display_list: DisplayList) -> tuple[ExpectedText, ...]:
@@ -64,7 +67,11 @@ def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
     said = {finding.id for finding in shape}
     found = check_piece(texts, job.rulebook, job.audience.id, piece=piece)
     return (
-        *(_placed(one, fields[at][0], fields[at][1]) for at, one in found if one.id not in said),
+        *(
+            _placed(one, fields[at][0], fields[at][1])
+            for at, one in found
+            if one.id not in said and not (fields[at][1] == EDITION and one.id.startswith(_SPELLING))
+        ),
         *shape,
         *unseen_findings(job, typeset.display_list, piece),
         *_given_away(job, typeset.display_list),

@@ -18,7 +18,7 @@ from tests.data.shipped import AUDIENCES, LEAFLET_AND_CARD, PLAIN_AUDIENCES, of
 
 _ON = date(2026, 11, 24)
 _STUDIO = open_studio()
-_POSTERS = ("poster-a4", "poster-a3")
+_POSTERS = tuple(dict.fromkeys(one.id for one in _STUDIO.catalogue.templates if one.id.startswith("poster")))
 _QUIET = {
     (audience, template.id)
     for audience in PLAIN_AUDIENCES
@@ -26,7 +26,15 @@ _QUIET = {
     if template.family == "quiet" and (audience in LEAFLET_AND_CARD or template.id in _POSTERS)
 }
 """Where there are plain words: (audience, layout)."""
-_LAYOUTS = [f"{one.id}:{one.family}" for one in _STUDIO.catalogue.templates]
+_QUICK = ("poster-a4", "leaflet-a4-dl-roll", "card-business")
+"""The layouts looked at in every run; the others follow with the long ones."""
+
+
+def _mark(layout: str) -> tuple[pytest.MarkDecorator, ...]:
+    return () if layout in _QUICK else (pytest.mark.slow,)
+
+
+_LAYOUTS = [pytest.param(f"{one.id}:{one.family}", marks=_mark(one.id)) for one in _STUDIO.catalogue.templates]
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +70,7 @@ def test_every_message_fits(studio: Studio, template: str, audience: str) -> Non
         assert _findings(studio, _set(audience, layout, family, message), layout) == [], message.id
 
 
-@pytest.mark.parametrize(("audience", "layout"), sorted(_QUIET))
+@pytest.mark.parametrize(("audience", "layout"), [pytest.param(*one, marks=_mark(one[1])) for one in sorted(_QUIET)])
 @pytest.mark.parametrize("force", ["lancashire", "hampshire"])
 def test_plain_words_fit_every_layout_they_are_for(studio: Studio, audience: str, layout: str, force: str) -> None:
     assert _findings(studio, replace(_set(audience, layout, "quiet"), force=force), layout) == []

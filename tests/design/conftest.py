@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+
+import pytest
 
 from materials_app.catalogue.build import build
 from materials_app.model.campaign_set import CampaignSet
@@ -21,6 +23,8 @@ from tests.support.samples import ROOT, sample_fonts, sample_library
 
 ON = date(2026, 11, 24)
 AUDIENCES = ("own", "other_adult", "child_behaviour", "keep_safe")
+QUICK = ("poster-a4", "leaflet-a4-dl-roll", "card-business")
+"""The layouts looked at in every run; the others follow with the long ones."""
 FORCES = ("lancashire", "hampshire", "dyfed-powys")
 
 
@@ -59,6 +63,13 @@ def pieces() -> Iterator[Piece]:
     """Every layout and family with default words for an audience, under the longest name there is."""
     for template in studio().catalogue.templates:
         yield from (Piece(template.id, template.family, audience) for audience in AUDIENCES if _has(template, audience))
+
+
+def in_turn(chosen: Iterable[Piece]) -> tuple[object, ...]:
+    """The pieces as a test's parameters: those of most layouts are for the long runs."""
+    return tuple(
+        pytest.param(piece, id=str(piece), marks=() if piece.layout in QUICK else pytest.mark.slow) for piece in chosen
+    )
 
 
 def _has(template: LayoutTemplate, audience: str) -> bool:

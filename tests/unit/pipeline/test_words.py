@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from materials_app.model.campaign_set import PictureChoice
-from materials_app.model.display_list import Symbol
+from materials_app.model.display_list import GlyphRun, Symbol
 from materials_app.model.findings import Acceptance
 from materials_app.model.job import Job
 from materials_app.model.order import Order
@@ -116,3 +116,16 @@ def test_what_stands_outside_the_pages_is_judged_too(job: Job, studio: Studio) -
         ("term-label-monster", "the reason of an override."),
     } <= found
     assert not [where for finding, where in found if "(contact)" in where]
+
+
+def test_an_edition_code_all_of_letters_is_no_misspelt_word(job: Job, studio: Studio) -> None:
+    layout = lay_out(job, studio)
+    (page,) = layout.display_list.pages
+    items = tuple(
+        replace(item, text="SN-OWN-ST-A4 · en · cfddae · Nov 2026")
+        if isinstance(item, GlyphRun) and item.semantics.slot == "edition"
+        else item
+        for item in page.items
+    )
+    coded = replace(layout, display_list=replace(layout.display_list, pages=(replace(page, items=items),)))
+    assert not [one for one in word_findings(job, coded) if one.id.startswith("spelling")]
