@@ -78,6 +78,16 @@ def interface_files(language: str, root: Path | None = None) -> tuple[DataFile, 
     return tuple(_data_file(base, path) for path in paths)
 
 
+def sentence_files(language: str, root: Path | None = None) -> tuple[DataFile, ...]:
+    """What a language says for the English sentences of findings and errors, by path; none where nobody has said it.
+
+    Raises:
+        DataFileError: when a file is not UTF-8 text or cannot be read.
+    """
+    base = root or data_root()
+    return tuple(_data_file(base, path) for path in sorted((base / "assets" / "sentences" / language).glob("*.toml")))
+
+
 def layout_names(root: Path | None = None) -> tuple[str, ...]:
     """The ids of all layouts, without reading one."""
     return tuple(sorted(path.name for path in ((root or data_root()) / "templates").iterdir() if path.is_dir()))

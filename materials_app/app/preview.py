@@ -12,6 +12,7 @@ from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.findings import Family, Finding, Place, Severity, blocking
 from materials_app.model.fitting import Typeset
 from materials_app.model.job import Job, Standing
+from materials_app.model.said import listed, said
 from materials_app.pipeline.studio import Studio
 from materials_app.resources import ShippedLibrary
 
@@ -23,8 +24,8 @@ NO_FORCE = Finding(
     id="force-not-chosen",
     severity=Severity.ERROR,
     family=Family.UNMADE,
-    message="No force has been chosen. A piece is always made for one force.",
-    remedy="Choose the force.",
+    message=said("No force has been chosen. A piece is always made for one force."),
+    remedy=said("Choose the force."),
     place=Place(slot="force"),
 )
 
@@ -101,8 +102,8 @@ def _draft(standing: StandingOf) -> tuple[Finding, ...]:
             id="draft",
             severity=Severity.WARNING,
             family=Family.STANDING,
-            message=f"This set is a draft: {'; '.join(standing.reasons)}.",
-            remedy="It exports as a proof, stamped DRAFT, with nothing for the printer, until that is put right.",
+            message=said("This set is a draft: {reasons}.", reasons=listed(standing.reasons, "; ")),
+            remedy=said("It exports as a proof, stamped DRAFT, with nothing for the printer, until that is put right."),
             place=Place(slot=standing.place),
         ),
     )

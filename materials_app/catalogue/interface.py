@@ -15,7 +15,8 @@ from materials_app.errors import DataFileError
 from materials_app.model.library import DataFile
 
 _ESCAPE = r'\\(?:["\\nt]|u[0-9A-Fa-f]{4})'
-_LINE = re.compile(rf'^"([^"\\\n]+)" = "([^"\\\n]*(?:{_ESCAPE}[^"\\\n]*)*)"$', re.MULTILINE)
+_SAID = rf'[^"\\\n]*(?:{_ESCAPE}[^"\\\n]*)*'
+_LINE = re.compile(rf'^"({_SAID})" = "({_SAID})"$', re.MULTILINE)
 _REST = re.compile(r"^(?:#.*)?$", re.MULTILINE)
 _COUNT = re.compile(r":\d+$")
 _SLOT = re.compile(r"\{(\w*)\}")
@@ -36,7 +37,27 @@ def read_words(files: Iterable[DataFile]) -> dict[str, str]:
         words |= more
         if len(lines) + len(_REST.findall(file.text)) != file.text.count("\n") + 1:
             raise _no_line(file)
-    return {key: json.loads(f'"{said}"') if "\\" in said else said for key, said in words.items()}
+    return {_plain(key): _plain(said) for key, said in words.items()}
+
+
+def read_sentences(files: Iterable[DataFile]) -> dict[str, str]:
+    """What a language says for each English sentence of ``files``.
+
+    Raises:
+        DataFileError: when a line is no sentence with its words, a sentence stands twice, or its words have other
+            {places} to put values in.
+    """
+    files = tuple(files)
+    sentences = read_words(files)
+    for english, said in sentences.items():
+        if "{" in english + said and _slots(said) != _slots(english):
+            message = f"“{english}” has other places in braces than these words for it."
+            raise _fault(*_place(files, english), message, "Write each of them as in the English.")
+    return sentences
+
+
+def _plain(words: str) -> str:
+    return json.loads(f'"{words}"') if "\\" in words else words
 
 
 def _twice(file: DataFile, elsewhere: Iterable[str]) -> DataFileError:
@@ -96,7 +117,8 @@ def _place(files: tuple[DataFile, ...], key: str) -> tuple[DataFile, int]:
     """The file and the line ``key`` stands on."""
     for file in files:
         for number, line in enumerate(file.text.split("\n"), 1):
-            if line.startswith(f'"{key}" = '):
+            found = _LINE.match(line)
+            if found and _plain(found[1]) == key:
                 return file, number
     return files[0], 0
 

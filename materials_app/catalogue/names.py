@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from materials_app.errors import UnknownNameError
+from materials_app.model.said import said
 
 T = TypeVar("T")
 
@@ -47,13 +48,17 @@ def unknown(what: str, name: str, known: Iterable[str], listing: str) -> Unknown
     names = tuple(known)
     near = closest(name, names)
     if near:
-        hint = f"Did you mean “{near}”?"
+        hint = said("Did you mean “{name}”?", name=near)
     elif len(names) <= _SHOWN or not listing:
-        hint = f"There is: {', '.join(names)}." if names else f"There is no {what} yet."
+        hint = (
+            said("There is: {names}.", names=", ".join(names))
+            if names
+            else said("There is no {what} yet.", what=said(what))
+        )
     else:
         command = f"{listing} list" if listing in _LISTED_BY_THEMSELVES else f"list {listing}"
-        hint = f"materials {command} shows them all."
-    message = f"There is no {what} called “{name}”."
+        hint = said("materials {command} shows them all.", command=command)
+    message = said("There is no {what} called “{name}”.", what=said(what), name=name)
     return UnknownNameError(message, name=name, hint=hint, error_id=f"unknown-{_plain(what)}")
 
 

@@ -28,6 +28,7 @@ from materials_app.desktop.opening import Opening, open_elsewhere
 from materials_app.desktop.packs import Packs
 from materials_app.desktop.press_release import PressRelease
 from materials_app.desktop.quotes import Quotes
+from materials_app.desktop.telling import tell
 from materials_app.desktop.text_area import TextArea
 from materials_app.desktop.versions import Versions
 from materials_app.desktop.window import MainWindow
@@ -267,8 +268,8 @@ class Commands(QObject):
         notice = Notice(
             self._window,
             Mark.ERROR,
-            error.message,
-            (error.hint,) if error.hint else (),
+            tell(error.message),
+            (tell(error.hint),) if error.hint else (),
             (Answer(say("dialog.close"), primary=True),),
         )
         notice.offer_details(f"{error.error_id}: {error}")

@@ -21,6 +21,7 @@ from materials_app.desktop.export_files import FileList, FileRow, planned_files,
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.marks import MARK_OF, Mark
 from materials_app.desktop.problems_model import place_of
+from materials_app.desktop.telling import tell
 from materials_app.desktop.wording import counted, name_words, say
 from materials_app.errors import MaterialsError
 from materials_app.model.findings import Family
@@ -332,14 +333,14 @@ class Stopped(QWidget):
         self.past.show_problems(result.blocking)
         for problem in result.blocking:
             row, finding = MarkedNote(Role.BODY, 16), problem.finding
-            words = f"{place_of(problem)}. {finding.message} {finding.remedy}".strip()
+            words = f"{place_of(problem)}. {tell(finding.message)} {tell(finding.remedy)}".strip()
             row.say(words, MARK_OF[finding.severity])
             self._findings.addWidget(row)
 
     def show_error(self, error: MaterialsError) -> None:
         """What happened and what to do."""
         self._clear()
-        self.words.setText(f"{error.message}\n\n{error.hint}".strip())
+        self.words.setText(f"{tell(error.message)}\n\n{tell(error.hint)}".strip())
         self.past.show_problems(())
 
     def _clear(self) -> None:

@@ -29,6 +29,7 @@ from materials_app.desktop.controls import MarkedNote, Words
 from materials_app.desktop.focus_ring import FocusRing
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.marks import Mark
+from materials_app.desktop.telling import tell
 from materials_app.desktop.text_area import TextArea
 from materials_app.desktop.wording import say
 from materials_app.errors import MaterialsError
@@ -190,7 +191,7 @@ class Form(QDialog):
 
     def show_fault(self, error: MaterialsError) -> None:
         """Say what is wrong; what was typed stays."""
-        words = f"{_KEYS.sub('', error.message)} {error.hint}".strip()
+        words = f"{_KEYS.sub('', tell(error.message))} {tell(error.hint)}".strip()
         self.note.show()
         self.note.say(words, Mark.ERROR)
         announce(self, words)

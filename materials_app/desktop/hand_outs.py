@@ -16,6 +16,7 @@ from materials_app.desktop.asks import Asks
 from materials_app.desktop.dialogs import Answer, Notice
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.tasks import Tasks
+from materials_app.desktop.telling import tell
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import counted, say
 from materials_app.model.findings import Family
@@ -47,7 +48,7 @@ class HandOuts(QObject):
         self._editor.settle()
         shut = tuple(one for one in self._editor.problems if one.stops and _keeps_it(one))
         if shut:
-            self._refuse(kind, tuple(one.finding.message for one in shut))
+            self._refuse(kind, tuple(tell(one.finding.message) for one in shut))
             return
         dialog = QFileDialog(self._window, say(f"hand.{kind}-title"), self._editor.settings.folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -71,7 +72,7 @@ class HandOuts(QObject):
 
     def _tell(self, made: HandedOut) -> None:
         if made.blocking:
-            self._refuse(made.kind, tuple(finding.message for finding in made.blocking))
+            self._refuse(made.kind, tuple(tell(finding.message) for finding in made.blocking))
         else:
             self._asks.ask(self._notice(made))
         self.saved.emit(made)

@@ -12,6 +12,7 @@ from materials_app.desktop.editor import Editor
 from materials_app.desktop.keeper import Keeper
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.notice_bar import NoticeBar, Told, Way
+from materials_app.desktop.telling import tell
 from materials_app.desktop.wording import capital, name_words, say
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 
@@ -78,7 +79,7 @@ class Notices(QObject):
             )
         else:
             ways = (Way(say("notice.retry"), keeper.save_now), Way(say("notice.copy"), self.copy_wanted.emit))
-        return Told(Mark.WARNING, f"{error.message} {say('notice.kept')}", ways)
+        return Told(Mark.WARNING, f"{tell(error.message)} {say('notice.kept')}", ways)
 
     def _reading(self) -> Told | None:
         if not self._editor.is_read_only:

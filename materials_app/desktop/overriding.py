@@ -12,6 +12,7 @@ from materials_app.app.problems import Problem
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.form import Ask, Form, Kind, show_form
 from materials_app.desktop.problems_model import place_of
+from materials_app.desktop.telling import tell
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import counted, say
 from materials_app.model.findings import MIN_REASON
@@ -45,7 +46,10 @@ class Overriding(QObject):
 def asks_for(problems: Sequence[Problem]) -> tuple[Ask, ...]:
     """The form: every error as it stands in the list, then who and why."""
     return (
-        *(Ask(f"error-{at}", f"{place_of(one)}. {one.finding.message}", Kind.SAID) for at, one in enumerate(problems)),
+        *(
+            Ask(f"error-{at}", f"{place_of(one)}. {tell(one.finding.message)}", Kind.SAID)
+            for at, one in enumerate(problems)
+        ),
         Ask("by", say("override.by")),
         Ask("reason", say("override.reason"), Kind.TEXT, say("override.reason-note", least=MIN_REASON)),
     )

@@ -15,6 +15,7 @@ from materials_app.desktop.detail import quiet_button
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.packs_view import in_groups
+from materials_app.desktop.telling import tell
 from materials_app.desktop.view import View
 from materials_app.desktop.wording import say
 from materials_app.errors import MaterialsError
@@ -152,10 +153,10 @@ class PackMakingView(View):
 
     def show_fault(self, error: MaterialsError) -> None:
         """It was not made: what is wrong, in which file and line, and what to do."""
-        self._show(error.message, "", "")
+        self._show(tell(error.message), "", "")
         self.where.setText(say("pack-make.where", place=error.place))
         self.where.setVisible(bool(error.place))
-        self.remedy.setText(say("pack-make.what-to-do", hint=error.hint))
+        self.remedy.setText(say("pack-make.what-to-do", hint=tell(error.hint)))
         self.remedy.setVisible(bool(error.hint))
         self.note.say(say("pack-make.fault"), Mark.ERROR)
 

@@ -26,6 +26,7 @@ from materials_app.desktop.pack_import_view import PackImportView
 from materials_app.desktop.pack_making_view import PackMakingView
 from materials_app.desktop.packs_view import PacksView
 from materials_app.desktop.tasks import Tasks
+from materials_app.desktop.telling import tell
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
 from materials_app.errors import MaterialsError
@@ -124,7 +125,7 @@ class Packs(QObject):
     def _refused(self, error: MaterialsError, file: Path) -> None:
         """Say why a pack is not let in; an older one may be looked at all the same."""
         self._window.status.show_work("")
-        words: tuple[str, ...] = (error.hint,) if error.hint else ()
+        words: tuple[str, ...] = (tell(error.hint),) if error.hint else ()
         answers: tuple[Answer, ...] = (Answer(say("dialog.close"), primary=True),)
         if error.error_id == "pack-older":
             words = ()
@@ -133,7 +134,7 @@ class Packs(QObject):
         elif error.error_id == "installed-pack-broken":
             words = ()
             answers = (Answer(say("pack-import.show-installed"), self.show_list, primary=True), *_closing())
-        notice = Notice(self._window, Mark.ERROR, error.message, (*words, say("pack-import.refused")), answers)
+        notice = Notice(self._window, Mark.ERROR, tell(error.message), (*words, say("pack-import.refused")), answers)
         notice.offer_details(f"{error.error_id}: {error}")
         self._asks.ask(notice)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from materials_app.app.names import proposed_drafts
 from materials_app.desktop.announcing import announce
 from materials_app.desktop.marks import Mark
+from materials_app.desktop.telling import tell
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import counted, joined, say
 from materials_app.desktop.workers import Worker, release_worker
@@ -135,7 +136,7 @@ class PressRelease(QObject):
             self.view.show_source()
             self.view.source.show_error(error, self._source.path)
             if error is not None:
-                self._announce(error.message)
+                self._announce(tell(error.message))
 
     def _end(self) -> None:
         self._worker = None
@@ -186,7 +187,7 @@ class PressRelease(QObject):
         try:
             write_drafts(drafted, path)
         except MaterialsError as error:
-            review.show_note(joined(error.message, error.hint or ""), Mark.ERROR)
+            review.show_note(joined(tell(error.message), tell(error.hint)), Mark.ERROR)
             return
         self._drafted, self._drafts_folder = drafted, str(path.parent)
         held = joined(

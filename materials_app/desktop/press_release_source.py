@@ -12,6 +12,7 @@ from materials_app.desktop.button import Button, Variant
 from materials_app.desktop.controls import Ground, MarkedNote, Words
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
+from materials_app.desktop.telling import tell
 from materials_app.desktop.text_area import TextArea
 from materials_app.desktop.wording import say
 from materials_app.errors import MaterialsError
@@ -123,8 +124,8 @@ class SourcePage(Ground):
         if error is None:
             return
         is_older = error.error_id == NOT_TEXT and path is not None
-        self.error.say(error.message, Mark.ERROR)
-        self.hint.setText(say("release.not-text") if is_older else error.hint or "")
+        self.error.say(tell(error.message), Mark.ERROR)
+        self.hint.setText(say("release.not-text") if is_older else tell(error.hint))
         self.hint.setVisible(bool(self.hint.text()))
         self.older.setVisible(is_older)
         self.choose.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,6 +10,7 @@ from materials_app.app.release_rows import Row, RowSort
 from materials_app.app.release_session import WHOLE, ReviewState
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import MARK_OF, Mark
+from materials_app.desktop.telling import tell
 from materials_app.desktop.wording import counted, joined, may_say, say
 from materials_app.intake.decisions import Decision, answered
 from materials_app.intake.figures import Figure
@@ -64,9 +65,9 @@ def lines_of(item: Item) -> Iterator[Line]:
         yield Line(item.says, token="text2")
     several = len({finding.severity for finding in item.findings}) > 1
     for finding in item.findings:
-        yield Line(finding.message, mark=MARK_OF[finding.severity] if several else None)
+        yield Line(tell(finding.message), mark=MARK_OF[finding.severity] if several else None)
         if remedy := item.remedy_of(finding):
-            yield Line(say("release.remedy", remedy=remedy), Role.NOTE, "text2")
+            yield Line(say("release.remedy", remedy=tell(remedy)), Role.NOTE, "text2")
     if item.proposal and item.proposal != item.excerpt and len(item.proposal) > SHORT_FIX:
         yield Line(say("release.proposed", proposal=item.proposal), Role.LABEL)
 

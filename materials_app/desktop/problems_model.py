@@ -25,6 +25,7 @@ from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.marks import MARK_OF, NORMAL, paint_mark
 from materials_app.desktop.measure import height_of
 from materials_app.desktop.style import theme_of
+from materials_app.desktop.telling import tell
 from materials_app.desktop.theme import Theme, ink
 from materials_app.desktop.wording import capital, may_say, name_words, say
 from materials_app.model.findings import Acceptance
@@ -60,7 +61,7 @@ def spoken(problem: Problem) -> str:
         "problem.row",
         severity=say(f"severity.{problem.finding.severity.value}"),
         place=place_of(problem),
-        message=problem.finding.message,
+        message=tell(problem.finding.message),
     )
     return " ".join((said, *map(accepted_words, problem.accepted)))
 
@@ -121,7 +122,7 @@ class ProblemsModel(QAbstractListModel):
         if problem is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return problem.finding.message
+            return tell(problem.finding.message)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return " ".join((spoken(problem), self._why.get(problem, ""))).strip()
         return {PROBLEM: problem, WHY: self._why.get(problem, "")}.get(role)
@@ -220,8 +221,8 @@ def _buttons_height(view: object, index: Index, wide: int) -> int:
 def _lines(problem: Problem) -> tuple[tuple[str, Role, bool], ...]:
     finding = problem.finding
     accepted = tuple((accepted_words(one), Role.NOTE, False) for one in problem.accepted)
-    remedy = ((finding.remedy, Role.NOTE, True),) if finding.remedy and not accepted else ()
-    return ((place_of(problem), Role.NOTE, True), (finding.message, Role.BODY, False), *remedy, *accepted)
+    remedy = ((tell(finding.remedy), Role.NOTE, True),) if finding.remedy and not accepted else ()
+    return ((place_of(problem), Role.NOTE, True), (tell(finding.message), Role.BODY, False), *remedy, *accepted)
 
 
 def _view_width(view: object) -> int:

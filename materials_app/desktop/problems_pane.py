@@ -21,6 +21,7 @@ from materials_app.desktop.editor import Editor
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.problems_model import WHY, Index, ProblemRow, ProblemsModel, spoken
+from materials_app.desktop.telling import tell
 from materials_app.desktop.wording import counted, say
 
 WIDTH = 328
@@ -96,7 +97,7 @@ class ProblemList(QListView):
         problem = self._problems.problem(index)
         if problem is None or shown == bool(index.data(WHY)):
             return
-        words = why_of(problem.finding, self._editor.catalogue.rulebook) if shown else ""
+        words = tell(why_of(problem.finding, self._editor.catalogue.rulebook)) if shown else ""
         self._problems.show_why(index, words)
         if words:
             announce(self, words)

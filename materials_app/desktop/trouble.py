@@ -16,6 +16,7 @@ from materials_app.desktop import fonts
 from materials_app.desktop.dialogs import Answer, Notice, show_notice
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.style import StudioStyle
+from materials_app.desktop.telling import tell
 from materials_app.desktop.theme import DARK, LIGHT, palette
 from materials_app.desktop.wording import say
 from materials_app.errors import MaterialsError
@@ -65,8 +66,8 @@ class OwnStudio(QObject):
             Answer(say("trouble.quit"), self.given_up.emit),
         )
         place = (say("trouble.where", place=error.place),) if error.place else ()
-        remedy = say("trouble.remedy") if broken else error.hint
-        words = (error.message, *place, *((remedy,) if remedy else ()))
+        remedy = say("trouble.remedy") if broken else tell(error.hint)
+        words = (tell(error.message), *place, *((remedy,) if remedy else ()))
         self._owner = QWidget()  # a notice stands over a window, and there is none yet
         notice = Notice(self._owner, Mark.ERROR, say("trouble.title"), words, answers)
         notice.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # what follows it may be the window

@@ -17,6 +17,7 @@ from materials_app.desktop.detail import Facts
 from materials_app.desktop.difference_words import changed_words, difference_words
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.page_painter import PagePainter
+from materials_app.desktop.telling import tell
 from materials_app.desktop.versions_view import Shown, VersionsView
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import capital, name_words, say
@@ -101,10 +102,10 @@ class Versions(QObject):
             check_names(document, self._editor.catalogue)
             preview = self._editor.lay(session.opened(document), layout).preview
         except MaterialsError as error:
-            self.view.show_pages((), "", error.message)
+            self.view.show_pages((), "", tell(error.message))
             return
         typeset = preview.typeset if preview.is_current else None
-        why = "" if typeset else next((one.message for one in preview.findings), "")
+        why = "" if typeset else next((tell(one.message) for one in preview.findings), "")
         pages = typeset.display_list.pages if typeset else ()
         self.view.show_pages(pages, say("versions.page", layout=called.get(layout, layout)), why)
 

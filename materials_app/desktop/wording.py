@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from materials_app.catalogue.interface import check_words, read_words
-from materials_app.resources import interface_files
+from materials_app.catalogue.interface import check_words, read_sentences, read_words
+from materials_app.resources import interface_files, sentence_files
 
 NBSP = "\N{NO-BREAK SPACE}"
 ENGLISH = "en"
@@ -33,6 +33,16 @@ def words_in(language: str) -> Mapping[str, str]:
     return words
 
 
+@cache
+def sentences_in(language: str) -> Mapping[str, str]:
+    """What a language says for the English sentences of findings and errors; none for English itself.
+
+    Raises:
+        DataFileError: when a file of it cannot be read.
+    """
+    return read_sentences(sentence_files(language))
+
+
 def speak(language: str) -> None:
     """Say everything in this language from now on; what is on show already stays as it is.
 
@@ -40,6 +50,7 @@ def speak(language: str) -> None:
         DataFileError: when its words cannot be used; the window then speaks as it did.
     """
     words_in(language)
+    sentences_in(language)
     _spoken["language"] = language
 
 

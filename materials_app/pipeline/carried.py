@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from materials_app.delivery.pack import PackFile
 from materials_app.model.findings import Finding
+from materials_app.model.said import said
 
 
 def carried_findings(files: Iterable[PackFile], judged: Iterable[bytes]) -> Iterator[Finding]:
@@ -28,4 +29,4 @@ def carried_findings(files: Iterable[PackFile], judged: Iterable[bytes]) -> Iter
 
 
 def _of(file: PackFile, finding: Finding) -> Finding:
-    return replace(finding, message=f"{file.path}: {finding.message}")
+    return replace(finding, message=said("{path}: {message}", path=file.path, message=finding.message))

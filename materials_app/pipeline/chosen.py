@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from materials_app.model.content import Message
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.job import Job
+from materials_app.model.said import either, said
 from materials_app.safeguards.law import list_nations
 
 
@@ -33,33 +34,48 @@ def _unfit(job: Job) -> Iterator[Finding]:
 def _nation(job: Job, message: Message, slot: str) -> Finding:
     return _finding(
         "message-other-nation",
-        f"The message “{message.id}” holds in {list_nations(message.nations)}; {job.force.public_name} works in "
-        f"{list_nations(job.force.nations)}.",
-        "Choose a message that holds in every nation of the force.",
+        said(
+            "The message “{message}” holds in {nations}; {force} works in {here}.",
+            message=message.id,
+            nations=list_nations(message.nations),
+            force=said(job.force.public_name),
+            here=list_nations(job.force.nations),
+        ),
+        said("Choose a message that holds in every nation of the force."),
         slot,
-        "House rule: law and help differ by nation; a message carries the nations it holds in",
+        said("House rule: law and help differ by nation; a message carries the nations it holds in"),
     )
 
 
 def _lasting(job: Job, message: Message, slot: str) -> Finding:
     return _finding(
         "message-figure-on-long-life",
-        f"The message “{message.id}” rests on a figure ({', '.join(message.claims)}); the piece ({job.format.name}) "
-        "stays in use for years, and the figure will be wrong before it is gone.",
-        "Choose a message without a figure.",
+        said(
+            "The message “{message}” rests on a figure ({claims}); the piece ({piece}) stays in use for years, and the "
+            "figure will be wrong before it is gone.",
+            message=message.id,
+            claims=", ".join(message.claims),
+            piece=said(job.format.name),
+        ),
+        said("Choose a message without a figure."),
         slot,
-        "Ground rule claims: long-life print carries no figure",
+        said("Ground rule claims: long-life print carries no figure"),
     )
 
 
 def _tone(job: Job, message: Message, slot: str) -> Finding:
     return _finding(
         "message-tone-not-for-audience",
-        f"The message “{message.id}” is {message.tone}; pieces for “{job.audience.name}” are "
-        f"{' or '.join(job.audience.tones)}.",
-        "Choose a message of another tone.",
+        said(
+            "The message “{message}” is {tone}; pieces for “{audience}” are {tones}.",
+            message=message.id,
+            tone=said(message.tone),
+            audience=said(job.audience.name),
+            tones=either(map(said, job.audience.tones)),
+        ),
+        said("Choose a message of another tone."),
         slot,
-        "House rule on tone by audience; IOPC recommendations on suicide risk after arrest",
+        said("House rule on tone by audience; IOPC recommendations on suicide risk after arrest"),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.job import Job
+from materials_app.model.said import said
 
 
 def duty_findings(job: Job) -> tuple[Finding, ...]:
@@ -18,11 +19,13 @@ def _welsh(job: Job) -> Iterator[Finding]:
         yield _finding(
             "welsh-duty",
             Severity.ERROR,
-            f"{job.force.printed_name(job.language)} must treat Welsh no less favourably than English; this piece is "
-            "in English alone.",
-            "Make the Welsh piece as well and issue both together; then accept this by name, with the reason.",
+            said(
+                "{force} must treat Welsh no less favourably than English; this piece is in English alone.",
+                force=said(job.force.printed_name(job.language)),
+            ),
+            said("Make the Welsh piece as well and issue both together; then accept this by name, with the reason."),
             "language",
-            "Welsh language standards (Welsh Language (Wales) Measure 2011)",
+            said("Welsh language standards (Welsh Language (Wales) Measure 2011)"),
         )
 
 
@@ -34,26 +37,31 @@ def _picture(job: Job) -> Iterator[Finding]:
         yield _finding(
             "picture-licence-missing",
             Severity.ERROR,
-            "The picture has no licence on record, so nobody can show that it may be printed.",
-            "Write down the terms it is used on, or leave the picture out.",
+            said("The picture has no licence on record, so nobody can show that it may be printed."),
+            said("Write down the terms it is used on, or leave the picture out."),
             "picture",
         )
     if not picture.expires and not picture.without_end:
         yield _finding(
             "picture-expiry-missing",
             Severity.ERROR,
-            "Nobody has said when the picture's licence ends, so it may have ended before the piece is printed.",
-            "Write its last day, expires = 2027-11-30; or, where the licence says that it has no end, "
-            "without_end = true.",
+            said("Nobody has said when the picture's licence ends, so it may have ended before the piece is printed."),
+            said(
+                "Write its last day, expires = 2027-11-30; or, where the licence says that it has no end, "
+                "without_end = true."
+            ),
             "picture",
         )
     if picture.expires and picture.expires < job.on:
         yield _finding(
             "picture-licence-expired",
             Severity.ERROR,
-            f"The picture's licence ended on {picture.expires.isoformat()}, before the piece is dated "
-            f"({job.on.isoformat()}).",
-            "Renew the licence, take another picture, or leave it out.",
+            said(
+                "The picture's licence ended on {end}, before the piece is dated ({on}).",
+                end=picture.expires.isoformat(),
+                on=job.on.isoformat(),
+            ),
+            said("Renew the licence, take another picture, or leave it out."),
             "picture",
         )
 
@@ -61,12 +69,18 @@ def _picture(job: Job) -> Iterator[Finding]:
 def _force(job: Job) -> Iterator[Finding]:
     ended = job.force.valid_to
     if ended and ended < job.on:
-        heir = f" Its successor is {job.force.successor}." if job.force.successor else ""
+        heir = said(" Its successor is {force}.", force=said(job.force.successor)) if job.force.successor else ""
         yield _finding(
             "force-no-longer",
             Severity.ERROR,
-            f"{job.force.public_name} ended on {ended.isoformat()}; the piece is dated {job.on.isoformat()}.{heir}",
-            "Choose the force that took its place.",
+            said(
+                "{force} ended on {end}; the piece is dated {on}.{heir}",
+                force=said(job.force.public_name),
+                end=ended.isoformat(),
+                on=job.on.isoformat(),
+                heir=heir,
+            ),
+            said("Choose the force that took its place."),
             "force",
         )
 
@@ -77,8 +91,12 @@ def _messages(job: Job) -> Iterator[Finding]:
             yield _finding(
                 "message-review-due",
                 Severity.WARNING,
-                f"The message '{message.id}' was due for review on {message.review_on.isoformat()}.",
-                "Have it reviewed, or choose another message.",
+                said(
+                    "The message '{message}' was due for review on {day}.",
+                    message=message.id,
+                    day=message.review_on.isoformat(),
+                ),
+                said("Have it reviewed, or choose another message."),
                 slot.value,
             )
 

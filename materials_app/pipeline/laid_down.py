@@ -7,6 +7,7 @@ from materials_app.errors import InputError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.policy import Policy
 from materials_app.model.printer import FLAVOUR, MARKS, Printer
+from materials_app.model.said import said
 
 
 def as_laid_down(campaign_set: CampaignSet, policy: Policy) -> CampaignSet:
@@ -28,8 +29,12 @@ def as_laid_down(campaign_set: CampaignSet, policy: Policy) -> CampaignSet:
         other = find_printer(policy.printers, filled.for_layout(layout).order.printer)
         if other and _takes_another_file(other, filled):
             raise InputError(
-                f"“{other.name}” takes another file than “{filled.order.printer}” does, and one set is made one way.",
-                hint=f"Make the layout '{layout}' from a set of its own.",
+                said(
+                    "“{name}” takes another file than “{printer}” does, and one set is made one way.",
+                    name=other.name,
+                    printer=filled.order.printer,
+                ),
+                hint=said("Make the layout '{layout}' from a set of its own.", layout=layout),
                 error_id="printers-differ",
             )
     return filled
@@ -49,7 +54,11 @@ def _takes_another_file(printer: Printer, campaign_set: CampaignSet) -> bool:
 def _not_allowed(name: str, policy: Policy) -> InputError:
     listed = ", ".join(f"“{one.name}”" for one in policy.printers)
     return InputError(
-        f"“{name}” is not among the printers that {policy.organisation} has set for this computer.",
+        said(
+            "“{name}” is not among the printers that {organisation} has set for this computer.",
+            name=name,
+            organisation=policy.organisation,
+        ),
         hint=f"Order from {listed}." + (f" Questions: {policy.contact}." if policy.contact else ""),
         place=policy.place,
         error_id="printer-not-allowed",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from materials_app.assemble.steps import step_places, steps_given
-from materials_app.delivery.verdict import count
 from materials_app.model.campaign_set import OWN_FIELDS
 from materials_app.model.content import OWN_ALONE, Slot
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.job import Job
+from materials_app.model.said import said
 from materials_app.model.template import TextFrame
 
 
@@ -26,8 +26,8 @@ def local_line_left_out(job: Job) -> Iterator[Finding]:
                 id="local-line-left-out",
                 severity=Severity.NOTE,
                 family=Family.LAYOUT,
-                message="This layout has no place for the local line, so it does not print here.",
-                remedy="Leave it for the other layouts of the set, or add a layout that shows it.",
+                message=said("This layout has no place for the local line, so it does not print here."),
+                remedy=said("Leave it for the other layouts of the set, or add a layout that shows it."),
                 place=Place(slot=choice.slot.value),
             )
 
@@ -45,9 +45,12 @@ def own_words_left_out(job: Job) -> Iterator[Finding]:
                 id="own-words-left-out",
                 severity=Severity.NOTE,
                 family=Family.LAYOUT,
-                message=f"Your own words for the {'steps' if field == 'step' else field} of “{slot}” have no place on "
-                "this layout and do not print.",
-                remedy="Leave them for the other layouts of the set, or put them into a field that prints here.",
+                message=said(
+                    "Your own words for the {field} of “{slot}” have no place on this layout and do not print.",
+                    field=said("steps" if field == "step" else field),
+                    slot=said(slot),
+                ),
+                remedy=said("Leave them for the other layouts of the set, or put them into a field that prints here."),
                 place=Place(slot=slot),
             )
 
@@ -63,11 +66,19 @@ def steps_left_out(job: Job) -> Iterator[Finding]:
                 id="steps-left-out",
                 severity=Severity.ERROR,
                 family=Family.LAYOUT,
-                message=f"The part “{slot.value}” has {count(given, 'step')}; this layout shows {places}, so the last "
-                "would be missing.",
-                seen=count(given, "step"),
-                wanted=f"at most {places}",
-                remedy="Say it in fewer steps, or choose a layout with more places.",
-                clause="Layout rule 1: nothing is cut off",
+                message=said(
+                    "The part “{slot}” has {steps}; this layout shows {places}, so the last would be missing.",
+                    slot=said(slot.value),
+                    steps=_steps(given),
+                    places=places,
+                ),
+                seen=_steps(given),
+                wanted=said("at most {count}", count=places),
+                remedy=said("Say it in fewer steps, or choose a layout with more places."),
+                clause=said("Layout rule 1: nothing is cut off"),
                 place=Place(slot=slot.value),
             )
+
+
+def _steps(count: int) -> str:
+    return said("1 step") if count == 1 else said("{count} steps", count=count)

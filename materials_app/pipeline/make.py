@@ -14,6 +14,7 @@ from materials_app.errors import CancelledError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.findings import Finding, blocking
 from materials_app.model.job import Standing
+from materials_app.model.said import said
 from materials_app.pipeline.carried import carried_findings
 from materials_app.pipeline.contents import pack_files
 from materials_app.pipeline.laid_down import as_laid_down
@@ -105,6 +106,6 @@ def _worst(pieces: tuple[Piece, ...]) -> Standing:
 
 def _stopped() -> CancelledError:
     return CancelledError(
-        "Stopped. No file was written and what was in the folder is untouched.",
-        hint="Run it again when you are ready.",
+        said("Stopped. No file was written and what was in the folder is untouched."),
+        hint=said("Run it again when you are ready."),
     )

@@ -14,6 +14,7 @@ from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Campaign, Claim
 from materials_app.model.quote import Quote
 from materials_app.model.rules import Rulebook
+from materials_app.model.said import said
 from materials_app.safeguards.sentences import plain_words
 
 R = TypeVar("R", Claim, Quote)
@@ -80,9 +81,15 @@ def _check_apart(what: str, table: str, theirs: list[str], own: list[str]) -> No
     for name in own:
         if name in theirs:
             raise InputError(
-                f"The set has a {what} '{name}' of its own, and so has its campaign: a correction of the campaign's "
-                "would not reach this set.",
-                hint=f"Give the set's [[{table}]] another id, or leave it out and use the campaign's.",
+                said(
+                    "The set has a {what} '{name}' of its own, and so has its campaign: a correction of the "
+                    "campaign's would not reach this set.",
+                    what=what,
+                    name=name,
+                ),
+                hint=said(
+                    "Give the set's [[{table}]] another id, or leave it out and use the campaign's.", table=table
+                ),
                 error_id="record-shadows",
             )
 

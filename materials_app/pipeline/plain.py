@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from materials_app.model.content import Message, Slot
 from materials_app.model.job import Job
+from materials_app.model.said import said
 
 PLAIN = frozenset({"fact", "route"})
 """Kinds of message that say what is so, and where to go."""
@@ -17,9 +18,16 @@ QUIET = "quiet"
 
 def beyond_plain(job: Job) -> tuple[tuple[Slot, str], ...]:
     """The words of the piece that are not plain facts or routes: each slot that has some, and what they are."""
-    messages = ((slot, f"the {slot} “{one.id}”") for slot, one in job.messages if not _is_plain(one))
+    messages = (
+        (slot, said("the {slot} “{message}”", slot=said(slot.value), message=one.id))
+        for slot, one in job.messages
+        if not _is_plain(one)
+    )
     choices = (one for one in job.set.slots if one.slot in job.template.slots and one.has_own_words)
-    return (*messages, *((choice.slot, f"own words in the {choice.slot}") for choice in choices))
+    return (
+        *messages,
+        *((choice.slot, said("own words in the {slot}", slot=said(choice.slot.value))) for choice in choices),
+    )
 
 
 def _is_plain(message: Message) -> bool:

@@ -11,6 +11,7 @@ from materials_app.errors import InputError
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Audience, Campaign, Force, Message, Slot
 from materials_app.model.job import Job
+from materials_app.model.said import listed, said
 from materials_app.model.template import LayoutTemplate, TextFrame
 from materials_app.pipeline.own_records import with_own_records, with_own_rules
 
@@ -96,9 +97,14 @@ def _for_nation(message: Message, force: Force) -> Message:
     if message.holds_in(force.nations):
         return message
     raise InputError(
-        f"The message '{message.id}' is for {', '.join(message.nations)}; {force.public_name} is in "
-        f"{', '.join(force.nations)}, where it may be wrong.",
-        hint="Choose another message: materials list messages shows them.",
+        said(
+            "The message '{message}' is for {nations}; {force} is in {here}, where it may be wrong.",
+            message=message.id,
+            nations=listed(map(said, message.nations)),
+            force=said(force.public_name),
+            here=listed(map(said, force.nations)),
+        ),
+        hint=said("Choose another message: materials list messages shows them."),
         error_id="message-other-nation",
     )
 
@@ -108,24 +114,44 @@ def _message(catalogue: Catalogue, campaign: Campaign, campaign_set: CampaignSet
     name = choice.message if choice and choice.message else default
     if not name:
         raise InputError(
-            f"{campaign.name} has no {slot.value} message for the audience '{campaign_set.audience}' in the "
-            f"family '{campaign_set.family}', so the piece cannot be filled.",
-            hint=f"Choose a message for the slot '{slot.value}', another family or another audience; "
-            "materials gallery shows every piece there are words for.",
+            said(
+                "{campaign} has no {slot} message for the audience '{audience}' in the family '{family}', so the piece "
+                "cannot be filled.",
+                campaign=campaign.name,
+                slot=slot.value,
+                audience=campaign_set.audience,
+                family=campaign_set.family,
+            ),
+            hint=said(
+                "Choose a message for the slot '{slot}', another family or another audience; materials gallery shows "
+                "every piece there are words for.",
+                slot=slot.value,
+            ),
             error_id="no-message",
         )
     message = catalogue.message(campaign, name)
     if message.slot is not slot or message.audience != campaign_set.audience:
         raise InputError(
-            f"The message '{name}' is a {message.slot.value} for the audience '{message.audience}'; it cannot "
-            f"stand as the {slot.value} of a piece for '{campaign_set.audience}'.",
-            hint=f"materials list messages --audience {campaign_set.audience} shows what fits.",
+            said(
+                "The message '{message}' is a {its_slot} for the audience '{its_audience}'; it cannot stand as the "
+                "{slot} of a piece for '{audience}'.",
+                message=name,
+                its_slot=message.slot.value,
+                its_audience=message.audience,
+                slot=slot.value,
+                audience=campaign_set.audience,
+            ),
+            hint=said("materials list messages --audience {audience} shows what fits.", audience=campaign_set.audience),
             error_id="message-does-not-fit",
         )
     if message.in_language(campaign_set.language) is None:
         raise InputError(
-            f"The message '{name}' has no words in '{campaign_set.language}', so the piece cannot be set in it.",
-            hint="Add the wording to the campaign's language file, or choose another message.",
+            said(
+                "The message '{message}' has no words in '{language}', so the piece cannot be set in it.",
+                message=name,
+                language=campaign_set.language,
+            ),
+            hint=said("Add the wording to the campaign's language file, or choose another message."),
             error_id="no-wording",
         )
     return message

@@ -12,9 +12,12 @@ from materials_app.model.campaign_pack import PackStamp
 from materials_app.model.content import Resource
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.job import Job
+from materials_app.model.said import Said, listed, said
 from materials_app.safeguards.checker import checker_for
 
-_CLAUSE = "Ground rule trust-root"
+_MESSAGE = "the message {message}"
+_MESSAGE_FIRST = "The message {message}"
+_CLAUSE = said("Ground rule trust-root")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,14 @@ def packs_behind(job: Job, resources: tuple[Resource, ...]) -> tuple[PackUse, ..
             found.setdefault(resource.pack, []).append(_what(resource))
     for _, message in job.messages:
         if message.pack:
-            found.setdefault(message.pack, []).append(f"the message {message.id}")
+            found.setdefault(message.pack, []).append(said(_MESSAGE, message=message.id))
     return tuple(PackUse(pack, tuple(dict.fromkeys(gives))) for pack, gives in found.items())
 
 
 def _what(resource: Resource) -> str:
     printed = (resource.number, resource.address)
-    return f"{resource.name} ({', '.join(one.display for one in printed if one)})"
+    details = ", ".join(one.display for one in printed if one)
+    return said("{name} ({details})", name=said(resource.name), details=details)
 
 
 def source_findings(job: Job, resources: tuple[Resource, ...]) -> Iterator[Finding]:
@@ -57,9 +61,14 @@ def source_findings(job: Job, resources: tuple[Resource, ...]) -> Iterator[Findi
         yield _finding(
             "pack-data",
             Severity.NOTE,
-            f"{_list(use.gives)}: from the campaign pack “{use.pack.title}” ({use.pack.label}), published by "
-            f"{use.pack.publisher} as the pack says.",
-            "Nothing to do when you know the pack: ticket and record name it.",
+            said(
+                "{what}: from the campaign pack “{title}” ({pack}), published by {publisher} as the pack says.",
+                what=_list(use.gives),
+                title=use.pack.title,
+                pack=use.pack.label,
+                publisher=use.pack.publisher,
+            ),
+            said("Nothing to do when you know the pack: ticket and record name it."),
         )
     yield from _expired(job, resources)
     yield from _withdrawn(job)
@@ -72,21 +81,27 @@ def _expired(job: Job, resources: tuple[Resource, ...]) -> Iterator[Finding]:
             yield _finding(
                 "pack-expired",
                 Severity.WARNING,
-                f"{_what(resource)} is from the campaign pack {resource.pack.label}, which has expired. It still "
-                "stands in place of the shipped facts, which it once corrected.",
-                "Confirm it with the service, and ask the pack's publisher for a newer one.",
+                said(
+                    "{what} is from the campaign pack {pack}, which has expired. It still stands in place of the "
+                    "shipped facts, which it once corrected.",
+                    what=_what(resource),
+                    pack=resource.pack.label,
+                ),
+                said("Confirm it with the service, and ask the pack's publisher for a newer one."),
             )
 
 
 def _withdrawn(job: Job) -> Iterator[Finding]:
     for slot, message in job.messages:
         if message.withdrawn:
-            by = f" by the campaign pack {message.pack.label}" if message.pack else ""
+            by = said(" by the campaign pack {pack}", pack=message.pack.label) if message.pack else ""
             yield _finding(
                 "message-withdrawn",
                 Severity.ERROR,
-                f"The message '{message.id}' was withdrawn{by}: {message.withdrawn}",
-                "Choose another message.",
+                said(
+                    "The message '{message}' was withdrawn{by}: {why}", message=message.id, by=by, why=message.withdrawn
+                ),
+                said("Choose another message."),
                 slot.value,
             )
 
@@ -97,15 +112,24 @@ def _by_hand(resources: tuple[Resource, ...]) -> Iterator[Finding]:
             yield _finding(
                 "local-resource",
                 Severity.NOTE,
-                f"{_what(resource)} is not a verified resource: {origin.added_by} added it and {origin.checked_by} "
-                f"checked it, {origin.on.isoformat()}, from {origin.source}.",
-                "Nothing to do when you know both: ticket and record name them.",
+                said(
+                    "{what} is not a verified resource: {added_by} added it and {checked_by} checked it, {day}, from "
+                    "{source}.",
+                    what=_what(resource),
+                    added_by=origin.added_by,
+                    checked_by=origin.checked_by,
+                    day=origin.on.isoformat(),
+                    source=origin.source,
+                ),
+                said("Nothing to do when you know both: ticket and record name them."),
             )
 
 
 def _list(gives: tuple[str, ...]) -> str:
-    whole = ", ".join(gives)
-    return whole[:1].upper() + whole[1:]
+    first, *rest = gives
+    if isinstance(first, Said) and first.template == _MESSAGE:
+        first = Said(_MESSAGE_FIRST, first.facts)
+    return listed((first, *rest))
 
 
 def _finding(name: str, severity: Severity, message: str, remedy: str, slot: str = "") -> Finding:

@@ -13,6 +13,7 @@ from materials_app.assemble.edition import content_sha256
 from materials_app.model.campaign_set import SignOff
 from materials_app.model.content import Slot
 from materials_app.model.job import Job, Standing
+from materials_app.model.said import all_of, said
 from materials_app.pipeline.named import claims_named
 from materials_app.pipeline.plain import beyond_plain
 from materials_app.safeguards.claims import by_id, why_unsound
@@ -45,13 +46,20 @@ def standing_of(job: Job) -> StandingOf:
         return StandingOf(Standing.DRAFT, tuple(one.reason for one in drafts), drafts[0].place)
     digest = content_sha256(job)
     covering = tuple(
-        f"{record.kind} signed off by {record.by}, {record.role}, {record.organisation}, on {record.on.isoformat()}"
+        said(
+            "{kind} signed off by {by}, {role}, {organisation}, on {day}",
+            kind=said(record.kind),
+            by=record.by,
+            role=record.role,
+            organisation=record.organisation,
+            day=record.on.isoformat(),
+        )
         for record in _covering(job, CONTENT)
     )
     if covering:
         return StandingOf(Standing.SIGNED_OFF, covering)
     stale = any(record.covers != digest for record in job.set.sign_offs)
-    reason = (
+    reason = said(
         "a recorded sign-off covers an earlier content" if stale else "no sign-off has been recorded for this content"
     )
     return StandingOf(Standing.OPEN, (reason,))
@@ -72,7 +80,12 @@ def _in_force(record: SignOff, on: date) -> bool:
 def _untranslated(job: Job) -> tuple[_Draft, ...]:
     wordings = (message.in_language(job.language) for _, message in job.messages)
     if any(wording and wording.translation_of and not wording.translator for wording in wordings):
-        return (_Draft(f"the words in '{job.language}' are a translation with no translator on record", "language"),)
+        return (
+            _Draft(
+                said("the words in '{language}' are a translation with no translator on record", language=job.language),
+                "language",
+            ),
+        )
     return ()
 
 
@@ -82,22 +95,25 @@ def _unreviewed(job: Job) -> tuple[_Draft, ...]:
     beyond = beyond_plain(job) if kind else ()
     if not beyond or _covering(job, kind):
         return ()
-    words = " and ".join(said for _, said in beyond)
-    reason = (
-        f"with {words} it says more than plain facts and routes, and for “{job.audience.name}” that needs a {kind} "
-        "review, of which no record covers this content"
+    reason = said(
+        "with {words} it says more than plain facts and routes, and for “{audience}” that needs a {kind} review, of "
+        "which no record covers this content",
+        words=all_of(words for _, words in beyond),
+        audience=said(job.audience.name),
+        kind=said(kind),
     )
     return (_Draft(reason, beyond[0][0].value),)
 
 
 def _unsigned(job: Job) -> tuple[_Draft, ...]:
     """The kinds of sign-off the organisation asks for that no record gives."""
-    missing = " and ".join(kind for kind in job.policy.sign_offs if not _covering(job, kind))
+    missing = [kind for kind in job.policy.sign_offs if not _covering(job, kind)]
     if not missing:
         return ()
-    reason = (
-        f"{job.policy.organisation} asks for a {missing} sign-off before clean files are made, and no record covers "
-        "this content"
+    reason = said(
+        "{organisation} asks for a {kinds} sign-off before clean files are made, and no record covers this content",
+        organisation=job.policy.organisation,
+        kinds=all_of(map(said, missing)),
     )
     return (_Draft(reason),)
 
@@ -105,7 +121,12 @@ def _unsigned(job: Job) -> tuple[_Draft, ...]:
 def _from_expired_packs(job: Job) -> tuple[_Draft, ...]:
     return tuple(
         _Draft(
-            f"the message '{message.id}' is from the campaign pack {message.pack.label}, which has expired", slot.value
+            said(
+                "the message '{message}' is from the campaign pack {pack}, which has expired",
+                message=message.id,
+                pack=message.pack.label,
+            ),
+            slot.value,
         )
         for slot, message in job.messages
         if message.pack and message.pack.has_expired(job.on)
@@ -115,4 +136,6 @@ def _from_expired_packs(job: Job) -> tuple[_Draft, ...]:
 def _unsound_claims(job: Job) -> tuple[_Draft, ...]:
     known = by_id(job.rulebook.claims)
     reasons = ((name, why_unsound(known[name], job.on, known)) for name in claims_named(job) if name in known)
-    return tuple(_Draft(f"the figure '{name}' {reason}") for name, reason in reasons if reason)
+    return tuple(
+        _Draft(said("the figure '{name}' {reason}", name=name, reason=reason)) for name, reason in reasons if reason
+    )

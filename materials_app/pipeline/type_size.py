@@ -8,6 +8,7 @@ from materials_app.assemble.words import EDITION
 from materials_app.model.display_list import DisplayList, GlyphRun
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.job import Job
+from materials_app.model.said import said
 from materials_app.model.template import Role
 
 NOT_READ = frozenset({EDITION})
@@ -31,8 +32,13 @@ def small_type(job: Job, display_list: DisplayList) -> Iterator[Finding]:
                 "type-small-for-audience",
                 Severity.ERROR,
                 Family.STANDING,
-                f"Words are set in {size:g} pt; readers of pieces for “{job.audience.name}” need {least:g} pt or more.",
-                remedy="Shorten the words until they fit larger, or choose a layout in large type.",
-                clause="Large print: 16 pt is the least (UK Association for Accessible Formats; RNIB)",
+                said(
+                    "Words are set in {size} pt; readers of pieces for “{audience}” need {least} pt or more.",
+                    size=f"{size:g}",
+                    audience=said(job.audience.name),
+                    least=f"{least:g}",
+                ),
+                remedy=said("Shorten the words until they fit larger, or choose a layout in large type."),
+                clause=said("Large print: 16 pt is the least (UK Association for Accessible Formats; RNIB)"),
                 place=Place(page=number, slot=slot),
             )

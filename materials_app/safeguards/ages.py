@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from materials_app.model.findings import Finding
 from materials_app.model.rules import AgeLimit
+from materials_app.model.said import said
 from materials_app.safeguards.explain import explain, write_instead
 from materials_app.safeguards.patterns import Pattern, compile_form, find_forms
 from materials_app.safeguards.reading import Reading
@@ -61,9 +62,9 @@ def find_ages(reading: Reading, limits: tuple[CompiledAge, ...]) -> Iterator[Fin
             yield explain(
                 "age-limit-wrong",
                 reading.place(*span),
-                wanted=limit.instead,
-                source=limit.source,
-                why=limit.why,
+                wanted=said(limit.instead),
+                source=said(limit.source),
+                why=said(limit.why),
                 fix=write_instead(limit.instead),
             )
 

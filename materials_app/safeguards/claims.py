@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from materials_app.model.content import Claim
-from materials_app.model.days import in_words
+from materials_app.model.said import said
 from materials_app.safeguards.arithmetic import (
     Rounding,
     agrees,
@@ -64,25 +64,27 @@ def footing(claim: Claim, on: date | None, known: Known) -> tuple[Footing, str]:
     for name in _roots(claim, known):
         kind, reason = _own_footing(known[name], on)
         if reason:
-            return kind, f"rests on '{name}', which {reason}"
+            return kind, said("rests on '{name}', which {reason}", name=name, reason=reason)
     return Footing.SOUND, ""
 
 
 def _own_footing(claim: Claim, on: date | None) -> tuple[Footing, str]:
     if claim.withdrawn:
-        reason = f"was withdrawn on {in_words(claim.withdrawn.on)}: {claim.withdrawn.reason}"
+        reason = said(
+            "was withdrawn on {day}: {reason}", day=claim.withdrawn.on, reason=claim.withdrawn.reason.rstrip(".")
+        )
         return Footing.WITHDRAWN, reason
     if claim.disputed_by:
-        return Footing.DISPUTED, f"is disputed by {claim.disputed_by}"
+        return Footing.DISPUTED, said("is disputed by {who}", who=claim.disputed_by)
     if claim.expires and on and claim.expires < on:
-        return Footing.EXPIRED, f"expired on {in_words(claim.expires)}"
+        return Footing.EXPIRED, said("expired on {day}", day=claim.expires)
     if claim.checked is None:
-        return Footing.UNCHECKED, "has never been checked"
+        return Footing.UNCHECKED, said("has never been checked")
     if on is None:
-        return Footing.UNCHECKED, "cannot be shown to be current: the piece has no day"
+        return Footing.UNCHECKED, said("cannot be shown to be current: the piece has no day")
     if claim.checked.on > on:
-        return Footing.UNCHECKED, f"was checked only on {in_words(claim.checked.on)}"
-    return (Footing.SOUND, "") if claim.expires else (Footing.UNCHECKED, "has no day on which it expires")
+        return Footing.UNCHECKED, said("was checked only on {day}", day=claim.checked.on)
+    return (Footing.SOUND, "") if claim.expires else (Footing.UNCHECKED, said("has no day on which it expires"))
 
 
 def arithmetic_fault(claim: Claim, known: Known) -> str:

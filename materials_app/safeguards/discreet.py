@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from materials_app.model.findings import Finding
 from materials_app.model.rules import GiveAway
+from materials_app.model.said import said
 from materials_app.safeguards.explain import explain
 from materials_app.safeguards.patterns import Pattern, compile_form, find_forms
 from materials_app.safeguards.reading import fold, read
@@ -25,7 +26,7 @@ def discreet_findings(text: str, words: tuple[GiveAway, ...], allowed: tuple[str
     """
     reading = read("\n".join("" if _is_part(line, allowed) else line for line in text.split("\n")))
     found = (
-        (start, explain("discreet-gives-away", reading.place(start, end), what=give_away.names))
+        (start, explain("discreet-gives-away", reading.place(start, end), what=said(give_away.names)))
         for give_away in words
         for start, end in find_forms(_forms(give_away), (), reading.text)
     )

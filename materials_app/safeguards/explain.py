@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from materials_app.model.findings import Family, Finding, Place, Severity
+from materials_app.model.said import Fact, Said, said
 
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
@@ -324,26 +325,26 @@ EXPLANATIONS: dict[str, Explanation] = {
 }  # fmt: skip
 
 
-def explain(finding: str, place: Place, *, seen: str = "", wanted: str = "", **facts: str) -> Finding:
+def explain(finding: str, place: Place, *, seen: str = "", wanted: str = "", **facts: Fact) -> Finding:
     """The finding with this id, its words filled from ``facts``; ``seen`` defaults to the place's excerpt."""
     return speak(EXPLANATIONS[finding], finding, place, seen=seen, wanted=wanted, **facts)
 
 
 def speak(
-    explanation: Explanation, finding: str, place: Place, *, seen: str = "", wanted: str = "", **facts: str
+    explanation: Explanation, finding: str, place: Place, *, seen: str = "", wanted: str = "", **facts: Fact
 ) -> Finding:
     """As ``explain``, from an explanation of another table than this one."""
     seen = seen or place.excerpt
-    values = {"seen": seen, "wanted": wanted, "near": "", "kind": "", **facts}
+    values: dict[str, Fact] = {"seen": seen, "wanted": wanted, "near": "", "kind": "", **facts}
     return Finding(
         id=finding,
         severity=explanation.severity,
         family=explanation.family,
-        message=explanation.message.format(**values),
+        message=Said(explanation.message, values),
         seen=seen,
         wanted=wanted,
-        remedy=explanation.remedy.format(**values),
-        clause=explanation.clause.format(**values),
+        remedy=Said(explanation.remedy, values),
+        clause=Said(explanation.clause, values),
         place=place,
     )
 
@@ -351,4 +352,6 @@ def speak(
 def write_instead(instead: str) -> str:
     """The remedy of a rule: the words to write, as one sentence, or to leave the place empty."""
     words = instead.strip().rstrip(".")
-    return "Leave it out." if not words or words.startswith("nothing") else f"Write: {words}."
+    if not words or words.startswith("nothing"):
+        return said("Leave it out.")
+    return said("Write: {words}.", words=said(words))

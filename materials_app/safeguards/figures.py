@@ -14,6 +14,7 @@ from fractions import Fraction
 from materials_app.model.bearing import Bearing
 from materials_app.model.content import Claim
 from materials_app.model.findings import Finding, Place, Severity
+from materials_app.model.said import said
 from materials_app.safeguards.arithmetic import Rounding, rounding_beside, rounding_of
 from materials_app.safeguards.claims import by_id, why_unsound
 from materials_app.safeguards.explain import explain
@@ -178,11 +179,11 @@ def claims_in(text: str, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
 def _judged(span: tuple[int, int], reading: Reading, claims: Claims, use: Use) -> Iterator[Finding]:
     place = reading.place(*span)
     if use.bearing and use.bearing.lasts:
-        yield explain("figure-on-long-life", place, piece=use.bearing.name)
+        yield explain("figure-on-long-life", place, piece=said(use.bearing.name))
     elif _counted(span, reading, claims):
         yield from _of_claim(span, reading, claims, use)
     elif (known := _known(span, reading, claims)) and _is_telling(reading, span):
-        yield explain("figure-counts-other", place, counted=known[0].counted)
+        yield explain("figure-counts-other", place, counted=said(known[0].counted))
     else:
         yield explain("figure-asked" if use.is_free else "figure-without-claim", place)
 
@@ -213,7 +214,7 @@ def _unsound(claim: Claim, reasons: dict[str, str], place: Place, use: Use, *, i
 
     One that was withdrawn is never shown: nobody waits for it to be put right.
     """
-    found = explain("figure-claim-unsound", place, claim=claim.id, why=reasons[claim.id].rstrip("."))
+    found = explain("figure-claim-unsound", place, claim=claim.id, why=reasons[claim.id])
     if claim.withdrawn:
         return found
     if use.is_free:

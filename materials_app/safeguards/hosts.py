@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from materials_app.model.content import Resource, WebAddress
 from materials_app.model.rules import Rulebook
+from materials_app.model.said import said
 from materials_app.safeguards.reading import fold
 
 NEAR_MISS_EDITS = 2
@@ -90,7 +91,7 @@ def _edits(host: str, known: str) -> int:
 
 def host_book(rulebook: Rulebook) -> HostBook:
     """The book of a rulebook. A host whose look-alike reason is given is never known, whatever the resources say."""
-    lookalikes = {fold(host): why for host, why in rulebook.lookalike_hosts}
+    lookalikes: dict[str, str] = {fold(host): said(why) for host, why in rulebook.lookalike_hosts}
     known: dict[str, tuple[Resource, ...]] = {}
     for resource in rulebook.resources:
         for host in _hosts(resource.address) if resource.address else ():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from materials_app.model.findings import Finding
 from materials_app.model.rules import Law, Penalty, Statute
+from materials_app.model.said import listed, said
 from materials_app.safeguards.explain import explain, write_instead
 from materials_app.safeguards.patterns import Pattern, compile_form, find_forms
 from materials_app.safeguards.reading import Reading
@@ -58,8 +59,10 @@ def find_law(reading: Reading, law: CompiledLaw, nations: tuple[str, ...]) -> It
 
 def list_nations(nations: tuple[str, ...]) -> str:
     """The nations as people say them: "England and Wales"."""
-    names = [_NATIONS.get(nation, nation) for nation in nations]
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+    names = [said(_NATIONS.get(nation, nation)) for nation in nations]
+    if len(names) < 2:
+        return listed(names)
+    return said("{nations} and {last}", nations=listed(names[:-1]), last=names[-1])
 
 
 def _named(text: str, law: CompiledLaw) -> Iterator[_Named]:
@@ -75,7 +78,7 @@ def _named(text: str, law: CompiledLaw) -> Iterator[_Named]:
 def _statute(one: _Named, reading: Reading, law: CompiledLaw, nations: tuple[str, ...]) -> Iterator[Finding]:
     statute, place = one.statute, reading.place(one.start, one.end)
     elsewhere = tuple(nation for nation in nations if nation not in statute.nations)
-    facts = {"name": statute.name, "where": list_nations(statute.nations), "source": statute.source}
+    facts = {"name": said(statute.name), "where": list_nations(statute.nations), "source": said(statute.source)}
     if not nations:
         yield explain("law-nation-unknown", place, **facts)
     elif elsewhere:
@@ -90,8 +93,9 @@ def _instead(statute: Statute, law: CompiledLaw, nations: tuple[str, ...]) -> st
     there = [
         other.name for other, _ in law.statutes if other.matter == statute.matter and set(nations) <= set(other.nations)
     ]
-    say = "Say only that it is a crime"
-    return f"{say}, or name what holds there: {there[0]}." if there else f"{say}."
+    if there:
+        return said("Say only that it is a crime, or name what holds there: {law}.", law=said(there[0]))
+    return said("Say only that it is a crime.")
 
 
 def _penalty(penalty: Penalty, span: tuple[int, int], reading: Reading, named: tuple[_Named, ...]) -> Iterator[Finding]:
@@ -101,11 +105,15 @@ def _penalty(penalty: Penalty, span: tuple[int, int], reading: Reading, named: t
     place = reading.place(start, end)
     if beside is None:
         yield explain(
-            "law-maximum-untagged", place, source=penalty.source, why=penalty.why, fix=write_instead(penalty.instead)
+            "law-maximum-untagged",
+            place,
+            source=said(penalty.source),
+            why=said(penalty.why),
+            fix=write_instead(penalty.instead),
         )
     elif years and beside.maximum_years and years != beside.maximum_years:
-        known = str(beside.maximum_years)
-        yield explain("law-maximum-wrong", place, wanted=known, source=beside.source, name=beside.name, known=known)
+        known, name = str(beside.maximum_years), said(beside.name)
+        yield explain("law-maximum-wrong", place, wanted=known, source=said(beside.source), name=name, known=known)
 
 
 def _years(words: str) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from materials_app.model.said import said
+
 UK_LENGTHS = (10, 11)
 """Digits of a United Kingdom number with its leading nought (Ofcom, National Telephone Numbering Plan, part A)."""
 
@@ -36,8 +38,8 @@ def describe(number: str) -> str:
     """What an unknown number is, for the reader of the finding: `` (a mobile number)``, or empty."""
     kind = _kind(number)
     if kind is None:
-        return " (and no such number exists)"
-    return {0: " (a landline)", 1: " (a mobile number)", 3: " (a freephone number)"}.get(kind, "")
+        return said(" (and no such number exists)")
+    return {0: said(" (a landline)"), 1: said(" (a mobile number)"), 3: said(" (a freephone number)")}.get(kind, "")
 
 
 def _refused_abroad(number: str) -> str:

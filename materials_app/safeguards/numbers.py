@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from materials_app.model.content import PhoneNumber, Resource
 from materials_app.model.findings import Finding
+from materials_app.model.said import said
 from materials_app.safeguards.digits import Group, digit_runs
 from materials_app.safeguards.explain import explain
 from materials_app.safeguards.numbering import UK_LENGTHS, describe, national, refused_range
@@ -206,14 +207,16 @@ def _telephone_end(groups: tuple[Group, ...], first: int) -> int:
 def _refusal(span: Span, reading: Reading, book: NumberBook, near: str) -> Found:
     place = reading.place(span.start, span.end)
     known = book.verified.get(near)
-    near_words, fix, right = "", "Print only the number of a help resource in the table.", ""
+    near_words, fix, right = "", said("Print only the number of a help resource in the table."), ""
     if known and known[0].number:
         right = known[0].number.display
-        near_words = f" It is nearly {right} ({known[0].name})."
-        fix = f"Write {right}, copied from the table."
+        near_words = said(" It is nearly {right} ({name}).", right=right, name=said(known[0].name))
+        fix = said("Write {right}, copied from the table.", right=right)
     finding = refused_range(span.number) or ("number-near-miss" if known else "number-not-verified")
-    if finding == "number-near-miss":
-        near_words = f" it is not {right} ({known[0].name}), and somebody else may answer." if known else ""
+    if finding == "number-near-miss" and known:
+        near_words = said(
+            " it is not {right} ({name}), and somebody else may answer.", right=right, name=said(known[0].name)
+        )
     kind = describe(span.number) if finding == "number-not-verified" else ""
     return Found(span.start, span.end, explain(finding, place, wanted=right, near=near_words, fix=fix, kind=kind))
 

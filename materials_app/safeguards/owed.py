@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from materials_app.model.expectation import OwedWords
 from materials_app.model.findings import Finding, Place
+from materials_app.model.said import said
 from materials_app.safeguards.explain import explain
 from materials_app.safeguards.reading import fold
 
@@ -23,7 +24,7 @@ def _missing(text: str, owed: tuple[OwedWords, ...]) -> Iterator[Finding]:
         words = _joined(one.words)
         if not words or words not in text:
             place = Place(slot=one.field)
-            yield explain(f"{one.field}-missing", place, wanted=one.words, service=one.service)
+            yield explain(f"{one.field}-missing", place, wanted=one.words, service=said(one.service))
 
 
 def _joined(text: str) -> str:

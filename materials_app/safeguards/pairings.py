@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from materials_app.model.content import Audience, Purpose, Resource
 from materials_app.model.findings import Family, Finding, Place
 from materials_app.model.rules import Pairing
+from materials_app.model.said import said
 from materials_app.safeguards.explain import write_instead
 from materials_app.safeguards.levels import severity_of
 from materials_app.safeguards.patterns import Pattern, compile_form, find_forms
@@ -73,10 +74,10 @@ def _finding(pairing: Pairing, place: Place) -> Finding:
         id=pairing.id,
         severity=severity_of(pairing.level),
         family=Family.SAFEGUARDING,
-        message=pairing.says,
+        message=said(pairing.says),
         seen=place.excerpt,
-        wanted=pairing.instead,
+        wanted=said(pairing.instead),
         remedy=write_instead(pairing.instead),
-        clause=pairing.source,
+        clause=said(pairing.source),
         place=place,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from materials_app.model.findings import Finding, Place
 from materials_app.model.rules import Rulebook
+from materials_app.model.said import said
 from materials_app.safeguards.checker import checker_for
 from materials_app.safeguards.explain import explain
 from materials_app.safeguards.hosts import HostBook
@@ -34,30 +35,30 @@ def check_ordered_payload(payload: str, rulebook: Rulebook) -> Finding | None:
     finding = check_payload(payload, rulebook)
     if finding or payload in {one.address.url for one in rulebook.resources if one.address}:
         return finding
-    why = "the table names no such page, and a page of its own would tell where a reader found the code."
+    why = said("the table names no such page, and a page of its own would tell where a reader found the code.")
     wanted = checker_for(rulebook).hosts.example
     return explain("payload-not-verified", Place(excerpt=payload), wanted=wanted, why=why)
 
 
 def _refusal(payload: str, book: HostBook) -> str:
     if not payload.isascii() or any(char.isspace() or not char.isprintable() for char in payload):
-        return "it holds characters that only look like an address."
+        return said("it holds characters that only look like an address.")
     scheme, mark, rest = payload.partition("://")
     host = rest.partition("/")[0]
     if host != host.lower() or scheme != scheme.lower():
-        return "scheme and host are written in lower case, as printed beside the code."
+        return said("scheme and host are written in lower case, as printed beside the code.")
     address = parse(payload)
     return _trimmings_refusal(address, has_authority=bool(mark)) or _host_refusal(address.host, book)
 
 
 def _trimmings_refusal(address: AddressParts, *, has_authority: bool) -> str:
     faults = (
-        (not has_authority or address.scheme != "https", "it does not use https."),
-        (bool(address.user), "its true address hides behind an @ sign."),
-        (bool(address.port), "it names a port."),
-        (address.query is not None, "it carries a query, and readers of a help address are not tracked."),
-        (address.fragment is not None, "it carries a page mark (#)."),
-        ("\\" in address.path or "//" in address.path, "its path holds a second address or a backslash."),
+        (not has_authority or address.scheme != "https", said("it does not use https.")),
+        (bool(address.user), said("its true address hides behind an @ sign.")),
+        (bool(address.port), said("it names a port.")),
+        (address.query is not None, said("it carries a query, and readers of a help address are not tracked.")),
+        (address.fragment is not None, said("it carries a page mark (#).")),
+        ("\\" in address.path or "//" in address.path, said("its path holds a second address or a backslash.")),
     )
     return next((why for is_fault, why in faults if is_fault), "")
 
@@ -66,8 +67,10 @@ def _host_refusal(host: str, book: HostBook) -> str:
     if why := book.lookalike(host):
         return why
     if book.is_shortener(host):
-        return "a link shortener can be changed after printing and sees every reader."
+        return said("a link shortener can be changed after printing and sees every reader.")
     if host not in book.known:
         near = book.nearest(host)
-        return f"it is not {book.display(near)}." if near else "its host is not that of a help resource in the table."
-    return "" if confident(book.known[host], number=False) else "nobody has confirmed this address well enough."
+        if near:
+            return said("it is not {right}.", right=book.display(near))
+        return said("its host is not that of a help resource in the table.")
+    return "" if confident(book.known[host], number=False) else said("nobody has confirmed this address well enough.")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from materials_app.model.content import NumberKind, Resource
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.rules import OverPromise
+from materials_app.model.said import said
 from materials_app.safeguards.explain import write_instead
 from materials_app.safeguards.patterns import Pattern, compile_form, find_forms
 from materials_app.safeguards.reading import Reading, fold
@@ -135,10 +136,12 @@ def _finding(promise: OverPromise, place: Place) -> Finding:
         id=f"promise-{promise.id}",
         severity=Severity.ERROR,
         family=Family.SAFEGUARDING,
-        message=f"“{place.excerpt}” promises what the service beside it does not: {promise.why}",
+        message=said(
+            "“{seen}” promises what the service beside it does not: {why}", seen=place.excerpt, why=said(promise.why)
+        ),
         seen=place.excerpt,
-        wanted=promise.instead,
+        wanted=said(promise.instead),
         remedy=write_instead(promise.instead),
-        clause=promise.source,
+        clause=said(promise.source),
         place=place,
     )

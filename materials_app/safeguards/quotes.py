@@ -15,9 +15,9 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from materials_app.model.bearing import Bearing
-from materials_app.model.days import in_words
 from materials_app.model.findings import Finding, Place, Severity
 from materials_app.model.quote import PRINT, USES, Quote
+from materials_app.model.said import said
 from materials_app.safeguards.elected import Offices
 from materials_app.safeguards.explain import explain
 from materials_app.safeguards.reading import Reading, read
@@ -92,8 +92,15 @@ def unfit_for_print(quote: Quote, on: date, offices: Offices) -> tuple[str, ...]
     found = tuple(finding.message for finding in _unfit(quote, Place(), Speech(on=on), offices))
     scope = set(quote.consent.scope) if quote.consent else {PRINT}
     if scope <= {*USES} - {PRINT}:
-        covers = ", ".join(quote.consent.scope) if quote.consent and quote.consent.scope else "nothing"
-        found += (f"The consent to the quote '{quote.id}' ({quote.said_by}) covers {covers}, and no printed piece.",)
+        covers = ", ".join(quote.consent.scope) if quote.consent and quote.consent.scope else said("nothing")
+        found += (
+            said(
+                "The consent to the quote '{quote}' ({speaker}) covers {scope}, and no printed piece.",
+                quote=quote.id,
+                speaker=quote.said_by,
+                scope=covers,
+            ),
+        )
     return found
 
 
@@ -147,19 +154,19 @@ def _unfit(quote: Quote, place: Place, speech: Speech, offices: Offices) -> Iter
         yield explain("quote-without-consent", place, **facts)
         return
     if speech.on and consent.on > speech.on:
-        why = f"is dated {in_words(consent.on)}, after the piece"
+        why = said("is dated {day}, after the piece", day=consent.on)
         yield explain("quote-consent-not-in-force", place, why=why, **facts)
     if speech.on and consent.until and consent.until < speech.on:
-        why = f"ended on {in_words(consent.until)}"
+        why = said("ended on {day}", day=consent.until)
         yield explain("quote-consent-not-in-force", place, why=why, **facts)
     if bearing and not {PRINT, bearing.layout} & set(consent.scope):
-        scope = ", ".join(consent.scope) or "nothing"
+        scope = ", ".join(consent.scope) or said("nothing")
         yield explain("quote-consent-scope", place, scope=scope, layout=bearing.layout, **facts)
 
 
 def _no_place(place: Place, bearing: Bearing, facts: dict[str, str]) -> Iterator[Finding]:
     if not bearing.takes_quotes:
-        yield explain("quote-not-on-format", place, piece=bearing.name, **facts)
+        yield explain("quote-not-on-format", place, piece=said(bearing.name), **facts)
     elif not bearing.has_quote_place:
         yield explain("quote-without-place", place, piece=bearing.layout, **facts)
 

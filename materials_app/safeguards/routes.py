@@ -9,6 +9,7 @@ from itertools import chain
 
 from materials_app.model.content import Audience, Confidence, NumberKind, Purpose, Resource
 from materials_app.model.findings import Finding, Severity
+from materials_app.model.said import said
 from materials_app.safeguards.explain import explain
 from materials_app.safeguards.reading import Reading
 from materials_app.safeguards.spans import Spans
@@ -105,11 +106,11 @@ def standing_findings(
     place = reading.place(mention.start, mention.end)
     sure = confident(mention.resources, number=mention.is_number)
     if not sure:
-        yield explain(f"{kind}-low-confidence", place, name=mention.name)
+        yield explain(f"{kind}-low-confidence", place, name=said(mention.name))
     elif audience is not None and not any(may_stand(resource, audience) for resource in sure):
         is_banned = all(Rank.NEVER in ranks(resource, audience) for resource in sure)
         how = "not-for-audience" if is_banned or not is_free else "unlisted"
-        yield explain(f"{kind}-{how}", place, name=sure[0].name, audience=audience.name)
+        yield explain(f"{kind}-{how}", place, name=said(sure[0].name), audience=said(audience.name))
 
 
 def company_findings(
@@ -120,7 +121,7 @@ def company_findings(
     reporting = [m for m in mentions if m.is_for(Purpose.REPORT) and not _is_allowed_beside_help(m, audience)]
     if helping and reporting:
         place = reading.place(reporting[0].start, reporting[0].end)
-        found = explain("report-beside-help", place, report=reporting[0].name, help=helping[0].name)
+        found = explain("report-beside-help", place, report=said(reporting[0].name), help=said(helping[0].name))
         may_report = is_free and audience is not None and Purpose.REPORT not in audience.never_purposes
         yield replace(found, severity=Severity.NOTE) if may_report else found
     yield from _conflict(helping, reading, audience)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from materials_app.model.content import Resource
+from materials_app.model.said import said
 from materials_app.safeguards.explain import explain
 from materials_app.safeguards.reading import Reading, fold
 from materials_app.safeguards.routes import Found, Mention
@@ -79,7 +80,7 @@ def _judged(reading: Reading, codes: ShortCodes, start: int, end: int) -> Found:
     if resources := codes.known.get(digits):
         return Found(start, end, Mention(start, end, resources, is_number=True))
     if digits.startswith("118"):
-        fix = "Print only the number of a help resource in the table."
+        fix = said("Print only the number of a help resource in the table.")
         return Found(start, end, explain("number-premium-rate", reading.place(start, end), fix=fix))
     kind = _with_option(codes, digits)
     return Found(start, end, explain("number-not-verified", reading.place(start, end), kind=kind))
@@ -87,4 +88,4 @@ def _judged(reading: Reading, codes: ShortCodes, start: int, end: int) -> Found:
 
 def _with_option(codes: ShortCodes, digits: str) -> str:
     known = [code.replace("|", " option ") for code in codes.known if code.startswith(f"{digits}|")]
-    return f" (only {', '.join(known)} is)" if known else ""
+    return said(" (only {known} is)", known=", ".join(known)) if known else ""

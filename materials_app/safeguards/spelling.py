@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from materials_app.model.findings import Finding
 from materials_app.model.rules import Lexicon, Spelling
+from materials_app.model.said import either, said
 from materials_app.safeguards.explain import explain
 from materials_app.safeguards.lexicon import WordList, word_list
 from materials_app.safeguards.reading import Reading
@@ -221,4 +222,4 @@ def _finding(slip: Slip, reading: Reading) -> Finding:
         return explain("spelling-american", place, wanted=near[0])
     finding = "spelling-not-known" if not near else "spelling-perhaps" if word.written.istitle() else "spelling-unknown"
     wanted = near[0] if near else ""
-    return explain(finding, place, wanted=wanted, near=" or ".join(near), language=_NAMES[slip.language])
+    return explain(finding, place, wanted=wanted, near=either(near or ("",)), language=said(_NAMES[slip.language]))

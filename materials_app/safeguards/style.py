@@ -9,6 +9,7 @@ from functools import cached_property
 
 from materials_app.model.findings import Family, Finding, Place
 from materials_app.model.rules import Level, Limits, StyleRule
+from materials_app.model.said import said
 from materials_app.safeguards.explain import explain, write_instead
 from materials_app.safeguards.levels import severity_of
 from materials_app.safeguards.patterns import Pattern, compile_form
@@ -101,10 +102,10 @@ def _finding(rule: StyleRule, level: Level, place: Place, instead: str) -> Findi
         id=f"style-{rule.id}",
         severity=severity_of(level),
         family=Family.WORDING,
-        message=f"“{place.excerpt}”: {rule.why}",
+        message=said("“{seen}”: {why}", seen=place.excerpt, why=said(rule.why)),
         seen=place.excerpt,
-        wanted=instead,
+        wanted=said(instead),
         remedy=write_instead(instead),
-        clause=rule.source,
+        clause=said(rule.source),
         place=place,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.rules import Level, Term
+from materials_app.model.said import Said, said
 from materials_app.safeguards.explain import write_instead
 from materials_app.safeguards.levels import severity_of
 from materials_app.safeguards.patterns import Pattern, compile_form, find_forms
@@ -54,15 +55,19 @@ def _quotations(text: str) -> tuple[tuple[int, int], ...]:
 
 def _finding(term: Term, place: Place, *, in_quotation: bool) -> Finding:
     severity = severity_of(term.level)
-    speech = " It stands in quoted speech: the speaker's word, but ours if we print it." if in_quotation else ""
+    message = Said(_VERDICTS[term.level], {"seen": place.excerpt, "why": said(term.why)})
+    if in_quotation:
+        message = said(
+            "{message} It stands in quoted speech: the speaker's word, but ours if we print it.", message=message
+        )
     return Finding(
         id=f"term-{term.id}",
         severity=Severity.WARNING if in_quotation and severity is Severity.ERROR else severity,
         family=Family.SAFEGUARDING,
-        message=_VERDICTS[term.level].format(seen=place.excerpt, why=term.why) + speech,
+        message=message,
         seen=place.excerpt,
-        wanted=term.instead,
+        wanted=said(term.instead),
         remedy=write_instead(term.instead),
-        clause=term.source,
+        clause=said(term.source),
         place=place,
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from materials_app.model.findings import Finding, Place
+from materials_app.model.said import said
 from materials_app.safeguards.explain import explain
 from materials_app.safeguards.hosts import HostBook
 from materials_app.safeguards.reading import fold
@@ -76,7 +77,7 @@ def _is_plain(written: str) -> bool:
 def _homograph(host: str, place: Place, book: HostBook) -> Finding:
     read_as = ".".join(_decoded(label) for label in host.split("."))
     meant = read_as if book.is_known(read_as) else book.nearest(read_as)
-    imitates = f" of {meant}" if meant else ""
+    imitates = said(" of {meant}", meant=meant) if meant else ""
     return explain("address-homograph", place, imitates=imitates, right=book.display(meant) if meant else book.example)
 
 
@@ -119,4 +120,6 @@ def _trimmings(address: AddressParts, host: str, place: Place, book: HostBook) -
 
 def _cargo(query: str) -> str:
     tracking = _TRACKING.search(query)
-    return f"a tracking mark ({tracking.group()})" if tracking else "a query (everything after the ?)"
+    if tracking:
+        return said("a tracking mark ({mark})", mark=tracking.group())
+    return said("a query (everything after the ?)")

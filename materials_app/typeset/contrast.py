@@ -11,6 +11,7 @@ from materials_app.model.colour import Cmyk, Paint, Srgb, Swatch, contrast
 from materials_app.model.display_list import DisplayList, DisplayPage, GlyphRun, Item, Path
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.geometry import Rect
+from materials_app.model.said import said
 from materials_app.model.template import Role
 
 __all__ = ["check_contrast", "check_printed_contrast", "grounds"]
@@ -20,6 +21,12 @@ LOUD_CONTRAST = 7.0
 
 TEXT_CONTRAST = 4.5
 """Everything else (WCAG 2.2, success criterion 1.4.3, level AA for text of any size)."""
+
+_ON_SCREEN = "Choose a lighter or darker ground, or text in ink or white."
+_ON_PAPER = (
+    "Choose a lighter or darker ground, or text in ink or white; a layout may name another swatch for this paper under "
+    "roles_for."
+)
 
 _LOUD_SLOTS = frozenset({"number"})
 _PAPER = Paint.of(Swatch("paper", Cmyk(0, 0, 0, 0), Srgb(255, 255, 255)))
@@ -43,7 +50,7 @@ def check_printed_contrast(proof: DisplayList, condition: str) -> tuple[Finding,
         condition: what the user calls the output condition.
     """
     return tuple(
-        _finding(run, number, seen, needed, f" as it prints ({condition})")
+        _finding(run, number, seen, needed, said(" as it prints ({condition})", condition=said(condition)))
         for number, page in enumerate(proof.pages, 1)
         for run, needed, behind in _words(page)
         if (seen := min(contrast(run.paint.proof, ground.proof) for ground in behind)) < needed
@@ -79,12 +86,17 @@ def _finding(run: GlyphRun, number: int, seen: float, needed: float, where: str 
         id="contrast-too-low",
         severity=Severity.ERROR,
         family=Family.LAYOUT,
-        message=f"“{run.text}” has a contrast of {seen:.1f} to 1{where}; it needs {needed:g} to 1 to be read by "
-        "people with low vision.",
+        message=said(
+            "“{words}” has a contrast of {seen} to 1{where}; it needs {needed} to 1 to be read by people with low "
+            "vision.",
+            words=run.text,
+            seen=f"{seen:.1f}",
+            where=where,
+            needed=f"{needed:g}",
+        ),
         seen=f"{seen:.1f}:1",
         wanted=f"{needed:g}:1",
-        remedy="Choose a lighter or darker ground, or text in ink or white"
-        + ("; a layout may name another swatch for this paper under roles_for." if where else "."),
-        clause="Layout rule 2; WCAG 2.2, 1.4.3",
+        remedy=said(_ON_PAPER if where else _ON_SCREEN),
+        clause=said("Layout rule 2; WCAG 2.2, 1.4.3"),
         place=Place(number, run.bounds.in_mm(), run.semantics.slot, excerpt=run.text),
     )

@@ -13,6 +13,7 @@ import uharfbuzz as hb
 from materials_app.errors import FontError
 from materials_app.model.display_list import FaceId
 from materials_app.model.library import AssetLibrary, FontFile
+from materials_app.model.said import said
 from materials_app.typeset.font_face import FontFace
 from materials_app.typeset.shaping import ShapedText, shape
 
@@ -120,8 +121,13 @@ class FontBook:
             return
         named = ", ".join(f"{one} ({_name(one)})" for one in missing)
         raise FontError(
-            f"The font {family} has no glyph for {named}, so “{text.strip()}” cannot be printed.",
-            hint="Write it with other characters, or add a font that has them to the layout.",
+            said(
+                "The font {family} has no glyph for {named}, so “{text}” cannot be printed.",
+                family=family,
+                named=named,
+                text=text.strip(),
+            ),
+            hint=said("Write it with other characters, or add a font that has them to the layout."),
             error_id="glyph-missing",
         )
 
@@ -136,8 +142,8 @@ def _open(file: FontFile) -> _Family:
     face = hb.Face(file.data)
     if not face.glyph_count:
         raise FontError(
-            f"The font file {file.name} cannot be read, so nothing can be set in it.",
-            hint="Put the original file back into the family's folder.",
+            said("The font file {name} cannot be read, so nothing can be set in it.", name=file.name),
+            hint=said("Put the original file back into the family's folder."),
             error_id="font-unreadable",
         )
     _require_embeddable(file, face)
@@ -149,8 +155,11 @@ def _require_embeddable(file: FontFile, face: hb.Face) -> None:
     permission = int.from_bytes(bytes(face.reference_table("OS/2").data)[_FS_TYPE], "big")
     if permission & (_MAY_NOT_EMBED | _BITMAPS_ONLY):
         raise FontError(
-            f"The licence of the font file {file.name} forbids embedding, so no press file can be made with it.",
-            hint="Choose a font that may be embedded, or ask its maker for a licence that allows it.",
+            said(
+                "The licence of the font file {name} forbids embedding, so no press file can be made with it.",
+                name=file.name,
+            ),
+            hint=said("Choose a font that may be embedded, or ask its maker for a licence that allows it."),
             error_id="font-not-embeddable",
         )
 

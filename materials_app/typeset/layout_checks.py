@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from materials_app.model.display_list import DisplayPage, GlyphRun, Item, Path, Symbol
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.geometry import Rect
+from materials_app.model.said import either, said
 from materials_app.model.template import Role
 from materials_app.model.units import round_mm, to_mm
 from materials_app.typeset.contrast import check_contrast, grounds
@@ -42,18 +43,24 @@ def check_page(page: DisplayPage, number: int, max_sizes: int = 0) -> tuple[Find
 
 def overset(place: Place, over: int, size: float, *, shortest: bool) -> Finding:
     """The finding for words that do not fit their frame."""
-    characters = "1 character" if over == 1 else f"{over} characters"
-    tried = "even in its shortest wording" if shortest else "as it is worded"
+    many, at = over != 1, f"{size:.3g}"
     return Finding(
         id="overset",
         severity=Severity.ERROR,
         family=Family.LAYOUT,
-        message=f"The text is {characters} too long for its place at {size:.3g} pt, {tried}.",
-        seen=f"{characters} too many",
-        wanted=f"words that fit at {size:.3g} pt, the smallest this layout allows",
-        remedy="Shorten it, give a headline another line, or choose a shorter message. Type is never set below its "
-        "smallest size and never cut off.",
-        clause="Layout rule 1: sizes by reading distance",
+        message=said(
+            "The text is {characters} too long for its place at {size} pt, {tried}.",
+            characters=said("{count} characters", count=over) if many else said("1 character"),
+            size=at,
+            tried=said("even in its shortest wording" if shortest else "as it is worded"),
+        ),
+        seen=said("{count} characters too many", count=over) if many else said("1 character too many"),
+        wanted=said("words that fit at {size} pt, the smallest this layout allows", size=at),
+        remedy=said(
+            "Shorten it, give a headline another line, or choose a shorter message. Type is never set below its "
+            "smallest size and never cut off."
+        ),
+        clause=said("Layout rule 1: sizes by reading distance"),
         place=place,
     )
 
@@ -64,28 +71,32 @@ def left_out(frame: str, place: Place) -> Finding:
         id="left-out",
         severity=Severity.NOTE,
         family=Family.LAYOUT,
-        message=f"The {frame} found no room beside the headline and was left out.",
-        remedy="Choose a shorter headline if it should stand on the page.",
-        clause="Layout rule 1: with four headline lines the message goes",
+        message=said("The {frame} found no room beside the headline and was left out.", frame=said(frame)),
+        remedy=said("Choose a shorter headline if it should stand on the page."),
+        clause=said("Layout rule 1: with four headline lines the message goes"),
         place=place,
     )
 
 
 def _outside_safe_area(page: DisplayPage, runs: tuple[GlyphRun, ...], number: int) -> Iterator[Finding]:
     areas = page.geometry.safe_areas
-    edges = "the trim or a fold" if page.geometry.folds else "the trim"
+    edges = said("the trim or a fold" if page.geometry.folds else "the trim")
     for run in runs:
         if not any(area.contains(run.bounds) for area in areas):
             yield Finding(
                 id=OUTSIDE_SAFE_AREA,
                 severity=Severity.ERROR,
                 family=Family.LAYOUT,
-                message=f"“{run.text}” stands less than {round_mm(page.geometry.safe):g} mm from {edges}, where it "
-                "may be cut or creased.",
+                message=said(
+                    "“{words}” stands less than {distance} mm from {edges}, where it may be cut or creased.",
+                    words=run.text,
+                    distance=f"{round_mm(page.geometry.safe):g}",
+                    edges=edges,
+                ),
                 seen=_as_text(run.bounds),
-                wanted=f"inside {' or '.join(_as_text(area) for area in areas)}",
-                remedy="Shorten the words, or use a layout with more room.",
-                clause="Layout rule 5: safe area",
+                wanted=said("inside {areas}", areas=either(map(_as_text, areas))),
+                remedy=said("Shorten the words, or use a layout with more room."),
+                clause=said("Layout rule 5: safe area"),
                 place=_place(run.bounds, number, run.semantics.slot, run.text),
             )
 
@@ -97,16 +108,20 @@ def _too_many_sizes(page: DisplayPage, runs: tuple[GlyphRun, ...], number: int, 
         sizes = sorted(inside, reverse=True)
         if not max_sizes or len(sizes) <= max_sizes:
             continue
-        listed = ", ".join(f"{size:g}" for size in sizes)
         yield Finding(
             id="too-many-sizes",
             severity=Severity.WARNING,
             family=Family.LAYOUT,
-            message=f"The page carries {len(sizes)} type sizes ({listed} pt); more than {max_sizes} look accidental.",
-            seen=f"{len(sizes)} sizes",
-            wanted=f"at most {max_sizes}",
-            remedy="Shorten the text that had to be set smaller.",
-            clause="Layout rule 1: few sizes",
+            message=said(
+                "The page carries {count} type sizes ({sizes} pt); more than {most} look accidental.",
+                count=len(sizes),
+                sizes=", ".join(f"{size:g}" for size in sizes),
+                most=max_sizes,
+            ),
+            seen=said("{count} sizes", count=len(sizes)),
+            wanted=said("at most {count}", count=max_sizes),
+            remedy=said("Shorten the text that had to be set smaller."),
+            clause=said("Layout rule 1: few sizes"),
             place=Place(page=number),
         )
 
@@ -124,12 +139,15 @@ def _module(symbol: Symbol, number: int) -> Iterator[Finding]:
             id="symbol-module-too-small",
             severity=Severity.ERROR,
             family=Family.LAYOUT,
-            message=f"The QR code prints at {to_mm(symbol.module):.2f} mm a module; below {least:g} mm many phones "
-            "cannot read it.",
+            message=said(
+                "The QR code prints at {size} mm a module; below {least} mm many phones cannot read it.",
+                size=f"{to_mm(symbol.module):.2f}",
+                least=f"{least:g}",
+            ),
             seen=f"{to_mm(symbol.module):.2f} mm",
-            wanted=f"at least {least:g} mm",
-            remedy=f"Use a shorter address, or a layout with room for a code of {side:.1f} mm.",
-            clause="Layout rule 4: the action",
+            wanted=said("at least {value}", value=f"{least:g} mm"),
+            remedy=said("Use a shorter address, or a layout with room for a code of {side} mm.", side=f"{side:.1f}"),
+            clause=said("Layout rule 4: the action"),
             place=_place(symbol.rect, number, "address", symbol.payload),
         )
 
@@ -138,14 +156,18 @@ def _quiet_zone(page: DisplayPage, symbol: Symbol, number: int) -> Iterator[Find
     quiet = symbol.quiet_rect
     shows_ground_alone = all(paint.web == symbol.ground.web for paint in grounds(page.items, quiet))
     if not shows_ground_alone or any(_reaches_into(quiet, item) for item in page.items if item is not symbol):
+        clear = f"{round_mm(symbol.quiet * symbol.module):g}"
         yield Finding(
             id="quiet-zone-crowded",
             severity=Severity.ERROR,
             family=Family.LAYOUT,
-            message=f"Something stands within {symbol.quiet} modules of the QR code, so phones may not find it.",
-            seen=f"less than {round_mm(symbol.quiet * symbol.module):g} mm clear",
-            wanted=f"{round_mm(symbol.quiet * symbol.module):g} mm clear on all sides",
-            remedy="Shorten the text beside the code.",
+            message=said(
+                "Something stands within {count} modules of the QR code, so phones may not find it.",
+                count=symbol.quiet,
+            ),
+            seen=said("less than {distance} mm clear", distance=clear),
+            wanted=said("{distance} mm clear on all sides", distance=clear),
+            remedy=said("Shorten the text beside the code."),
             clause="ISO/IEC 18004:2015, 6.3.8",
             place=_place(quiet, number, "address", symbol.payload),
         )
@@ -168,4 +190,5 @@ def _place(rect: Rect, page: int, slot: str, excerpt: str) -> Place:
 
 def _as_text(rect: Rect) -> str:
     x, y, width, height = rect.in_mm()
-    return f"{width:g} × {height:g} mm at {x:g}, {y:g}"
+    size = f"{width:g} × {height:g} mm"
+    return said("{size} at {place}", size=size, place=f"{x:g}, {y:g}")

@@ -19,6 +19,7 @@ from materials_app.model.document import (
     ResolvedPage,
 )
 from materials_app.model.geometry import Rect
+from materials_app.model.said import said
 from materials_app.model.template import Edge, FillFrame, TextFrame, VerticalRef
 from materials_app.model.units import Length
 from materials_app.typeset.copyfit import fit
@@ -114,9 +115,13 @@ class _PageSetting:
         if frame not in self._edges:
             if frame in self._open or frame not in self._bound:
                 raise InputError(
-                    f"The layout hangs the frame “{self._open[-1]}” from “{frame}”, which is not there or hangs "
-                    "from it in turn, so the page cannot be set.",
-                    hint="Hang it from the page or from another frame in the layout's file.",
+                    said(
+                        "The layout hangs the frame “{open}” from “{frame}”, which is not there or hangs from it "
+                        "in turn, so the page cannot be set.",
+                        open=self._open[-1],
+                        frame=frame,
+                    ),
+                    hint=said("Hang it from the page or from another frame in the layout's file."),
                     error_id="layout-frame-ring",
                 )
             self._open.append(frame)

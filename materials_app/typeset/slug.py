@@ -15,6 +15,7 @@ from materials_app.model.colour import Cmyk, Paint, Srgb, Swatch
 from materials_app.model.display_list import ARTIFACT, GlyphRun
 from materials_app.model.geometry import Point, Rect
 from materials_app.model.page import PageGeometry
+from materials_app.model.said import said
 from materials_app.model.units import Length, mm, pt
 from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.font_face import EM
@@ -144,7 +145,7 @@ def printed_line(text: str, origin: Point, fonts: FontBook) -> GlyphRun:
 
 def _too_long(text: str) -> InputError:
     return InputError(
-        f"The slug line “{text}” is longer than the sheet has room for outside the trim.",
-        hint="Shorten the set's name, or order the piece without marks.",
+        said("The slug line “{text}” is longer than the sheet has room for outside the trim.", text=text),
+        hint=said("Shorten the set's name, or order the piece without marks."),
         error_id="slug-too-long",
     )

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from materials_app.errors import SymbolError
+from materials_app.model.said import said
 from materials_app.model.units import Length, mm, to_mm
 from materials_app.typeset.symbol_mask import penalty
 from materials_app.typeset.symbol_segments import DataSegment, cheapest_segments, segments_bits
@@ -115,9 +116,17 @@ def require_printable(symbol: SymbolMatrix, side: Length) -> None:
         return
     needed = to_mm(MIN_MODULE) * symbol.modules
     raise SymbolError(
-        f"The QR code for {symbol.payload} would print at {to_mm(module):.2f} mm a module; below "
-        f"{to_mm(MIN_MODULE):.2f} mm many phones cannot read it.",
-        hint=f"Give it at least {needed:.1f} mm a side (it has {symbol.modules} modules), or use a shorter address.",
+        said(
+            "The QR code for {payload} would print at {size} mm a module; below {least} mm many phones cannot read it.",
+            payload=symbol.payload,
+            size=f"{to_mm(module):.2f}",
+            least=f"{to_mm(MIN_MODULE):.2f}",
+        ),
+        hint=said(
+            "Give it at least {needed} mm a side (it has {modules} modules), or use a shorter address.",
+            needed=f"{needed:.1f}",
+            modules=symbol.modules,
+        ),
         error_id="symbol-too-small",
     )
 
@@ -132,13 +141,17 @@ def _address_bytes(payload: str) -> bytes:
     if payload and strange is None:
         return payload.encode("ascii")
     message = (
-        "There is no address for the QR code, so nothing can be printed."
+        said("There is no address for the QR code, so nothing can be printed.")
         if strange is None
-        else f"The address {payload!r} holds {strange!r}, which phones read differently from one another."
+        else said(
+            "The address {payload} holds {strange}, which phones read differently from one another.",
+            payload=repr(payload),
+            strange=repr(strange),
+        )
     )
     raise SymbolError(
         message,
-        hint="Give the address as a browser writes it, in ASCII: letters, digits and signs, no spaces.",
+        hint=said("Give the address as a browser writes it, in ASCII: letters, digits and signs, no spaces."),
         error_id="symbol-payload",
     )
 
@@ -152,8 +165,12 @@ def _smallest_version(data: bytes, level: Level) -> tuple[int, tuple[DataSegment
         if segments_bits(segments, version) <= capacity:
             return version, segments
     raise SymbolError(
-        f"The address has {len(data)} characters; no QR code holds that many at level {level}.",
-        hint="Use a shorter address.",
+        said(
+            "The address has {count} characters; no QR code holds that many at level {level}.",
+            count=len(data),
+            level=level,
+        ),
+        hint=said("Use a shorter address."),
         error_id="symbol-payload",
     )
 
