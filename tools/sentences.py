@@ -68,8 +68,8 @@ def _table(node: ast.expr, constants: dict[str, ast.expr]) -> Iterator[str]:
 def _texts(node: ast.expr, constants: dict[str, ast.expr]) -> Iterator[str]:
     """The texts of an expression, with those of the module's own constants in it."""
     if isinstance(node, ast.JoinedStr):
-        return
-    if isinstance(node, ast.BinOp):
+        yield "".join(text for part in node.values for text in _texts(part, constants))
+    elif isinstance(node, ast.BinOp):
         yield "".join(_texts(node.left, constants)) + "".join(_texts(node.right, constants))
     elif isinstance(node, ast.Constant):
         yield from [node.value] if isinstance(node.value, str) else []

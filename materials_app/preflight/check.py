@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Set
 from materials_app.model.expectation import Expectation
 from materials_app.model.findings import Clause, Finding, Report, Severity
 from materials_app.model.rules import Rulebook
+from materials_app.model.said import said
 from materials_app.preflight.checks import (
     artwork,
     carried,
@@ -35,7 +36,7 @@ from materials_app.preflight.checks import (
 )
 from materials_app.preflight.explain import explain
 from materials_app.preflight.facts import Rejected
-from materials_app.preflight.inspection import inspect, said
+from materials_app.preflight.inspection import inspect, words_of
 from materials_app.preflight.measured import measure, read_symbols
 from materials_app.preflight.registry import Check, Profile, Sighting, check, collect
 from materials_app.preflight.subject import UNDRAWABLE, Subject
@@ -128,7 +129,14 @@ def _findings(check: Check, subject: Subject) -> tuple[Finding, ...]:
         return tuple(seen if isinstance(seen, Finding) else explain(check, seen) for seen in check.look(subject))
     except UNDRAWABLE as error:
         # A check that could not look must not pass: the file is too damaged to be judged.
-        return (explain(_DAMAGED, Sighting(seen=f"the check {check.id} could not be made ({said(error)})")),)
+        return (
+            explain(
+                _DAMAGED,
+                Sighting(
+                    seen=said("the check {check} could not be made ({fault})", check=check.id, fault=words_of(error))
+                ),
+            ),
+        )
 
 
 def _clause(check: Check, findings: int) -> Clause:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import chain
 
 from materials_app.model.findings import Finding
+from materials_app.model.said import said
 from materials_app.preflight.registry import Check, Sighting
 from materials_app.preflight.wording import (
     carried,
@@ -32,10 +33,10 @@ def explain(check: Check, sighting: Sighting) -> Finding:
         id=check.id,
         severity=check.severity,
         family=check.family,
-        message=wording.message.format(seen=sighting.seen, wanted=sighting.wanted),
+        message=said(wording.message, seen=sighting.seen, wanted=sighting.wanted),
         seen=sighting.seen,
         wanted=sighting.wanted,
-        remedy=wording.remedy,
-        clause=check.clause,
+        remedy=said(wording.remedy),
+        clause=said(check.clause),
         place=sighting.place,
     )

@@ -55,16 +55,16 @@ def inspect(pdf: bytes) -> Opened | Rejected:
     try:
         document = pikepdf.open(BytesIO(pdf), suppress_warnings=True)
     except pikepdf.PasswordError as error:
-        return Rejected("file-encrypted", said(error))
+        return Rejected("file-encrypted", words_of(error))
     except UNREADABLE as error:
-        return Rejected("file-damaged", said(error))
+        return Rejected("file-damaged", words_of(error))
     try:
         return _read(pdf, document)
     except UNREADABLE as error:
-        return Rejected("file-damaged", said(error))
+        return Rejected("file-damaged", words_of(error))
 
 
-def said(error: object) -> str:
+def words_of(error: object) -> str:
     """The reader's own words, without the address of the memory the file lay in."""
     return _IN_MEMORY.sub("", str(error)) or type(error).__name__
 
@@ -76,7 +76,7 @@ def _read(pdf: bytes, document: pikepdf.Pdf) -> Opened:
     facts = FileFacts(
         version=document.pdf_version,
         encrypted=document.is_encrypted,
-        warnings=tuple(map(said, document.get_warnings())),
+        warnings=tuple(map(words_of, document.get_warnings())),
         intents=read_intents(document.Root),
         info=read_info(get(document.trailer, "/Info")),
         xmp=xmp,
@@ -118,7 +118,7 @@ def _read_page(page: Any, page_number: int, shelf: FontShelf) -> tuple[PageFacts
             shelf.font(font)
         seen, script = read_page_content(page, resources, bare.media, shelf)
     except UNREADABLE as error:
-        return replace(bare, unreadable=said(error)), None
+        return replace(bare, unreadable=words_of(error)), None
     return _with_content(bare, page, seen), script
 
 

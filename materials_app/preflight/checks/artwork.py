@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from materials_app.model.findings import Severity
+from materials_app.model.said import said
 from materials_app.preflight.inspection import PRESEPARATED
 from materials_app.preflight.registry import Sighting, check
 from materials_app.preflight.subject import Subject, place
@@ -22,7 +23,7 @@ def _seen(subject: Subject, kinds: tuple[str, ...], wanted: str) -> Iterator[Sig
     for page in subject.pages:
         for oddity in page.oddities:
             if oddity in kinds:
-                yield Sighting(oddity, wanted, place(page))
+                yield Sighting(said(oddity), wanted, place(page))
 
 
 @check(
@@ -33,7 +34,7 @@ def _seen(subject: Subject, kinds: tuple[str, ...], wanted: str) -> Iterator[Sig
 )
 def artwork_elsewhere(subject: Subject) -> Iterator[Sighting]:
     """What prints must be in the file, and be what was seen."""
-    yield from _seen(subject, _ELSEWHERE, "everything in the file, once")
+    yield from _seen(subject, _ELSEWHERE, said("everything in the file, once"))
 
 
 @check(
@@ -44,7 +45,7 @@ def artwork_elsewhere(subject: Subject) -> Iterator[Sighting]:
 )
 def halftone_set(subject: Subject) -> Iterator[Sighting]:
     """Screens belong to the press."""
-    yield from _seen(subject, _SCREENS, "the screen of the press")
+    yield from _seen(subject, _SCREENS, said("the screen of the press"))
 
 
 @check(
@@ -57,4 +58,4 @@ def page_preseparated(subject: Subject) -> Iterator[Sighting]:
     """A page that is one plate prints in one ink."""
     for page in subject.pages:
         if PRESEPARATED in page.carried:
-            yield Sighting(PRESEPARATED, "all inks on one page", place(page))
+            yield Sighting(said(PRESEPARATED), said("all inks on one page"), place(page))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from materials_app.model.findings import Severity
+from materials_app.model.said import listed, said
 from materials_app.preflight.allowed import ALLOWED, PRIVATE, FileKind, not_allowed
 from materials_app.preflight.facts import Entry, Holder
 from materials_app.preflight.inspection import PRESEPARATED
@@ -36,9 +37,9 @@ def metadata_names_someone(subject: Subject) -> Iterator[Sighting]:
         name = key.rsplit("}", 1)[-1]
         known = key in INFO_KEYS or key in XMP_PROPERTIES
         if not known and value.strip():
-            yield Sighting(f"{name}: {value.strip()[:60]}", "no such entry")
+            yield Sighting(f"{name}: {value.strip()[:60]}", said("no such entry"))
         elif PRIVATE.search(value):
-            yield Sighting(f"{name}: {value[:60]}", "no path or address")
+            yield Sighting(f"{name}: {value[:60]}", said("no path or address"))
 
 
 @check(
@@ -59,8 +60,16 @@ def entry_not_listed(subject: Subject) -> Iterator[Sighting]:
 def sightings_of(entries: Iterable[Entry], kind: FileKind) -> Iterator[Sighting]:
     """What is not on the list of its kind of file, in words."""
     for entry, wanted in not_allowed(entries, kind):
-        said = f": {entry.value[:60]}" if entry.value else ""
-        yield Sighting(f"{entry.key.rpartition('}')[2]} in {entry.holder}{said}", wanted)
+        value = f": {entry.value[:60]}" if entry.value else ""
+        yield Sighting(
+            said(
+                "{key} in {holder}{value}",
+                key=entry.key.rpartition("}")[2],
+                holder=said(entry.holder),
+                value=value,
+            ),
+            said(wanted),
+        )
 
 
 @check(
@@ -73,13 +82,13 @@ def metadata_placeholder(subject: Subject) -> Iterator[Sighting]:
     """``anonymous`` and ``unspecified`` say that nobody looked."""
     for key, value in subject.facts.info:
         if value and value.lower() in _NEUTRAL:
-            yield Sighting(f"{key}: {value}", "a true value or none")
+            yield Sighting(f"{key}: {value}", said("a true value or none"))
 
 
 def _features(subject: Subject, *wanted: str) -> Iterator[Sighting]:
     for feature in subject.facts.features:
         if feature in wanted:
-            yield Sighting(feature, "none")
+            yield Sighting(said(feature), said("none"))
 
 
 @check(
@@ -94,7 +103,11 @@ def action(subject: Subject) -> Iterator[Sighting]:
     for page in subject.pages:
         for annotation in page.annotations:
             if annotation.action not in _HARMLESS:
-                yield Sighting(f"{annotation.action} on an annotation", "none", place(page, annotation.box))
+                yield Sighting(
+                    said("{action} on an annotation", action=annotation.action),
+                    said("none"),
+                    place(page, annotation.box),
+                )
 
 
 @check(
@@ -107,7 +120,7 @@ def page_carries_data(subject: Subject) -> Iterator[Sighting]:
     """Names, paths and earlier states of the artwork hide there, and nobody sees them in print."""
     for page in subject.pages:
         for carried in dict.fromkeys(one for one in page.carried if one != PRESEPARATED):
-            yield Sighting(carried, "nothing but what prints", place(page))
+            yield Sighting(said(carried), said("nothing but what prints"), place(page))
 
 
 @check("javascript", Severity.ERROR, looks_at="JavaScript in the name tree", clause="ISO 15930-7, actions")
@@ -128,7 +141,7 @@ def embedded_file(subject: Subject) -> Iterator[Sighting]:
     for page in subject.pages:
         for annotation in page.annotations:
             if annotation.kind == "FileAttachment":
-                yield Sighting("a file attached to the page", "none", place(page, annotation.box))
+                yield Sighting(said("a file attached to the page"), said("none"), place(page, annotation.box))
 
 
 @check("form-field", Severity.ERROR, looks_at="AcroForm of the catalogue", clause="ISO 15930-7, annotations")
@@ -149,20 +162,22 @@ def annotation_in_bleed(subject: Subject) -> Iterator[Sighting]:
         for annotation in page.annotations:
             on_piece = annotation.box is None or annotation.box.overlaps(page.bleed)
             if annotation.kind not in ("TrapNet", "PrinterMark") and on_piece:
-                yield Sighting(annotation.kind or "annotation", "outside the bleed", place(page, annotation.box))
+                yield Sighting(
+                    annotation.kind or said("annotation"), said("outside the bleed"), place(page, annotation.box)
+                )
 
 
 @check("lzw-compression", Severity.ERROR, looks_at="filters of every stream", clause="ISO 15930-7, compression")
 def lzw_compression(subject: Subject) -> Iterator[Sighting]:
     """LZW is not allowed in PDF/X."""
     if "LZWDecode" in subject.facts.filters:
-        yield Sighting("LZW", "Flate or none")
+        yield Sighting("LZW", said("Flate or none"))
 
 
 def _oddities(subject: Subject, wanted: str) -> Iterator[Sighting]:
     for page in subject.pages:
         if wanted in page.oddities:
-            yield Sighting(wanted, "none", place(page))
+            yield Sighting(said(wanted), said("none"), place(page))
 
 
 @check("postscript-xobject", Severity.ERROR, looks_at="kind of every XObject", clause="ISO 15930-7, XObjects")
@@ -193,7 +208,7 @@ def content_broken(subject: Subject) -> Iterator[Sighting]:
     for page in subject.pages:
         for oddity in page.oddities:
             if "does not have" in oddity or oddity.startswith("more "):
-                yield Sighting(oddity, "none", place(page))
+                yield Sighting(said(oddity), said("none"), place(page))
 
 
 @check(
@@ -206,9 +221,9 @@ def page_not_drawn(subject: Subject) -> Iterator[Sighting]:
     """Inks, bleed and symbols of such a page were not judged."""
     for page, plates in zip(subject.pages, subject.plates, strict=True):
         if plates is None and not page.unreadable:
-            yield Sighting("its plates cannot be drawn", "a page that can be drawn", place(page))
+            yield Sighting(said("its plates cannot be drawn"), said("a page that can be drawn"), place(page))
     if not subject.sheets:
-        yield Sighting("no page can be drawn", "pages that can be drawn")
+        yield Sighting(said("no page can be drawn"), said("pages that can be drawn"))
 
 
 @check(
@@ -224,7 +239,9 @@ def transparency_without_blend_space(subject: Subject) -> Iterator[Sighting]:
         space = page.transparency.group_space
         if page.transparency.reasons and (space is None or space.family != "DeviceCMYK"):
             found = space.family if space else "no page group"
-            yield Sighting(f"{page.transparency.reasons[0]}, {found}", "a DeviceCMYK page group", place(page))
+            yield Sighting(
+                listed((said(page.transparency.reasons[0]), found)), said("a DeviceCMYK page group"), place(page)
+            )
 
 
 @check(
@@ -238,4 +255,4 @@ def blend_mode_mixes_inks(subject: Subject) -> Iterator[Sighting]:
     for page in subject.pages:
         for mode in page.transparency.blend_modes:
             if mode in NONSEPARABLE:
-                yield Sighting(mode, "a blend mode that keeps inks apart", place(page))
+                yield Sighting(mode, said("a blend mode that keeps inks apart"), place(page))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from materials_app.model.findings import Severity
+from materials_app.model.said import listed, said
 from materials_app.preflight.facts import PageFacts, Space
 from materials_app.preflight.inspection import DEFAULT_SPACES
 from materials_app.preflight.registry import Sighting, check
@@ -57,10 +58,12 @@ def colour_rgb(subject: Subject) -> Iterator[Sighting]:
     """Screen colour in a press file: the press decides what becomes of it."""
     for page in subject.pages:
         for _, box, what in uses(page, _is_rgb):
-            yield Sighting(f"DeviceRGB, {what}", "CMYK, grey or a spot colour", place(page, box))
+            yield Sighting(
+                said("DeviceRGB, {what}", what=said(what)), said("CMYK, grey or a spot colour"), place(page, box)
+            )
         group = page.transparency.group_space
         if group is not None and _is_rgb(group):
-            yield Sighting("DeviceRGB, page group", "DeviceCMYK", place(page))
+            yield Sighting(said("DeviceRGB, page group"), "DeviceCMYK", place(page))
 
 
 @check(
@@ -73,7 +76,7 @@ def colour_calibrated(subject: Subject) -> Iterator[Sighting]:
     """Colour that the press would still have to convert."""
     for page in subject.pages:
         for space, box, what in uses(page, _is_calibrated):
-            yield Sighting(f"{space.family}, {what}", "CMYK, grey or a spot colour", place(page, box))
+            yield Sighting(listed((space.family, said(what))), said("CMYK, grey or a spot colour"), place(page, box))
 
 
 @check(
@@ -86,4 +89,4 @@ def colour_default(subject: Subject) -> Iterator[Sighting]:
     """Inks that look final and are converted once more."""
     for page in subject.pages:
         for key in dict.fromkeys(oddity for oddity in page.oddities if oddity in DEFAULT_SPACES):
-            yield Sighting(key, "none", place(page))
+            yield Sighting(said(key), said("none"), place(page))

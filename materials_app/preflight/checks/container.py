@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from materials_app.model.findings import Severity
+from materials_app.model.said import said
 from materials_app.preflight.registry import Profile, Sighting, check
 from materials_app.preflight.subject import Subject, place
 
@@ -36,7 +37,7 @@ def file_damaged(subject: Subject) -> Iterator[Sighting]:
 def file_encrypted(subject: Subject) -> Iterator[Sighting]:
     """A file that opens without a password can be encrypted all the same."""
     if subject.facts.encrypted:
-        yield Sighting(seen="encrypted", wanted="not encrypted")
+        yield Sighting(seen=said("encrypted"), wanted=said("not encrypted"))
 
 
 @check("pdf-version", Severity.ERROR, looks_at="the version in header and catalogue", clause="ISO 15930-7, PDF version")
@@ -44,7 +45,7 @@ def pdf_version(subject: Subject) -> Iterator[Sighting]:
     """A newer version may use what the flavour does not know."""
     wanted = VERSIONS.get(subject.flavour)
     if wanted and _numbers(subject.facts.version) > _numbers(wanted):
-        yield Sighting(subject.facts.version, f"{wanted} or older")
+        yield Sighting(subject.facts.version, said("{wanted} or older", wanted=wanted))
 
 
 def _numbers(version: str) -> tuple[int, ...]:
@@ -68,4 +69,4 @@ def page_count(subject: Subject) -> Iterator[Sighting]:
 def file_id_missing(subject: Subject) -> Iterator[Sighting]:
     """Two strings name the file."""
     if subject.facts.trailer_ids != len(("document", "state")):
-        yield Sighting(str(subject.facts.trailer_ids), "2 strings")
+        yield Sighting(str(subject.facts.trailer_ids), said("2 strings"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from materials_app.model.findings import Severity
 from materials_app.model.finishing import DIE, FINISHING_INKS, FINISHING_LINES, FOLD
 from materials_app.model.page import PageGeometry
+from materials_app.model.said import all_of, said
 from materials_app.model.units import Length, round_mm
 from materials_app.preflight.facts import Act, Mark, PageFacts, Painted, Shown
 from materials_app.preflight.registry import Profile, Sighting, check
@@ -40,7 +41,7 @@ def finishing_line_knocks_out(subject: Subject) -> Iterator[Sighting]:
     for page in subject.pages:
         for ink, mark in _lines(page):
             if not mark.overprint:
-                yield Sighting(f"{ink} knocks out", "overprints", place(page, mark.box))
+                yield Sighting(said("{ink} knocks out", ink=ink), said("overprints"), place(page, mark.box))
 
 
 @check(
@@ -55,8 +56,12 @@ def finishing_line_off_layer(subject: Subject) -> Iterator[Sighting]:
     for page in subject.pages:
         for ink, mark in _lines(page):
             if mark.layer != _LAYERS[ink]:
-                where = f"on the layer {mark.layer}" if mark.layer else "on no layer"
-                yield Sighting(f"{ink} lies {where}", f"on the layer {_LAYERS[ink]}", place(page, mark.box))
+                where = said("on the layer {layer}", layer=mark.layer) if mark.layer else said("on no layer")
+                yield Sighting(
+                    said("{ink} lies {where}", ink=ink, where=where),
+                    said("on the layer {layer}", layer=_LAYERS[ink]),
+                    place(page, mark.box),
+                )
 
 
 @check(
@@ -72,10 +77,14 @@ def finishing_ink_in_art(subject: Subject) -> Iterator[Sighting]:
             ink = _ink(mark)
             if ink and (what := _art(mark)):
                 words = mark.text if isinstance(mark, Shown) else ""
-                yield Sighting(f"{what} in {ink}", "lines alone", place(page, mark.box, words))
+                yield Sighting(
+                    said("{what} in {ink}", what=said(what), ink=ink), said("lines alone"), place(page, mark.box, words)
+                )
         for image in page.images:
             if image.space and (shared := FINISHING_INKS & set(image.space.names)):
-                yield Sighting(f"a picture in {min(shared)}", "lines alone", place(page, image.box))
+                yield Sighting(
+                    said("a picture in {shared}", shared=min(shared)), said("lines alone"), place(page, image.box)
+                )
 
 
 def _art(mark: Mark) -> str:
@@ -113,27 +122,33 @@ def _folds(page: PageFacts, ordered: PageGeometry) -> Iterator[Sighting]:
     drawn = [(mark.box.left + mark.box.right) / 2 for ink, mark in _lines(page) if ink == FOLD.swatch.spot]
     for fold in wanted:
         if not any(abs(across - fold) <= LINE_TOLERANCE for across in drawn):
-            yield Sighting(f"no line at {_from_left(page, fold)}", _listed(page, wanted), place(page))
+            yield Sighting(said("no line at {place}", place=_from_left(page, fold)), _listed(page, wanted), place(page))
 
 
 def _dies(page: PageFacts, ordered: PageGeometry) -> Iterator[Sighting]:
     trim = page.at(ordered.trim_box)
     if ordered.corner and not any(ink == DIE.swatch.spot for ink, _ in _lines(page)):
-        yield Sighting("no die on this page", f"round the trim, {trim.size_mm}", place(page))
+        yield Sighting(said("no die on this page"), said("round the trim, {size}", size=trim.size_mm), place(page))
     for ink, mark in _lines(page):
         if ink == DIE.swatch.spot:
             edges = (mark.box.left, mark.box.bottom, mark.box.right, mark.box.top)
             wanted = (trim.left, trim.bottom, trim.right, trim.top)
             if max(abs(edge - other) for edge, other in zip(edges, wanted, strict=True)) > LINE_TOLERANCE:
-                yield Sighting(f"a die of {mark.box.size_mm}", f"round the trim, {trim.size_mm}", place(page, mark.box))
+                yield Sighting(
+                    said("a die of {size}", size=mark.box.size_mm),
+                    said("round the trim, {size}", size=trim.size_mm),
+                    place(page, mark.box),
+                )
 
 
 def _from_left(page: PageFacts, across: Length) -> str:
-    return f"{round_mm(across - page.trim.left):g} mm from the left"
+    return said("{distance} mm from the left", distance=f"{round_mm(across - page.trim.left):g}")
 
 
 def _listed(page: PageFacts, folds: list[Length]) -> str:
-    return " and ".join(_from_left(page, fold) for fold in folds) or "no fold"
+    if not folds:
+        return said("no fold")
+    return all_of(_from_left(page, fold) for fold in folds)
 
 
 @check(
@@ -149,4 +164,8 @@ def finishing_layer_holds_art(subject: Subject) -> Iterator[Sighting]:
         for mark in page.marks:
             if mark.layer in _LAYERS.values() and _LAYERS.get(_ink(mark)) != mark.layer:
                 words = mark.text if isinstance(mark, Shown) else ""
-                yield Sighting(f"art on the layer {mark.layer}", "its lines alone", place(page, mark.box, words))
+                yield Sighting(
+                    said("art on the layer {layer}", layer=mark.layer),
+                    said("its lines alone"),
+                    place(page, mark.box, words),
+                )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from materials_app.model.findings import Family, Place, Severity
 from materials_app.model.page import Marks, PageGeometry
+from materials_app.model.said import all_of, said
 from materials_app.model.units import Length, mm, round_mm, to_mm
 from materials_app.preflight.facts import PageFacts
 from materials_app.preflight.folds import (
@@ -51,7 +52,7 @@ def text_across_fold(subject: Subject) -> Iterator[Sighting]:
         for words in page.shown:
             folds = crossed(words.box, folds_of(page, side.geometry), 0.0)
             if folds and words.box.overlaps(page.bleed) and not words.invisible:
-                yield Sighting(_at(page, folds), "on one panel", place(page, words.box, words.text))
+                yield Sighting(_at(page, folds), said("on one panel"), place(page, words.box, words.text))
 
 
 def _at(page: PageFacts, folds: tuple[Length, ...]) -> str:
@@ -78,7 +79,7 @@ def art_across_fold(subject: Subject) -> Iterator[Sighting]:
             folds = tuple(fold for fold in crossed(shape.box, folds_of(side.page, side.geometry)) if fold not in missed)
             if folds and not is_whole_panels(shape, side.page, side.geometry):
                 seen = f"{shape.kind} {_at(side.page, folds)}"
-                yield Sighting(seen, "on one panel", place(side.page, shape.box))
+                yield Sighting(seen, said("on one panel"), place(side.page, shape.box))
 
 
 @check(
@@ -94,8 +95,14 @@ def panel_edge_off_fold(subject: Subject) -> Iterator[Sighting]:
     for side in _folded(subject):
         for shape in shapes(side.page):
             for edge, fold in off_edges(shape, side.page, side.geometry):
-                seen = f"{shape.kind} ends {to_mm(abs(edge - fold)):.1f} mm beside the fold"
-                wanted = f"on it, {round_mm(fold - side.page.trim.left):g} mm from the left"
+                seen = said(
+                    "{kind} ends {distance} mm beside the fold",
+                    kind=shape.kind,
+                    distance=f"{to_mm(abs(edge - fold)):.1f}",
+                )
+                wanted = said(
+                    "on it, {distance} mm from the left", distance=f"{round_mm(fold - side.page.trim.left):g}"
+                )
                 yield Sighting(seen, wanted, place(side.page, shape.box))
 
 
@@ -112,7 +119,11 @@ def fold_marks_missing(subject: Subject) -> Iterator[Sighting]:
         wanted = 2 * len(side.geometry.folds)
         found = len(fold_marks(side.page))
         if side.geometry.marks is Marks.CROP and found < wanted:
-            yield Sighting(f"{found} of {wanted}", f"{wanted} fold marks", place(side.page))
+            yield Sighting(
+                said("{found} of {wanted}", found=found, wanted=wanted),
+                said("{wanted} fold marks", wanted=wanted),
+                place(side.page),
+            )
 
 
 @check(
@@ -140,7 +151,9 @@ def _is_at(mark: FoldMark, folds: tuple[Length, ...]) -> bool:
 
 def _listed(page: PageFacts, folds: tuple[Length, ...]) -> str:
     places = dict.fromkeys(f"{round_mm(fold - page.trim.left):g} mm" for fold in folds)
-    return f"{' and '.join(places)} from the left" if places else "no place on this side"
+    if not places:
+        return said("no place on this side")
+    return said("{places} from the left", places=all_of(places))
 
 
 @check(
@@ -155,13 +168,19 @@ def panel_widths_off(subject: Subject) -> Iterator[Sighting]:
     for side in _folded(subject):
         total = sum(panel.width for panel in side.geometry.panels)
         if abs(total - side.page.trim.width) > WIDTH_TOLERANCE:
-            seen = f"{_widths(side.geometry)}, {round_mm(total):g} mm together"
+            seen = said(
+                "{widths}, {distance} mm together", widths=_widths(side.geometry), distance=f"{round_mm(total):g}"
+            )
             yield Sighting(seen, f"{round_mm(side.page.trim.width):g} mm", place(side.page))
     ordered = subject.expectation.pages if subject.expectation else ()
     for number in range(1, len(ordered), 2):
         front, back = ordered[number - 1], ordered[number]
         if not _back_to_back(front, back):
-            yield Sighting(_widths(back), f"the front, {_widths(front)}, seen from behind", Place(page=number + 1))
+            yield Sighting(
+                _widths(back),
+                said("the front, {widths}, seen from behind", widths=_widths(front)),
+                Place(page=number + 1),
+            )
 
 
 def _widths(geometry: PageGeometry) -> str:
@@ -190,5 +209,14 @@ def flap_too_wide(subject: Subject) -> Iterator[Sighting]:
             over = min((width for one, width in zip(panels, widths, strict=True) if not one.tucks_in), default=0.0)
             for panel, width in zip(panels, widths, strict=True):
                 if panel.tucks_in and width > over - NARROWER + WIDTH_TOLERANCE:
-                    seen = f"{panel.name} {round_mm(width):g} mm, the others {round_mm(over):g} mm"
-                    yield Sighting(seen, f"{to_mm(NARROWER):g} to 3 mm less than the others", place(side.page))
+                    seen = said(
+                        "{name} {distance} mm, the others {other} mm",
+                        name=panel.name,
+                        distance=f"{round_mm(width):g}",
+                        other=f"{round_mm(over):g}",
+                    )
+                    yield Sighting(
+                        seen,
+                        said("{distance} to 3 mm less than the others", distance=f"{to_mm(NARROWER):g}"),
+                        place(side.page),
+                    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from materials_app.model.findings import Place, Severity
+from materials_app.model.said import said
 from materials_app.preflight.registry import Sighting, check
 from materials_app.preflight.subject import Subject
 
@@ -21,7 +22,7 @@ def font_not_embedded(subject: Subject) -> Iterator[Sighting]:
     """A press replaces what does not travel along."""
     for font in subject.facts.fonts:
         if not font.embedded:
-            yield Sighting(font.name, "embedded", Place(excerpt=font.name))
+            yield Sighting(font.name, said("embedded"), Place(excerpt=font.name))
 
 
 @check(
@@ -34,7 +35,9 @@ def font_type_3(subject: Subject) -> Iterator[Sighting]:
     """Glyphs drawn as little pages print coarse on some systems."""
     for font in subject.facts.fonts:
         if font.kind == "Type3":
-            yield Sighting(f"{font.name}, Type 3", "TrueType or OpenType", Place(excerpt=font.name))
+            yield Sighting(
+                said("{name}, Type 3", name=font.name), said("TrueType or OpenType"), Place(excerpt=font.name)
+            )
 
 
 @check(
@@ -48,8 +51,14 @@ def font_widths(subject: Subject) -> Iterator[Sighting]:
     for font in subject.facts.fonts:
         if font.widths_off:
             code, written, real = font.widths_off[0]
-            seen = f"{font.name}: {len(font.widths_off)} glyphs, the first ({code:04X}) {written:g}"
-            yield Sighting(seen, f"{real:g} thousandths of an em", Place(excerpt=font.name))
+            seen = said(
+                "{name}: {count} glyphs, the first ({code}) {written}",
+                name=font.name,
+                count=len(font.widths_off),
+                code=f"{code:04X}",
+                written=f"{written:g}",
+            )
+            yield Sighting(seen, said("{real} thousandths of an em", real=f"{real:g}"), Place(excerpt=font.name))
 
 
 @check(
@@ -62,7 +71,7 @@ def font_unmapped(subject: Subject) -> Iterator[Sighting]:
     """Text that reads as nothing cannot be searched, read out, or checked by us."""
     for font in subject.facts.fonts:
         if font.unmapped:
-            yield Sighting(f"{font.name}: {_codes(font.unmapped)}", "a character each", Place(excerpt=font.name))
+            yield Sighting(f"{font.name}: {_codes(font.unmapped)}", said("a character each"), Place(excerpt=font.name))
 
 
 @check(
@@ -75,7 +84,7 @@ def font_private_characters(subject: Subject) -> Iterator[Sighting]:
     """Private-use characters read as rubbish."""
     for font in subject.facts.fonts:
         if font.private:
-            yield Sighting(f"{font.name}: {_codes(font.private)}", "real characters", Place(excerpt=font.name))
+            yield Sighting(f"{font.name}: {_codes(font.private)}", said("real characters"), Place(excerpt=font.name))
 
 
 @check(
@@ -88,7 +97,7 @@ def font_glyph_missing(subject: Subject) -> Iterator[Sighting]:
     """The missing-character box, or nothing, prints in its place."""
     for font in subject.facts.fonts:
         if font.missing:
-            yield Sighting(f"{font.name}: {_codes(font.missing)}", "a glyph each", Place(excerpt=font.name))
+            yield Sighting(f"{font.name}: {_codes(font.missing)}", said("a glyph each"), Place(excerpt=font.name))
 
 
 @check(
@@ -102,4 +111,14 @@ def glyph_not_its_text(subject: Subject) -> Iterator[Sighting]:
     """A 9 that reads as an 8 passes every check of words."""
     for font in subject.facts.fonts:
         for code, read, drawn in font.misread:
-            yield Sighting(f"{font.name}: {code:04X} reads as {read} and draws {drawn}", read, Place(excerpt=read))
+            yield Sighting(
+                said(
+                    "{name}: {code} reads as {read} and draws {drawn}",
+                    name=font.name,
+                    code=f"{code:04X}",
+                    read=read,
+                    drawn=drawn,
+                ),
+                read,
+                Place(excerpt=read),
+            )

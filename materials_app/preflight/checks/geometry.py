@@ -7,6 +7,7 @@ from itertools import pairwise, product
 
 from materials_app.model.findings import Severity
 from materials_app.model.page import Marks
+from materials_app.model.said import said
 from materials_app.model.units import Length, mm, to_mm
 from materials_app.preflight.edges import art_outside, differing_bleed, unpainted_bleed
 from materials_app.preflight.facts import PageFacts, Painted
@@ -34,7 +35,7 @@ def trim_box_missing(subject: Subject) -> Iterator[Sighting]:
     for page in subject.pages:
         found = [name for name in ("TrimBox", "ArtBox") if page.box(name)]
         if len(found) != 1:
-            yield Sighting(" and ".join(found) or "no box", "a TrimBox alone", place(page))
+            yield Sighting(" and ".join(found) or said("no box"), said("a TrimBox alone"), place(page))
 
 
 @check("bleed-box-missing", Severity.ERROR, looks_at="BleedBox of every page", clause=TRIM)
@@ -42,7 +43,7 @@ def bleed_box_missing(subject: Subject) -> Iterator[Sighting]:
     """Without it the bleed box is the crop box, marks and all."""
     for page in subject.pages:
         if not page.box("BleedBox"):
-            yield Sighting("none", "a BleedBox", place(page))
+            yield Sighting(said("none"), said("a BleedBox"), place(page))
 
 
 @check("boxes-not-nested", Severity.ERROR, looks_at="Trim in Bleed in Crop in Media, every page", clause=TRIM)
@@ -52,7 +53,11 @@ def boxes_not_nested(subject: Subject) -> Iterator[Sighting]:
         written = [(name, box) for name in _NESTED if (box := page.box(name))]
         for (inner, small), (outer, large) in pairwise(written):
             if not large.contains(small, BOX_TOLERANCE):
-                yield Sighting(f"{inner} reaches out of {outer}", f"{inner} inside {outer}", place(page, small))
+                yield Sighting(
+                    said("{inner} reaches out of {outer}", inner=inner, outer=outer),
+                    said("{inner} inside {outer}", inner=inner, outer=outer),
+                    place(page, small),
+                )
 
 
 @check(
@@ -109,7 +114,7 @@ def page_rotated(subject: Subject) -> Iterator[Sighting]:
     """Imposition tools differ in what they make of a turned page."""
     for page in subject.pages:
         if page.rotate % 360:
-            yield Sighting(f"{page.rotate} degrees", "0", place(page))
+            yield Sighting(said("{rotate} degrees", rotate=page.rotate), "0", place(page))
 
 
 @check("page-scaled", Severity.ERROR, looks_at="UserUnit of every page", clause="ISO 32000-2, 14.11.2; PDF/X practice")
@@ -117,7 +122,7 @@ def page_scaled(subject: Subject) -> Iterator[Sighting]:
     """Many workflows do not know the entry and print at another size."""
     for page in subject.pages:
         if page.user_unit != 1:
-            yield Sighting(f"UserUnit {page.user_unit:g}", "1", place(page))
+            yield Sighting(said("UserUnit {unit}", unit=f"{page.user_unit:g}"), "1", place(page))
 
 
 @check(
@@ -132,7 +137,9 @@ def bleed_not_painted(subject: Subject) -> Iterator[Sighting]:
     for page, plates in subject.plated():
         bleed = wanted.get(page.number, page.bleed)
         for side, box in unpainted_bleed(plates, page.trim, bleed):
-            yield Sighting(f"paper in the bleed, {side}", "ink out to the bleed box", place(page, box))
+            yield Sighting(
+                said("paper in the bleed, {side}", side=said(side)), said("ink out to the bleed box"), place(page, box)
+            )
 
 
 @check(
@@ -145,7 +152,11 @@ def bleed_differs(subject: Subject) -> Iterator[Sighting]:
     """A cut that wanders shows a strip of another colour."""
     for page, plates in subject.plated():
         for side, box in differing_bleed(plates, page.trim, page.bleed):
-            yield Sighting(f"ink changes at the trim, {side}", "the same ink on both sides", place(page, box))
+            yield Sighting(
+                said("ink changes at the trim, {side}", side=said(side)),
+                said("the same ink on both sides"),
+                place(page, box),
+            )
 
 
 def _registration(page: PageFacts) -> Iterator[Box]:
@@ -164,7 +175,7 @@ def marks_inside_bleed(subject: Subject) -> Iterator[Sighting]:
     for page in subject.pages:
         for box in _registration(page):
             if box.overlaps(page.bleed, BOX_TOLERANCE):
-                yield Sighting("registration colour", "outside the bleed box", place(page, box))
+                yield Sighting(said("registration colour"), said("outside the bleed box"), place(page, box))
 
 
 @check(
@@ -178,7 +189,7 @@ def art_outside_bleed(subject: Subject) -> Iterator[Sighting]:
     for page, plates in subject.plated():
         box = art_outside(plates, page.bleed)
         if box is not None:
-            yield Sighting("artwork in colour", "marks and slug line only", place(page, box))
+            yield Sighting(said("artwork in colour"), said("marks and slug line only"), place(page, box))
 
 
 @check(
@@ -194,7 +205,7 @@ def crop_marks_missing(subject: Subject) -> Iterator[Sighting]:
         if ordered.marks is Marks.CROP:
             found = sum(_has_mark(page, corner) for corner in _mark_places(page.trim))
             if found < len(_mark_places(page.trim)):
-                yield Sighting(f"{found} of 8", "8 crop marks", place(page))
+                yield Sighting(said("{found} of 8", found=found), said("8 crop marks"), place(page))
 
 
 def _mark_places(trim: Box) -> tuple[tuple[str, float, str], ...]:
@@ -233,7 +244,9 @@ def bleed_narrow(subject: Subject) -> Iterator[Sighting]:
         if not page.bleed.contains(page.trim.grown(USUAL_BLEED), BOX_TOLERANCE):
             least = min(page.trim.gaps_to(page.bleed))
             yield Sighting(
-                f"{to_mm(least):.1f} mm", f"{to_mm(USUAL_BLEED):g} mm on every side", place(page, page.bleed)
+                f"{to_mm(least):.1f} mm",
+                said("{distance} mm on every side", distance=f"{to_mm(USUAL_BLEED):g}"),
+                place(page, page.bleed),
             )
 
 
@@ -250,7 +263,7 @@ def crop_marks_off(subject: Subject) -> Iterator[Sighting]:
         places = _mark_places(page.trim)
         found = sum(_has_mark(page, corner) for corner in places)
         if found < len(places) and any(_is_mark(page, mark) for mark in page.painted):
-            yield Sighting(f"{found} of 8", "8 crop marks at the trim box", place(page))
+            yield Sighting(said("{found} of 8", found=found), said("8 crop marks at the trim box"), place(page))
 
 
 def _is_mark(page: PageFacts, mark: Painted) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from materials_app.model.findings import Severity
+from materials_app.model.said import said
 from materials_app.preflight.metadata import DC, PDF, PDFX_ID, XMP, XMP_MM
 from materials_app.preflight.registry import Sighting, check
 from materials_app.preflight.subject import Subject
@@ -26,7 +27,7 @@ _DATE_DIGITS = 14
 def xmp_missing(subject: Subject) -> Iterator[Sighting]:
     """No XMP packet, or one that is not well-formed."""
     if subject.facts.xmp is None:
-        yield Sighting("no readable packet", "one XMP packet")
+        yield Sighting(said("no readable packet"), said("one XMP packet"))
 
 
 @check(
@@ -38,7 +39,7 @@ def xmp_missing(subject: Subject) -> Iterator[Sighting]:
 def xmp_compressed(subject: Subject) -> Iterator[Sighting]:
     """Workflow tools find the packet by scanning bytes."""
     if subject.facts.xmp_filtered:
-        yield Sighting("compressed", "plain bytes")
+        yield Sighting(said("compressed"), said("plain bytes"))
 
 
 @check(
@@ -54,10 +55,10 @@ def xmp_differs_from_info(subject: Subject) -> Iterator[Sighting]:
         return
     for key, name in _INFO_AND_XMP:
         if info.get(key, "") != xmp.get(name, ""):
-            yield Sighting(f"{key} {info.get(key, 'none')}", f"as in XMP: {xmp.get(name, 'none')}")
+            yield Sighting(f"{key} {info.get(key, 'none')}", said("as in XMP: {value}", value=xmp.get(name, "none")))
     for key, name in _DATES:
         if _digits(info.get(key, "")) != _digits(xmp.get(name, "")):
-            yield Sighting(f"{key} {info.get(key, 'none')}", f"as in XMP: {xmp.get(name, 'none')}")
+            yield Sighting(f"{key} {info.get(key, 'none')}", said("as in XMP: {value}", value=xmp.get(name, "none")))
 
 
 def _digits(moment: str) -> str:
@@ -75,9 +76,9 @@ def pdfx_version_missing(subject: Subject) -> Iterator[Sighting]:
     in_info = dict(subject.facts.info).get("GTS_PDFXVersion", "")
     in_xmp = dict(subject.facts.xmp or ()).get(f"{PDFX_ID}GTS_PDFXVersion", "")
     if subject.flavour == "x1a" and in_info not in _X1A_CLAIMS:
-        yield Sighting(in_info or "none", "PDF/X-1a:2003 in Info")
+        yield Sighting(in_info or said("none"), said("PDF/X-1a:2003 in Info"))
     if subject.flavour == "x4" and (in_xmp != "PDF/X-4" or in_info):
-        yield Sighting(in_xmp or in_info or "none", "PDF/X-4 in XMP alone")
+        yield Sighting(in_xmp or in_info or said("none"), said("PDF/X-4 in XMP alone"))
 
 
 @check("trapped-missing", Severity.ERROR, looks_at="Trapped in Info", clause=METADATA)
@@ -85,7 +86,7 @@ def trapped_missing(subject: Subject) -> Iterator[Sighting]:
     """The press must know whether to trap; Unknown is no answer."""
     found = dict(subject.facts.info).get("Trapped", "none")
     if found not in ("True", "False"):
-        yield Sighting(found, "True or False")
+        yield Sighting(found, said("True or False"))
 
 
 @check(
@@ -99,7 +100,7 @@ def document_id_missing(subject: Subject) -> Iterator[Sighting]:
     xmp = dict(subject.facts.xmp or ())
     missing = [key for key in ("DocumentID", "InstanceID", "VersionID", "RenditionClass") if not xmp.get(XMP_MM + key)]
     if missing and subject.flavour == "x4":
-        yield Sighting(f"no {', '.join(missing)}", "all four")
+        yield Sighting(said("no {missing}", missing=", ".join(missing)), said("all four"))
 
 
 @check(
@@ -115,7 +116,7 @@ def date_missing(subject: Subject) -> Iterator[Sighting]:
     found["MetadataDate"] = bool(xmp.get(f"{XMP}MetadataDate")) or subject.flavour != "x4"
     missing = [key for key, is_there in found.items() if not is_there]
     if missing:
-        yield Sighting(f"no {', '.join(missing)}", "all dates")
+        yield Sighting(said("no {missing}", missing=", ".join(missing)), said("all dates"))
 
 
 @check("title-missing", Severity.ERROR, looks_at="Title in Info", clause=METADATA)
@@ -124,7 +125,7 @@ def title_missing(subject: Subject) -> Iterator[Sighting]:
     found = dict(subject.facts.info).get("Title", "")
     wanted = subject.expectation.title if subject.expectation else ""
     if not found or (wanted and found != wanted):
-        yield Sighting(found or "none", wanted or "a title")
+        yield Sighting(found or said("none"), wanted or said("a title"))
 
 
 @check(
@@ -138,4 +139,4 @@ def language_missing(subject: Subject) -> Iterator[Sighting]:
     found = subject.facts.language
     wanted = subject.expectation.language if subject.expectation else ""
     if not found or (wanted and found != wanted):
-        yield Sighting(found or "none", wanted or "a language tag")
+        yield Sighting(found or said("none"), wanted or said("a language tag"))

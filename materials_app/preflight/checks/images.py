@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from materials_app.model.findings import Severity
+from materials_app.model.said import said
 from materials_app.model.units import mm
 from materials_app.preflight.facts import ImageUse, PageFacts
 from materials_app.preflight.registry import Profile, Sighting, check
@@ -31,7 +32,11 @@ def _soft(subject: Subject, low: float, high: float) -> Iterator[Sighting]:
         for image in page.images:
             ppi = image.ppi * scale
             if not image.stencil and low * share - _ROUNDING <= ppi < high * share - _ROUNDING:
-                yield Sighting(f"{ppi:.0f} ppi", f"{high * share:.0f} ppi or more", place(page, image.box))
+                yield Sighting(
+                    f"{ppi:.0f} ppi",
+                    said("{what} ppi or more", what=f"{high * share:.0f}"),
+                    place(page, image.box),
+                )
 
 
 @check(
@@ -67,7 +72,7 @@ def image_jpeg_2000(subject: Subject) -> Iterator[Sighting]:
     """Some older workflows still cannot read it."""
     for page, image in _images(subject):
         if "JPXDecode" in image.filters:
-            yield Sighting("JPEG 2000", "JPEG or Flate", place(page, image.box))
+            yield Sighting("JPEG 2000", said("JPEG or Flate"), place(page, image.box))
 
 
 @check(
@@ -81,4 +86,4 @@ def image_16_bit(subject: Subject) -> Iterator[Sighting]:
     """PDF 1.4 has no 16-bit images."""
     for page, image in _images(subject):
         if image.bits > _BYTE:
-            yield Sighting(f"{image.bits} bits", "8 bits", place(page, image.box))
+            yield Sighting(said("{bits} bits", bits=image.bits), said("8 bits"), place(page, image.box))

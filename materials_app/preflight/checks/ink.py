@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from materials_app.model.findings import Severity
+from materials_app.model.said import said
 from materials_app.model.units import Length
 from materials_app.preflight.facts import Act, Mark, PageFacts, Painted, Shown
 from materials_app.preflight.inks import (
@@ -68,7 +69,7 @@ def ink_limit(subject: Subject) -> Iterator[Sighting]:
     for page, plates in subject.plated():
         box, highest = _heaviest(plates, page.bleed, limit + INK_TOLERANCE)
         if box is not None:
-            yield Sighting(f"{highest:.0%}", f"{limit:.0%} at most", place(page, box))
+            yield Sighting(f"{highest:.0%}", said("{limit} at most", limit=f"{limit:.0%}"), place(page, box))
 
 
 def _limit(subject: Subject) -> float:
@@ -115,7 +116,9 @@ def white_overprints(subject: Subject) -> Iterator[Sighting]:
     for page, mark in _marks(subject):
         inks = coverage(mark.colour)
         if mark.overprint and inks and not any(inks.values()):
-            yield Sighting("white, overprinting", "white, knocking out", place(page, mark.box, _words(mark)))
+            yield Sighting(
+                said("white, overprinting"), said("white, knocking out"), place(page, mark.box, _words(mark))
+            )
 
 
 def _words(mark: Mark) -> str:
@@ -138,8 +141,10 @@ def colour_overprints(subject: Subject) -> Iterator[Sighting]:
         kept = spared(mark.colour, overprint=mark.overprint, mode=mark.mode)
         beneath = [ink for ink in kept if float(plates.inks[ink][window].mean()) > _BENEATH]
         if beneath:
-            seen = f"{' + '.join(sorted(inked(mark.colour)))} over {' + '.join(beneath)}"
-            yield Sighting(seen, "knocking out", place(page, mark.box, _words(mark)))
+            seen = said(
+                "{inked} over {beneath}", inked=" + ".join(sorted(inked(mark.colour))), beneath=" + ".join(beneath)
+            )
+            yield Sighting(seen, said("knocking out"), place(page, mark.box, _words(mark)))
 
 
 @check(
@@ -157,7 +162,7 @@ def black_text_knocks_out(subject: Subject) -> Iterator[Sighting]:
         is_black = inked(words.colour) == {"Black"}
         kept = spared(words.colour, overprint=words.overprint, mode=words.mode)
         if plates and is_black and not kept and words.size <= limit and _on_colour(plates, words.box):
-            yield Sighting("knocks out", "overprints", place(page, words.box, words.text))
+            yield Sighting(said("knocks out"), said("overprints"), place(page, words.box, words.text))
 
 
 def _on_colour(plates: Plates, box: Box) -> bool:
@@ -175,7 +180,7 @@ def small_text_rich_black(subject: Subject) -> Iterator[Sighting]:
     """Black letters of four inks get coloured fringes."""
     for page, words in _texts(subject):
         if words.size < SMALL_BLACK and _is_rich_black(coverage(words.colour)):
-            yield Sighting(_inks(words), "black alone", place(page, words.box, words.text))
+            yield Sighting(_inks(words), said("black alone"), place(page, words.box, words.text))
 
 
 def _is_rich_black(inks: dict[str, float]) -> bool:
@@ -200,7 +205,7 @@ def small_text_many_plates(subject: Subject) -> Iterator[Sighting]:
     for page, words in _texts(subject):
         inks = coverage(words.colour)
         if words.size < SMALL_COLOURED and len(inked(words.colour)) >= _MANY and not _is_rich_black(inks):
-            yield Sighting(_inks(words), "two inks at most", place(page, words.box, words.text))
+            yield Sighting(_inks(words), said("two inks at most"), place(page, words.box, words.text))
 
 
 @check(
@@ -217,8 +222,12 @@ def small_text_reversed(subject: Subject) -> Iterator[Sighting]:
             continue
         ground = float(np.percentile(plates.total[plates.window(words.box.grown(1))], 75))
         if ground > _DARK:
-            seen = f"{words.size:.1f} pt in {ground:.0%} ink"
-            yield Sighting(seen, f"{SMALL_REVERSED:g} pt or more", place(page, words.box, words.text))
+            seen = said("{size} pt in {ground} ink", size=f"{words.size:.1f}", ground=f"{ground:.0%}")
+            yield Sighting(
+                seen,
+                said("{least} pt or more", least=f"{SMALL_REVERSED:g}"),
+                place(page, words.box, words.text),
+            )
 
 
 @check(
@@ -232,8 +241,8 @@ def text_too_light(subject: Subject) -> Iterator[Sighting]:
     for page, words in _texts(subject):
         strongest = max(coverage(words.colour).values(), default=0.0)
         if words.size < SMALL_COLOURED and inked(words.colour) and strongest < LEAST_TINT:
-            seen = f"{strongest:.0%} at {words.size:.1f} pt"
-            yield Sighting(seen, f"{LEAST_TINT:.0%} or more", place(page, words.box, words.text))
+            seen = said("{strongest} at {size} pt", strongest=f"{strongest:.0%}", size=f"{words.size:.1f}")
+            yield Sighting(seen, said("{least} or more", least=f"{LEAST_TINT:.0%}"), place(page, words.box, words.text))
 
 
 @check(
@@ -252,8 +261,8 @@ def hairline_reversed(subject: Subject) -> Iterator[Sighting]:
             window = plates.window(mark.box.grown(2))
             through = [ink for ink, plate in plates.inks.items() if float(np.percentile(plate[window], 75)) > _LIGHT]
             if len(through) > 1:
-                seen = f"{mark.line:.2f} pt through {' + '.join(through)}"
-                yield Sighting(seen, f"{FINE_LINE:g} pt or more", place(page, mark.box))
+                seen = said("{line} pt through {through}", line=f"{mark.line:.2f}", through=" + ".join(through))
+                yield Sighting(seen, said("{least} pt or more", least=f"{FINE_LINE:g}"), place(page, mark.box))
 
 
 @check(
@@ -267,7 +276,11 @@ def hairline(subject: Subject) -> Iterator[Sighting]:
     for page in subject.pages:
         for mark in page.painted:
             if mark.act is not Act.SHADING and mark.line < HAIRLINE - _LINE_ROUNDING and not _is_paper(mark):
-                yield Sighting(f"{mark.line:.2f} pt", f"{HAIRLINE:g} pt or more", place(page, mark.box))
+                yield Sighting(
+                    f"{mark.line:.2f} pt",
+                    said("{least} pt or more", least=f"{HAIRLINE:g}"),
+                    place(page, mark.box),
+                )
 
 
 def _is_paper(mark: Painted) -> bool:
@@ -285,8 +298,8 @@ def hairline_many_plates(subject: Subject) -> Iterator[Sighting]:
     for page, mark in _marks(subject):
         plates = len(inked(mark.colour))
         if isinstance(mark, Painted) and mark.act is Act.STROKE and plates > 1 and _is_fine(mark.line):
-            seen = f"{mark.line:.2f} pt on {plates} plates"
-            yield Sighting(seen, f"{FINE_LINE:g} pt, or one plate", place(page, mark.box))
+            seen = said("{line} pt on {plates} plates", line=f"{mark.line:.2f}", plates=plates)
+            yield Sighting(seen, said("{least} pt, or one plate", least=f"{FINE_LINE:g}"), place(page, mark.box))
 
 
 def _is_fine(line: Length) -> bool:

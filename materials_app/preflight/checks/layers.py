@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from materials_app.model.findings import Severity
+from materials_app.model.said import said
 from materials_app.preflight.registry import Profile, Sighting, check
 from materials_app.preflight.subject import Subject
 
@@ -22,7 +23,7 @@ OPTIONAL_CONTENT = "ISO 15930-7, optional content; ISO 32000-2, 8.11"
 def layers(subject: Subject) -> Iterator[Sighting]:
     """Layers may be switched off by whoever prints."""
     if subject.facts.layers and subject.flavour != "x1a":
-        yield Sighting(", ".join(layer.name or "one without a name" for layer in subject.facts.layers), "none")
+        yield Sighting(", ".join(layer.name or "one without a name" for layer in subject.facts.layers), said("none"))
 
 
 @check(
@@ -37,7 +38,7 @@ def layer_unexpected(subject: Subject) -> Iterator[Sighting]:
     ordered = subject.expectation.layers if subject.expectation else ()
     for layer in subject.facts.layers:
         if layer.name not in ordered and subject.flavour != "x1a":
-            yield Sighting(layer.name or "one without a name", " and ".join(ordered) or "none")
+            yield Sighting(layer.name or said("one without a name"), " and ".join(ordered) or said("none"))
 
 
 @check(
@@ -52,7 +53,7 @@ def layer_missing(subject: Subject) -> Iterator[Sighting]:
     found = {layer.name for layer in subject.facts.layers}
     for name in subject.expectation.layers if subject.expectation else ():
         if name not in found:
-            yield Sighting(", ".join(sorted(found)) or "no layer", name)
+            yield Sighting(", ".join(sorted(found)) or said("no layer"), name)
 
 
 @check(
@@ -66,7 +67,7 @@ def layer_off(subject: Subject) -> Iterator[Sighting]:
     """What is switched off is not printed, and nobody sees that it is there."""
     for layer in subject.facts.layers:
         if not layer.is_on:
-            yield Sighting(f"{layer.name} is switched off", "switched on")
+            yield Sighting(said("{name} is switched off", name=layer.name), said("switched on"))
 
 
 @check(
@@ -81,10 +82,12 @@ def layer_unlisted(subject: Subject) -> Iterator[Sighting]:
     counted = Counter(layer.name for layer in subject.facts.layers)
     for name in counted:
         if not name or counted[name] > 1:
-            yield Sighting(f"{name} twice" if name else "a layer without a name", "a name of its own")
+            yield Sighting(
+                (said("{name} twice", name=name) if name else said("a layer without a name")), said("a name of its own")
+            )
     for layer in subject.facts.layers:
         if layer.name and not layer.is_listed:
-            yield Sighting(f"{layer.name} is not in the list", "every layer in the list")
+            yield Sighting(said("{name} is not in the list", name=layer.name), said("every layer in the list"))
 
 
 @check(
@@ -97,7 +100,7 @@ def layer_unlisted(subject: Subject) -> Iterator[Sighting]:
 def layer_switches(subject: Subject) -> Iterator[Sighting]:
     """The page must not change with who opens it, or with what it is opened for."""
     for found in subject.facts.layer_switches:
-        yield Sighting(found, "one configuration, nothing automatic")
+        yield Sighting(found, said("one configuration, nothing automatic"))
 
 
 @check(
@@ -111,4 +114,4 @@ def layers_not_allowed(subject: Subject) -> Iterator[Sighting]:
     """PDF/X-1a knows no layers."""
     marked = {mark.layer for page in subject.pages for mark in page.marks if mark.layer}
     if "optional content" in subject.facts.features or marked:
-        yield Sighting(", ".join(sorted(marked)) or "optional content", "none")
+        yield Sighting(", ".join(sorted(marked)) or said("optional content"), said("none"))

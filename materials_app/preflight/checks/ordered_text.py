@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from materials_app.model.findings import Family, Severity
+from materials_app.model.said import said
 from materials_app.model.units import mm, to_mm
 from materials_app.preflight.lines import Found
 from materials_app.preflight.registry import Profile, Sighting, check
@@ -30,11 +31,13 @@ def text_missing(subject: Subject) -> Iterator[Sighting]:
     for side, comparison in subject.compared:
         for line in comparison.missing:
             box = side.page.at(line.rect)
-            yield Sighting(f"not {_on(side, line.panel)}", line.text, place(side.page, box, line.text))
+            yield Sighting(said("not {on}", on=_on(side, line.panel)), line.text, place(side.page, box, line.text))
 
 
 def _on(side: Side, panel: str) -> str:
-    return f"on the panel “{panel}”" if panel else f"on page {side.page.number}"
+    if panel:
+        return said("on the panel “{panel}”", panel=said(panel))
+    return said("on page {page}", page=side.page.number)
 
 
 @check(
@@ -49,7 +52,7 @@ def text_unexpected(subject: Subject) -> Iterator[Sighting]:
     """Words nobody ordered."""
     for side, comparison in subject.compared:
         for words in comparison.extra:
-            yield Sighting(words.text, "nothing", place(side.page, words.box, words.text))
+            yield Sighting(words.text, said("nothing"), place(side.page, words.box, words.text))
 
 
 @check(
@@ -71,11 +74,13 @@ def text_moved(subject: Subject) -> Iterator[Sighting]:
 
 def _moved(side: Side, found: Found, off: float) -> Sighting:
     here = _panel_at(side, found.box)
-    elsewhere = f"on the panel “{here}”, " if here != found.line.panel else ""
+    elsewhere = said("on the panel “{here}”, ", here=here) if here != found.line.panel else ""
     x, y, _, _ = found.line.rect.in_mm()
-    wanted = f"{_on(side, found.line.panel)} at x {x:g}, y {y:g} mm"
+    wanted = said("{on} at x {x}, y {y} mm", on=_on(side, found.line.panel), x=f"{x:g}", y=f"{y:g}")
     return Sighting(
-        f"{elsewhere}{to_mm(off):.1f} mm from their place", wanted, place(side.page, found.box, found.line.text)
+        said("{elsewhere}{distance} mm from their place", elsewhere=elsewhere, distance=f"{to_mm(off):.1f}"),
+        wanted,
+        place(side.page, found.box, found.line.text),
     )
 
 
@@ -100,5 +105,7 @@ def text_out_of_order(subject: Subject) -> Iterator[Sighting]:
             lines = [found for found in comparison.found if found.line.panel == panel]
             for first, second in pairwise(lines):
                 if second.start < first.start:
-                    wanted = f"after “{first.line.text}”"
-                    yield Sighting(f"“{second.line.text}” before it", wanted, place(side.page, second.box))
+                    wanted = said("after “{text}”", text=first.line.text)
+                    yield Sighting(
+                        said("“{text}” before it", text=second.line.text), wanted, place(side.page, second.box)
+                    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from materials_app.model.findings import Severity
+from materials_app.model.said import said
 from materials_app.preflight.facts import OutputIntent
 from materials_app.preflight.registry import Profile, Sighting, check
 from materials_app.preflight.subject import Subject
@@ -21,7 +22,7 @@ def _pdfx(subject: Subject) -> tuple[OutputIntent, ...]:
 def output_intent_missing(subject: Subject) -> Iterator[Sighting]:
     """No statement which press condition the colours are for."""
     if not _pdfx(subject):
-        yield Sighting(seen="none", wanted="one GTS_PDFX output intent")
+        yield Sighting(seen=said("none"), wanted=said("one GTS_PDFX output intent"))
 
 
 @check(
@@ -47,7 +48,7 @@ def output_intent_identifier(subject: Subject) -> Iterator[Sighting]:
     """Another condition than the one ordered."""
     for intent in _pdfx(subject):
         if subject.expectation and intent.identifier != subject.expectation.condition.identifier:
-            yield Sighting(intent.identifier or "none", subject.expectation.condition.identifier)
+            yield Sighting(intent.identifier or said("none"), subject.expectation.condition.identifier)
 
 
 @check(
@@ -61,7 +62,7 @@ def output_profile_missing(subject: Subject) -> Iterator[Sighting]:
     """PDF/X-4 embeds its profile."""
     for intent in _pdfx(subject):
         if not intent.profile_sha256:
-            yield Sighting("no profile", "an embedded ICC profile")
+            yield Sighting(said("no profile"), said("an embedded ICC profile"))
 
 
 @check(
@@ -87,7 +88,7 @@ def output_profile_not_press(subject: Subject) -> Iterator[Sighting]:
 def output_profile_broken(subject: Subject) -> Iterator[Sighting]:
     """A profile whose header is in order and whose tables are not."""
     for fault in subject.profile_faults:
-        yield Sighting(fault, "press colours")
+        yield Sighting(said(fault), said("press colours"))
 
 
 @check(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from materials_app.model.findings import Family, Severity
 from materials_app.model.page import PageGeometry
+from materials_app.model.said import said
 from materials_app.model.units import Length, mm, to_mm
 from materials_app.preflight.facts import PageFacts, Shown
 from materials_app.preflight.folds import crossed, folds_of, panel_edges
@@ -30,6 +31,9 @@ def _on_piece(page: PageFacts) -> Iterator[Shown]:
 
 def _is_safe(page: PageFacts, ordered: PageGeometry, box: Box, tolerance: Length) -> bool:
     return any(page.at(area).contains(box, tolerance) for area in ordered.safe_areas)
+
+
+_FROM = {"fold": "{distance} mm from the fold", "trim": "{distance} mm from the trim"}
 
 
 @check(
@@ -67,7 +71,7 @@ def symbol_outside_safe_area(subject: Subject) -> Iterator[Sighting]:
 
 
 def _wanted(ordered: PageGeometry) -> str:
-    where = "from trim and folds" if ordered.folds else "from the trim"
+    where = said("from trim and folds") if ordered.folds else said("from the trim")
     return f"{to_mm(ordered.safe):g} mm or more {where}"
 
 
@@ -82,7 +86,8 @@ def _nearest(box: Box, page: PageFacts, ordered: PageGeometry) -> str:
     right = min((edge for edge in edges if edge > middle), default=page.trim.right)
     gaps = box.gaps_to(Box(left, page.trim.bottom, right, page.trim.top))
     edge = "fold" if min(gaps) in gaps[:2] and (left, right)[gaps.index(min(gaps))] in folds else "trim"
-    return f"{to_mm(min(gaps)):.1f} mm from the {edge}"
+    distance = f"{to_mm(min(gaps)):.1f}"
+    return said(_FROM[edge], distance=distance)
 
 
 @check(
@@ -106,5 +111,5 @@ def _near(page: PageFacts, box: Box, tolerance: Length, excerpt: str) -> Iterato
     is_card = max(page.trim.width, page.trim.height) <= CARD_SIDE
     least = CARD_SAFE if is_card else USUAL_SAFE
     if not page.trim.grown(-least).contains(box, tolerance):
-        seen = f"{to_mm(min(box.gaps_to(page.trim))):.1f} mm from the trim"
-        yield Sighting(seen, f"{to_mm(least):g} mm or more", place(page, box, excerpt))
+        seen = said("{distance} mm from the trim", distance=f"{to_mm(min(box.gaps_to(page.trim))):.1f}")
+        yield Sighting(seen, said("{distance} mm or more", distance=f"{to_mm(least):g}"), place(page, box, excerpt))

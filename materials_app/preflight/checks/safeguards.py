@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from materials_app.model.expectation import Expectation
 from materials_app.model.findings import Family, Finding, Place, Severity
+from materials_app.model.said import said
 from materials_app.preflight.facts import PageFacts
 from materials_app.preflight.lines import squeezed
 from materials_app.preflight.registry import Profile, check
@@ -146,18 +147,18 @@ def _sentences_unseen(subject: Subject) -> Iterator[tuple[str, str]]:
     info, xmp = subject.facts.info, subject.facts.xmp or ()
     titled = [(_IN_INFO[key], value) for key, value in info if key in _IN_INFO]
     titled += [(_IN_XMP[name], value) for key, value in xmp if (name := key.rpartition("}")[2]) in _IN_XMP]
-    said: set[str] = set()
+    known: set[str] = set()
     for where, text in (*titled, *subject.facts.unseen):
-        if text not in said:
-            said.add(text)
+        if text not in known:
+            known.add(text)
             yield where, text
 
 
 def _names_unseen(subject: Subject) -> Iterator[tuple[str, str]]:
     """Where they stand, and the names and labels: only their words are judged."""
     if subject.name:
-        yield "the file's name", subject.name
-    yield from (("the name of a layer", layer.name) for layer in subject.facts.layers)
+        yield said("the file's name"), subject.name
+    yield from ((said("the name of a layer"), layer.name) for layer in subject.facts.layers)
     yield from ((f"Info ({key})", text) for key, text in subject.facts.info if key not in {*_IN_INFO, *_MADE_BY})
     for key, text in subject.facts.xmp or ():
         name = key.rpartition("}")[2]
@@ -166,4 +167,7 @@ def _names_unseen(subject: Subject) -> Iterator[tuple[str, str]]:
 
 
 def _standing_in(where: str, finding: Finding) -> Finding:
-    return _passed_on(replace(finding, message=f"{finding.message} It stands in {where}."), finding.place)
+    return _passed_on(
+        replace(finding, message=said("{message} It stands in {where}.", message=finding.message, where=said(where))),
+        finding.place,
+    )

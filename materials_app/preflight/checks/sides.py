@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from materials_app.model.findings import Family, Severity
+from materials_app.model.said import listed, said
 from materials_app.model.units import Length, round_mm
 from materials_app.preflight.facts import PageFacts
 from materials_app.preflight.registry import Profile, Sighting, check
@@ -26,9 +27,13 @@ def _apart(first: tuple[Length, ...], second: tuple[Length, ...]) -> Length:
     return max(abs(one - other) for one, other in zip(first, second, strict=True))
 
 
-def _said(around: tuple[Length, ...]) -> str:
+def _margins(around: tuple[Length, ...]) -> str:
     left, _, foot, _ = around
-    return f"{round_mm(left):g} mm from the left and {round_mm(foot):g} mm from the foot of the sheet"
+    return said(
+        "{left} mm from the left and {foot} mm from the foot of the sheet",
+        left=f"{round_mm(left):g}",
+        foot=f"{round_mm(foot):g}",
+    )
 
 
 @check(
@@ -43,7 +48,11 @@ def sides_out_of_register(subject: Subject) -> Iterator[Sighting]:
     for page in subject.pages[1:]:
         first = _around(subject.pages[0])
         if _apart(first, _around(page)) > REGISTER:
-            yield Sighting(f"page {page.number}: {_said(_around(page))}", f"{_said(first)}, as on page 1", place(page))
+            yield Sighting(
+                said("page {number}: {place}", number=page.number, place=_margins(_around(page))),
+                said("{place}, as on page 1", place=_margins(first)),
+                place(page),
+            )
 
 
 @check(
@@ -59,8 +68,17 @@ def sides_differ(subject: Subject) -> Iterator[Sighting]:
         first = subject.pages[0]
         sizes = (page.trim.width, page.trim.height), (first.trim.width, first.trim.height)
         if max(_apart(*sizes), _apart(_around(first), _around(page))) > REGISTER:
-            wanted = f"{first.trim.size_mm}, {_said(_around(first))}, as page 1"
-            yield Sighting(f"page {page.number} is {page.trim.size_mm}, {_said(_around(page))}", wanted, place(page))
+            wanted = said("{size}, {place}, as page 1", size=first.trim.size_mm, place=_margins(_around(first)))
+            yield Sighting(
+                said(
+                    "page {number} is {size}, {place}",
+                    number=page.number,
+                    size=page.trim.size_mm,
+                    place=_margins(_around(page)),
+                ),
+                wanted,
+                place(page),
+            )
 
 
 @check(
@@ -76,16 +94,22 @@ def page_order(subject: Subject) -> Iterator[Sighting]:
     for side in subject.sides:
         number = side.page.number
         if side.number != number:
-            yield Sighting(f"{_page(subject, side.number)} on page {number}", _page(subject, number), place(side.page))
+            yield Sighting(
+                said("{page} on page {number}", page=_page(subject, side.number), number=number),
+                _page(subject, number),
+                place(side.page),
+            )
 
 
 def _page(subject: Subject, number: int) -> str:
     """``page 2 (inside)``; says so when no such page was ordered."""
     pages = subject.expectation.pages if subject.expectation else ()
     if not 0 < number <= len(pages):
-        return "no such page"
+        return said("no such page")
     name = pages[number - 1].name
-    return f"page {number} ({name})" if name else f"page {number}"
+    if name:
+        return said("page {number} ({name})", number=number, name=said(name))
+    return said("page {number}", number=number)
 
 
 @check(
@@ -101,10 +125,10 @@ def panel_order(subject: Subject) -> Iterator[Sighting]:
     for side in subject.sides:
         if any(wanted != found for wanted, found in side.panels):
             wanted = ", ".join(_panel(panel, side.number) for panel, _ in side.panels)
-            found = ", ".join(_panel(panel, side.number) for _, panel in side.panels)
+            found = listed(_panel(panel, side.number) for _, panel in side.panels)
             yield Sighting(found, wanted, place(side.page))
 
 
 def _panel(ordered: OrderedPanel, page: int) -> str:
-    elsewhere = f" of page {ordered.page}" if ordered.page != page else ""
-    return f"{ordered.panel.name}{elsewhere}"
+    elsewhere = said(" of page {page}", page=ordered.page) if ordered.page != page else ""
+    return said("{panel}{elsewhere}", panel=said(ordered.panel.name), elsewhere=elsewhere)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from materials_app.model.findings import Severity
 from materials_app.model.finishing import FINISHING_INKS
+from materials_app.model.said import said
 from materials_app.preflight.facts import PageFacts, Space
 from materials_app.preflight.inks import spots_of
 from materials_app.preflight.registry import Profile, Sighting, check
@@ -16,7 +17,7 @@ THE_ORDER = "the order: inks"
 
 def _sighting(page: PageFacts, name: str, wanted: str) -> Sighting:
     boxes = (mark.box for mark in page.marks if name in mark.colour.space.names)
-    return Sighting(f"spot colour {name}", wanted, place(page, next(boxes, None)))
+    return Sighting(said("spot colour {name}", name=name), wanted, place(page, next(boxes, None)))
 
 
 @check(
@@ -50,7 +51,7 @@ def spot_missing(subject: Subject) -> Iterator[Sighting]:
     order = subject.expectation
     for name in (*order.spots, *order.finishing) if order else ():
         if name not in painted:
-            yield Sighting(f"nothing in {name}", name)
+            yield Sighting(said("nothing in {name}", name=name), name)
 
 
 @check(
@@ -65,7 +66,7 @@ def spot_twice(subject: Subject) -> Iterator[Sighting]:
     for name in dict.fromkeys(name for page in subject.pages for name in spots_of(page)):
         first = spelled.setdefault("".join(name.split()).casefold(), name)
         if first != name:
-            yield Sighting(f"{first} and {name}", "one spelling")
+            yield Sighting(said("{first} and {name}", first=first, name=name), said("one spelling"))
 
 
 @check(
@@ -95,7 +96,7 @@ def spot_alternate_rgb(subject: Subject) -> Iterator[Sighting]:
         for space in page.spaces:
             if space.names and not _is_press_space(space.base):
                 found = space.base.family if space.base else "none"
-                yield Sighting(f"{space.names[0]}, {found}", "a CMYK alternate", place(page))
+                yield Sighting(f"{space.names[0]}, {found}", said("a CMYK alternate"), place(page))
 
 
 def _is_press_space(space: Space | None) -> bool:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from materials_app.model.findings import Family, Finding, Severity
+from materials_app.model.said import listed, said
 from materials_app.model.units import mm, to_mm
 from materials_app.preflight.facts import PageFacts
 from materials_app.preflight.inks import PROCESS
@@ -49,7 +50,7 @@ def symbol_unexpected(subject: Subject) -> Iterator[Sighting]:
         boxes = [box for one, _, box in subject.expected_symbols() if one.number == page.number]
         for symbol in symbols:
             if not any(_is_the_one(symbol, symbols, box) for box in boxes):
-                yield Sighting(f"{symbol.kind}: {symbol.payload}", "no symbol here", place(page, symbol.box))
+                yield Sighting(f"{symbol.kind}: {symbol.payload}", said("no symbol here"), place(page, symbol.box))
 
 
 def _is_the_one(symbol: Symbol, symbols: tuple[Symbol, ...], box: Box) -> bool:
@@ -69,7 +70,7 @@ def symbol_missing(subject: Subject) -> Iterator[Sighting]:
     """Nothing can be read where a symbol was ordered."""
     for page, expected, box in subject.expected_symbols():
         if standing_in(subject.symbols_on(page), box) is None:
-            yield Sighting("nothing that can be read", expected.payload, place(page, box))
+            yield Sighting(said("nothing that can be read"), expected.payload, place(page, box))
 
 
 @check(
@@ -122,9 +123,14 @@ def symbol_unreliable(subject: Subject) -> Iterator[Sighting]:
             continue  # Where nothing stands nothing can be tried: symbol-missing says so.
         failed = [trial for trial in target.trials if trial.payload != target.found.payload]
         if failed:
-            named = ", ".join(f"{trial.treatment} at {trial.ppi:.0f} ppi" for trial in failed)
-            seen = f"{len(failed)} of {len(target.trials)} failed: {named}"
-            yield Sighting(seen, "all read", place(target.page, target.box, target.found.payload))
+            named = listed(
+                said("{treatment} at {ppi} ppi", treatment=said(trial.treatment), ppi=f"{trial.ppi:.0f}")
+                for trial in failed
+            )
+            seen = said(
+                "{count} of {trials} failed: {named}", count=len(failed), trials=len(target.trials), named=named
+            )
+            yield Sighting(seen, said("all read"), place(target.page, target.box, target.found.payload))
 
 
 def _read(subject: Subject) -> Iterator[tuple[Target, Symbol]]:
@@ -146,7 +152,11 @@ def symbol_module_small(subject: Subject) -> Iterator[Sighting]:
     for target, found in _read(subject):
         module = found.module / scale
         if module < LEAST_MODULE * _ROUNDING:
-            yield Sighting(f"{to_mm(module):.2f} mm a module", "0.40 mm", place(target.page, found.box))
+            yield Sighting(
+                said("{distance} mm a module", distance=f"{to_mm(module):.2f}"),
+                "0.40 mm",
+                place(target.page, found.box),
+            )
 
 
 @check(
@@ -160,7 +170,11 @@ def symbol_quiet_zone(subject: Subject) -> Iterator[Sighting]:
     for target, found in _read(subject):
         clear = target.tone(found.modules).quiet
         if clear < QUIET_ZONE:
-            yield Sighting(f"{clear:.1f} modules clear", f"{QUIET_ZONE} modules", place(target.page, found.box))
+            yield Sighting(
+                said("{clear} modules clear", clear=f"{clear:.1f}"),
+                said("{modules} modules", modules=QUIET_ZONE),
+                place(target.page, found.box),
+            )
 
 
 @check(
@@ -174,7 +188,11 @@ def symbol_contrast(subject: Subject) -> Iterator[Sighting]:
     for target, found in _read(subject):
         contrast = target.tone(found.modules).contrast
         if contrast < LEAST_CONTRAST:
-            yield Sighting(f"{contrast:.0%}", f"{LEAST_CONTRAST:.0%} or more", place(target.page, found.box))
+            yield Sighting(
+                f"{contrast:.0%}",
+                said("{least} or more", least=f"{LEAST_CONTRAST:.0%}"),
+                place(target.page, found.box),
+            )
 
 
 @check(
@@ -194,8 +212,8 @@ def symbol_plates(subject: Subject) -> Iterator[Sighting]:
         carried = [ink for ink, plate in plates.inks.items() if _carries(plate[inside], black)]
         is_solid = float(black.max()) >= SOLID
         if carried != [PROCESS[-1]] or not is_solid:
-            seen = "tinted black" if carried == [PROCESS[-1]] else " + ".join(carried) or "no plate"
-            yield Sighting(seen, "100 % black alone", place(target.page, found.box))
+            seen = said("tinted black") if carried == [PROCESS[-1]] else " + ".join(carried) or said("no plate")
+            yield Sighting(seen, said("100 % black alone"), place(target.page, found.box))
 
 
 _Tones = NDArray[np.float32]
@@ -233,7 +251,7 @@ def symbol_moved(subject: Subject) -> Iterator[Sighting]:
 
 def _size_and_place(page: PageFacts, box: Box) -> str:
     x, y, _, _ = box.from_trim(page.trim)
-    return f"{box.size_mm} at x {x:g}, y {y:g} mm"
+    return said("{size} at x {x}, y {y} mm", size=box.size_mm, x=f"{x:g}", y=f"{y:g}")
 
 
 @check(
@@ -249,7 +267,13 @@ def symbol_small_for_distance(subject: Subject) -> Iterator[Sighting]:
     for target, found in _read(subject):
         wanted = MODULE_PER_METRE * target.distance_m
         if found.module / scale < wanted * _ROUNDING:
-            seen = f"{to_mm(found.module / scale):.2f} mm a module"
+            seen = said("{distance} mm a module", distance=f"{to_mm(found.module / scale):.2f}")
             yield Sighting(
-                seen, f"{to_mm(wanted):.2f} mm to be read from {target.distance_m:g} m", place(target.page, found.box)
+                seen,
+                said(
+                    "{distance} mm to be read from {metres} m",
+                    distance=f"{to_mm(wanted):.2f}",
+                    metres=f"{target.distance_m:g}",
+                ),
+                place(target.page, found.box),
             )

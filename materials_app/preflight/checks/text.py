@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from materials_app.model.findings import Family, Severity
+from materials_app.model.said import said
 from materials_app.preflight.facts import PageFacts, Shown
 from materials_app.preflight.registry import Sighting, check
 from materials_app.preflight.space import Box
@@ -35,7 +36,7 @@ def text_invisible(subject: Subject) -> Iterator[Sighting]:
     for page in subject.pages:
         for words in page.shown:
             if words.invisible and words.text.strip():
-                yield Sighting("not shown", "shown, or not there", place(page, words.box, words.text))
+                yield Sighting(said("not shown"), said("shown, or not there"), place(page, words.box, words.text))
 
 
 def _faint(subject: Subject, wanted: float) -> Iterator[tuple[PageFacts, Shown, float, Box]]:
@@ -58,7 +59,11 @@ def text_not_visible(subject: Subject) -> Iterator[Sighting]:
     if subject.expectation is not None and subject.expectation.stamped:
         return
     for page, words, contrast, box in _faint(subject, LEAST_CONTRAST):
-        yield Sighting(f"{contrast:.1f}:1", f"{LEAST_CONTRAST:g}:1 or more", place(page, box, words.text))
+        yield Sighting(
+            f"{contrast:.1f}:1",
+            said("{least}:1 or more", least=f"{LEAST_CONTRAST:g}"),
+            place(page, box, words.text),
+        )
 
 
 @check(
@@ -71,7 +76,11 @@ def text_low_contrast(subject: Subject) -> Iterator[Sighting]:
     """Seen, but not by everybody."""
     for page, words, contrast, box in _faint(subject, GOOD_CONTRAST):
         if contrast >= LEAST_CONTRAST and words.size < LARGE:
-            yield Sighting(f"{contrast:.1f}:1", f"{GOOD_CONTRAST:g}:1 or more", place(page, box, words.text))
+            yield Sighting(
+                f"{contrast:.1f}:1",
+                said("{least}:1 or more", least=f"{GOOD_CONTRAST:g}"),
+                place(page, box, words.text),
+            )
 
 
 @check(
@@ -104,4 +113,8 @@ def text_too_small(subject: Subject) -> Iterator[Sighting]:
             size = words.size / scale
             on_piece = words.box.overlaps(page.trim) and not words.invisible
             if on_piece and size < LEAST_SIZE - _SIZE_ROUNDING:
-                yield Sighting(f"{size:.1f} pt", f"{LEAST_SIZE:g} pt or more", place(page, words.box, words.text))
+                yield Sighting(
+                    f"{size:.1f} pt",
+                    said("{least} pt or more", least=f"{LEAST_SIZE:g}"),
+                    place(page, words.box, words.text),
+                )

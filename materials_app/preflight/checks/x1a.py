@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from materials_app.model.findings import Severity
+from materials_app.model.said import listed, said
 from materials_app.preflight.checks.colour import beneath, uses
 from materials_app.preflight.facts import Space
 from materials_app.preflight.metadata import PDFX, PDFX_ID
@@ -28,7 +29,7 @@ def transparency_not_allowed(subject: Subject) -> Iterator[Sighting]:
     for page in subject.pages:
         own = ("transparency group of the page",) if page.transparency.is_group else ()
         for reason in (*page.transparency.reasons, *own):
-            yield Sighting(reason, "opaque artwork", place(page))
+            yield Sighting(said(reason), said("opaque artwork"), place(page))
 
 
 @check(
@@ -42,7 +43,9 @@ def colour_managed(subject: Subject) -> Iterator[Sighting]:
     """PDF/X-1a names inks; what they look like is the output intent's to say."""
     for page in subject.pages:
         for space, box, what in uses(page, _is_managed):
-            yield Sighting(f"{space.family}, {what}", "DeviceCMYK, DeviceGray or a spot colour", place(page, box))
+            yield Sighting(
+                listed((space.family, said(what))), said("DeviceCMYK, DeviceGray or a spot colour"), place(page, box)
+            )
 
 
 def _is_managed(space: Space) -> bool:
@@ -59,7 +62,7 @@ def _is_managed(space: Space) -> bool:
 def objects_packed(subject: Subject) -> Iterator[Sighting]:
     """An older RIP finds no object that is packed in a stream."""
     for found in subject.facts.packed:
-        yield Sighting(found, "plain objects")
+        yield Sighting(found, said("plain objects"))
 
 
 _CODINGS = {"JPXDecode": "JPEG 2000", "JBIG2Decode": "JBIG2"}
@@ -74,9 +77,9 @@ _CODINGS = {"JPXDecode": "JPEG 2000", "JBIG2Decode": "JBIG2"}
 )
 def compression_not_allowed(subject: Subject) -> Iterator[Sighting]:
     """What cannot be decoded is left out."""
-    for coding, said in _CODINGS.items():
+    for coding, name in _CODINGS.items():
         if coding in subject.facts.filters:
-            yield Sighting(said, "JPEG, Flate or CCITT")
+            yield Sighting(name, said("JPEG, Flate or CCITT"))
 
 
 @check(
@@ -93,10 +96,12 @@ def pdfx_claims_disagree(subject: Subject) -> Iterator[Sighting]:
     others = (xmp.get(f"{PDFX}GTS_PDFXVersion", ""), xmp.get(f"{PDFX_ID}GTS_PDFXVersion", ""))
     for other in others:
         if other and other != claim:
-            yield Sighting(f"{claim or 'nothing'} in Info, {other} in XMP", "one standard")
+            yield Sighting(
+                said("{what} in Info, {other} in XMP", what=claim or said("nothing"), other=other), said("one standard")
+            )
     conformance = info.get("GTS_PDFXConformance", "")
     if conformance and claim == X1A_2003:
-        yield Sighting(f"{conformance} beside {claim}", "one standard")
+        yield Sighting(said("{conformance} beside {claim}", conformance=conformance, claim=claim), said("one standard"))
 
 
 @check(
@@ -110,4 +115,7 @@ def output_intent_unregistered(subject: Subject) -> Iterator[Sighting]:
     """A name alone means a condition only where a registry says what it stands for."""
     for intent in subject.facts.intents:
         if not intent.profile_sha256 and intent.registry.rstrip("/") != ICC_REGISTRY:
-            yield Sighting(f"{intent.identifier or 'no name'} of no registry", f"a name in {ICC_REGISTRY}")
+            yield Sighting(
+                said("{what} of no registry", what=intent.identifier or said("no name")),
+                said("a name in {registry}", registry=ICC_REGISTRY),
+            )
