@@ -20,20 +20,28 @@ ROOT = HERE.parent
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Where processes find what they would find in a user's home. ``cache`` holds the pictures converted before."""
+    """Where processes find what they would find in a user's home. ``cache`` holds the pictures converted before.
+
+    ``more`` are further variables. Bytecode is kept with the rest, as an installed program keeps its own: a start that
+    compiles every module first is nobody's.
+    """
 
     folder: Path
     cache: Path
+    more: tuple[tuple[str, str], ...] = ()
 
     @property
     def environment(self) -> dict[str, str]:
         """The variables that say so."""
+        without = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         return {
-            **os.environ,
+            **without,
+            "PYTHONPYCACHEPREFIX": str(self.folder / "bytecode"),
             "PYTHONPATH": os.pathsep.join((str(ROOT), str(HERE))),
             "XDG_CACHE_HOME": str(self.cache),
             "XDG_DATA_HOME": str(self.folder / "data"),
             "XDG_CONFIG_HOME": str(self.folder / "config"),
+            **dict(self.more),
         }
 
 

@@ -64,6 +64,18 @@ def now() -> Stamp:
     return Stamp(time.process_time(), time.perf_counter())
 
 
+def begun() -> Stamp:
+    """This moment by this thread's processor time, as a beginning: where asking for that takes a while (a millisecond
+    in some containers), neither clock counts it."""
+    return Stamp(time.thread_time(), time.perf_counter())
+
+
+def ended() -> Stamp:
+    """This moment by this thread's processor time, as an end."""
+    wall = time.perf_counter()
+    return Stamp(time.thread_time(), wall)
+
+
 def run_of(begin: Stamp, stages: Stages, end: Stamp, peak: float = 0.0) -> Run:
     """The run between two moments, split at its stages."""
     return Run(

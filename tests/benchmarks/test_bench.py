@@ -17,7 +17,11 @@ PARTS = ("start", "make", "preflight", "pack", "rest")
 
 
 def bench(*arguments: str) -> str:
-    command = [sys.executable, "benchmarks/bench.py", "--layout", "poster-a4", "--runs", "1", *arguments]
+    command = [sys.executable, "benchmarks/bench.py", "--only", "pieces", "--layout", "poster-a4", "--runs", "1"]
+    return run([*command, *arguments])
+
+
+def run(command: list[str]) -> str:
     return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
 
 
@@ -53,3 +57,29 @@ def test_the_table_says_how_the_limits_are_kept_and_who_is_missing() -> None:
     table = bench()
     assert table.count("preflight of poster-a4 ") == 4
     assert "reportlab" in table
+
+
+@pytest.fixture(scope="module")
+def window() -> dict[str, Any]:
+    few = ("--runs", "1", "--presses", "12", "--proofs", "1")
+    return dict(json.loads(run([sys.executable, "benchmarks/bench.py", "--only", "window", *few, "--json"]))["window"])
+
+
+def test_a_start_is_measured_beside_a_bare_window(window: dict[str, Any]) -> None:
+    times = {(row["name"], row["how"]): row["times"]["wall_p50"] for row in window["starts"]}
+    assert 0 < times["bare Qt window", "warm"] < times["first paint", "warm"]
+    assert times["real page", "warm"] > 0
+
+
+def test_keys_are_measured_at_both_ratios_with_and_without_a_proof_being_made(window: dict[str, Any]) -> None:
+    rows = {(row["ratio"], row["load"]): row for row in window["typings"]}
+    assert set(rows) == {(1, "none"), (1, "proof"), (2, "none"), (2, "proof")}
+    for row in rows.values():
+        assert 0 < row["page"]["wall_p50"] <= row["event"]["wall_p50"] <= row["quiet"]["wall_p50"]
+    assert rows[1, "none"]["bare"]["cpu_p50"] > 0
+    assert rows[1, "proof"]["proofs"] > 0
+
+
+def test_a_proof_is_seen_before_it_is_judged_and_memory_is_told(window: dict[str, Any]) -> None:
+    assert 0 < window["proofs"]["seen"]["wall_p50"] < window["proofs"]["judged"]["wall_p50"]
+    assert window["memory"]["first_page"] <= window["memory"]["last_proof"]
