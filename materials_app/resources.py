@@ -6,7 +6,7 @@ Nothing is parsed here except the few lines that say which file a font or profil
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -191,6 +191,16 @@ def _head(path: Path) -> dict[str, Any]:
 
 
 def _image(path: Path) -> ImageFile:
+    """The picture as it lies there now: a file that was written again is another one."""
+    try:
+        state = path.stat()
+    except OSError:
+        return _read_image(path, 0, 0)
+    return _read_image(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=1)  # a page is set at every key, and a photograph takes longer to read than its words to set
+def _read_image(path: Path, _written: int, _size: int) -> ImageFile:
     from PIL import Image, UnidentifiedImageError  # 20 ms that only sets with a picture pay
 
     try:

@@ -80,7 +80,9 @@ class Choice(QComboBox):
                 self.addItem(words, name)
             self.blockSignals(False)
         self.setCurrentIndex(self.findData(current))
-        self.setToolTip(self.itemText(self.currentIndex()) if self.currentIndex() >= 0 else "")
+        words = self.itemText(self.currentIndex()) if self.currentIndex() >= 0 else ""
+        if words != self.toolTip():  # Qt tells everybody even of the same words
+            self.setToolTip(words)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel scrolls the pane; it never changes a choice by accident."""

@@ -159,6 +159,7 @@ class LayoutList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(say("strip.name"))
         self._is_told = False
+        self._settled = QSize()
 
     def show_current(self, layout: str) -> None:
         """Mark the layout on show, without asking for it."""
@@ -188,7 +189,9 @@ class LayoutList(QListView):
         if density != self._places.density:
             self._places.density = density
             self.scheduleDelayedItemsLayout()
-        self.updateGeometry()
+        if self.sizeHint() != self._settled:  # each telling lays the whole window out again
+            self._settled = self.sizeHint()
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """Narrower than its layouts where there is no room: they scroll."""

@@ -87,7 +87,8 @@ class PageArea(Ground):
             self._show_proof(self._proofing.proof)
             return
         self.middle.setCurrentWidget(self._scroll)
-        self.page.show_proof(None)
+        if self.page.is_proof:  # at every other time it would paint a page again of which a key changed one line
+            self.page.show_proof(None)
         self.page.show_heavy(())
         preview = self._editor.preview
         self._painter.use(self._editor.library)

@@ -63,8 +63,7 @@ class PageView(QWidget):
         self._heavy: tuple[tuple[int, Rect, str], ...] = ()
         self._scaled: dict[int, tuple[QImage, QPixmap]] = {}
         self._slots: tuple[str, ...] = ()
-        self._walked = 0
-        self._prompt = ""
+        self._walked, self._prompt = 0, ""
         self._pictures = PagePictures(painter)
         self._placed: tuple[object, Places] | None = None
         self._dirty = QRegion()
@@ -72,6 +71,7 @@ class PageView(QWidget):
         self.measured_ppi = 0.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # it paints its ground itself
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     # -- what is shown

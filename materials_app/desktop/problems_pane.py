@@ -179,6 +179,7 @@ class ProblemsPane(Ground):
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent=parent)
         self._editor = editor
+        self._sitting = -1
         self.setObjectName("problems")
         self.setMinimumWidth(LEAST_WIDTH)
         self._model = ProblemsModel(self)
@@ -234,10 +235,21 @@ class ProblemsPane(Ground):
             self.list.freshen()
         layouts = len(editor.document.layouts)
         self._ready.setText(counted("problems.none-one", "problems.none-more", layouts))
-        self._body.setCurrentIndex(0 if editor.problems or not editor.is_settled else 1)
+        self._turn()
         stopped, _ = counts(editor.problems)
         words = counted("problems.stop-one", "problems.stop", stopped) if stopped else say("problems.may-export")
         self.foot.setText(words)
+
+    def _turn(self) -> None:
+        """Show the list, or that there is nothing to fix. While words wait to be judged what was said of them stays:
+        turning at every key would flicker, and lay the pane out twice."""
+        editor = self._editor
+        if editor.is_settled:
+            self._sitting = editor.sitting
+        if editor.problems or self._sitting != editor.sitting:
+            self._body.setCurrentIndex(0)
+        elif editor.is_settled:
+            self._body.setCurrentIndex(1)
 
     def step(self, by: int) -> None:
         """Go to the next finding, or back; from the last to the first."""

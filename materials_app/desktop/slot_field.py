@@ -263,7 +263,8 @@ class SlotGroup(QWidget):
         self.choose.setEnabled(allowed)
         self.share.setEnabled(allowed)
         for field in self.fields:
-            field.area.setReadOnly(not allowed)
+            if field.area.isReadOnly() is allowed:  # Qt draws the field again even where nothing changes
+                field.area.setReadOnly(not allowed)
             for button in (field.restore, *field.fixes):
                 button.setEnabled(allowed)
 

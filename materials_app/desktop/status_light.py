@@ -49,7 +49,10 @@ class StatusLight(QAbstractButton):
 
     def show_counts(self, errors: int, warnings: int, accepted: int = 0) -> None:
         """Show how much there is to fix, and how many errors somebody accepted."""
-        self._parts = _parts(errors, warnings, accepted)
+        parts = _parts(errors, warnings, accepted)
+        if parts == self._parts:
+            return
+        self._parts = parts
         self.setAccessibleName(count_words(errors, warnings, accepted))
         self.setToolTip(say("problems.title"))
         self.updateGeometry()

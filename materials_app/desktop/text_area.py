@@ -73,8 +73,10 @@ class TextArea(QTextEdit):
 
     def show_fault(self, over: int, *, is_fault: bool = False) -> None:
         """Mark the last ``over`` characters as too many; ``is_fault``: there is a fault, if only on another layout."""
-        self.faulty = is_fault or over > 0
-        self._over = over
+        faulty = is_fault or over > 0
+        if not over and (over, faulty) == (self._over, self.faulty):
+            return
+        self.faulty, self._over = faulty, over
         self._mark()
         self.update()
 

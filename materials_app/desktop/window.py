@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self.recent_menu, self.theme_menu = QMenu(say("menu.recent"), self), QMenu(say("menu.theme"), self)
         self.layout_menu = QMenu(say("menu.layouts"), self)
         self._problems_wanted = True
+        self._layouts_told: object = None
         self.home: View | None = None
         self.has_set = False
         self._before: QWidget | None = None
@@ -217,6 +218,10 @@ class MainWindow(QMainWindow):
     def _name_layouts(self) -> None:
         """Give each layout's action its name; places the set does not fill are hidden."""
         views = self.editor.views
+        told = (tuple(view.template for view in views), self.editor.state.layout, self.is_editing)
+        if told == self._layouts_told:
+            return
+        self._layouts_told = told
         for number in range(1, LAYOUT_KEYS + 1):
             action, view = self.actions_by_name[f"layout-{number}"], views[number - 1 : number]
             action.setVisible(bool(view))
@@ -226,19 +231,19 @@ class MainWindow(QMainWindow):
             action.setChecked(bool(view) and view[0].id == self.editor.state.layout)
 
     def _show_what_can_be_done(self) -> None:
-        editor, by_name = self.editor, self.actions_by_name
-        for name in EDITOR_ACTIONS:
-            by_name[name].setEnabled(self.is_editing)
-        if not self.is_editing:
-            return
-        for name in ("fit", "actual-size", "zoom-in", "zoom-out", "guides"):
-            by_name[name].setEnabled(editor.preview.typeset is not None)
-        for name in ("next-problem", "previous-problem"):
-            by_name[name].setEnabled(bool(editor.problems))
-        by_name["spelling"].setEnabled(self.content.spelling.has_slips)
-        by_name["add-layout"].setEnabled(bool(editor.layouts_left) and not editor.is_read_only)
-        by_name["remove-layout"].setEnabled(editor.are_several and not editor.is_read_only)
-        by_name["export"].setEnabled(not self.is_exporting)
+        editor = self.editor
+        may = {
+            **dict.fromkeys(
+                ("fit", "actual-size", "zoom-in", "zoom-out", "guides"), editor.preview.typeset is not None
+            ),
+            **dict.fromkeys(("next-problem", "previous-problem"), bool(editor.problems)),
+            "spelling": self.content.spelling.has_slips,
+            "add-layout": bool(editor.layouts_left) and not editor.is_read_only,
+            "remove-layout": editor.are_several and not editor.is_read_only,
+            "export": not self.is_exporting,
+        }
+        for name in EDITOR_ACTIONS:  # each once: an action that is on for a moment has every menu drawn again
+            self.actions_by_name[name].setEnabled(self.is_editing and may.get(name, True))
 
     # -- panes
 

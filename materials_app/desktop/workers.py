@@ -5,6 +5,7 @@ A worker holds no widget. It is never killed: it is asked to stop, and stops bet
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -183,11 +184,17 @@ def picture_worker(proof: Proof, look: Look) -> Worker:
 
 
 def warm_up() -> None:
-    """Import what an export needs, in the background, once the window stands."""
+    """Import what an export needs, in the background, once the window stands.
+
+    What is loaded by then stays until the end: Python need not look it over for garbage again, which held a key press
+    up for 50 ms every few hundred.
+    """
 
     def work(report: Callable[[object], None], stop: Callable[[], bool]) -> object:
         import materials_app.app.export
 
+        gc.collect()
+        gc.freeze()
         return materials_app.app.export.__name__
 
     Worker(work).start()

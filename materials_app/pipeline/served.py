@@ -16,18 +16,19 @@ USUAL = "statement"
 
 def has_words(campaign: Campaign, audience: str, template: LayoutTemplate, language: str) -> bool:
     """Whether every slot of a layout can start with words for ``audience`` in ``language``."""
-    return _first_words(campaign, audience, template) <= _written(campaign, language)
+    wanted = _first_words(campaign, audience, template)
+    return wanted <= _written(campaign, language, wanted)
 
 
 def families_for(
     catalogue: Catalogue, campaign: Campaign, audience: str, layouts: Iterable[str], language: str
 ) -> tuple[str, ...]:
     """The families in which each of ``layouts`` is drawn and has words for ``audience``, in the catalogue's order."""
-    wanted, written = set(layouts), _written(campaign, language)
+    wanted = set(layouts)
     drawn: dict[str, set[str]] = {}
     for template in catalogue.templates:
         served = drawn.setdefault(template.family, set())
-        if template.id in wanted and _first_words(campaign, audience, template) <= written:
+        if template.id in wanted and has_words(campaign, audience, template, language):
             served.add(template.id)
     return tuple(family for family, served in drawn.items() if served == wanted)
 
@@ -37,8 +38,9 @@ def _first_words(campaign: Campaign, audience: str, template: LayoutTemplate) ->
     return {defaults.get(slot, "") for slot in template.message_slots}
 
 
-def _written(campaign: Campaign, language: str) -> set[str]:
-    return {one.id for one in campaign.messages if one.in_language(language)}
+def _written(campaign: Campaign, language: str, wanted: set[str]) -> set[str]:
+    """Which of the messages ``wanted`` there are in a language. Asked at every key, so no other message is opened."""
+    return {one.id for one in campaign.messages if one.id in wanted and one.in_language(language)}
 
 
 def in_spoken_family(catalogue: Catalogue, campaign_set: CampaignSet) -> CampaignSet:

@@ -73,7 +73,7 @@ class _PagePass:
         self._fonts = fonts
         self._library = library
         self._set: SetPage = set_page(page, fonts)
-        self._runs = {name: tuple(_runs_of(placed)) for name, placed in self._set.texts.items()}
+        self._runs = {name: _runs_of(placed, fonts) for name, placed in self._set.texts.items()}
         self._content = tuple(item for frame in page.frames for item in self._items(frame))
 
     def display_page(self) -> DisplayPage:
@@ -125,8 +125,11 @@ class _PagePass:
         return bounds(run.bounds for run in self._runs[placed.bound.frame.id])
 
 
-def _runs_of(placed: PlacedText) -> Iterator[GlyphRun]:
-    return glyph_runs(placed.bound, placed.block, placed.first_baseline)
+def _runs_of(placed: PlacedText, fonts: FontBook) -> tuple[GlyphRun, ...]:
+    bound, block, first = placed.bound, placed.block, placed.first_baseline
+    return fonts.runs.recall(
+        bound.frame, (block, bound.language, first), lambda: tuple(glyph_runs(bound, block, first))
+    )
 
 
 def _symbol(bound: BoundSymbol, square: Rect, language: str) -> Symbol:

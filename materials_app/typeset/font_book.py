@@ -15,6 +15,7 @@ from materials_app.model.display_list import FaceId
 from materials_app.model.library import AssetLibrary, FontFile
 from materials_app.model.said import said
 from materials_app.typeset.font_face import FontFace
+from materials_app.typeset.memory import Memory
 from materials_app.typeset.shaping import ShapedText, shape
 
 __all__ = ["FontBook"]
@@ -43,6 +44,9 @@ class FontBook:
 
     Args:
         library: where the font files come from.
+
+    Attributes:
+        blocks: what each text frame was last set to. runs: its lines at their places.
     """
 
     def __init__(self, library: AssetLibrary) -> None:
@@ -50,6 +54,7 @@ class FontBook:
         self._families: dict[str, _Family] = {}
         self._faces: dict[FaceId, FontFace] = {}
         self._shaped: dict[tuple[FaceId, str, str, bool], ShapedText] = {}
+        self.blocks, self.runs = Memory(), Memory()
 
     def face_id(self, family: str, **axes: float) -> FaceId:
         """The face of ``family`` at these axis values, kept within the font's range and rounded to tenths.

@@ -81,7 +81,7 @@ class _Edges:
 
 
 def set_page(page: ResolvedPage, fonts: FontBook) -> SetPage:
-    """Set every text frame of a page and find the place of every symbol.
+    """Set every text frame of a page and find the place of every symbol; a frame set alike before is not set again.
 
     Raises:
         FontError: when a character has no glyph.
@@ -156,7 +156,10 @@ class _PageSetting:
         like = self._texts.get(frame.like) if frame.like and self._edges_of(frame.like) else None
         setup = Setup(frame, bound.language, self._fonts)
         room = Room(frame.width, frame.max_lines, foot - head, from_baseline=frame.line is not None)
-        block = fit(setup, bound.choices, room, like.block if like else None)
+        ruling = like.block if like else None
+        block = self._fonts.blocks.recall(
+            frame, (bound.choices, bound.language, room, ruling), lambda: fit(setup, bound.choices, room, ruling)
+        )
         # Own words are never dropped: they are set, and said to be too long.
         if block.over and frame.optional and not any(choice.has_own_words for choice in bound.choices):
             self._left_out.append(frame.id)

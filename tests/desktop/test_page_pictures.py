@@ -7,14 +7,15 @@ from dataclasses import replace
 import pytest
 from PIL import ImageChops
 from PIL.ImageQt import fromqimage
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtGui import QImage, QPaintEvent, QRegion
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from materials_app.desktop.application import Window
 from materials_app.desktop.page_painter import PagePainter
 from materials_app.desktop.page_pictures import PagePictures, changed_places
-from materials_app.model.display_list import DisplayPage, Item
+from materials_app.model.display_list import DisplayPage, GlyphRun, Item
 from tests.desktop.conftest import write
 
 SCALE = 1.37
@@ -85,3 +86,33 @@ def test_the_page_is_painted_before_the_panes_are_told(window: Window, qapp: QAp
     window.editor.changed.connect(lambda: order.append("panes"))
     write(window, "exit.text", "Other words")
     assert order[:2] == ["page", "panes"]
+
+
+class Painted(QObject):
+    """Writes down what of a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt names it)
+        if isinstance(event, QPaintEvent):
+            self.region |= event.region()
+        return False
+
+
+def test_a_key_paints_its_own_line_in_the_window_and_sets_no_other_frame_again(window: Window) -> None:
+    page, area = window.main.page, window.main.content.part("exit.text").area
+    area.setFocus()
+    QTest.keyClicks(area, "a")
+    QApplication.processEvents()
+    before = {id(item): item for item in page_of(window).items}
+    painted = Painted(page)
+    QTest.keyClicks(area, "b")
+    seen = painted.region.intersected(page.to_screen(page.pages[0].geometry.trim_box).toAlignedRect())
+    assert not seen.isEmpty()
+    assert sum(one.width() * one.height() for one in seen) < page.width() * page.height() / 4
+    others = [one for one in page_of(window).items if isinstance(one, GlyphRun) and one.semantics.slot == "masthead"]
+    assert others
+    assert all(id(one) in before for one in others)

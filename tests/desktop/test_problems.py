@@ -24,6 +24,13 @@ def test_a_set_without_faults_says_so(window: Window) -> None:
     assert window.main.problems.foot.text().startswith("Nothing here stops the export")
 
 
+def test_a_key_does_not_turn_the_pane_from_nothing_to_fix_and_back(window: Window) -> None:
+    ready = next(one for one in window.main.problems.findChildren(Words) if one.text() == say("problems.none"))
+    QTest.keyClicks(window.main.content.part("exit.text").area, "a")
+    assert not window.editor.is_settled
+    assert ready.isVisible()
+
+
 def test_f8_jumps_to_the_field_the_problem_speaks_of(window: Window) -> None:
     write(window, "exit.text", PREMIUM)
     window.main.page.setFocus()

@@ -103,3 +103,13 @@ def test_what_is_not_a_picture_is_refused(root: Path, name: str, hint: str) -> N
 def test_a_set_without_a_folder_has_no_pictures(root: Path) -> None:
     with pytest.raises(InputError, match="not beside the set"):
         ShippedLibrary(root).image("a.tif")
+
+
+def test_a_picture_that_is_written_again_is_read_again(tmp_path: Path) -> None:
+    library = ShippedLibrary(pictures=tmp_path)
+    sizes = ((3, 2), (40, 20))
+    for size in sizes:
+        Image.new("RGB", size).save(tmp_path / "hill.png")
+        found = library.image("hill.png")
+        assert (found.width, found.height) == size
+        assert library.image("hill.png") is found, "as it lies there, it is not read twice"
