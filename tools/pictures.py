@@ -1,4 +1,4 @@
-"""``make pictures``: the README's pictures, made from the product itself: the demo's pieces and the window."""
+"""``make pictures``: the pictures of README and docs, made from the product itself: the demo's pieces, the window."""
 
 from __future__ import annotations
 
@@ -18,8 +18,23 @@ GAP = 24
 EDGE = "#b8b8b8"
 """A line round each page: white pages lie on white paper here."""
 DATE = date(2026, 11, 23)
-RELEASE = ROOT / "tests" / "corpus" / "ours" / "releases" / "01-dalmoor-week.txt"
-"""A release of our own, with faults."""
+WINDOW = (
+    *("start-first-time", "start", "new-audience", "new-outputs"),
+    *(
+        "editor-ready",
+        "editor-problems",
+        "editor-empty",
+        "proof-colour",
+        "proof-qr",
+        "folded",
+        "in-place",
+        "export-done",
+    ),
+    *("press-release", "settings", "manual", "error"),
+    *("editor-dark", "editor-high-contrast", "editor-welsh", "editor-small"),
+)
+"""Main states of the window, each a scene."""
+WINDOW_TWICE_AS_FINE = ("editor-2x",)
 
 
 def main() -> int:
@@ -30,13 +45,14 @@ def main() -> int:
     for side, page in zip(("outside", "inside"), leaflet, strict=True):
         save(page, f"leaflet-{side}.png")
     save(stacked(card), "card.png")
-    return of_window("window.png") or of_window("press-release.png", str(RELEASE))
+    return of_window(1, WINDOW) or of_window(2, WINDOW_TWICE_AS_FINE)
 
 
-def of_window(name: str, *more: str) -> int:
-    """A picture of the window, in a process of its own; returns its exit code."""
-    command = [sys.executable, "-m", "materials_app.desktop.pictures", str(PICTURES / name), *more]
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, check=False).returncode
+def of_window(scale: int, scenes: tuple[str, ...]) -> int:
+    """Pictures of the window, in a process of their own: a scale is for a whole process. Returns its exit code."""
+    command = [sys.executable, "-m", "tools.window_pictures", str(PICTURES / "window"), *scenes]
+    settings = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale), "PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **settings}, check=False).returncode
 
 
 def pages_of(layout: str) -> list[Image.Image]:

@@ -5,44 +5,23 @@ A scene opens a window of its own over a folder of its own, and ends when nothin
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEvent, QEventLoop, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QSize, Qt
 
-from materials_app.app.files import save_set
-from materials_app.app.new_set import new_set
 from materials_app.app.packs import make_pack_file
-from materials_app.app.settings import FILE_NAME, Settings, save_settings
-from materials_app.desktop.application import Window
-from materials_app.desktop.dialogs import Notice
 from materials_app.desktop.proof_stage import Way
-from materials_app.model.campaign_set import CampaignSet, SlotChoice
+from materials_app.model.campaign_set import SlotChoice
 from materials_app.model.content import Slot
-from materials_app.packs.on_day import UserData
-from materials_app.pipeline.studio import Studio, open_studio, reread
+from tools.stage import CARD, DAY, LEAFLET, POSTER, SETS, SMALL, WIDE, Stage
 
 ROOT = Path(__file__).resolve().parent.parent
 RELEASE = ROOT / "tests" / "corpus" / "ours" / "releases" / "01-dalmoor-week.txt"
 """A release of our own, with faults."""
-DAY = date(2026, 11, 23)
-"""A scene must not change because a day went by."""
-SAVED_AT = datetime(DAY.year, DAY.month, DAY.day, 14, 2)
-WIDE, SMALL = QSize(1440, 900), QSize(1024, 700)
-POSTER, LEAFLET, CARD = "poster-a4", "leaflet-a4-dl-roll", "card-business"
-LAYOUTS = (POSTER, LEAFLET, CARD)
-PACKS = "Campaign packs"
-SETS = Path("Campaign sets")
 SECONDS = 0.4
 """What a proof's time is set to: that of the machine would make every picture another one."""
-AGAIN_MS = 20
 FAULTY = SlotChoice(Slot.ACTION, "", own_text="Ring 0909 8790 123 today")
 TOO_LONG = (
     "Stop It Now helps people stop, and keeps helping them for as long as it takes, at any hour they need it. " * 3
@@ -62,138 +41,6 @@ headline.standard = "You can stop."
 text.standard = "Ask for help today."
 """,
 }
-
-
-class Stage:
-    """Where scenes play: one application, one folder, one window at a time."""
-
-    def __init__(self, application: QApplication, studio: Studio, folder: Path, language: str) -> None:
-        self.application = application
-        self.language = language
-        self.folder = folder
-        self._studio = studio
-        self._window: Window | None = None
-        self.front: QWidget | None = None
-
-    @property
-    def window(self) -> Window:
-        """The window that was opened."""
-        if self._window is None:
-            raise LookupError("no window was opened yet")
-        return self._window
-
-    @property
-    def shown(self) -> QWidget:
-        """What the scene is about: the window, or the dialog before it."""
-        return self.front or self.window.main
-
-    def open(
-        self,
-        *documents: CampaignSet,
-        theme: str = "light",
-        size: QSize = WIDE,
-        force: str = "lancashire",
-        recent: bool = False,
-    ) -> Window:
-        """Open a window on the last of these sets, on the start page where there is none or they are ``recent``."""
-        paths = [self._kept(document, number) for number, document in enumerate(documents, start=1)]
-        listed = tuple(str(path) for path in paths) if recent else ()
-        path = self.folder / FILE_NAME
-        save_settings(Settings(theme=theme, force=force, language=self.language, folder=PACKS, recent=listed), path)
-        studio = reread(replace(self._studio, user=UserData(self.folder / "data", DAY)))
-        window = self._window = Window(self.application, studio, path, DAY)
-        window.main.resize(size)
-        if documents and not recent:
-            window.commands.open(paths[-1])
-        window.show()
-        self.rest()
-        window.main.activateWindow()
-        return window
-
-    def _kept(self, document: CampaignSet, number: int) -> Path:
-        path = SETS / f"{number} {document.force or 'no force'}.toml"
-        path.parent.mkdir(exist_ok=True)
-        save_set(document, path)
-        moment = datetime(DAY.year, DAY.month, DAY.day - number + 1, 14, 2).timestamp()
-        os.utime(path, (moment, moment))
-        return path
-
-    def document(self, *layouts: str, force: str = "lancashire", **values: object) -> CampaignSet:
-        """A set as the questions of a new one would make it."""
-        return replace(new_set(self._studio.catalogue, force), layouts=layouts or LAYOUTS, **values)  # type: ignore[arg-type]
-
-    def do(self, name: str) -> None:
-        """Do an action of the window, as its menu does."""
-        self.window.main.actions_by_name[name].trigger()
-        self.rest()
-
-    def key(self, widget: QWidget, key: Qt.Key) -> None:
-        """Press a key in a widget."""
-        self.application.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
-        self.rest()
-
-    def rest(self) -> None:
-        """Let everything that waits for its turn have it, and every page and thumbnail come to stand."""
-        if self._window is not None:
-            self._window.editor.settle()
-        self.application.processEvents()
-        if self._window is not None:
-            self.until(lambda: not self.window.main.strip.thumbnails.is_waiting)
-        self.application.processEvents()
-
-    def save(self) -> None:
-        """Let the set be saved now, not in two seconds, at an hour that is the same in every picture."""
-        editor, keeper = self.window.editor, self.window.keeper
-        if keeper.is_due:
-            keeper.save_now()
-            self.until(lambda: not keeper.is_due)
-        if editor.saved_at is not None:
-            editor.saved_at = SAVED_AT
-            self.window.main.status.show_state()
-        self.rest()
-
-    def until(self, reached: Callable[[], object]) -> None:
-        """Run the window until something is so."""
-        clock = QTimer()
-        clock.start(AGAIN_MS)  # wakes the loop, so that it looks again
-        while not reached():
-            self.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        clock.stop()
-
-    def write(self, key: str, words: str) -> None:
-        """Put words into a field in place of those that stand there."""
-        area = self.window.main.content.part(key).area
-        area.setFocus()
-        area.selectAll()
-        area.insertPlainText(words)
-        self.rest()
-
-    def close(self) -> None:
-        """Close the window without questions and wait until it is gone."""
-        if self._window is not None:
-            gone: list[object] = []
-            self._window.main.destroyed.connect(lambda: gone.append(True))
-            self._window.close_for_good()
-            self._window, self.front = None, None
-            loop = QEventLoop()  # what is deleted later is deleted by a loop that runs
-            QTimer.singleShot(0, loop.quit)
-            loop.exec()
-            self.until(lambda: gone)
-
-
-@contextmanager
-def stage(application: QApplication, studio: Studio | None = None, language: str = "en") -> Iterator[Stage]:
-    """A stage in a folder that goes with it, whose windows speak ``language``. The folder is the working folder
-    meanwhile, so that no path of this machine is seen."""
-    before = Path.cwd()
-    with TemporaryDirectory() as name:
-        os.chdir(name)
-        made = Stage(application, studio or open_studio(), Path(name), language)
-        try:
-            yield made
-        finally:
-            made.close()
-            os.chdir(before)
 
 
 # -- start
@@ -269,6 +116,15 @@ def editor_problems(stage: Stage, theme: str = "light", size: QSize = WIDE) -> N
     stage.write("exit.text", TOO_LONG)
     stage.do("next-problem")
     window.main.content.part("exit.text").area.setFocus()
+    stage.rest()
+
+
+def editor_welsh(stage: Stage) -> None:
+    """A set in Welsh, a draft until a translator has agreed it, words too long for the leaflet in hand."""
+    stage.open(stage.document(POSTER, LEAFLET, force="north-wales", language="cy"), force="north-wales")
+    stage.write("exit.text", "Mae Stop It Now yn helpu pobl i stopio, ac yn dal i helpu cyhyd ag y bo angen. " * 2)
+    stage.do("next-problem")
+    stage.window.main.content.part("exit.text").area.setFocus()
     stage.rest()
 
 
@@ -502,18 +358,13 @@ SCENES = (
         keys,
     ),
 )
-IN_OTHER_LIGHT = (
+IN_OTHER_WAYS = (
     Scene("start-dark", lambda stage: start(stage, "dark")),
     Scene("editor-dark", lambda stage: editor_problems(stage, "dark")),
     Scene("editor-high-contrast", lambda stage: editor_problems(stage, "high-contrast")),
     Scene("editor-small", lambda stage: editor_problems(stage, size=SMALL)),
     Scene("start-small", lambda stage: start(stage, size=SMALL)),
 )
-TWICE_AS_FINE = (Scene("editor-2x", editor_problems), Scene("start-2x", start))
+IN_WELSH = (Scene("editor-welsh", editor_welsh),)
+TWICE_AS_FINE = (Scene("editor-2x", editor_ready),)
 """Scenes for a screen of twice the pixels: they need a process of their own."""
-
-
-def closed(notice: object) -> None:
-    """Close a dialog that a scene opened."""
-    if isinstance(notice, Notice):
-        notice.reject()

@@ -277,7 +277,7 @@ class ContentPane(QScrollArea):
         self._remedies[field.key] = self._editor.remedies_for(field, fit)
         fixes = tuple(self._fix_words(one) for one in self._remedies[field.key])
         is_said = apart.is_apart(view.document, view.id, field) or self._is_alone(field.slot)
-        words, brief = (say_fit(fit, is_said=is_said) for say_fit in (fit_words, brief_words))
+        words, brief = fit_words(fit, is_said=is_said), brief_words(fit)
         came = bool(fixes) and not part.fixes
         part.show_fit(words, brief, view.over_in(field), fixes, is_fault=bool(fit.over))
         if came and part.area.hasFocus():

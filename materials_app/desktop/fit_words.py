@@ -19,10 +19,10 @@ def fit_words(fit: SetFit, *, is_said: bool) -> str:
     return _too_long(fit) if fit.over else _fits(fit)
 
 
-def brief_words(fit: SetFit, *, is_said: bool) -> str:
+def brief_words(fit: SetFit) -> str:
     """The line while the keyboard is elsewhere: whether the words fit, and where they do not or are set smaller."""
     if len(fit.each) == 1:
-        return fit_words(fit, is_said=is_said)
+        return _one(fit.each[0].fit)
     if len(fit.over) == 1:
         return say("chooser.too-long-one", layout=_names(fit.over))
     if fit.over:

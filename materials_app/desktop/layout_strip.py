@@ -103,7 +103,7 @@ class LayoutPlace(QStyledItemDelegate):
             painter.setPen(ink(theme.focus))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for inset in range(RING):
-                painter.drawRect(rect.adjusted(inset, inset + 1, -inset - 1, -inset - 1))
+                painter.drawRect(rect.adjusted(inset, inset + 1, -inset - 1, -inset - 1 - BAR))
 
     def _paint_picture(self, painter: QPainter, row: LayoutRow, rect: QRect, view: QWidget) -> None:
         theme = theme_of(view)

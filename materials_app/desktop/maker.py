@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from materials_app.app import making
 from materials_app.app.making import Making, Question
@@ -100,7 +100,6 @@ class Maker(View):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self._stack, 1)
-        self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         buttons = foot(self.back, self.note, self.make)
         buttons.setContentsMargins(RING_ROOM, 0, RING_ROOM, 0)
         column.addLayout(buttons)

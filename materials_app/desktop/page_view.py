@@ -345,10 +345,10 @@ class PageView(QWidget):
         head = PANEL_HEAD if geometry.panels else 0.0
         at = QPointF(sheet.left(), sheet.top() - head - NAME_GAP)
         page_overlay.paint_side_name(painter, may_say("side", geometry.name), at, theme)
-        top = sheet.top() - PANEL_HEAD - PANEL_INSET
         for panel in geometry.panels:
             place = self.to_screen(Rect(panel.x, 0.0, panel.width, 0.0), number)
-            room = QRectF(place.left() + PANEL_INSET, top, place.width() - PANEL_INSET, PANEL_HEAD)
+            inset = PANEL_INSET * (panel.x > 0)  # a fold runs down beside every panel but the first
+            room = QRectF(place.left() + inset, at.y() + NAME_GAP - PANEL_INSET, place.width() - inset, PANEL_HEAD)
             page_overlay.paint_panel_name(painter, panel_words(panel.name, panel.width), room, theme)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

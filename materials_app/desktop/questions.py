@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from materials_app.app.making import force_groups
 from materials_app.catalogue.catalogue import Catalogue
@@ -229,7 +229,7 @@ def scrolled(body: QWidget) -> QScrollArea:
 
 
 def foot(*parts: QWidget | None) -> QHBoxLayout:
-    """A row of buttons; ``None`` is the room between."""
+    """A row of buttons and the words between them; ``None`` is room."""
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(16)
@@ -237,5 +237,17 @@ def foot(*parts: QWidget | None) -> QHBoxLayout:
         if part is None:
             row.addStretch(1)
         else:
-            row.addWidget(part)
+            row.addWidget(part if isinstance(part, QAbstractButton) else _middled(part))
     return row
+
+
+def _middled(note: QWidget) -> QWidget:
+    """A line of words on the level of the buttons beside it."""
+    level = QWidget()
+    level.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    column = QVBoxLayout(level)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addStretch(1)
+    column.addWidget(note)
+    column.addStretch(1)
+    return level

@@ -12,7 +12,8 @@ from materials_app.desktop.language import use_language
 from materials_app.pipeline.studio import Studio
 from tests.support.fitting import squeezed
 from tests.support.pseudo import LONGER, pseudo, pseudo_table
-from tools.scenes import SCENES, SMALL, WIDE, Scene, stage
+from tools.scenes import SCENES, Scene
+from tools.stage import SMALL, WIDE, stage
 
 PSEUDO = "pseudo"
 ALIKE = {"proof-guides", "proof-qr", "in-place", "export-done", "pack-import", "start-first-time"}

@@ -204,7 +204,9 @@ def test_an_audience_with_words_in_one_design_is_asked_what_is_needed_again(
     hand.press(asked.audience.grid.card("custody"))
     assert asked.question is Question.OUTPUTS
     assert [card.answer.id for card in asked.outputs.families.cards] == ["quiet"]
-    assert [card.answer.id for card in asked.outputs.layouts.cards] == [POSTER, "poster-a3"]
+    first, *more = [card.answer.id for card in asked.outputs.layouts.cards]
+    assert first == POSTER
+    assert all(one.startswith("poster-") for one in more)
     hand.press(asked.make)
     assert (window.editor.document.family, window.editor.document.layouts) == ("quiet", (POSTER,))
 

@@ -31,7 +31,8 @@ from materials_app.pipeline.studio import Studio
 from tests.support.access_tree import nodes, told
 from tests.support.actors import LEAST_TARGET, actors, is_stop, spoken
 from tests.support.fitting import squeezed
-from tools.scenes import SCENES, SMALL, Scene, Stage, stage
+from tools.scenes import SCENES, Scene
+from tools.stage import SMALL, Stage, stage
 
 TREES = Path(__file__).parent / "trees" / "en"
 LONG = {

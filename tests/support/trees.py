@@ -11,7 +11,8 @@ from pathlib import Path
 from materials_app.desktop.application import make_application
 from materials_app.pipeline.studio import open_studio
 from tests.support.access_tree import told
-from tools.scenes import SCENES, stage
+from tools.scenes import SCENES
+from tools.stage import stage
 
 
 def main(folder: Path, language: str, names: list[str]) -> None:
