@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
@@ -16,7 +17,6 @@ from materials_app.app.files import SUFFIX, free_path
 from materials_app.app.hand_outs import HandOut
 from materials_app.app.names import proposed_file
 from materials_app.desktop.actions import LAYOUT_KEYS, MENUS, THEME_CHOICES, keys_of, plain_name
-from materials_app.desktop.claims import Claims
 from materials_app.desktop.dialogs import Answer, Notice, show_notice
 from materials_app.desktop.duplicating import Duplicating
 from materials_app.desktop.exporting import Exporting
@@ -27,7 +27,6 @@ from materials_app.desktop.notices import Notices
 from materials_app.desktop.opening import Opening, open_elsewhere
 from materials_app.desktop.packs import Packs
 from materials_app.desktop.press_release import PressRelease
-from materials_app.desktop.quotes import Quotes
 from materials_app.desktop.telling import tell
 from materials_app.desktop.text_area import TextArea
 from materials_app.desktop.versions import Versions
@@ -35,6 +34,10 @@ from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
 from materials_app.errors import MaterialsError
 from materials_app.model.campaign_set import CampaignSet
+
+if TYPE_CHECKING:
+    from materials_app.desktop.claims import Claims
+    from materials_app.desktop.quotes import Quotes
 
 RELEASES = "press-releases"
 """Folder beside the settings that keeps what was decided about press releases."""
@@ -47,6 +50,8 @@ class Commands(QObject):
     """A theme was chosen: ``system``, ``light``, ``dark`` or ``high-contrast``."""
     asked = Signal(object)
     """A notice was opened; tests answer it."""
+    broke = Signal(object)
+    """A fault of the program inside a worker of a part that is made when it is first wanted."""
 
     def __init__(self, window: MainWindow, keeper: Keeper, folder: Path) -> None:
         super().__init__(window)
@@ -64,7 +69,8 @@ class Commands(QObject):
         self.duplicating = Duplicating(window, self.open, self._begin, self)
         self.versions = Versions(window, self, self)
         self.packs = Packs(window, self, self)
-        self.claims, self.quotes = Claims(window, self, self), Quotes(window, self)
+        self._claims: Claims | None = None
+        self._quotes: Quotes | None = None
         self.release = PressRelease(window, folder / RELEASES, self)
         self._closing = False
         self._recent: tuple[str, ...] = ()
@@ -75,6 +81,25 @@ class Commands(QObject):
         self.notices.other_wanted.connect(self._open_the_other)
         keeper.changed.connect(self.fill_recent)
         self.fill_recent()
+
+    @property
+    def claims(self) -> Claims:
+        """The figures, made when they are first wanted: the window opens without them."""
+        if self._claims is None:
+            from materials_app.desktop.claims import Claims
+
+            self._claims = Claims(self._window, self, self)
+            self._claims.broke.connect(self.broke)
+        return self._claims
+
+    @property
+    def quotes(self) -> Quotes:
+        """The quotes, made when they are first wanted."""
+        if self._quotes is None:
+            from materials_app.desktop.quotes import Quotes
+
+            self._quotes = Quotes(self._window, self)
+        return self._quotes
 
     def _effects(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its name."""
@@ -110,8 +135,8 @@ class Commands(QObject):
             "import-pack": self.packs.choose_file,
             "packs": self.packs.show_list,
             "make-pack": self.packs.show_making,
-            "claims": self.claims.show,
-            "quotes": self.quotes.show,
+            "claims": lambda: self.claims.show(),
+            "quotes": lambda: self.quotes.show(),
             "keys": self._show_keys,
             **{name: partial(_edit, name) for name in ("cut", "copy", "paste", "select-all")},
             **{f"layout-{number}": partial(self._show_layout, number) for number in range(1, LAYOUT_KEYS + 1)},

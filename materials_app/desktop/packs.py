@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -22,9 +23,6 @@ from materials_app.desktop.day_words import day_words
 from materials_app.desktop.dialogs import Answer, Notice
 from materials_app.desktop.drops import Drops, Taker
 from materials_app.desktop.marks import Mark
-from materials_app.desktop.pack_import_view import PackImportView
-from materials_app.desktop.pack_making_view import PackMakingView
-from materials_app.desktop.packs_view import PacksView
 from materials_app.desktop.tasks import Tasks
 from materials_app.desktop.telling import tell
 from materials_app.desktop.window import MainWindow
@@ -34,6 +32,11 @@ from materials_app.packs.on_day import UserData
 from materials_app.packs.reading import SUFFIX
 from materials_app.packs.store import file_name
 from materials_app.pipeline.studio import Studio, reread
+
+if TYPE_CHECKING:  # each view is imported when it is first wanted: the window opens without them
+    from materials_app.desktop.pack_import_view import PackImportView
+    from materials_app.desktop.pack_making_view import PackMakingView
+    from materials_app.desktop.packs_view import PacksView
 
 
 class Packs(QObject):
@@ -79,6 +82,8 @@ class Packs(QObject):
 
     def _list_view(self) -> PacksView:
         if self._list is None:
+            from materials_app.desktop.packs_view import PacksView
+
             self._list = PacksView(self._editor.today)
             self._list.import_wanted.connect(self.choose_file)
             self._list.make_wanted.connect(self.show_making)
@@ -117,6 +122,8 @@ class Packs(QObject):
     def _ask_to_import(self, looked: LookedOver, file: Path) -> None:
         self._window.status.show_work("")
         if self._question is None:
+            from materials_app.desktop.pack_import_view import PackImportView
+
             self._question = PackImportView()
             self._question.agreed.connect(self._import)
         self._question.show_pack(looked, file.name)
@@ -197,6 +204,8 @@ class Packs(QObject):
     def show_making(self) -> None:
         """Show the page that makes a pack from a folder."""
         if self._making is None:
+            from materials_app.desktop.pack_making_view import PackMakingView
+
             view = self._making = PackMakingView()
             view.run_wanted.connect(self._make)
             view.folder_wanted.connect(self._choose_folder)
