@@ -9,7 +9,18 @@ from dataclasses import dataclass
 from materials_app.resources import page_text
 
 CONTENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("use", ("window.md", "keeping-work.md", "sets.md", "intake.md", "claims-and-quotes.md", "campaign-packs.md")),
+    (
+        "use",
+        (
+            "window.md",
+            "keeping-work.md",
+            "sets.md",
+            "intake.md",
+            "claims-and-quotes.md",
+            "translations.md",
+            "campaign-packs.md",
+        ),
+    ),
     ("print", ("for-printers.md", "checks/README.md", "words.md", "layout-rules.md")),
     ("extend", ("adding-a-force.md", "adding-a-campaign-or-language.md", "adding-a-layout.md", "json.md", "for-it.md")),
 )

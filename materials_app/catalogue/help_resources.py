@@ -97,6 +97,7 @@ class ResourceRecord(Record, frozen=True):
     note: str = ""
     limit: dict[str, str] = msgspec.field(default_factory=dict)
     line: dict[str, str] = msgspec.field(default_factory=dict)
+    called: dict[str, str] = msgspec.field(default_factory=dict)
 
     def resource(self) -> Resource:
         """The record as the model has it."""
@@ -115,6 +116,7 @@ class ResourceRecord(Record, frozen=True):
             note=self.note,
             limit=tuple(self.limit.items()),
             line=tuple(self.line.items()),
+            called=tuple(self.called.items()),
         )
 
 

@@ -28,6 +28,7 @@ from materials_app.cli.proof_command import proof_command
 from materials_app.cli.quotes_command import quotes_command
 from materials_app.cli.resource_command import resource_command
 from materials_app.cli.sign_off_command import sign_off_command
+from materials_app.cli.translate_command import translate_command
 from materials_app.cli.usage import usage_error
 from materials_app.cli.verify_command import verify_command
 from materials_app.errors import ExitCode, MaterialsError
@@ -60,6 +61,7 @@ for _command in (
     resource_command,
     claims_command,
     quotes_command,
+    translate_command,
     policy_command,
     desktop_command,
 ):

@@ -109,7 +109,8 @@ class Resource:
     """A help route: who answers, how to reach them, how sure we are. ``local`` is none for shipped ones.
 
     ``limit`` (the limit of its confidentiality) and ``line`` (the sentence that names it in a crisis) are words per
-    language tag. ``pack`` is the campaign pack the record came from, or none.
+    language tag; ``called`` its proper name as sentences write it, likewise. ``pack`` is the campaign pack the record
+    came from, or none.
     """
 
     id: str
@@ -128,6 +129,7 @@ class Resource:
     limit: tuple[tuple[str, str], ...] = ()
     line: tuple[tuple[str, str], ...] = ()
     pack: PackStamp | None = None
+    called: tuple[tuple[str, str], ...] = ()
 
     def limit_in(self, language: str) -> str:
         """What the service has to pass on, in the words that print in ``language``; or empty."""

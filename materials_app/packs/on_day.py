@@ -13,6 +13,7 @@ PACKS = "packs"
 LOCAL = "local-resources.toml"
 LOCAL_CLAIMS = "local-claims.toml"
 LOCAL_QUOTES = "local-quotes.toml"
+TRANSLATIONS = "translations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,15 @@ class UserData:
         return self.folder / LOCAL_QUOTES
 
     @property
+    def translations(self) -> Path:
+        """The folder of the translations that came back: ``<campaign>/<language>.toml``."""
+        return self.folder / TRANSLATIONS
+
+    @property
     def is_empty(self) -> bool:
         """Whether the user has added nothing yet, and no pack is set for everybody."""
         return not self.policy.packs and not any(
-            _may_be_there(one) for one in (self.packs, self.local, self.claims, self.quotes)
+            _may_be_there(one) for one in (self.packs, self.local, self.claims, self.quotes, self.translations)
         )
 
 

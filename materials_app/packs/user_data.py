@@ -37,6 +37,7 @@ def read_data(files: Sequence[DataFile], user: UserData | None) -> Data:
     from materials_app.packs.fitting import catalogue_of
     from materials_app.packs.local_records import read_local_claims, read_local_quotes, with_local_records
     from materials_app.packs.store import all_installed, local_file, on_day
+    from materials_app.packs.translations import read_translations, with_translations
 
     packs = on_day(all_installed(user), user.on)
     local, claims, quotes = (local_file(path) for path in (user.local, user.claims, user.quotes))
@@ -50,4 +51,7 @@ def read_data(files: Sequence[DataFile], user: UserData | None) -> Data:
     catalogue = with_local_records(
         catalogue, read_local_claims(claims), read_local_quotes(quotes, layouts), packs.in_use
     )
-    return Data(replace(catalogue, policy=user.policy), packs, (*laid_down, *added, *by_hand))
+    translations = read_translations(user.translations)
+    brought = tuple(f"{one.name} (a translation that came back)" for one in translations)
+    catalogue = with_translations(catalogue, translations)
+    return Data(replace(catalogue, policy=user.policy), packs, (*laid_down, *added, *by_hand, *brought))

@@ -18,6 +18,8 @@ from materials_app.pipeline.named import claims_named
 from materials_app.pipeline.plain import beyond_plain
 from materials_app.safeguards.claims import by_id, why_unsound
 
+TRANSLATION = "translation"
+"""The kind of sign-off that is a translator's record of everything on a piece."""
 CONTENT = "content"
 """The kind of sign-off that makes a set signed off; brand, legal and other ones stand in the manifest beside it."""
 
@@ -58,7 +60,7 @@ def standing_of(job: Job) -> StandingOf:
     if covering:
         return StandingOf(Standing.SIGNED_OFF, covering)
     digest = content_sha256(job) if job.set.sign_offs else ""
-    stale = any(record.covers != digest for record in job.set.sign_offs)
+    stale = any(record.covers != digest for record in job.set.sign_offs if record.kind == CONTENT)
     reason = said(
         "a recorded sign-off covers an earlier content" if stale else "no sign-off has been recorded for this content"
     )
@@ -80,14 +82,22 @@ def _in_force(record: SignOff, on: date) -> bool:
 
 
 def _untranslated(job: Job) -> tuple[_Draft, ...]:
-    wordings = (message.in_language(job.language) for _, message in job.messages)
-    if any(wording and wording.translation_of and not wording.translator for wording in wordings):
-        return (
-            _Draft(
-                said("the words in '{language}' are a translation with no translator on record", language=job.language),
-                "language",
-            ),
+    """Words of a translation that no translator's record covers; a set's own words have theirs in the set."""
+    if _covering(job, TRANSLATION):
+        return ()
+    found = (message.in_language(job.language) for _, message in job.messages)
+    wordings = tuple(one for one in found if one and one.translation_of)
+    if any(not one.translator for one in wordings):
+        reason = said("the words in '{language}' are a translation with no translator on record", language=job.language)
+        return (_Draft(reason, "language"),)
+    own = next((one for one in job.set.slots if one.slot in job.template.slots and one.has_own_words), None)
+    if wordings and own:
+        reason = said(
+            "own words in the {slot} stand in a translation into '{language}', and no record covers them",
+            slot=own.slot.value,
+            language=job.language,
         )
+        return (_Draft(reason, own.slot.value),)
     return ()
 
 
