@@ -17,6 +17,7 @@ import tomli
 from materials_app.errors import DataFileError, FontError, InputError
 from materials_app.model.condition import IccProfile
 from materials_app.model.library import DataFile, FontFile, ImageFile
+from materials_app.model.said import said
 
 _PACKAGE = Path(__file__).parent
 _DATA_FOLDERS = (
@@ -38,7 +39,9 @@ def data_root() -> Path:
     for root in (_PACKAGE / "_data", _PACKAGE.parent):
         if (root / "assets").is_dir():
             return root
-    raise DataFileError("The program's own data files are missing.", hint=_REINSTALL, error_id="data-missing")
+    raise DataFileError(
+        said("The program's own data files are missing."), hint=said(_REINSTALL), error_id="data-missing"
+    )
 
 
 def data_files(root: Path | None = None) -> tuple[DataFile, ...]:
@@ -74,7 +77,9 @@ def interface_files(language: str, root: Path | None = None) -> tuple[DataFile, 
     base = root or data_root()
     paths = sorted((base / "assets" / "interface" / language).glob("*.toml"))
     if not paths:
-        raise DataFileError(f"The window has no words in the language “{language}”.", hint=_REINSTALL)
+        raise DataFileError(
+            said("The window has no words in the language “{language}”.", language=language), hint=said(_REINSTALL)
+        )
     return tuple(_data_file(base, path) for path in paths)
 
 
@@ -101,10 +106,12 @@ def _data_file(base: Path, path: Path) -> DataFile:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise DataFileError(
-            "The file is not UTF-8 text.", hint="Save it again as UTF-8.", place=f"{name}:{line}"
+            said("The file is not UTF-8 text."), hint=said("Save it again as UTF-8."), place=f"{name}:{line}"
         ) from error
     except OSError as error:
-        raise DataFileError(f"The file cannot be read: {error.strerror}.", hint=_REINSTALL, place=name) from error
+        raise DataFileError(
+            said("The file cannot be read: {strerror}.", strerror=error.strerror), hint=said(_REINSTALL), place=name
+        ) from error
 
 
 def changed_files(files: tuple[DataFile, ...], root: Path | None = None) -> tuple[str, ...]:
@@ -117,7 +124,9 @@ def changed_files(files: tuple[DataFile, ...], root: Path | None = None) -> tupl
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except OSError as error:
-        raise DataFileError("The list of shipped digests is missing.", hint=_REINSTALL, place=DIGESTS) from error
+        raise DataFileError(
+            said("The list of shipped digests is missing."), hint=said(_REINSTALL), place=DIGESTS
+        ) from error
     shipped = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
     present = {file.path: file.sha256 for file in files}
     missing = tuple(f"{name} (missing)" for name in sorted(shipped.keys() - present))
@@ -155,8 +164,8 @@ class ShippedLibrary:
         """
         if self._pictures is None or not image or Path(image).name != image:
             raise InputError(
-                f"The picture “{image}” is not beside the set.",
-                hint="Put the picture into the set's own folder and give its file name alone.",
+                said("The picture “{image}” is not beside the set.", image=image),
+                hint=said("Put the picture into the set's own folder and give its file name alone."),
                 error_id="picture-missing",
             )
         return _image(self._pictures / image)
@@ -169,7 +178,9 @@ def _font(root: Path, family: str) -> FontFile:
         name = str(_head(folder / "font.toml")["file"])
         data = (folder / name).read_bytes()
     except (OSError, KeyError) as error:
-        raise FontError(f"There is no font family “{family}”.", hint=_REINSTALL, error_id="font-missing") from error
+        raise FontError(
+            said("There is no font family “{family}”.", family=family), hint=said(_REINSTALL), error_id="font-missing"
+        ) from error
     return FontFile(family, name, sha256(data).hexdigest(), data)
 
 
@@ -181,7 +192,9 @@ def _profile(root: Path, profile: str) -> IccProfile:
         data = (folder / f"{profile}.icc").read_bytes()
     except (OSError, KeyError) as error:
         raise DataFileError(
-            f"There is no ICC profile “{profile}”.", hint=_REINSTALL, place=f"assets/icc/{profile}.icc"
+            said("There is no ICC profile “{profile}”.", profile=profile),
+            hint=said(_REINSTALL),
+            place=f"assets/icc/{profile}.icc",
         ) from error
     return IccProfile(profile, description, sha256(data).hexdigest(), data)
 
@@ -211,7 +224,7 @@ def _read_image(path: Path, _written: int, _size: int) -> ImageFile:
         absent = "There is no such file: put it beside the set, or write its name as it is called."
         unlike = "Use a TIFF, JPEG or PNG file that opens in a picture viewer."
         raise InputError(
-            f"The picture “{path.name}” cannot be read.",
+            said("The picture “{name}” cannot be read.", name=path.name),
             hint=unlike if path.is_file() else absent,
             error_id="picture-unreadable",
         ) from error
@@ -229,7 +242,9 @@ def icon_text(icon: str) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:
-        raise DataFileError(f"There is no icon “{icon}”.", hint=_REINSTALL, place=f"assets/icons/{icon}.svg") from error
+        raise DataFileError(
+            said("There is no icon “{icon}”.", icon=icon), hint=said(_REINSTALL), place=f"assets/icons/{icon}.svg"
+        ) from error
 
 
 def page_text(name: str) -> str:
@@ -269,4 +284,6 @@ def _text_under(folder: str, name: str) -> str:
             raise FileNotFoundError
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise DataFileError(f"There is no page “{name}”.", hint=_REINSTALL, place=f"{folder}/{name}") from error
+        raise DataFileError(
+            said("There is no page “{name}”.", name=name), hint=said(_REINSTALL), place=f"{folder}/{name}"
+        ) from error

@@ -10,6 +10,7 @@ import ast
 import json
 import re
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +36,7 @@ def english(rules: Rulebook, root: Path = ROOT) -> dict[str, str]:
         if _SPEAKS.search(text) and not name.startswith(NOT_SHOWN):
             for words in _of_module(ast.parse(text)):
                 found.setdefault(words, name)
-    for words in _of_rules(rules):
+    for words in (*_of_rules(rules), *_of_grammar(root)):
         found.setdefault(words, "assets/rules")
     return {words: name for words, name in found.items() if _says_something(words)}
 
@@ -99,6 +100,12 @@ def _of_rules(rules: Rulebook) -> Iterator[str]:
     yield from (one.names for one in rules.give_aways)
     yield from (one.name for one in rules.law.statutes)
     yield from (why for _, why in rules.lookalike_hosts)
+
+
+def _of_grammar(root: Path) -> Iterator[str]:
+    """Why each rule of grammar is one; only releases are judged by them, so no rulebook holds them."""
+    table = tomllib.loads((root / "assets/rules/grammar.toml").read_text(encoding="utf-8"))
+    yield from (rule["why"] for rule in table["grammar"])
 
 
 def _says_something(words: str) -> bool:

@@ -17,6 +17,7 @@ from materials_app.errors import InputError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Claim
 from materials_app.model.library import DataFile
+from materials_app.model.said import said
 from materials_app.safeguards.claims import by_id, is_same_figure
 
 
@@ -91,8 +92,8 @@ def with_added(ledger: Ledger, claim: Claim) -> Ledger:
     taken = by_id((*(ledger.known if beside else ()), *ledger.claims))
     if claim.id in taken:
         raise InputError(
-            f"There is a claim '{claim.id}' already.",
-            hint="Give the new one an id of its own; materials claims show says what the other is.",
+            said("There is a claim '{id}' already.", id=claim.id),
+            hint=said("Give the new one an id of its own; materials claims show says what the other is."),
             error_id="claim-exists",
         )
     return _read(replace(ledger, text=with_claim(ledger.text, claim_table(claim))))

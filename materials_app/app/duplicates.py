@@ -11,6 +11,7 @@ from materials_app.errors import InputError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.findings import Severity
 from materials_app.model.rules import Rulebook
+from materials_app.model.said import said
 from materials_app.safeguards.names import check_name
 
 
@@ -22,10 +23,12 @@ def duplicated(document: CampaignSet, name: str, rulebook: Rulebook) -> Campaign
     """
     wanted = " ".join(name.split())
     if not wanted or wanted == document.name:
-        raise InputError("The new set needs a name of its own, or nobody can tell the two apart.")
+        raise InputError(said("The new set needs a name of its own, or nobody can tell the two apart."))
     for finding in check_name(wanted, rulebook):
         if finding.severity is Severity.ERROR:
-            raise InputError(f"A set is handed over by its name. {finding.message}", hint=finding.remedy)
+            raise InputError(
+                said("A set is handed over by its name. {message}", message=finding.message), hint=finding.remedy
+            )
     return replace(document, name=wanted, sign_offs=(), acceptances=(), file="", earlier=())
 
 

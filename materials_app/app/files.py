@@ -16,6 +16,7 @@ from materials_app.catalogue.catalogue import Catalogue
 from materials_app.catalogue.set_file import read_set, write_set
 from materials_app.errors import InputError, OutputError
 from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.said import said
 
 SUFFIX = ".toml"
 PREVIOUS = ".previous"
@@ -56,10 +57,10 @@ def open_saved(path: Path) -> SavedSet:
         data = path.read_bytes()
         text = data.decode().replace("\r\n", "\n").replace("\r", "\n")
     except (OSError, UnicodeDecodeError) as refused:
-        reason = refused.strerror if isinstance(refused, OSError) else "it is not a text file"
+        reason = refused.strerror if isinstance(refused, OSError) else said("it is not a text file")
         raise InputError(
-            f"“{path.name}” could not be opened: {reason}. Nothing was changed.",
-            hint="Choose a campaign set, a file that ends in .toml.",
+            said("“{name}” could not be opened: {reason}. Nothing was changed.", name=path.name, reason=reason),
+            hint=said("Choose a campaign set, a file that ends in .toml."),
             place=str(path),
             error_id="set-unreadable",
         ) from refused
@@ -107,7 +108,7 @@ def save_again(document: CampaignSet, path: Path, stamp: str, *, keep_previous: 
         raise _refusal(path, refused) from refused
     if there and there != stamp:
         raise OutputError(
-            f"“{path.name}” was changed by somebody else while it was open here.",
+            said("“{name}” was changed by somebody else while it was open here.", name=path.name),
             place=str(path),
             error_id=CHANGED_MEANWHILE,
         )
@@ -139,31 +140,42 @@ def _keep_previous(path: Path) -> None:
 
 def _refusal(path: Path, refused: OSError) -> OutputError:
     """Why a set could not be saved, in words, and what can be done."""
-    name, hint = path.name, "Save a copy in another folder."
+    name, hint = path.name, said("Save a copy in another folder.")
     if not path.parent.is_dir():
         return OutputError(
-            f"“{name}” could not be saved: its folder “{path.parent.name}” is gone.",
-            hint=f"Bring the folder back, or {hint[0].lower()}{hint[1:]}",
+            said("“{name}” could not be saved: its folder “{folder}” is gone.", name=name, folder=path.parent.name),
+            hint=said("Bring the folder back, or save a copy in another folder."),
             place=str(path),
             error_id="set-folder-gone",
         )
     if refused.errno in FULL:
         return OutputError(
-            f"“{name}” could not be saved: the disk is full. The earlier file, if there was one, is untouched.",
-            hint=f"Free some space, or {hint[0].lower()}{hint[1:]}",
+            said(
+                "“{name}” could not be saved: the disk is full. The earlier file, if there was one, is untouched.",
+                name=name,
+            ),
+            hint=said("Free some space, or save a copy in another folder."),
             place=str(path),
             error_id="disk-full",
         )
     if refused.errno in READ_ONLY:
         return OutputError(
-            f"“{name}” could not be saved: you may read in the folder “{path.parent.name}”, not write.",
+            said(
+                "“{name}” could not be saved: you may read in the folder “{folder}”, not write.",
+                name=name,
+                folder=path.parent.name,
+            ),
             hint=hint,
             place=str(path),
             error_id="folder-read-only",
         )
     reason = refused.strerror or type(refused).__name__
     return OutputError(
-        f"“{name}” could not be saved: {reason}. The earlier file, if there was one, is untouched.",
+        said(
+            "“{name}” could not be saved: {reason}. The earlier file, if there was one, is untouched.",
+            name=name,
+            reason=reason,
+        ),
         hint=hint,
         place=str(path),
         error_id="set-not-saved",

@@ -15,6 +15,7 @@ from materials_app.app.own_files import OwnFiles
 from materials_app.errors import OutputError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.findings import Finding
+from materials_app.model.said import said
 from materials_app.pipeline.studio import Studio, open_studio
 
 
@@ -95,9 +96,12 @@ def write_over(path: Path, data: bytes) -> None:
             with suppress(OSError):
                 aside.unlink()
         raise OutputError(
-            f"“{path.name}” could not be saved: {refused.strerror or type(refused).__name__}. The earlier file, if "
-            "there was one, is untouched.",
-            hint="Free some space, or choose another folder.",
+            said(
+                "“{name}” could not be saved: {what}. The earlier file, if there was one, is untouched.",
+                name=path.name,
+                what=refused.strerror or type(refused).__name__,
+            ),
+            hint=said("Free some space, or choose another folder."),
             place=str(path),
             error_id="hand-out-not-saved",
         ) from refused

@@ -9,6 +9,7 @@ from typing import Any
 from materials_app.catalogue.claim_records import claim_table
 from materials_app.errors import InputError
 from materials_app.model.content import Claim
+from materials_app.model.said import said
 
 Entry = dict[str, Any]
 """Keys of a claim and what they become."""
@@ -21,7 +22,11 @@ def day_of(on: date | None, today: date) -> date:
         InputError: when it is still to come.
     """
     if on and on > today:
-        raise InputError(f"{on.isoformat()} is still to come.", hint="Give the day it was.", error_id="ledger-entry")
+        raise InputError(
+            said("{on} is still to come.", on=on.isoformat()),
+            hint=said("Give the day it was."),
+            error_id="ledger-entry",
+        )
     return on or today
 
 
@@ -34,9 +39,9 @@ def check_entry(
         InputError: when a name or source is missing, or there is nothing to settle.
     """
     checked = {
-        "by": _said(by, "The name of who checked it"),
+        "by": _said(by, said("The name of who checked it")),
         "on": on,
-        "source": _said(source, "The source that was looked at"),
+        "source": _said(source, said("The source that was looked at")),
     }
     entry: Entry = {"checked": checked}
     if expires:
@@ -52,7 +57,7 @@ def dispute_entry(*, source: str, reason: str, by: str, on: date) -> Entry:
     Raises:
         InputError: when the source or what it says is missing.
     """
-    given = _said(source, "The source that says otherwise"), _said(reason, "What that source says")
+    given = _said(source, said("The source that says otherwise")), _said(reason, said("What that source says"))
     who = {"by": by.strip()} if by.strip() else {}
     return {"disputed": {"source": given[0], "reason": given[1], **who, "on": on}}
 
@@ -63,14 +68,15 @@ def withdraw_entry(*, by: str, reason: str, on: date) -> Entry:
     Raises:
         InputError: when the name or the reason is missing.
     """
-    given = _said(by, "The name of who withdraws it"), _said(reason, "The reason")
+    given = _said(by, said("The name of who withdraws it")), _said(reason, said("The reason"))
     return {"withdrawn": {"by": given[0], "on": on, "reason": given[1]}}
 
 
 def _dispute(claim: Claim) -> Entry:
     if claim.disputed is None:
         raise InputError(
-            f"'{claim.id}' is not disputed, so there is nothing to settle.", hint="Leave out how it was settled."
+            said("'{id}' is not disputed, so there is nothing to settle.", id=claim.id),
+            hint=said("Leave out how it was settled."),
         )
     return dict(claim_table(claim)["disputed"])
 
@@ -78,5 +84,9 @@ def _dispute(claim: Claim) -> Entry:
 def _said(words: str, what: str) -> str:
     """What a record needs: words of somebody."""
     if not words.strip():
-        raise InputError(f"{what} is empty, so nobody could tell later.", hint="Write it.", error_id="ledger-entry")
+        raise InputError(
+            said("{what} is empty, so nobody could tell later.", what=what),
+            hint=said("Write it."),
+            error_id="ledger-entry",
+        )
     return words.strip()

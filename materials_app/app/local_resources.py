@@ -13,6 +13,7 @@ from materials_app.catalogue.record import Table
 from materials_app.errors import InputError
 from materials_app.model.content import Confidence, PhoneNumber, Resource
 from materials_app.model.library import DataFile
+from materials_app.model.said import said
 from materials_app.packs.fitting import catalogue_of
 from materials_app.packs.local import kind_of, number_table, with_local
 from materials_app.packs.on_day import UserData
@@ -64,8 +65,8 @@ def remove_resource(name: str, user: UserData) -> None:
     ids = [str(one.get("id", "")) for one in records if isinstance(one, dict)] if isinstance(records, list) else []
     if file is None or name not in ids:
         raise InputError(
-            f"No resource “{name}” was added by hand.",
-            hint=f"Added: {', '.join(ids)}." if ids else "None was added yet.",
+            said("No resource “{name}” was added by hand.", name=name),
+            hint=(said("Added: {ids}.", ids=", ".join(ids)) if ids else said("None was added yet.")),
             error_id="unknown-resource",
         )
     write_records(without_record(file.text, "resource", ids.index(name)), user.local)

@@ -10,6 +10,7 @@ from materials_app.app.session import EditorState, edited
 from materials_app.errors import InputError
 from materials_app.model.findings import MIN_REASON, Acceptance, Severity
 from materials_app.model.rules import Rulebook
+from materials_app.model.said import said
 from materials_app.safeguards.names import check_name
 
 
@@ -34,7 +35,9 @@ def acceptances_of(problems: Sequence[Problem], by: str, reason: str, rulebook: 
     for finding in check_name(reason, rulebook):
         if finding.severity is Severity.ERROR:
             raise InputError(
-                f"The reason travels with the files. {finding.message}", hint=finding.remedy, error_id="reason-refused"
+                said("The reason travels with the files. {message}", message=finding.message),
+                hint=finding.remedy,
+                error_id="reason-refused",
             )
     each = (Acceptance(one.finding.id, by.strip(), reason.strip(), one.finding.message) for one in problems)
     return tuple(dict.fromkeys(each))
@@ -48,7 +51,7 @@ def check_answer(by: str, reason: str, hint: str) -> None:
     """
     if not by.strip() or len(reason.strip()) < MIN_REASON:
         raise InputError(
-            "An override needs a name and a reason that a colleague can understand; both travel with the files.",
+            said("An override needs a name and a reason that a colleague can understand; both travel with the files."),
             hint=hint,
         )
 

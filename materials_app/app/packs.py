@@ -12,6 +12,7 @@ from materials_app.catalogue.set_file import write_set
 from materials_app.errors import InputError, MaterialsError, OutputError
 from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.said import said
 from materials_app.packs.fitting import catalogue_of, check_fits
 from materials_app.packs.making import read_folder, write_pack
 from materials_app.packs.names import is_id
@@ -43,7 +44,7 @@ def look_over(file: Path, user: UserData, sets: Sets = (), *, older: bool = Fals
     """
     pack, data = read_pack_file(file)
     if older and any(one.id == pack.id and one.order > pack.order for one in set_for_all(user.policy.packs)):
-        raise _for_all(pack.id, user, "an older version cannot take its place")
+        raise _for_all(pack.id, user, said("an older version cannot take its place"))
     plan = plan_import(pack, data_files(), present(user), user.on, sets=sets, older=older)
     return LookedOver(plan, data, older)
 
@@ -104,7 +105,7 @@ def take_away(name: str, user: UserData, in_hand: CampaignSet | None = None) -> 
     """
     is_own = any(path.name.startswith(f"{name}@") for path in files_in(user.packs))
     if not is_own and any(one.id == name for one in set_for_all(user.policy.packs)):
-        raise _for_all(name, user, "it cannot be taken away here")
+        raise _for_all(name, user, said("it cannot be taken away here"))
     if is_id(name):
         _check_without(name, user, in_hand)
     return tuple(path.name for path in remove(name, user.packs))
@@ -112,8 +113,17 @@ def take_away(name: str, user: UserData, in_hand: CampaignSet | None = None) -> 
 
 def _for_all(name: str, user: UserData, so: str) -> InputError:
     return InputError(
-        f"The campaign pack “{name}” is set for everybody by {user.policy.organisation}, so {so}.",
-        hint=f"Ask them: {user.policy.contact}." if user.policy.contact else "Ask them to change it.",
+        said(
+            "The campaign pack “{name}” is set for everybody by {organisation}, so {so}.",
+            name=name,
+            organisation=user.policy.organisation,
+            so=so,
+        ),
+        hint=(
+            said("Ask them: {contact}.", contact=user.policy.contact)
+            if user.policy.contact
+            else said("Ask them to change it.")
+        ),
         place=str(user.policy.packs),
         error_id="pack-set-for-all",
     )
@@ -132,9 +142,13 @@ def _check_without(name: str, user: UserData, in_hand: CampaignSet | None) -> No
     known = [one.id for one in catalogue_of(files, kept, there.local, user.on).campaigns]
     if in_hand and in_hand.campaign not in known:
         raise InputError(
-            f"The open set is of the campaign “{in_hand.campaign}”, which comes with the pack “{name}”. "
-            "It was not taken away.",
-            hint="Open another set first.",
+            said(
+                "The open set is of the campaign “{campaign}”, which comes with the pack “{name}”. It "
+                "was not taken away.",
+                campaign=in_hand.campaign,
+                name=name,
+            ),
+            hint=said("Open another set first."),
             error_id="pack-needed",
         )
 
@@ -156,7 +170,10 @@ def make_pack_file(folder: Path, out: Path, made_on: date) -> MadePack:
         OutputError: when ``out`` cannot be written, or is another file already.
     """
     if out.suffix != SUFFIX:
-        raise InputError(f"'{out.name}' does not end in {SUFFIX}, so nobody would know what it is.", hint="Name it so.")
+        raise InputError(
+            said("'{name}' does not end in {suffix}, so nobody would know what it is.", name=out.name, suffix=SUFFIX),
+            hint=said("Name it so."),
+        )
     pack = read_folder(folder, made_on)
     check_fits(data_files(), (), pack)
     data = write_pack(pack)
@@ -169,8 +186,8 @@ def _write_new(data: bytes, out: Path) -> None:
         return
     if out.exists():
         raise OutputError(
-            f"'{out}' exists already and is another file; it was not touched.",
-            hint="Choose another name: a changed pack needs a new version.",
+            said("'{out}' exists already and is another file; it was not touched.", out=out),
+            hint=said("Choose another name: a changed pack needs a new version."),
             error_id="file-exists",
         )
     write_new_file(out, data)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from materials_app.errors import DataFileError, InputError
 from materials_app.model.policy import NO_POLICY, Policy
+from materials_app.model.said import said
 
 VARIABLE = "MATERIALS_POLICY"
 FOLDER = "campaign-materials-studio"
@@ -62,7 +63,9 @@ def load_policy_file(path: Path, layouts: Collection[str] = ()) -> Policy:
     """
     text = _text(path)
     if text is None:
-        raise InputError(f"There is no policy file '{path}'.", hint="Check the name.", error_id="unreadable")
+        raise InputError(
+            said("There is no policy file '{path}'.", path=path), hint=said("Check the name."), error_id="unreadable"
+        )
     return _read(text, path, layouts)
 
 
@@ -79,15 +82,17 @@ def _text(path: Path) -> str | None:
         return None
     except UnicodeDecodeError as wrong:
         raise DataFileError(
-            "The policy of this computer is not plain text (UTF-8), so nobody can say what it allows.",
-            hint=f"Save it again as UTF-8. {_ASK}",
+            said("The policy of this computer is not plain text (UTF-8), so nobody can say what it allows."),
+            hint=said("Save it again as UTF-8. {ask}", ask=said(_ASK)),
             place=str(path),
         ) from wrong
     except OSError as refused:
         raise InputError(
-            f"The policy of this computer cannot be read: {refused.strerror or type(refused).__name__}. Nothing is "
-            "made without it.",
-            hint=f"Everybody must be able to read it. {_ASK}",
+            said(
+                "The policy of this computer cannot be read: {what}. Nothing is made without it.",
+                what=refused.strerror or type(refused).__name__,
+            ),
+            hint=said("Everybody must be able to read it. {ask}", ask=said(_ASK)),
             place=str(path),
             error_id="policy-unreadable",
         ) from refused

@@ -9,6 +9,7 @@ from materials_app.catalogue.printers import find_printer, read_printers, with_p
 from materials_app.errors import DataFileError, InputError, OutputError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.printer import Printer
+from materials_app.model.said import said
 from materials_app.resources import layout_names
 
 FILE_NAME = "printers.toml"
@@ -45,9 +46,12 @@ def remember(campaign_set: CampaignSet, path: Path) -> Printer:
         write_whole(with_printer(text, kept), path)
     except OSError as refused:
         raise OutputError(
-            f"“{name}” could not be remembered: {refused.strerror or type(refused).__name__}. What was remembered "
-            "before is untouched.",
-            hint="Free some space, or see that you may write there, and order with --remember again.",
+            said(
+                "“{name}” could not be remembered: {what}. What was remembered before is untouched.",
+                name=name,
+                what=refused.strerror or type(refused).__name__,
+            ),
+            hint=said("Free some space, or see that you may write there, and order with --remember again."),
             place=str(path),
             error_id="printer-not-remembered",
         ) from refused
@@ -61,14 +65,14 @@ def _text(path: Path) -> str:
         return ""
     except UnicodeDecodeError as wrong:
         raise DataFileError(
-            "The remembered printers are not plain text (UTF-8), so none can be filled in.",
-            hint="Save the file again as UTF-8, or move it elsewhere to start afresh.",
+            said("The remembered printers are not plain text (UTF-8), so none can be filled in."),
+            hint=said("Save the file again as UTF-8, or move it elsewhere to start afresh."),
             place=str(path),
         ) from wrong
     except OSError as refused:
         raise InputError(
-            f"The remembered printers cannot be read: {refused.strerror or type(refused).__name__}.",
-            hint="See that you may open the file, or order without --printer.",
+            said("The remembered printers cannot be read: {what}.", what=refused.strerror or type(refused).__name__),
+            hint=said("See that you may open the file, or order without --printer."),
             place=str(path),
             error_id="printers-unreadable",
         ) from refused

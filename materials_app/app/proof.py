@@ -21,6 +21,7 @@ from materials_app.model.findings import Finding, Report
 from materials_app.model.fitting import Typeset
 from materials_app.model.geometry import Rect
 from materials_app.model.job import Job
+from materials_app.model.said import said
 from materials_app.model.units import POINTS_PER_INCH
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import judge, lay_out, press_file, printed_contrast
@@ -107,7 +108,7 @@ def make_proof(
 
 def _go_on(stopped: Callable[[], bool]) -> None:
     if stopped():
-        raise CancelledError("Nobody waits for this proof any more; nothing was written.")
+        raise CancelledError(said("Nobody waits for this proof any more; nothing was written."))
 
 
 def spot_inks(typeset: Typeset) -> dict[str, Cmyk]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from materials_app.app.saving import write_whole
 from materials_app.errors import InputError, OutputError
+from materials_app.model.said import said
 
 
 def read_records(path: Path, hint: str) -> str:
@@ -17,8 +18,10 @@ def read_records(path: Path, hint: str) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as refused:
-        reason = refused.strerror if isinstance(refused, OSError) else "it is not a text file"
-        raise InputError(f"'{path}' cannot be read: {reason}.", hint=hint, error_id="unreadable") from refused
+        reason = refused.strerror if isinstance(refused, OSError) else said("it is not a text file")
+        raise InputError(
+            said("'{path}' cannot be read: {reason}.", path=path, reason=reason), hint=hint, error_id="unreadable"
+        ) from refused
 
 
 def write_records(text: str, path: Path) -> None:
@@ -32,7 +35,11 @@ def write_records(text: str, path: Path) -> None:
         write_whole(text, path)
     except OSError as wrong:
         raise OutputError(
-            f"'{path}' could not be written: {wrong.strerror or type(wrong).__name__}. It is as it was.",
-            hint="Free some space, or see that you may write there.",
+            said(
+                "'{path}' could not be written: {what}. It is as it was.",
+                path=path,
+                what=wrong.strerror or type(wrong).__name__,
+            ),
+            hint=said("Free some space, or see that you may write there."),
             error_id="records-not-written",
         ) from wrong

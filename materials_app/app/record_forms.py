@@ -12,6 +12,7 @@ from materials_app.model.content import Claim
 from materials_app.model.days import MONTHS, WELSH_MONTHS
 from materials_app.model.ledger import Derivation, How
 from materials_app.model.quote import USES, Consent, Quote
+from materials_app.model.said import said
 
 Given = Mapping[str, str]
 """Words by the field they stand in; empty for a field left empty, ``yes`` for a tick."""
@@ -34,7 +35,9 @@ def day_in(words: str) -> date | None:
         return date(int(match["year"]), month, int(match["day"])) if match and month else date.fromisoformat(text)
     except ValueError:
         raise InputError(
-            f"“{text}” is no day.", hint="Write it as 27 November 2026 or 2026-11-27.", error_id="no-day"
+            said("“{text}” is no day.", text=text),
+            hint=said("Write it as 27 November 2026 or 2026-11-27."),
+            error_id="no-day",
         ) from None
 
 
@@ -54,7 +57,9 @@ def claim_in(given: Given) -> Claim:
     for name, words in texts.items():
         if not words:
             raise InputError(
-                f"{_ASKED[name]} is missing.", hint="A figure without it is free text.", error_id="no-words"
+                said("{asked} is missing.", asked=said(_ASKED[name])),
+                hint=said("A figure without it is free text."),
+                error_id="no-words",
             )
     as_of, expires = day_in(given["as_of"]), day_in(given["expires"])
     return Claim(
@@ -88,8 +93,8 @@ def _derived(how: str, of: str) -> Derivation | None:
     if not how:
         if names:
             raise InputError(
-                "Figures are named, and nothing says how this one follows from them.",
-                hint="Choose how it was worked out.",
+                said("Figures are named, and nothing says how this one follows from them."),
+                hint=said("Choose how it was worked out."),
                 error_id="no-words",
             )
         return None
@@ -120,8 +125,8 @@ def _consent(given: Given) -> Consent | None:
         return None
     if not by or on is None or not scope:
         raise InputError(
-            "A consent needs who asked the speaker, the day, and for which uses.",
-            hint="Fill these in, or leave all of the consent empty: the quote is then kept and does not print.",
+            said("A consent needs who asked the speaker, the day, and for which uses."),
+            hint=said("Fill these in, or leave all of the consent empty: the quote is then kept and does not print."),
             error_id="half-a-consent",
         )
     return Consent(by, on, scope, until)

@@ -13,6 +13,7 @@ from materials_app.app.session import EditorState, edited
 from materials_app.errors import OutputError
 from materials_app.intake.drafts import drafts
 from materials_app.model.content import Claim
+from materials_app.model.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,10 @@ def write_drafts(drafted: Drafted, path: Path) -> None:
         write_whole(drafted.text, path)
     except OSError as refused:
         raise OutputError(
-            f"“{path.name}” could not be saved: {refused.strerror or type(refused).__name__}.",
-            hint="Free some space, or choose another folder.",
+            said(
+                "“{name}” could not be saved: {what}.", name=path.name, what=refused.strerror or type(refused).__name__
+            ),
+            hint=said("Free some space, or choose another folder."),
             place=str(path),
             error_id="drafts-not-written",
         ) from refused

@@ -12,6 +12,7 @@ from materials_app.errors import InputError
 from materials_app.intake.items import Intake
 from materials_app.intake.read import MOST_BYTES, read_release
 from materials_app.intake.take_in import Knowledge, take_in
+from materials_app.model.said import said
 from materials_app.resources import data_files
 
 SUFFIXES = ("txt", "docx", "pdf")
@@ -52,8 +53,12 @@ def _content(source: Source) -> bytes:
             return file.read(MOST_BYTES + 1)
     except OSError as refused:
         raise InputError(
-            f"“{source.title}” could not be opened: {refused.strerror or type(refused).__name__}.",
-            hint="Choose another file, or see that you may read this one.",
+            said(
+                "“{title}” could not be opened: {what}.",
+                title=source.title,
+                what=refused.strerror or type(refused).__name__,
+            ),
+            hint=said("Choose another file, or see that you may read this one."),
             place=str(source.path),
             error_id="unreadable",
         ) from refused

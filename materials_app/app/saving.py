@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from materials_app.errors import OutputError
+from materials_app.model.said import said
 
 PRIVATE, SHARED = 0o600, 0o666
 """Who may read a new file: its owner alone, or whoever the system lets."""
@@ -55,7 +56,9 @@ def write_new_file(path: Path, content: str | bytes) -> None:
         file = path.open("xb")
     except FileExistsError as there:
         raise OutputError(
-            f"'{path}' exists already and was not touched.", hint="Choose another name.", error_id="file-exists"
+            said("'{path}' exists already and was not touched.", path=path),
+            hint=said("Choose another name."),
+            error_id="file-exists",
         ) from there
     except OSError as refused:
         raise _not_written(path, refused) from refused
@@ -70,7 +73,8 @@ def write_new_file(path: Path, content: str | bytes) -> None:
 
 def _not_written(path: Path, refused: OSError) -> OutputError:
     return OutputError(
-        f"'{path}' could not be written: {refused.strerror or type(refused).__name__}.", hint="Choose another folder."
+        said("'{path}' could not be written: {what}.", path=path, what=refused.strerror or type(refused).__name__),
+        hint=said("Choose another folder."),
     )
 
 

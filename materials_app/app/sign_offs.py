@@ -12,6 +12,7 @@ from materials_app.errors import InputError
 from materials_app.model.campaign_set import SignOff
 from materials_app.model.findings import Severity
 from materials_app.model.rules import Rulebook
+from materials_app.model.said import said
 from materials_app.safeguards.names import check_name
 
 
@@ -24,17 +25,25 @@ def check_record(record: SignOff, rulebook: Rulebook) -> None:
     blank = next((name for name in ("by", "role", "organisation") if not getattr(record, name).strip()), "")
     if blank:
         raise InputError(
-            f"A sign-off without {blank} says nothing: a name, a role and an organisation stand in it.",
-            hint=f"Give --{blank} with words in it.",
+            said(
+                "A sign-off without {blank} says nothing: a name, a role and an organisation stand in it.", blank=blank
+            ),
+            hint=said("Give --{blank} with words in it.", blank=blank),
         )
     if record.until is not None and record.until < record.on:
         raise InputError(
-            f"The sign-off would end on {record.until.isoformat()}, before it begins ({record.on.isoformat()}).",
-            hint="Leave --until out where it has no end.",
+            said(
+                "The sign-off would end on {until}, before it begins ({on}).",
+                until=record.until.isoformat(),
+                on=record.on.isoformat(),
+            ),
+            hint=said("Leave --until out where it has no end."),
         )
     for finding in check_name(f"{record.role} {record.organisation} {record.remark}", rulebook):
         if finding.severity is Severity.ERROR:
-            raise InputError(f"A sign-off travels with the files. {finding.message}", hint=finding.remedy)
+            raise InputError(
+                said("A sign-off travels with the files. {message}", message=finding.message), hint=finding.remedy
+            )
 
 
 def record_sign_offs(text: str, path: Path, records: Iterable[SignOff]) -> None:

@@ -16,6 +16,7 @@ from materials_app.catalogue.names import closest
 from materials_app.catalogue.record import KeyPath, Record, spelled
 from materials_app.errors import DataFileError
 from materials_app.model.library import DataFile
+from materials_app.model.said import either, said
 
 _STEP = re.compile(r"\.(?P<key>[^.\[\]`]+)|\[(?P<index>\d+)\]|\[(?P<any>\.\.\.)\]")
 _TYPES = {
@@ -58,8 +59,10 @@ def unknown_reference(
     none is near and there are too many to list."""
     names = tuple(known)
     near = closest(name, names)
-    hint = otherwise or f"It may be: {', '.join(names)}."
-    return fault(file, at, message, f"Did you mean “{near}”?" if near else hint, "data-file-unknown-reference")
+    hint = otherwise or said("It may be: {names}.", names=", ".join(names))
+    return fault(
+        file, at, message, (said("Did you mean “{near}”?", near=near) if near else hint), "data-file-unknown-reference"
+    )
 
 
 def shape_error(file: Source, kind: type[Record], at: KeyPath, table: object, reported: str) -> DataFileError:
@@ -77,7 +80,7 @@ def shape_error(file: Source, kind: type[Record], at: KeyPath, table: object, re
             fault_of_kind = explain(match, expected)
             place = (*at, *where, *fault_of_kind.under, *(match.groups()[:1] if is_key else ()))
             return fault(file, place, fault_of_kind.message, fault_of_kind.hint, fault_of_kind.error_id)
-    return fault(file, (*at, *where), f"{what}.", "See the other records of this file.", "data-file-value")
+    return fault(file, (*at, *where), f"{what}.", said("See the other records of this file."), "data-file-value")
 
 
 class _Explained(NamedTuple):
@@ -92,34 +95,46 @@ class _Explained(NamedTuple):
 def _unknown_key(match: re.Match[str], expected: Any) -> _Explained:
     key, known = match[1], tuple(field.encode_name for field in getattr(expected, "fields", ()))
     near = closest(key, known)
-    hint = f"Did you mean “{near}”?" if near else f"It may hold: {', '.join(known)}."
-    return _Explained(f"There is no key “{key}” here.", hint, "data-file-unknown-key", (key,))
+    hint = said("Did you mean “{near}”?", near=near) if near else said("It may hold: {known}.", known=", ".join(known))
+    return _Explained(said("There is no key “{key}” here.", key=key), hint, "data-file-unknown-key", (key,))
 
 
 def _missing_key(match: re.Match[str], expected: Any) -> _Explained:
     key = match[1]
-    return _Explained(f"“{key}” is missing.", f"Add a line “{key} = …”.", "data-file-missing-key")
+    return _Explained(
+        said("“{key}” is missing.", key=key), said("Add a line “{key} = …”.", key=key), "data-file-missing-key"
+    )
 
 
 def _wrong_type(match: re.Match[str], expected: Any) -> _Explained:
-    wanted, given = (" or ".join(_TYPES.get(name, name) for name in side.split(" | ")) for side in match.groups())
-    return _Explained(f"This must be {wanted}, not {given}.", f"Write {wanted}.", "data-file-wrong-type")
+    wanted, given = (either(said(_TYPES.get(name, name)) for name in side.split(" | ")) for side in match.groups())
+    return _Explained(
+        said("This must be {wanted}, not {given}.", wanted=wanted, given=given),
+        said("Write {wanted}.", wanted=wanted),
+        "data-file-wrong-type",
+    )
 
 
 def _bad_choice(match: re.Match[str], expected: Any) -> _Explained:
     choices = [str(one) for one in getattr(expected, "values", getattr(expected, "cls", ()))]
     near = closest(match[1], choices)
-    hint = f"Did you mean “{near}”?" if near else f"Write one of: {', '.join(choices)}."
-    return _Explained(f"“{match[1]}” is not one of the choices here.", hint, "data-file-choice")
+    hint = (
+        said("Did you mean “{near}”?", near=near)
+        if near
+        else said("Write one of: {choices}.", choices=", ".join(choices))
+    )
+    return _Explained(said("“{match}” is not one of the choices here.", match=match[1]), hint, "data-file-choice")
 
 
 def _bad_date(match: re.Match[str], expected: Any) -> _Explained:
-    return _Explained("This is not a date.", f"Write {_TYPES['date']}.", "data-file-date")
+    return _Explained(said("This is not a date."), said("Write {types}.", types=said(_TYPES["date"])), "data-file-date")
 
 
 def _bad_length(match: re.Match[str], expected: Any) -> _Explained:
     return _Explained(
-        f"This list must have {match[1]} values, not {match[2]}.", f"Write {match[1]} values.", "data-file-length"
+        said("This list must have {match} values, not {match2}.", match=match[1], match2=match[2]),
+        said("Write {match} values.", match=match[1]),
+        "data-file-length",
     )
 
 
@@ -127,8 +142,12 @@ _BOUNDS = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most"
 
 
 def _out_of_bounds(match: re.Match[str], expected: Any) -> _Explained:
-    bound = f"{_BOUNDS[match[1]]} {float(match[2]):g}"
-    return _Explained(f"This must be {bound}.", f"Write a number that is {bound}.", "data-file-bounds")
+    bound = said("{how} {number}", how=said(_BOUNDS[match[1]]), number=f"{float(match[2]):g}")
+    return _Explained(
+        said("This must be {bound}.", bound=bound),
+        said("Write a number that is {bound}.", bound=bound),
+        "data-file-bounds",
+    )
 
 
 _KINDS: tuple[tuple[str, Callable[[re.Match[str], Any], _Explained]], ...] = (

@@ -18,6 +18,7 @@ from materials_app.catalogue.faults import Source, fault, shape_error
 from materials_app.catalogue.record import KeyPath, Record, Table
 from materials_app.errors import DataFileError
 from materials_app.model.library import DataFile
+from materials_app.model.said import said
 
 _SYNTAX_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 
@@ -59,8 +60,8 @@ def _not_finite(file: DataFile, written: str) -> DataFileError:
     found = re.search(rf"^(?:[^#\n]*[=\[,])?\s*{re.escape(written)}", file.text, re.MULTILINE)
     line = file.text.count("\n", 0, found.end()) + 1 if found else 0
     return DataFileError(
-        f"“{written}” is not a number that can be measured.",
-        hint="Write a number in digits.",
+        said("“{written}” is not a number that can be measured.", written=written),
+        hint=said("Write a number in digits."),
         place=f"{file.path}:{line}" if line else file.path,
         error_id="data-file-value",
     )
@@ -95,10 +96,20 @@ def read_list(file: DataFile, key: str, kind: type[R]) -> Iterator[tuple[KeyPath
     """
     tables = parse(file)
     for stranger in tables.keys() - {key}:
-        raise fault(file, (stranger,), f"“{stranger}” does not belong here.", f"This file holds only [[{key}]].")
+        raise fault(
+            file,
+            (stranger,),
+            said("“{stranger}” does not belong here.", stranger=stranger),
+            said("This file holds only [[{key}]].", key=key),
+        )
     records = tables.get(key, [])
     if not isinstance(records, list):
-        raise fault(file, (key,), f"“{key}” must be a list of records.", f"Write [[{key}]] with two brackets.")
+        raise fault(
+            file,
+            (key,),
+            said("“{key}” must be a list of records.", key=key),
+            said("Write [[{key}]] with two brackets.", key=key),
+        )
     for index, table in enumerate(records):
         at: KeyPath = (key, index)
         yield at, convert(file, table, kind, at)
@@ -109,8 +120,8 @@ def _syntax_error(file: DataFile, message: str) -> DataFileError:
     line = found["line"] if found else None
     what = _SYNTAX_PLACE.sub("", message)
     return DataFileError(
-        f"The file is not TOML: {what[:1].lower()}{what[1:]}.",
-        hint="Put this line right; texts stand in double quotes, dates are written 2026-11-30.",
+        said("The file is not TOML: {what}{what2}.", what=what[:1].lower(), what2=what[1:]),
+        hint=said("Put this line right; texts stand in double quotes, dates are written 2026-11-30."),
         place=f"{file.path}:{line or file.text.count(chr(10)) + 1}",
         error_id="data-file-syntax",
     )

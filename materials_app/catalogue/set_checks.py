@@ -12,6 +12,7 @@ from materials_app.catalogue.record import KeyPath
 from materials_app.catalogue.set_records import PictureRecord, SetRecord, SlotRecord
 from materials_app.model.findings import MIN_REASON
 from materials_app.model.library import DataFile
+from materials_app.model.said import said
 
 
 def check_set(file: DataFile, record: SetRecord) -> None:
@@ -37,12 +38,12 @@ def check_set(file: DataFile, record: SetRecord) -> None:
 def _check_layouts(file: DataFile, layouts: tuple[str, ...]) -> None:
     if layouts and len(set(layouts)) == len(layouts):
         return
-    what = "names the same layout twice" if layouts else "names no layout, so there is nothing to make"
+    what = said("names the same layout twice") if layouts else said("names no layout, so there is nothing to make")
     raise fault(
         file,
         ("layouts",),
-        f"The set {what}.",
-        'Name each layout once, for example layouts = ["poster-a4"].',
+        said("The set {what}.", what=what),
+        said('Name each layout once, for example layouts = ["poster-a4"].'),
         "data-file-layouts",
     )
 
@@ -53,8 +54,8 @@ def _check_picture(file: DataFile, picture: PictureRecord | None) -> None:
         raise fault(
             file,
             ("picture", "without_end"),
-            "The picture's licence ends on a day and is said to have no end.",
-            "Keep the one that is true: expires, or without_end = true.",
+            said("The picture's licence ends on a day and is said to have no end."),
+            said("Keep the one that is true: expires, or without_end = true."),
             "data-file-picture",
         )
 
@@ -64,14 +65,14 @@ def _check_overrides(file: DataFile, record: SetRecord) -> None:
     names = [one.layout for one in record.override]
     for index, name in enumerate(names):
         if name not in record.layouts:
-            message = f"“{name}” is not one of the set's layouts."
+            message = said("“{name}” is not one of the set's layouts.", name=name)
             raise unknown_reference(file, ("override", index, "layout"), message, name, record.layouts)
         if name in names[:index]:
             raise fault(
                 file,
                 ("override", index, "layout"),
-                f"“{name}” is overridden twice.",
-                "Write everything this layout does otherwise into one [[override]].",
+                said("“{name}” is overridden twice.", name=name),
+                said("Write everything this layout does otherwise into one [[override]]."),
                 "data-file-duplicate",
             )
 
@@ -90,8 +91,8 @@ def _check_slots(file: DataFile, at: KeyPath, slots: Iterable[SlotRecord]) -> No
             raise fault(
                 file,
                 (*at, "slot", index, "slot"),
-                f"The slot “{name}” is filled twice.",
-                "Write its message and all its own words into one table.",
+                said("The slot “{name}” is filled twice.", name=name),
+                said("Write its message and all its own words into one table."),
                 "data-file-duplicate",
             )
 
@@ -103,7 +104,13 @@ def _check_acceptances(file: DataFile, record: SetRecord) -> None:
             raise fault(
                 file,
                 ("acceptance", index),
-                f"Nobody answers for overriding “{one.finding}”: the name or a full reason is missing.",
-                f"Write who accepts it in by, and why in reason, in {MIN_REASON} characters or more.",
+                said(
+                    "Nobody answers for overriding “{finding}”: the name or a full reason is missing.",
+                    finding=one.finding,
+                ),
+                said(
+                    "Write who accepts it in by, and why in reason, in {min_reason} characters or more.",
+                    min_reason=MIN_REASON,
+                ),
                 "acceptance-incomplete",
             )

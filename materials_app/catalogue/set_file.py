@@ -21,6 +21,7 @@ from materials_app.catalogue.set_records import SetRecord, SignOffRecord
 from materials_app.model.campaign_set import SET_VERSION, CampaignSet, SignOff, SlotChoice
 from materials_app.model.findings import Acceptance
 from materials_app.model.library import DataFile
+from materials_app.model.said import said
 from materials_app.model.version import Earlier
 
 _HEAD = """\
@@ -99,8 +100,12 @@ def _check_version(file: DataFile, table: Table) -> None:
         raise fault(
             file,
             ("version",),
-            f"The set is of version {version}; this program knows version {SET_VERSION} and changed nothing.",
-            "Open it with the program that wrote it, or update this one.",
+            said(
+                "The set is of version {version}; this program knows version {set_version} and changed nothing.",
+                version=version,
+                set_version=SET_VERSION,
+            ),
+            said("Open it with the program that wrote it, or update this one."),
             "set-version",
         )
 

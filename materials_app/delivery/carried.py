@@ -10,6 +10,7 @@ from typing import Any, TypeGuard
 
 from materials_app.delivery.pack import MANIFEST
 from materials_app.errors import InputError
+from materials_app.model.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,9 @@ def packs_that_carry(claim: str, folders: Iterable[Path]) -> Search:
 def _manifests(folder: Path) -> Iterator[Path]:
     if not folder.is_dir():
         raise InputError(
-            f"'{folder}' is no folder.", hint="Name the folder your packs lie in.", error_id="no-such-folder"
+            said("'{folder}' is no folder.", folder=folder),
+            hint=said("Name the folder your packs lie in."),
+            error_id="no-such-folder",
         )
     names = PurePosixPath(MANIFEST)
     for path in sorted(folder.rglob(names.name)):

@@ -13,6 +13,7 @@ from pathlib import Path
 from materials_app.delivery.pack import MANIFEST, PackFile
 from materials_app.delivery.verify import verify_pack
 from materials_app.errors import OutputError
+from materials_app.model.said import said
 
 _NAMED = 3
 """How many foreign files a message names."""
@@ -27,13 +28,18 @@ def check_destination(folder: Path) -> None:
         InputError: when its manifest cannot be read.
     """
     if folder.exists() and not folder.is_dir():
-        raise OutputError(f"'{folder}' is a file, so no pack can be written there.", hint="Name a folder with --out.")
+        raise OutputError(
+            said("'{folder}' is a file, so no pack can be written there.", folder=folder),
+            hint=said("Name a folder with --out."),
+        )
     if not folder.is_dir() or not any(folder.iterdir()):
         return
     if not (folder / MANIFEST).is_file():
         raise OutputError(
-            f"The folder '{folder}' holds other files; a pack would bury them. Nothing was written.",
-            hint="Name an empty or new folder with --out.",
+            said(
+                "The folder '{folder}' holds other files; a pack would bury them. Nothing was written.", folder=folder
+            ),
+            hint=said("Name an empty or new folder with --out."),
             error_id="folder-not-empty",
         )
     _, findings = verify_pack(folder)
@@ -41,9 +47,14 @@ def check_destination(folder: Path) -> None:
     if theirs:
         more = f" and {len(theirs) - _NAMED} more" if len(theirs) > _NAMED else ""
         raise OutputError(
-            f"The pack in '{folder}' holds files that were added or changed since it was made: "
-            f"{', '.join(theirs[:_NAMED])}{more}. Making it again would delete them. Nothing was written.",
-            hint="Move them elsewhere, or name another folder with --out.",
+            said(
+                "The pack in '{folder}' holds files that were added or changed since it was made: "
+                "{theirs}{more}. Making it again would delete them. Nothing was written.",
+                folder=folder,
+                theirs=", ".join(theirs[:_NAMED]),
+                more=more,
+            ),
+            hint=said("Move them elsewhere, or name another folder with --out."),
             error_id="pack-changed",
         )
 
@@ -79,8 +90,12 @@ def _check_names(files: tuple[PackFile, ...]) -> None:
     twice = next((file.path for file in files if names[file.path.casefold()] > 1), "")
     if twice:
         raise OutputError(
-            f"Two files of the pack would both be called '{twice}', and one would bury the other. Nothing was written.",
-            hint="Make the pieces one at a time, each into a folder of its own.",
+            said(
+                "Two files of the pack would both be called '{twice}', and one would bury the other. "
+                "Nothing was written.",
+                twice=twice,
+            ),
+            hint=said("Make the pieces one at a time, each into a folder of its own."),
             error_id="file-name-twice",
         )
 
@@ -127,9 +142,15 @@ def _kept(aside: Path, place: Path) -> Path | None:
 
 def _not_written(folder: Path, refused: OSError, kept: Path | None = None) -> OutputError:
     reason = refused.strerror or type(refused).__name__
-    state = f"The earlier pack could not be put back and lies in '{kept}'." if kept else "Nothing there was changed."
+    state = (
+        said("The earlier pack could not be put back and lies in '{kept}'.", kept=kept)
+        if kept
+        else said("Nothing there was changed.")
+    )
     return OutputError(
-        f"The pack could not be written to '{folder}': {reason}. {state}",
-        hint="Free some space or choose another folder with --out, then run it again.",
+        said(
+            "The pack could not be written to '{folder}': {reason}. {state}", folder=folder, reason=reason, state=state
+        ),
+        hint=said("Free some space or choose another folder with --out, then run it again."),
         place=str(refused.filename or ""),
     )

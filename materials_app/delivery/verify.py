@@ -10,6 +10,7 @@ from typing import Any
 from materials_app.delivery.pack import MANIFEST
 from materials_app.errors import InputError
 from materials_app.model.findings import Family, Finding, Place, Severity
+from materials_app.model.said import said
 
 
 def verify_pack(folder: Path) -> tuple[dict[str, Any], tuple[Finding, ...]]:
@@ -47,14 +48,18 @@ def _manifest(folder: Path) -> dict[str, Any]:
         entries = [(str(entry["path"]), str(entry["sha256"])) for entry in record["files"]]
     except FileNotFoundError as missing:
         raise InputError(
-            f"'{folder}' has no {MANIFEST}, so it cannot be told what should be in it.",
-            hint="Name the pack's own folder: the one that holds '1 For the printer'.",
+            said(
+                "'{folder}' has no {manifest}, so it cannot be told what should be in it.",
+                folder=folder,
+                manifest=MANIFEST,
+            ),
+            hint=said("Name the pack's own folder: the one that holds '1 For the printer'."),
             error_id="no-manifest",
         ) from missing
     except (OSError, ValueError, KeyError, TypeError) as broken:
         raise InputError(
-            f"The manifest of '{folder}' cannot be read, so nothing in the pack can be trusted.",
-            hint="Make the pack again.",
+            said("The manifest of '{folder}' cannot be read, so nothing in the pack can be trusted.", folder=folder),
+            hint=said("Make the pack again."),
             place=str(path),
             error_id="manifest-broken",
         ) from broken

@@ -29,6 +29,7 @@ from materials_app.desktop.claims_view import ClaimsView, figure_of
 from materials_app.desktop.form import Ask, Form, show_form
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.tasks import Tasks
+from materials_app.desktop.telling import tell
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
 from materials_app.errors import MaterialsError
@@ -169,7 +170,7 @@ class Claims(QObject):
             return
         words = "claims.kept-refused" if entry.footing is Footing.WITHDRAWN else "claims.kept-draft"
         mark = Mark.ERROR if entry.footing is Footing.WITHDRAWN else Mark.WARNING
-        self._ledger_view().tell(say(words, reason=entry.reason), mark)
+        self._ledger_view().tell(say(words, reason=tell(entry.reason)), mark)
 
     # -- who carries it
 

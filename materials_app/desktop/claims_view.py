@@ -18,6 +18,7 @@ from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.records_view import RecordsView
 from materials_app.desktop.rows import Line, Row, heading
+from materials_app.desktop.telling import tell
 from materials_app.desktop.wording import capital, say
 from materials_app.safeguards.claims import Footing
 
@@ -167,7 +168,7 @@ def standing_of(entry: LedgerEntry) -> str:
     """Where it stands today, in words."""
     if entry.footing is Footing.SOUND:
         return say("claims.sound", day=day_words(entry.claim.expires)) if entry.claim.expires else ""
-    return say("claims.unsound", reason=entry.reason)
+    return say("claims.unsound", reason=tell(entry.reason))
 
 
 def _facts(entry: LedgerEntry, found: tuple[str, ...]) -> Facts:
@@ -214,7 +215,7 @@ def _in_set(entry: LedgerEntry) -> Iterator[tuple[str, tuple[str, ...]]]:
     is_draft = entry.footing not in (Footing.SOUND, Footing.WITHDRAWN)
     yield (
         say("claims.group-set"),
-        (rests, *((say("claims.set-draft", reason=entry.reason),) if is_draft else ())),
+        (rests, *((say("claims.set-draft", reason=tell(entry.reason)),) if is_draft else ())),
     )
 
 

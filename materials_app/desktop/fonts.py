@@ -13,6 +13,7 @@ from functools import lru_cache
 from PySide6.QtGui import QFont, QFontDatabase
 
 from materials_app.errors import FontError
+from materials_app.model.said import said
 
 FAMILY = "inter"
 """Its id in the asset library."""
@@ -56,8 +57,8 @@ def install_interface_font(data: bytes) -> None:
     families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
     if FAMILY_NAME not in families:
         raise FontError(
-            "The interface's font could not be opened, so the window cannot show its words.",
-            hint="Install the program again; the file fonts/inter is damaged.",
+            said("The interface's font could not be opened, so the window cannot show its words."),
+            hint=said("Install the program again; the file fonts/inter is damaged."),
             error_id="interface-font",
         )
 

@@ -27,6 +27,7 @@ from materials_app.desktop.timers import one_shot
 from materials_app.desktop.workers import Worker, save_worker
 from materials_app.errors import MaterialsError, OutputError
 from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.said import said
 
 SAVE_MS = 2000
 """After the last change."""
@@ -247,8 +248,8 @@ class Keeper(QObject):
 
 def _slow(path: Path) -> OutputError:
     return OutputError(
-        f"“{path.name}” is not saved yet: the drive it lies on does not answer.",
-        hint="Wait, or save a copy in another folder.",
+        said("“{name}” is not saved yet: the drive it lies on does not answer.", name=path.name),
+        hint=said("Wait, or save a copy in another folder."),
         place=str(path),
         error_id=SLOW,
     )
@@ -256,8 +257,8 @@ def _slow(path: Path) -> OutputError:
 
 def _unforeseen(path: Path) -> OutputError:
     return OutputError(
-        f"“{path.name}” could not be saved.",
-        hint="Save a copy in another folder.",
+        said("“{name}” could not be saved.", name=path.name),
+        hint=said("Save a copy in another folder."),
         place=str(path),
         error_id=UNKNOWN_FAULT,
     )

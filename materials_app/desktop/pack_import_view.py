@@ -18,6 +18,7 @@ from materials_app.desktop.marks import Mark
 from materials_app.desktop.packs_view import in_groups
 from materials_app.desktop.records_view import Upright
 from materials_app.desktop.rows import Line, Row, RowList, heading
+from materials_app.desktop.telling import tell
 from materials_app.desktop.view import View
 from materials_app.desktop.wording import counted, say
 from materials_app.packs.change import Change, Deed
@@ -131,7 +132,9 @@ def _sets(plan: ImportPlan) -> Iterator[Row]:
     yield heading(words)
     for one in plan.sets:
         mark = Mark.WARNING if one.is_read else Mark.NOTE
-        yield Row(f"set-{one.file}", (Line(one.file, Role.STRONG), *(Line(reason) for reason in one.reasons)), mark)
+        yield Row(
+            f"set-{one.file}", (Line(one.file, Role.STRONG), *(Line(tell(reason)) for reason in one.reasons)), mark
+        )
     yield Row("looked-at", (Line(say("pack-import.sets-note"), Role.NOTE, quiet=True),))
     yield heading(say("packs.note"))
     yield Row("note", (Line(plan.pack.note),))

@@ -17,6 +17,7 @@ from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.records_view import RecordsView
 from materials_app.desktop.rows import Line, Row
+from materials_app.desktop.telling import tell
 from materials_app.desktop.wording import say
 from materials_app.model.campaign_pack import CampaignPack
 
@@ -77,7 +78,9 @@ def _row(one: InstalledPack, today: date) -> Row:
     mark, words = _state(one, today)
     if one.pack is None:
         return Row(
-            one.file, (Line(one.file, Role.STRONG), Line(words), Line(one.why_broken, Role.NOTE, quiet=True)), mark
+            one.file,
+            (Line(one.file, Role.STRONG), Line(words), Line(tell(one.why_broken), Role.NOTE, quiet=True)),
+            mark,
         )
     publisher = say("packs.published", publisher=one.pack.publisher)
     lines = (Line(one.pack.title, Role.STRONG), Line(words), Line(publisher, Role.NOTE, quiet=True))
@@ -101,7 +104,7 @@ def _state(one: InstalledPack, today: date) -> tuple[Mark, str]:
 def _facts(one: InstalledPack, today: date) -> Facts:
     state = _state(one, today)
     if one.pack is None:
-        return Facts(one.file, state, (one.why_broken,))
+        return Facts(one.file, state, (tell(one.why_broken),))
     pack = one.pack
     groups = ((say("packs.note"), tuple(pack.note.splitlines())),)
     words = (say("packs.published", publisher=pack.publisher), *((say("policy.for-all"),) if one.for_all else ()))

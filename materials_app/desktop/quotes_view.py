@@ -17,6 +17,7 @@ from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.records_view import RecordsView
 from materials_app.desktop.rows import Line, Row, heading
+from materials_app.desktop.telling import tell
 from materials_app.desktop.wording import joined, say
 from materials_app.model.quote import Quote
 
@@ -96,7 +97,7 @@ def _rows(entries: Sequence[QuoteEntry], layouts: Sequence[str]) -> Iterator[Row
             yield heading(say(words))
         for entry in group:
             mark, state = _state(entry, layouts)
-            why = entry.reasons[0] if entry.reasons else state
+            why = tell(entry.reasons[0]) if entry.reasons else state
             lines = (
                 Line(say("quotes.words", text=entry.quote.text), Role.STRONG),
                 Line(_speaker(entry.quote)),
@@ -127,7 +128,7 @@ def _facts(entry: QuoteEntry, layouts: Sequence[str]) -> Facts:
         words = say("quotes.consent", by=consent.by, day=day_words(consent.on), scope=", ".join(consent.scope))
         end = say("quotes.until", day=day_words(consent.until)) if consent.until else say("quotes.no-end")
         agreed = (words, end)
-    why = ((say("quotes.group-why"), entry.reasons),) if entry.reasons else ()
+    why = ((say("quotes.group-why"), tuple(map(tell, entry.reasons))),) if entry.reasons else ()
     groups = (*why, (say("quotes.group-consent"), agreed))
     facts = tuple((label, value) for label, value in found if value)
     return Facts(say("quotes.words", text=quote.text), _state(entry, layouts), (), facts, groups)

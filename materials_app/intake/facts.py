@@ -29,6 +29,7 @@ from materials_app.intake.shares import find_wrong_shares
 from materials_app.intake.tables import compiled
 from materials_app.model.findings import Finding, Severity
 from materials_app.model.release_rules import CountKind
+from materials_app.model.said import either, said
 
 _WITHOUT_PERIOD = frozenset({"images", "suspects", "victims"})
 """Measures often told of one case rather than counted over a time."""
@@ -92,12 +93,12 @@ def _worst_first(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 def _figure_findings(matter: Matter, figure: Figure, figures: tuple[Figure, ...]) -> Iterator[Finding]:
     at = (figure.start, figure.end)
     if figure.value is None:
-        could = f": it could be {' or '.join(figure.readings)}" if figure.readings else ""
+        could = said(": it could be {readings}", readings=either(figure.readings)) if figure.readings else ""
         yield found(matter.release, "figure-malformed", *at, could=could)
     if figure.unit == "£" or figure.measure is None or figure.measure.kind is CountKind.PLAIN:
         return
     if came_to_a_helpline(matter, figure):
-        yield found(matter.release, "crime-counted-by-helpline", *at, here=figure.measure.name)
+        yield found(matter.release, "crime-counted-by-helpline", *at, here=said(figure.measure.name))
     if several := several_periods(matter, figure, figures):
         yield found(matter.release, "figure-several-periods", *at, here=several[0], there=several[1])
     is_few = figure.value is not None and figure.value < _FEW
@@ -124,7 +125,7 @@ def _percentage_findings(matter: Matter, one: Percentage) -> Iterator[Finding]:
     figure = one.figure
     at = (figure.start, figure.end)
     if figure.value is None:
-        could = f": it could be {' or '.join(figure.readings)}" if figure.readings else ""
+        could = said(": it could be {readings}", readings=either(figure.readings)) if figure.readings else ""
         yield found(matter.release, "figure-malformed", *at, could=could)
     elif one.values and not one.fits:
         first, second = one.values
@@ -134,5 +135,5 @@ def _percentage_findings(matter: Matter, one: Percentage) -> Iterator[Finding]:
     ):
         yield found(matter.release, "percentage-no-base", *at)
     elif not one.has_base:
-        base = f" It would be about {one.base}." if one.base else ""
+        base = said(" It would be about {base}.", base=one.base) if one.base else ""
         yield found(matter.release, "percentage-cannot-be-checked", *at, base=base)

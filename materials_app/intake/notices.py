@@ -17,6 +17,7 @@ from materials_app.intake.quotes import Quote
 from materials_app.intake.release import Release
 from materials_app.model.content import Audience, Claim
 from materials_app.model.findings import Finding, Severity
+from materials_app.model.said import said
 from materials_app.safeguards.routes import Mention
 
 _KINDS = (
@@ -202,7 +203,7 @@ def day_item(desk: Desk, day: NamedDay) -> Item:
     if not day.is_possible:
         findings = (found(desk.release, "day-impossible", day.start, day.end),)
     elif day.falls_on:
-        findings = (found(desk.release, "day-wrong-weekday", day.start, day.end, right=day.falls_on),)
+        findings = (found(desk.release, "day-wrong-weekday", day.start, day.end, right=said(day.falls_on)),)
     says = "A day" if day.day else "A day without a year"
     return desk.item(
         Kind.DATE,

@@ -8,6 +8,7 @@ from materials_app.errors import InputError
 from materials_app.intake.divide import divide
 from materials_app.intake.read_text import read_text
 from materials_app.intake.release import Draft, Release
+from materials_app.model.said import said
 
 MOST_BYTES = 20_000_000
 """Largest file taken: a release with its pictures, not a book."""
@@ -39,32 +40,51 @@ def read_release(content: bytes, name: str, encoding: str = "") -> Release:
     """
     if len(content) > MOST_BYTES:
         raise InputError(
-            f"“{name}” is larger than {MOST_BYTES // 1_000_000} MB: it is not read as a press release.",
-            hint="Save the words alone, as plain text or Word without pictures.",
+            said(
+                "“{name}” is larger than {what} MB: it is not read as a press release.",
+                name=name,
+                what=MOST_BYTES // 1000000,
+            ),
+            hint=said("Save the words alone, as plain text or Word without pictures."),
             error_id="release-too-large",
         )
     draft = _draft(content, encoding)
     if len(draft.text) > MOST_CHARACTERS:
         raise InputError(
-            f"“{name}” holds {len(draft.text):,} characters; a release of up to {MOST_CHARACTERS:,} is read.",
-            hint="Save the release alone, without what goes round it.",
+            said(
+                "“{name}” holds {count} characters; a release of up to {most_characters} is read.",
+                name=name,
+                count=f"{len(draft.text):,}",
+                most_characters=f"{MOST_CHARACTERS:,}",
+            ),
+            hint=said("Save the release alone, without what goes round it."),
             error_id="release-too-large",
         )
     if max(map(len, draft.text.split()), default=0) > LONGEST_WORD:
         raise InputError(
-            f"“{name}” holds a run of more than {LONGEST_WORD} characters without a blank: that is not words.",
-            hint="Choose the file that holds the words.",
+            said(
+                "“{name}” holds a run of more than {longest_word} characters without a blank: that is not words.",
+                name=name,
+                longest_word=LONGEST_WORD,
+            ),
+            hint=said("Choose the file that holds the words."),
             error_id="release-not-words",
         )
     if len(_NUMBER.findall(draft.text)) > _MOST_NUMBERS:
         raise InputError(
-            f"“{name}” holds more than {_MOST_NUMBERS:,} numbers: that is a table, not a release.",
-            hint="Save the words alone, without the table.",
+            said(
+                "“{name}” holds more than {most_numbers} numbers: that is a table, not a release.",
+                name=name,
+                most_numbers=f"{_MOST_NUMBERS:,}",
+            ),
+            hint=said("Save the words alone, without the table."),
             error_id="release-not-words",
         )
     if not draft.text.strip():
         raise InputError(
-            f"“{name}” holds no text.", hint="Choose the file that holds the words.", error_id="release-empty"
+            said("“{name}” holds no text.", name=name),
+            hint=said("Choose the file that holds the words."),
+            error_id="release-empty",
         )
     return divide(draft, name)
 
@@ -80,14 +100,14 @@ def _draft(content: bytes, encoding: str) -> Draft:
         return read_docx(content)
     if content.startswith((_OLD_WORD, b"{\\rtf")):
         raise InputError(
-            "The release is an old Word file, an RTF file or protected by a password: its words cannot be read.",
-            hint="Open it in a word processor and save it as .docx without a password, or as plain text.",
+            said("The release is an old Word file, an RTF file or protected by a password: its words cannot be read."),
+            hint=said("Open it in a word processor and save it as .docx without a password, or as plain text."),
             error_id="release-old-word",
         )
     if content.startswith(_PICTURES):
         raise InputError(
-            "The release is a picture: words in pictures are not read.",
-            hint="Ask whoever wrote it for the words, as plain text, Word (.docx) or a PDF that carries text.",
+            said("The release is a picture: words in pictures are not read."),
+            hint=said("Ask whoever wrote it for the words, as plain text, Word (.docx) or a PDF that carries text."),
             error_id="release-picture",
         )
     return read_text(content, encoding)

@@ -17,6 +17,7 @@ from xml.parsers import expat
 from materials_app.errors import InputError
 from materials_app.intake.read_text import plain_letters
 from materials_app.intake.release import Draft
+from materials_app.model.said import said
 
 MOST_PART_BYTES = 8_000_000
 """Largest part of the file read, once unpacked: forty times the words of a long release."""
@@ -52,7 +53,7 @@ class _Words:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         if len(self.stack) >= _MOST_DEPTH:
-            raise _damaged("its elements are nested too deeply")
+            raise _damaged(said("its elements are nested too deeply"))
         tag = _tag(name)
         self.stack.append(tag)
         if self.skipping or name == _FALLBACK or tag in _DELETED or _is_separator(attributes):
@@ -107,9 +108,9 @@ def read_docx(content: bytes) -> Draft:
             notes = (posixpath.join(posixpath.dirname(main), f"{kind}notes.xml") for kind in ("foot", "end"))
             read = [_words(_bytes(package, part)) for part in (main, *(note for note in notes if note in names))]
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, *_BROKEN) as wrong:
-        raise _damaged("the package cannot be unpacked") from wrong
+        raise _damaged(said("the package cannot be unpacked")) from wrong
     except RuntimeError as wrong:  # zipfile's word for an encrypted part
-        raise _damaged("it is protected by a password") from wrong
+        raise _damaged(said("it is protected by a password")) from wrong
     text = "\n\n".join(words.strip() for part in read for words in part.paragraphs if words.strip())
     plain, changes = plain_letters(text)
     return Draft(plain, "docx", (*_said(read, names), *changes))
@@ -147,8 +148,8 @@ def _main_part(package: zipfile.ZipFile) -> str:
     found = next((target for target in targets if target in package.namelist()), "word/document.xml")
     if found not in package.namelist() or not found.endswith(".xml"):
         raise InputError(
-            "The release is a package of files, but not a Word file (.docx).",
-            hint="Save it as .docx, as PDF or as plain text.",
+            said("The release is a package of files, but not a Word file (.docx)."),
+            hint=said("Save it as .docx, as PDF or as plain text."),
             error_id="release-not-word",
         )
     return found
@@ -156,13 +157,13 @@ def _main_part(package: zipfile.ZipFile) -> str:
 
 def _bytes(package: zipfile.ZipFile, name: str) -> bytes:
     if package.namelist().count(name) > 1:
-        raise _damaged(f"it holds two parts called {name}")
+        raise _damaged(said("it holds two parts called {name}", name=name))
     if package.getinfo(name).compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-        raise _damaged("it is packed in a way Word never packs")
+        raise _damaged(said("it is packed in a way Word never packs"))
     with package.open(name) as part:
         data = part.read(MOST_PART_BYTES + 1)
     if len(data) > MOST_PART_BYTES:
-        raise _damaged(f"{name} unpacks to more than {MOST_PART_BYTES // 1_000_000} MB")
+        raise _damaged(said("{name} unpacks to more than {what} MB", name=name, what=MOST_PART_BYTES // 1000000))
     return data
 
 
@@ -183,14 +184,14 @@ def _parser() -> expat.XMLParserType:
 
 
 def _refuse_doctype(*_: object) -> None:
-    raise _damaged("it declares a document type of its own, which Word never does")
+    raise _damaged(said("it declares a document type of its own, which Word never does"))
 
 
 def _parse(parser: expat.XMLParserType, data: bytes) -> None:
     try:
         parser.Parse(data, True)
     except (expat.ExpatError, LookupError, ValueError) as wrong:  # the last two: an encoding that is not known
-        raise _damaged("a part of it is not XML") from wrong
+        raise _damaged(said("a part of it is not XML")) from wrong
 
 
 def _tag(name: str) -> str:
@@ -210,7 +211,7 @@ def _is_separator(attributes: dict[str, str]) -> bool:
 
 def _damaged(why: str) -> InputError:
     return InputError(
-        f"The Word file cannot be read: {why}.",
-        hint="Open it in a word processor and save it anew as .docx or as plain text.",
+        said("The Word file cannot be read: {why}.", why=why),
+        hint=said("Open it in a word processor and save it anew as .docx or as plain text."),
         error_id="release-damaged",
     )

@@ -11,6 +11,7 @@ from typing import Any
 from materials_app.errors import InputError
 from materials_app.intake.read_text import plain_letters
 from materials_app.intake.release import Draft
+from materials_app.model.said import said
 
 MOST_PAGES = 40
 MOST_LETTERS = 100_000
@@ -56,8 +57,12 @@ def read_pdf(content: bytes) -> Draft:
     try:
         if len(document) > MOST_PAGES:
             raise InputError(
-                f"The PDF has {len(document)} pages; a release of up to {MOST_PAGES} is read.",
-                hint="Save the pages of the release alone.",
+                said(
+                    "The PDF has {count} pages; a release of up to {most_pages} is read.",
+                    count=len(document),
+                    most_pages=MOST_PAGES,
+                ),
+                hint=said("Save the pages of the release alone."),
                 error_id="release-too-large",
             )
         pages = [tuple(_lines(words)) for words in _texts(document)]
@@ -76,8 +81,11 @@ def _texts(document: Any) -> Iterator[Any]:
         letters += words.count_chars()
         if letters > MOST_LETTERS:
             raise InputError(
-                f"The PDF holds more than {MOST_LETTERS:,} letters: that is a book, not a release.",
-                hint="Save the pages of the release alone.",
+                said(
+                    "The PDF holds more than {most_letters} letters: that is a book, not a release.",
+                    most_letters=f"{MOST_LETTERS:,}",
+                ),
+                hint=said("Save the pages of the release alone."),
                 error_id="release-too-large",
             )
         yield words
@@ -87,8 +95,8 @@ def _draft(pages: list[tuple[_Line, ...]]) -> Draft:
     empty = sum(not any(line.text.strip() for line in lines) for lines in pages)
     if empty == len(pages):
         raise InputError(
-            "The PDF holds pictures of pages, not text: it was scanned, and its words cannot be read.",
-            hint="Ask for the release as Word, as text or as a PDF saved from a word processor.",
+            said("The PDF holds pictures of pages, not text: it was scanned, and its words cannot be read."),
+            hint=said("Ask for the release as Word, as text or as a PDF saved from a word processor."),
             error_id="pdf-without-text",
         )
     paragraphs = [paragraph for lines in pages for paragraph in _paragraphs(lines)]
@@ -96,7 +104,7 @@ def _draft(pages: list[tuple[_Line, ...]]) -> Draft:
     broken = sum(paragraph.count(_JOIN) for paragraph in paragraphs)
     plain, changes = plain_letters("\n\n".join(paragraphs).replace(_JOIN, ""))
     unread = plain.count(_UNREADABLE)
-    said = (
+    notes = (
         (
             unread,
             f"{unread} character{'' if unread == 1 else 's'} could not be read and stand"
@@ -106,7 +114,7 @@ def _draft(pages: list[tuple[_Line, ...]]) -> Draft:
         (broken, f"{broken} word{'' if broken == 1 else 's'} broken at a line's end keep the hyphen: look at them."),
         (empty, f"{empty} page{'' if empty == 1 else 's'} without text: words in pictures are unknown."),
     )
-    return Draft(plain, "pdf", (*(sentence for is_so, sentence in said if is_so), *changes))
+    return Draft(plain, "pdf", (*(sentence for is_so, sentence in notes if is_so), *changes))
 
 
 def _lines(words: Any) -> Iterator[_Line]:
@@ -178,7 +186,7 @@ def _joined(text: str, line: str) -> str:
 def _damaged(why: str) -> InputError:
     protected = "assword" in why
     return InputError(
-        "The PDF is protected by a password." if protected else "The PDF is damaged and cannot be read.",
-        hint="Ask for the release as Word, as text or as a PDF without a password.",
+        (said("The PDF is protected by a password.") if protected else said("The PDF is damaged and cannot be read.")),
+        hint=said("Ask for the release as Word, as text or as a PDF without a password."),
         error_id="release-damaged",
     )

@@ -8,6 +8,7 @@ import unicodedata
 
 from materials_app.errors import InputError
 from materials_app.intake.release import Draft
+from materials_app.model.said import said
 
 OTHER_ENCODINGS = ("cp1252", "latin-1", "utf-16")
 """What a user may declare a text to be written in. Never guessed: a wrong guess changes figures and quotation marks."""
@@ -66,20 +67,20 @@ def check_encoding(encoding: str) -> None:
     """
     if encoding and encoding not in OTHER_ENCODINGS:
         raise InputError(
-            f"'{encoding}' is not an encoding a release can be declared in.",
-            hint=f"Known: {', '.join(OTHER_ENCODINGS)}; UTF-8 needs no word.",
+            said("'{encoding}' is not an encoding a release can be declared in.", encoding=encoding),
+            hint=said("Known: {other_encodings}; UTF-8 needs no word.", other_encodings=", ".join(OTHER_ENCODINGS)),
         )
 
 
 def _not_text(encoding: str) -> InputError:
     if encoding:
         return InputError(
-            f"The release is not text in {encoding}, so it cannot be read.",
-            hint="Declare another encoding, or save it as plain text in UTF-8.",
+            said("The release is not text in {encoding}, so it cannot be read.", encoding=encoding),
+            hint=said("Declare another encoding, or save it as plain text in UTF-8."),
             error_id="not-text",
         )
     return InputError(
-        "The release is not text in UTF-8, so its figures and quotation marks cannot be trusted.",
-        hint="Save it as plain text in UTF-8, or say what it is written in, for example --encoding cp1252.",
+        said("The release is not text in UTF-8, so its figures and quotation marks cannot be trusted."),
+        hint=said("Save it as plain text in UTF-8, or say what it is written in, for example --encoding cp1252."),
         error_id="not-text",
     )

@@ -12,6 +12,7 @@ from materials_app.intake.items import Item
 from materials_app.intake.notices import finding_item
 from materials_app.intake.tables import compiled
 from materials_app.intake.vague import find_vague
+from materials_app.model.said import said
 
 _SERVICE = re.compile(r"\b(?:helpline|stop it now|llinell gymorth)\b")
 
@@ -20,7 +21,7 @@ def remark_items(bench: Bench) -> Iterator[Item]:
     """Grammar of the trade, claims about numbers that bring none, a route that is missing."""
     matter, desk = bench.matter, bench.desk
     for slip in find_slips(matter, compiled(bench.knowledge.rules.grammar)):
-        facts = {"why": slip.rule.why, "instead": slip.rule.instead, "wanted": slip.rule.instead}
+        facts = {"why": said(slip.rule.why), "instead": said(slip.rule.instead), "wanted": slip.rule.instead}
         finding = found(bench.release, f"grammar-{slip.rule.id}", slip.start, slip.end, **facts)
         yield finding_item(desk, finding, slip.start, slip.end)
     for start, end in find_vague(matter):

@@ -13,8 +13,8 @@ from functools import reduce
 
 from materials_app.model.days import in_words
 
-Fact = str | int | date
-"""What fills a place: words, a count, or a day, which each language writes its own way."""
+Fact = object
+"""What fills a place: words, a number, the name of a file; or a day, which each language writes its own way."""
 
 
 class Said(str):

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 
 from materials_app.errors import InputError
+from materials_app.model.said import said
 from materials_app.packs.names import MANIFEST, check_names, refused, shown
 
 MAX_FILE = 2_000_000
@@ -66,7 +67,11 @@ def read_container(data: bytes) -> Members:
             a pack ever needs.
     """
     if len(data) > MAX_FILE:
-        raise refused(f"has {len(data):,} bytes; no pack has more than {MAX_FILE:,}")
+        raise refused(
+            said(
+                "has {count} bytes; no pack has more than {max_file}", count=f"{len(data):,}", max_file=f"{MAX_FILE:,}"
+            )
+        )
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             entries = archive.infolist()
@@ -74,19 +79,31 @@ def read_container(data: bytes) -> Members:
             _check_layout(data, archive, entries)
             return tuple(_members(data, archive, entries))
     except (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, UnicodeDecodeError) as broken:
-        raise refused("is damaged or no campaign pack: it cannot be read to its end") from broken
+        raise refused(said("is damaged or no campaign pack: it cannot be read to its end")) from broken
 
 
 def _check_entries(entries: list[zipfile.ZipInfo]) -> None:
     if len(entries) > MAX_MEMBERS:
-        raise refused(f"holds {len(entries):,} files; no pack has more than {MAX_MEMBERS}")
+        raise refused(
+            said(
+                "holds {count} files; no pack has more than {max_members}",
+                count=f"{len(entries):,}",
+                max_members=MAX_MEMBERS,
+            )
+        )
     check_names(entry.orig_filename for entry in entries)
     for entry in entries:
         if reason := _fault(entry):
-            raise refused(f"holds {shown(entry.orig_filename)}, {reason}")
+            raise refused(said("holds {shown}, {reason}", shown=shown(entry.orig_filename), reason=reason))
     total = sum(entry.file_size for entry in entries)
     if total > MAX_TOTAL:
-        raise refused(f"would unpack to {total:,} bytes; no pack needs more than {MAX_TOTAL:,}")
+        raise refused(
+            said(
+                "would unpack to {total} bytes; no pack needs more than {max_total}",
+                total=f"{total:,}",
+                max_total=f"{MAX_TOTAL:,}",
+            )
+        )
 
 
 def _fault(entry: zipfile.ZipInfo) -> str:
@@ -116,7 +133,7 @@ def _check_layout(data: bytes, archive: zipfile.ZipFile, entries: list[zipfile.Z
     directory = archive.start_dir
     length = sum(46 + len(entry.orig_filename.encode()) for entry in entries)
     if at != directory or directory + length + _END_LENGTH != len(data) or archive.comment:
-        raise refused("holds bytes that belong to none of its files")
+        raise refused(said("holds bytes that belong to none of its files"))
 
 
 def _end_of(data: bytes, entry: zipfile.ZipInfo, at: int) -> int:
@@ -125,13 +142,13 @@ def _end_of(data: bytes, entry: zipfile.ZipInfo, at: int) -> int:
     name_at = at + _LOCAL.size
     name = data[name_at : name_at + name_length]
     here = (mark, flags, method, sum_, packed, size, extra_length, name)
-    said = entry.orig_filename.encode()
+    written = entry.orig_filename.encode()
     listed = (
         *(_LOCAL_MARK, entry.flag_bits, entry.compress_type, entry.CRC, entry.compress_size, entry.file_size),
-        *(0, said),
+        *(0, written),
     )
     if entry.header_offset != at or here != listed:
-        raise refused(f"says two different things of {shown(entry.orig_filename)}")
+        raise refused(said("says two different things of {shown}", shown=shown(entry.orig_filename)))
     return int(name_at + name_length + packed)
 
 
@@ -157,4 +174,4 @@ def _check_end(data: bytes, entry: zipfile.ZipInfo) -> None:
 
 
 def _not_its_length(entry: zipfile.ZipInfo) -> InputError:
-    return refused(f"holds {shown(entry.orig_filename)}, which is longer or shorter than it says")
+    return refused(said("holds {shown}, which is longer or shorter than it says", shown=shown(entry.orig_filename)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from materials_app.errors import InputError
+from materials_app.model.said import said
 
 
 def read_bytes(path: Path, most: int) -> bytes:
@@ -15,12 +16,14 @@ def read_bytes(path: Path, most: int) -> bytes:
     """
     try:
         if not path.is_file():  # a pipe or a device would keep us waiting
-            raise InputError(f"There is no file '{path}'.", hint="Check the name.", error_id="unreadable")
+            raise InputError(
+                said("There is no file '{path}'.", path=path), hint=said("Check the name."), error_id="unreadable"
+            )
         with path.open("rb") as file:
             return file.read(most + 1)
     except OSError as wrong:
         raise InputError(
-            f"'{path}' cannot be read: {wrong.strerror or type(wrong).__name__}.",
-            hint="Check that you may open it.",
+            said("'{path}' cannot be read: {what}.", path=path, what=wrong.strerror or type(wrong).__name__),
+            hint=said("Check that you may open it."),
             error_id="unreadable",
         ) from wrong

@@ -12,6 +12,7 @@ from materials_app.errors import DataFileError, InputError
 from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.content import Resource
 from materials_app.model.library import DataFile
+from materials_app.model.said import said
 from materials_app.packs.local import check_local, read_local
 from materials_app.packs.reason import Reason
 from materials_app.packs.trust import audience_faults, refusal, replaced_faults, resource_faults
@@ -55,8 +56,12 @@ def _with_pack(fault: DataFileError, packs: Sequence[CampaignPack]) -> DataFileE
         return fault
     named = ", ".join(f"“{pack.id}”" for pack in packs)
     return DataFileError(
-        f"With the campaign pack {named} over it, the shipped data no longer fits together: {fault.message}",
-        hint=f"The pack must bring what it changes the need for. {fault.hint}",
+        said(
+            "With the campaign pack {named} over it, the shipped data no longer fits together: {message}",
+            named=named,
+            message=fault.message,
+        ),
+        hint=said("The pack must bring what it changes the need for. {hint}", hint=fault.hint),
         place=fault.place,
         error_id=fault.error_id,
     )
@@ -119,4 +124,9 @@ def fitted(
 
 
 def _refused(pack: CampaignPack, why: str, hint: str, place: str) -> InputError:
-    return InputError(f"The pack “{pack.id}” cannot be used: {why}", hint=hint, place=place, error_id="pack-refused")
+    return InputError(
+        said("The pack “{id}” cannot be used: {why}", id=pack.id, why=why),
+        hint=hint,
+        place=place,
+        error_id="pack-refused",
+    )

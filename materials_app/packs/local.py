@@ -17,6 +17,7 @@ from materials_app.catalogue.help_resources import ResourceRecord, read_resource
 from materials_app.catalogue.record import KeyPath, Record, Table
 from materials_app.model.content import LocalOrigin, NumberKind, PhoneNumber, Resource, WebAddress
 from materials_app.model.library import DataFile
+from materials_app.model.said import said
 from materials_app.packs.names import is_id
 from materials_app.packs.numbers import national_form
 from materials_app.packs.record import check_text
@@ -65,8 +66,8 @@ def read_local(file: DataFile) -> tuple[Resource, ...]:
     for at, record in read_resource_records(file, LocalRecord):
         _check_added(file, at, record)
         if not is_id(record.id) or record.id in {one.id for one in found}:
-            message = f"“{record.id}” is taken, or cannot be an id."
-            raise fault(file, (*at, "id"), message, "Write small letters, figures and hyphens, each id once.")
+            message: str = said("“{id}” is taken, or cannot be an id.", id=record.id)
+            raise fault(file, (*at, "id"), message, said("Write small letters, figures and hyphens, each id once."))
         found.append(record.resource())
     return tuple(found)
 
@@ -81,13 +82,13 @@ def check_local(file: DataFile, resources: tuple[Resource, ...], verified: Catal
     for index, resource in enumerate(resources):
         at: KeyPath = ("resource", index)
         if resource.id in taken:
-            message = f"“{resource.id}” is a verified resource; one added by hand may not take its place."
-            raise fault(file, (*at, "id"), message, "Give yours an id of its own.", "local-resource")
+            message = said("“{id}” is a verified resource; one added by hand may not take its place.", id=resource.id)
+            raise fault(file, (*at, "id"), message, said("Give yours an id of its own."), "local-resource")
         if owner := _owner(resource, verified.resources):
-            message = f"Its number or address is that of {owner.name}, which is verified already."
-            raise fault(file, (*at, "id"), message, "Leave it out: it can be used as it is.", "local-resource")
-        for message, hint in resource_faults(resource, verified.resources, verified.rulebook):
-            raise fault(file, (*at, "id"), message, hint, "local-resource")
+            message = said("Its number or address is that of {name}, which is verified already.", name=owner.name)
+            raise fault(file, (*at, "id"), message, said("Leave it out: it can be used as it is."), "local-resource")
+        for fault_words, hint in resource_faults(resource, verified.resources, verified.rulebook):
+            raise fault(file, (*at, "id"), fault_words, hint, "local-resource")
 
 
 def with_local(text: str, table: Table) -> str:
@@ -119,15 +120,23 @@ def _check_added(file: DataFile, at: KeyPath, record: LocalRecord) -> None:
     added = record.added
     for key, name in (("added_by", added.added_by), ("checked_by", added.checked_by)):
         if len(_letters(name)) < _SHORTEST_NAME:
-            raise fault(file, (*at, "added", key), f"“{name}” is nobody's name.", _PAIR, "local-resource")
+            raise fault(
+                file, (*at, "added", key), said("“{name}” is nobody's name.", name=name), said(_PAIR), "local-resource"
+            )
     if _letters(added.added_by) == _letters(added.checked_by):
-        message = f"{added.added_by} cannot check what they added themselves."
-        raise fault(file, (*at, "added", "checked_by"), message, _PAIR, "local-resource")
+        message = said("{added_by} cannot check what they added themselves.", added_by=added.added_by)
+        raise fault(file, (*at, "added", "checked_by"), message, said(_PAIR), "local-resource")
     if not added.source.strip():
-        raise fault(file, (*at, "added", "source"), "There is no source.", "Say where it was seen.", "local-resource")
+        raise fault(
+            file,
+            (*at, "added", "source"),
+            said("There is no source."),
+            said("Say where it was seen."),
+            "local-resource",
+        )
     if record.number is None and record.address is None:
-        message = "It has neither a number nor an address."
-        raise fault(file, at, message, "Give one of them.", "local-resource")
+        message = said("It has neither a number nor an address.")
+        raise fault(file, at, message, said("Give one of them."), "local-resource")
 
 
 def _letters(name: str) -> str:

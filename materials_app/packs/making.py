@@ -11,6 +11,7 @@ from pathlib import Path
 
 from materials_app.errors import InputError
 from materials_app.model.campaign_pack import CampaignPack
+from materials_app.model.said import said
 from materials_app.packs.container import MAX_MEMBER, write_container
 from materials_app.packs.files import read_bytes
 from materials_app.packs.names import MANIFEST, why_not
@@ -33,14 +34,24 @@ def read_folder(folder: Path, made_on: date) -> CampaignPack:
     """
     found = dict(_found(folder))
     if MANIFEST not in found:
-        raise InputError(f"'{folder}' has no {MANIFEST}.", hint=_HOW, place=str(folder), error_id="no-pack-folder")
+        raise InputError(
+            said("'{folder}' has no {manifest}.", folder=folder, manifest=MANIFEST),
+            hint=said(_HOW),
+            place=str(folder),
+            error_id="no-pack-folder",
+        )
     place = f"{folder.as_posix().rstrip('/')}/"
     texts = {name: data_file(place, name, _bytes(found[name])) for name in sorted(found)}
     for file in texts.values():
         check_text(file)
     head = read_head(texts.pop(MANIFEST), made_on)
     if not texts and not head.withdrawn:
-        raise InputError(f"'{folder}' changes nothing.", hint=_HOW, place=str(folder), error_id="no-pack-folder")
+        raise InputError(
+            said("'{folder}' changes nothing.", folder=folder),
+            hint=said(_HOW),
+            place=str(folder),
+            error_id="no-pack-folder",
+        )
     return replace(head, files=tuple(texts.values()), place=place)
 
 
@@ -59,21 +70,29 @@ def digest(data: bytes) -> str:
 
 def _found(folder: Path) -> Iterator[tuple[str, Path]]:
     if not folder.is_dir():
-        raise InputError(f"'{folder}' is no folder.", hint=_HOW, error_id="no-pack-folder")
+        raise InputError(said("'{folder}' is no folder.", folder=folder), hint=said(_HOW), error_id="no-pack-folder")
     paths = list(islice(folder.rglob("*"), _MOST + 1))  # never the whole disk, whichever folder is named
     if len(paths) > _MOST:
-        raise InputError(f"'{folder}' holds more than {_MOST} files.", hint=_HOW, error_id="no-pack-folder")
+        raise InputError(
+            said("'{folder}' holds more than {most} files.", folder=folder, most=_MOST),
+            hint=said(_HOW),
+            error_id="no-pack-folder",
+        )
     for path in sorted(paths):
         name = path.relative_to(folder).as_posix()
         if path.is_symlink():
-            raise InputError(f"'{name}' is a link.", hint="Put the file itself there.", place=str(path))
+            raise InputError(
+                said("'{name}' is a link.", name=name), hint=said("Put the file itself there."), place=str(path)
+            )
         if path.is_dir() or path.name.casefold() in _PASSED_OVER:
             continue
         if reason := why_not(name):
             raise InputError(
-                f"The folder holds '{name}', {reason}.",
-                hint="A pack holds pack.toml, resources/*.toml and campaigns/<id>/*.toml, in small letters. Move "
-                "everything else elsewhere.",
+                said("The folder holds '{name}', {reason}.", name=name, reason=reason),
+                hint=said(
+                    "A pack holds pack.toml, resources/*.toml and campaigns/<id>/*.toml, in small letters. "
+                    "Move everything else elsewhere."
+                ),
                 place=str(path),
                 error_id="pack-foreign-file",
             )
@@ -84,8 +103,12 @@ def _bytes(path: Path) -> bytes:
     data = read_bytes(path, MAX_MEMBER)
     if len(data) > MAX_MEMBER:
         raise InputError(
-            f"'{path}' has more than {MAX_MEMBER:,} bytes; no file of a pack has.",
-            hint="Put only what changes into the pack.",
+            said(
+                "'{path}' has more than {max_member} bytes; no file of a pack has.",
+                path=path,
+                max_member=f"{MAX_MEMBER:,}",
+            ),
+            hint=said("Put only what changes into the pack."),
             place=str(path),
             error_id="pack-too-large",
         )

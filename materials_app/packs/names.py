@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from materials_app.errors import InputError
+from materials_app.model.said import said
 
 MANIFEST = "pack.toml"
 """What the pack says of itself, and the digest of every other file."""
@@ -38,27 +39,33 @@ def check_names(names: Iterable[str]) -> None:
     for name in names:
         plain = unicodedata.normalize("NFKC", name).casefold()
         if plain in seen:
-            raise refused(f"holds two files that would bury each other: {shown(seen[plain])} and {shown(name)}")
+            raise refused(
+                said(
+                    "holds two files that would bury each other: {shown} and {shown2}",
+                    shown=shown(seen[plain]),
+                    shown2=shown(name),
+                )
+            )
         seen[plain] = name
     for name in seen.values():
         if reason := why_not(name):
-            raise refused(f"holds the name {shown(name)}, {reason}")
+            raise refused(said("holds the name {shown}, {reason}", shown=shown(name), reason=reason))
 
 
 def why_not(name: str) -> str:
     """Why a file of this name may not stand in a pack, as the end of a sentence; empty when it may."""
     faults = (
-        ("\0" in name, "which hides what follows its NUL character"),
-        (len(name) > _LONGEST, "which is too long"),
-        ("\\" in name, "which is written with backslashes"),
-        (name.startswith("/"), "which starts at the top of the disk"),
-        (bool(re.match(r"[A-Za-z]:", name)), "which names a drive"),
-        (".." in name.split("/"), "which leaves the pack's folder"),
-        (not name.isascii(), "which is not written in plain letters: it may look like another name"),
-        (any(part.endswith((".", " ")) for part in name.split("/")), "which ends in a dot or a space"),
-        (any(is_device(part) for part in name.split("/")), "which Windows takes for a device"),
-        (name.endswith("/"), "which is a folder"),
-        (not _ALLOWED.fullmatch(name), "which does not belong in a pack"),
+        ("\0" in name, said("which hides what follows its NUL character")),
+        (len(name) > _LONGEST, said("which is too long")),
+        ("\\" in name, said("which is written with backslashes")),
+        (name.startswith("/"), said("which starts at the top of the disk")),
+        (bool(re.match(r"[A-Za-z]:", name)), said("which names a drive")),
+        (".." in name.split("/"), said("which leaves the pack's folder")),
+        (not name.isascii(), said("which is not written in plain letters: it may look like another name")),
+        (any(part.endswith((".", " ")) for part in name.split("/")), said("which ends in a dot or a space")),
+        (any(is_device(part) for part in name.split("/")), said("which Windows takes for a device")),
+        (name.endswith("/"), said("which is a folder")),
+        (not _ALLOWED.fullmatch(name), said("which does not belong in a pack")),
     )
     return next((reason for is_so, reason in faults if is_so), "")
 
@@ -75,8 +82,8 @@ def is_device(part: str) -> bool:
 
 def refused(what: str) -> InputError:
     """The refusal of a pack; ``what`` says what it does or holds."""
-    hint = _ONLY if what.endswith("does not belong in a pack") else _NOT_OURS
-    return InputError(f"The pack {what}. Nothing was imported.", hint=hint, error_id="pack-refused")
+    hint = said(_ONLY) if what.endswith("does not belong in a pack") else said(_NOT_OURS)
+    return InputError(said("The pack {what}. Nothing was imported.", what=what), hint=hint, error_id="pack-refused")
 
 
 def shown(name: str) -> str:

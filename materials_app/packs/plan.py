@@ -11,6 +11,7 @@ from materials_app.errors import InputError, MaterialsError
 from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.days import in_words
 from materials_app.model.library import DataFile
+from materials_app.model.said import said
 from materials_app.packs.change import Change, Deed, Kind, changes
 from materials_app.packs.fitting import catalogue_of, fitted
 from materials_app.packs.names import MANIFEST
@@ -90,8 +91,12 @@ def check_removal(name: str, files: Sequence[DataFile], there: Present, on: date
         except MaterialsError as reason:
             named = ", ".join(f"“{one.id}”" for one in packs)
             raise InputError(
-                f"Without “{name}” what is left no longer fits together: {reason.message} It was not taken away.",
-                hint=f"Take away first what rests on it, among {named}.",
+                said(
+                    "Without “{name}” what is left no longer fits together: {message} It was not taken away.",
+                    name=name,
+                    message=reason.message,
+                ),
+                hint=said("Take away first what rests on it, among {named}.", named=named),
                 place=reason.place,
                 error_id="pack-needed",
             ) from reason
@@ -101,8 +106,13 @@ def _check_made(pack: CampaignPack, on: date) -> None:
     """The pack made last wins: one made on a day to come would win over every correction until then."""
     if pack.made_on > on:
         raise InputError(
-            f"The pack says that it was made on {_day(pack.made_on)}, which is still to come. Nothing was imported.",
-            hint="Look at this computer's date; if that is right, ask the publisher for a pack with the true day.",
+            said(
+                "The pack says that it was made on {day}, which is still to come. Nothing was imported.",
+                day=_day(pack.made_on),
+            ),
+            hint=said(
+                "Look at this computer's date; if that is right, ask the publisher for a pack with the true day."
+            ),
             place=f"{pack.place}{MANIFEST}",
             error_id="pack-refused",
         )

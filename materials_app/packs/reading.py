@@ -8,6 +8,7 @@ from hashlib import sha256
 from materials_app.errors import DataFileError
 from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.library import DataFile
+from materials_app.model.said import said
 from materials_app.packs.container import read_container
 from materials_app.packs.names import MANIFEST, check_names, refused, shown
 from materials_app.packs.record import FileRecord, check_text, not_utf8, read_manifest
@@ -28,15 +29,22 @@ def read_pack(data: bytes, name: str) -> CampaignPack:
     members = dict(read_container(data))
     manifest = members.pop(MANIFEST, None)
     if manifest is None:
-        raise refused(f"has no {MANIFEST}, so nobody can say what it is")
+        raise refused(said("has no {manifest}, so nobody can say what it is", manifest=MANIFEST))
     if len(manifest) > MAX_MANIFEST:
-        raise refused(f"has a {MANIFEST} of {len(manifest):,} bytes; no pack needs more than {MAX_MANIFEST:,}")
+        raise refused(
+            said(
+                "has a {manifest} of {count} bytes; no pack needs more than {max_manifest}",
+                manifest=MANIFEST,
+                count=f"{len(manifest):,}",
+                max_manifest=f"{MAX_MANIFEST:,}",
+            )
+        )
     place = f"{name}/"
     pack, listed = read_manifest(data_file(place, MANIFEST, manifest))
     check_names((MANIFEST, *listed))
     _check_listed(members, listed)
     if not members and not pack.withdrawn:
-        raise refused("is empty: it changes nothing")
+        raise refused(said("is empty: it changes nothing"))
     files = tuple(data_file(place, path, members[path]) for path in sorted(members))
     for file in files:
         check_text(file)
@@ -55,13 +63,18 @@ def data_file(place: str, name: str, data: bytes) -> DataFile:
         raise not_utf8(f"{place}{name}") from None
     if text.startswith("\ufeff"):
         raise DataFileError(
-            "The file starts with a byte order mark.", hint="Save it as UTF-8 without one.", place=f"{place}{name}"
+            said("The file starts with a byte order mark."),
+            hint=said("Save it as UTF-8 without one."),
+            place=f"{place}{name}",
         )
     for number, line in enumerate(text.split("\n"), 1):
         if line.count(".") > MAX_DOTS:
             raise DataFileError(
-                f"The line has more than {MAX_DOTS} dots, which no pack needs and which keeps its reader busy.",
-                hint="Write the text in several lines.",
+                said(
+                    "The line has more than {max_dots} dots, which no pack needs and which keeps its reader busy.",
+                    max_dots=MAX_DOTS,
+                ),
+                hint=said("Write the text in several lines."),
                 place=f"{place}{name}:{number}",
             )
     return DataFile(f"{place}{name}", text, sha256(data).hexdigest())
@@ -69,9 +82,14 @@ def data_file(place: str, name: str, data: bytes) -> DataFile:
 
 def _check_listed(members: dict[str, bytes], listed: dict[str, FileRecord]) -> None:
     for name in sorted(members.keys() - listed.keys()):
-        raise refused(f"holds {shown(name)}, which its manifest does not list")
+        raise refused(said("holds {shown}, which its manifest does not list", shown=shown(name)))
     for name in sorted(listed.keys() - members.keys()):
-        raise refused(f"lacks {shown(name)}, which its manifest lists")
+        raise refused(said("lacks {shown}, which its manifest lists", shown=shown(name)))
     for name, data in sorted(members.items()):
         if len(data) != listed[name].bytes or sha256(data).hexdigest() != listed[name].sha256:
-            raise refused(f"holds {shown(name)}, which is not the file its manifest lists: it was changed on its way")
+            raise refused(
+                said(
+                    "holds {shown}, which is not the file its manifest lists: it was changed on its way",
+                    shown=shown(name),
+                )
+            )

@@ -15,6 +15,7 @@ from materials_app.catalogue.record import KeyPath, Record, Table
 from materials_app.errors import DataFileError
 from materials_app.model.campaign_pack import CampaignPack, Withdrawal
 from materials_app.model.library import DataFile
+from materials_app.model.said import said
 from materials_app.packs.names import is_id
 
 FORMAT = 1
@@ -87,10 +88,12 @@ def read_manifest(file: DataFile) -> tuple[CampaignPack, dict[str, FileRecord]]:
     _check_format(file, table)
     record = convert(file, table, ManifestRecord)
     if record.made_on is None:
-        raise fault(file, (), "The pack does not say when it was made.", "Ask its publisher for a whole one.")
+        raise fault(
+            file, (), said("The pack does not say when it was made."), said("Ask its publisher for a whole one.")
+        )
     listed = {one.path: one for one in record.file}
     if len(listed) != len(record.file):
-        raise fault(file, ("file",), "The same file is listed twice.", "Ask its publisher for a whole one.")
+        raise fault(file, ("file",), said("The same file is listed twice."), said("Ask its publisher for a whole one."))
     return _pack(file, record, record.made_on), listed
 
 
@@ -123,8 +126,8 @@ def check_text(file: DataFile) -> None:
             raise fault(
                 file,
                 at,
-                "This text holds a character that cannot be seen and changes what is read.",
-                "Write it again by hand, in plain letters.",
+                said("This text holds a character that cannot be seen and changes what is read."),
+                said("Write it again by hand, in plain letters."),
                 "data-file-hidden-character",
             )
 
@@ -149,12 +152,16 @@ def _table(file: DataFile) -> Table:
 def _check_format(file: DataFile, table: Table) -> None:
     given = table.get("format")
     if given != FORMAT or isinstance(given, bool):
-        said = "of no format" if given is None else f"of format {given}"
+        which = said("of no format") if given is None else said("of format {given}", given=given)
         raise fault(
             file,
             ("format",),
-            f"The pack is {said}; this program reads format {FORMAT} and changed nothing.",
-            "Update the program, or ask for a pack it can read.",
+            said(
+                "The pack is {which}; this program reads format {format} and changed nothing.",
+                which=which,
+                format=FORMAT,
+            ),
+            said("Update the program, or ask for a pack it can read."),
             "pack-format",
         )
 
@@ -196,5 +203,8 @@ def _faults(record: HeadRecord) -> Iterator[tuple[str, str, str]]:
 def not_utf8(name: str) -> DataFileError:
     """The error for a file that is no text."""
     return DataFileError(
-        "The file is not UTF-8 text.", hint="Save it again as UTF-8.", place=name, error_id="data-file-not-text"
+        said("The file is not UTF-8 text."),
+        hint=said("Save it again as UTF-8."),
+        place=name,
+        error_id="data-file-not-text",
     )

@@ -12,6 +12,7 @@ from materials_app.catalogue.set_file import read_set
 from materials_app.errors import InputError, MaterialsError
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Message, Resource, Slot
+from materials_app.model.said import said
 from materials_app.packs.change import message_facts
 
 MOST_SETS = 2000
@@ -33,7 +34,11 @@ def sets_in(folder: Path) -> Iterator[tuple[str, str]]:
         InputError: when there is no such folder.
     """
     if not folder.is_dir():
-        raise InputError(f"'{folder}' is no folder.", hint="Name the folder your sets lie in.", error_id="no-folder")
+        raise InputError(
+            said("'{folder}' is no folder.", folder=folder),
+            hint=said("Name the folder your sets lie in."),
+            error_id="no-folder",
+        )
     for number, path in enumerate(sorted(folder.rglob("*.toml"))):
         if number >= MOST_SETS:
             return

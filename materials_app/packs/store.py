@@ -18,6 +18,7 @@ from pathlib import Path
 from materials_app.errors import InputError, MaterialsError, OutputError
 from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.library import DataFile
+from materials_app.model.said import said
 from materials_app.packs.container import MAX_FILE
 from materials_app.packs.files import read_bytes
 from materials_app.packs.names import is_id
@@ -69,8 +70,8 @@ def files_in(folder: Path) -> tuple[Path, ...]:
         if isinstance(wrong, FileNotFoundError) and not folder.is_symlink():
             return ()
         raise InputError(
-            f"The installed campaign packs cannot be read: {wrong.strerror or type(wrong).__name__}.",
-            hint="See that you may open the folder.",
+            said("The installed campaign packs cannot be read: {what}.", what=wrong.strerror or type(wrong).__name__),
+            hint=said("See that you may open the folder."),
             place=str(folder),
             error_id="packs-unreadable",
         ) from wrong
@@ -99,9 +100,13 @@ def all_installed(user: UserData) -> tuple[CampaignPack, ...]:
     for one in own:
         if digests.get((one.id, one.order), one.sha256) != one.sha256:
             raise InputError(
-                f"Version {one.version} of “{one.id}” is installed twice, and the two are not the same file: yours, "
-                "and the one set by your organisation.",
-                hint=f"materials pack remove {one.id} takes yours away.",
+                said(
+                    "Version {version} of “{id}” is installed twice, and the two are not the same file: "
+                    "yours, and the one set by your organisation.",
+                    version=one.version,
+                    id=one.id,
+                ),
+                hint=said("materials pack remove {id} takes yours away.", id=one.id),
                 error_id="pack-same-version",
             )
     return (*(one for one in own if (one.id, one.order) not in digests), *for_all)
@@ -118,9 +123,11 @@ def set_for_all(folder: Path | None) -> tuple[CampaignPack, ...]:
         return ()
     if not folder.is_dir():
         raise InputError(
-            "The folder of campaign packs that your organisation has set cannot be reached. It may hold a corrected "
-            "number, so nothing is made without it.",
-            hint="Connect to where it lies, or ask whoever looks after this computer.",
+            said(
+                "The folder of campaign packs that your organisation has set cannot be reached. It may "
+                "hold a corrected number, so nothing is made without it."
+            ),
+            hint=said("Connect to where it lies, or ask whoever looks after this computer."),
             place=str(folder),
             error_id="policy-packs-missing",
         )
@@ -141,8 +148,8 @@ def _set_for_all(path: Path) -> CampaignPack:
 
 def _unusable(path: Path, why: str, place: str = "") -> InputError:
     return InputError(
-        f"The campaign pack '{path.name}', set by your organisation, cannot be used: {why}",
-        hint="Ask whoever looks after this computer to put that right.",
+        said("The campaign pack '{name}', set by your organisation, cannot be used: {why}", name=path.name, why=why),
+        hint=said("Ask whoever looks after this computer to put that right."),
         place=place or str(path),
         error_id="installed-pack-broken",
     )
@@ -158,15 +165,21 @@ def _installed(path: Path) -> CampaignPack | None:
         name, mark, _ = path.name.partition("@")
         way = f"materials pack remove {name} takes it away" if mark and is_id(name) else "Take it out of the folder"
         raise InputError(
-            f"The installed campaign pack '{path.name}' cannot be used: {fault.message}",
-            hint=f"{way}; then import it again.",
+            said(
+                "The installed campaign pack '{name}' cannot be used: {message}", name=path.name, message=fault.message
+            ),
+            hint=said("{way}; then import it again.", way=way),
             place=fault.place or str(path),
             error_id="installed-pack-broken",
         ) from fault
     if path.name != file_name(pack):
         raise InputError(
-            f"The installed file '{path.name}' holds the campaign pack {pack.stamp.label}: somebody renamed it.",
-            hint="Take it out of the folder and import it with materials pack import.",
+            said(
+                "The installed file '{name}' holds the campaign pack {label}: somebody renamed it.",
+                name=path.name,
+                label=pack.stamp.label,
+            ),
+            hint=said("Take it out of the folder and import it with materials pack import."),
             place=str(path),
             error_id="installed-pack-broken",
         )
@@ -200,8 +213,12 @@ def local_file(path: Path) -> DataFile | None:
         if isinstance(wrong, FileNotFoundError) and not path.is_symlink():
             return None
         raise InputError(
-            f"What was added by hand in “{path.name}” cannot be read: {wrong.strerror or type(wrong).__name__}.",
-            hint="See that you may open the file, or move it away.",
+            said(
+                "What was added by hand in “{name}” cannot be read: {what}.",
+                name=path.name,
+                what=wrong.strerror or type(wrong).__name__,
+            ),
+            hint=said("See that you may open the file, or move it away."),
             place=str(path),
             error_id="unreadable",
         ) from wrong
@@ -218,17 +235,26 @@ def check_version(pack: CampaignPack, there: Iterable[CampaignPack], *, older: b
     for one in same_id:
         if one.order == pack.order and one.sha256 != pack.sha256:
             raise InputError(
-                f"Version {pack.version} of “{pack.id}” is installed already, and it is not the same file: one of "
-                "the two was changed. Nothing was imported.",
-                hint="Compare the digests with the publisher; a changed pack needs a new version.",
+                said(
+                    "Version {version} of “{id}” is installed already, and it is not the same file: one of "
+                    "the two was changed. Nothing was imported.",
+                    version=pack.version,
+                    id=pack.id,
+                ),
+                hint=said("Compare the digests with the publisher; a changed pack needs a new version."),
                 error_id="pack-same-version",
             )
     newest = max(same_id, key=lambda one: one.order, default=None)
     if newest and newest.order > pack.order and not older:
         raise InputError(
-            f"Version {newest.version} of “{pack.id}” is installed; this is {pack.version}, an older one. What was "
-            "corrected since would be wrong again. Nothing was imported.",
-            hint="Keep the newer one, or import this one with --older.",
+            said(
+                "Version {version} of “{id}” is installed; this is {version2}, an older one. What was "
+                "corrected since would be wrong again. Nothing was imported.",
+                version=newest.version,
+                id=pack.id,
+                version2=pack.version,
+            ),
+            hint=said("Keep the newer one, or import this one with --older."),
             error_id="pack-older",
         )
     return newest is not None and newest.sha256 == pack.sha256
@@ -288,8 +314,10 @@ def remove(name: str, folder: Path) -> tuple[Path, ...]:
     gone = tuple(path for path in files_in(folder) if is_id(name) and path.name.startswith(f"{name}@"))
     if not gone:
         there = sorted({path.name.partition("@")[0] for path in files_in(folder)})
-        hint = f"Installed: {', '.join(there)}." if there else "None is installed."
-        raise InputError(f"There is no installed campaign pack “{name}”.", hint=hint, error_id="unknown-pack")
+        hint = said("Installed: {there}.", there=", ".join(there)) if there else said("None is installed.")
+        raise InputError(
+            said("There is no installed campaign pack “{name}”.", name=name), hint=hint, error_id="unknown-pack"
+        )
     try:
         for path in gone:
             path.unlink()
@@ -313,9 +341,11 @@ def _place(data: bytes, target: Path) -> None:
 
 def _not_written(folder: Path, wrong: OSError) -> OutputError:
     return OutputError(
-        f"The installed packs could not be changed: {wrong.strerror or type(wrong).__name__}. What was installed is "
-        "as it was.",
-        hint="Free some space, or see that you may write there, and try again.",
+        said(
+            "The installed packs could not be changed: {what}. What was installed is as it was.",
+            what=wrong.strerror or type(wrong).__name__,
+        ),
+        hint=said("Free some space, or see that you may write there, and try again."),
         place=str(wrong.filename or folder),
         error_id="pack-not-written",
     )

@@ -132,13 +132,13 @@ def test_an_expired_figure_is_a_draft_with_the_day(counting: Window, qtbot: QtBo
     view = ledger(counting)
     fill(form_of(counting, qtbot, view.check), by="A. Named", expires="1 November 2026")
     assert standing(counting) is Standing.DRAFT
-    assert "expired on 1 November 2026" in view.said.words
+    assert "expired on 1\u00a0November 2026" in view.said.words
 
 
 def test_a_withdrawn_figure_stops_the_set(counting: Window, qtbot: QtBot) -> None:
     view = ledger(counting)
     fill(form_of(counting, qtbot, view.withdraw), by="A. Named", reason="Counted twice")
-    assert view.said.words == say("claims.kept-refused", reason="was withdrawn on 23 November 2026: Counted twice")
+    assert view.said.words == say("claims.kept-refused", reason="was withdrawn on 23\u00a0November 2026: Counted twice")
     counting.editor.settle()
     assert any(problem.stops for problem in counting.editor.problems)
 
