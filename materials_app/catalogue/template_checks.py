@@ -34,10 +34,11 @@ def check_template(file: LayeredFile, record: TemplateRecord) -> None:
     """
     _check_called(file.file, record)
     for at, name, known, what in _names(record):
+        if name in known:
+            continue
         if name in file.left_out and what == "frame":
             raise _hangs_from_nothing(file, at, name)
-        if name not in known:
-            raise unknown_reference(file, at, f"There is no {what} “{name}”.", name, known)
+        raise unknown_reference(file, at, f"There is no {what} “{name}”.", name, known)
     _check_ids(file, record)
     for at, message, remedy in _places_amiss(record):
         raise fault(file, at, message, remedy, "data-file-value")

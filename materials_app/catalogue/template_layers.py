@@ -177,8 +177,8 @@ def _paired(base: list[Table], own: list[Table]) -> Iterator[tuple[int, int]]:
 
 def _page(base: Table, own: Table, out: set[str]) -> Table:
     kinds = {kind: _frames(_tables(base.get(kind)), own.get(kind, []), out) for kind in FRAME_TABLES}
-    rest = {key: value for key, value in own.items() if key not in FRAME_TABLES}
-    return {**base, **rest, **{kind: frames for kind, frames in kinds.items() if frames}}
+    rest = {key: value for key, value in (base | own).items() if key not in FRAME_TABLES}
+    return {**rest, **{kind: frames for kind, frames in kinds.items() if frames}}
 
 
 def _frames(base: list[Table], own: Any, out: set[str]) -> Any:
