@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from materials_app.app.events import Exported, ExportProgress, ExportStage, SavedFile
+from materials_app.app.ordering import from_memory
 from materials_app.app.own_files import OwnFiles
 from materials_app.app.problems import Problem, gathered
 from materials_app.model.campaign_set import CampaignSet
@@ -35,7 +36,7 @@ def run_export(
         stage = ExportStage(step.stage.value)
         progress(ExportProgress(stage, step.piece, step.number, step.pieces, step.done, step.total))
 
-    return _told(make_pack(document, folder, studio, on=on, progress=tell, cancelled=cancelled))
+    return _told(make_pack(from_memory(document, own.user), folder, studio, on=on, progress=tell, cancelled=cancelled))
 
 
 def _told(result: PackResult) -> Exported:

@@ -23,6 +23,7 @@ from materials_app.model.geometry import Rect
 from materials_app.model.job import Job
 from materials_app.model.said import said
 from materials_app.model.units import POINTS_PER_INCH
+from materials_app.pipeline.laid_down import as_laid_down
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import judge, lay_out, press_file, printed_contrast
 from materials_app.pipeline.studio import Studio
@@ -91,7 +92,7 @@ def make_proof(
     Raises:
         MaterialsError: when no file can be made. CancelledError: when ``stopped`` said so.
     """
-    job = make_job(studio.catalogue, document, layout, on)
+    job = make_job(studio.catalogue, as_laid_down(document, studio.catalogue.policy), layout, on)
     typeset = lay_out(job, studio)
     _go_on(stopped)
     press = press_file(job, typeset, studio)

@@ -1,18 +1,28 @@
-"""Records a sign-off in a set's file: what was agreed, by whom; everything else in the file stays as it was written."""
+"""Sign-offs: what a record must say, the step that puts it into the open set, the lines that put it into a set's file,
+and how far a set is signed off."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
+from materials_app.app.layout_view import LayoutView
 from materials_app.app.record_files import write_records
+from materials_app.app.record_forms import day_in
+from materials_app.app.session import EditorState, edited
 from materials_app.catalogue.claim_edit import with_record
 from materials_app.catalogue.set_file import sign_off_table
 from materials_app.errors import InputError
-from materials_app.model.campaign_set import SignOff
+from materials_app.model.campaign_set import CampaignSet, SignOff
 from materials_app.model.findings import Severity
+from materials_app.model.job import Job, Standing
+from materials_app.model.policy import Policy
 from materials_app.model.rules import Rulebook
 from materials_app.model.said import said
+from materials_app.pipeline.sign_offs import sign_offs_of, state_of_records
+from materials_app.pipeline.standing import CONTENT
 from materials_app.safeguards.names import check_name
 
 
@@ -28,7 +38,7 @@ def check_record(record: SignOff, rulebook: Rulebook) -> None:
             said(
                 "A sign-off without {blank} says nothing: a name, a role and an organisation stand in it.", blank=blank
             ),
-            hint=said("Give --{blank} with words in it.", blank=blank),
+            hint=said("Write who agreed, as what, and for whom."),
         )
     if record.until is not None and record.until < record.on:
         raise InputError(
@@ -37,7 +47,7 @@ def check_record(record: SignOff, rulebook: Rulebook) -> None:
                 until=record.until.isoformat(),
                 on=record.on.isoformat(),
             ),
-            hint=said("Leave --until out where it has no end."),
+            hint=said("Leave its last day out where it has no end."),
         )
     for finding in check_name(f"{record.role} {record.organisation} {record.remark}", rulebook):
         if finding.severity is Severity.ERROR:
@@ -55,3 +65,67 @@ def record_sign_offs(text: str, path: Path, records: Iterable[SignOff]) -> None:
     for record in records:
         text = with_record(text, "sign_off", sign_off_table(record))
     write_records(text, path)
+
+
+def sign_off_in(given: Mapping[str, str], today: date) -> SignOff:
+    """What a person filled into the form, as a record that covers nothing yet.
+
+    Raises:
+        InputError: when a day is none.
+    """
+    words = {name: " ".join(given[name].split()) for name in ("by", "role", "organisation", "remark")}
+    until = day_in(given["until"])
+    return SignOff(kind=given["kind"], **words, on=day_in(given["on"]) or today, covers="", until=until)
+
+
+def signed(state: EditorState, record: SignOff, jobs: Sequence[Job]) -> EditorState:
+    """The set with ``record`` once for the content of each of the jobs; one step of undo."""
+    document = state.document
+    new = sign_offs_of(jobs, record)
+    return edited(state, replace(document, sign_offs=(*document.sign_offs, *new)), "sign-off")
+
+
+def jobs_of(views: Sequence[LayoutView], layouts: Iterable[str]) -> tuple[Job, ...]:
+    """The pages of these layouts as they are now.
+
+    Raises:
+        InputError: when no layout is named, or a page of one cannot be made: nobody can have read it.
+    """
+    wanted = [view.preview for view in views if view.id in set(layouts)]
+    jobs = tuple(one.job for one in wanted if one.job is not None and one.is_current)
+    if not wanted or len(jobs) < len(wanted):
+        raise InputError(
+            "There is no page yet that somebody could agree." if wanted else "No piece was chosen to be signed off.",
+            hint="Put right what keeps the page from being made." if wanted else "Choose one at least.",
+            error_id="nothing-to-sign",
+        )
+    return jobs
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOff:
+    """How far a set is signed off: its standing, how many of its pieces, by whom; ``was`` that a record is for an
+    earlier content."""
+
+    standing: Standing
+    count: int
+    pieces: int
+    by: tuple[str, ...] = ()
+    was: bool = False
+
+
+def signed_off(views: Sequence[LayoutView], document: CampaignSet, standing: Standing) -> SignedOff:
+    """How far the set is signed off, as its pages are now."""
+    jobs = tuple(view.preview.job for view in views if view.preview.job is not None)
+    content = (one for one in document.sign_offs if one.kind == CONTENT)
+    records = state_of_records(jobs, content) if document.sign_offs else ()
+    holding = tuple(one for one in records if one.holds)
+    covered = {layout for one in holding for layout in one.layouts}
+    by = dict.fromkeys(one.record.by for one in holding)
+    return SignedOff(standing, len(covered), len(views), tuple(by), was=bool(records) and not holding)
+
+
+def kind_asked_for(document: CampaignSet, jobs: Sequence[Job], policy: Policy) -> str:
+    """The kind of record to propose: the first that the organisation asks for and none is there, else content."""
+    on_record = {one.record.kind for one in state_of_records(jobs, document.sign_offs) if one.holds}
+    return next((kind for kind in policy.sign_offs if kind not in on_record), CONTENT)

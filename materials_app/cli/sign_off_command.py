@@ -10,22 +10,20 @@ import click
 from materials_app.cli import output
 from materials_app.cli.options import IsoDate, json_option, read_text_file, today, user_data
 from materials_app.errors import ExitCode, InputError
-from materials_app.model.campaign_set import CampaignSet, SignOff
+from materials_app.model.campaign_set import SIGN_OFF_KINDS, CampaignSet, SignOff
 
 if TYPE_CHECKING:
     from materials_app.catalogue.catalogue import Catalogue
     from materials_app.model.job import Job
     from materials_app.pipeline.sign_offs import Recorded
 
-KINDS = ("content", "brand", "legal", "clinical", "translation")
-"""As the file knows them; a test holds the two together."""
 NEEDED = ("kind", "by", "role", "organisation")
 PROVES_NOTHING = "A typed name does not prove who typed it; ticket and record say so too."
 
 
 @click.command("sign-off", short_help="Put on record who agreed a set, or list what holds.")
 @click.argument("set_file", type=click.Path(path_type=Path))
-@click.option("--kind", type=click.Choice(KINDS), help="What was agreed.")
+@click.option("--kind", type=click.Choice(SIGN_OFF_KINDS), help="What was agreed.")
 @click.option("--by", default="", help="Who agreed: a name.")
 @click.option("--role", default="", help="As what.")
 @click.option("--organisation", default="", help="For whom.")

@@ -106,6 +106,8 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             SEPARATOR,
             Spec("send-proof", ("Ctrl+Shift+D",)),
             Spec("copy-sheet", ("Ctrl+Shift+T",)),
+            SEPARATOR,
+            Spec("sign-off", ("Ctrl+Shift+G",)),
         ),
     ),
     (

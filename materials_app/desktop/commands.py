@@ -27,6 +27,7 @@ from materials_app.desktop.notices import Notices
 from materials_app.desktop.opening import Opening, open_elsewhere
 from materials_app.desktop.packs import Packs
 from materials_app.desktop.press_release import PressRelease
+from materials_app.desktop.signing import Signing
 from materials_app.desktop.telling import tell
 from materials_app.desktop.text_area import TextArea
 from materials_app.desktop.versions import Versions
@@ -66,6 +67,7 @@ class Commands(QObject):
         self.exporting = Exporting(window, self)
         self.exporting.asked.connect(self.asked)
         self.hand_outs = HandOuts(window, self, self)
+        self.signing = Signing(window, self, self)
         self.duplicating = Duplicating(window, self.open, self._begin, self)
         self.versions = Versions(window, self, self)
         self.packs = Packs(window, self, self)
@@ -130,6 +132,7 @@ class Commands(QObject):
             "open-folder": self._open_last_folder,
             "send-proof": lambda: self.hand_outs.offer(HandOut.PROOF),
             "copy-sheet": lambda: self.hand_outs.offer(HandOut.COPY),
+            "sign-off": self.signing.offer,
             "duplicate": lambda: self._when_safe(self.duplicating.offer),
             "versions": lambda: self._when_safe(self.versions.show),
             "import-pack": self.packs.choose_file,
@@ -154,6 +157,7 @@ class Commands(QObject):
         for name in ("import-pack", "packs", "make-pack"):
             by_name[name].setEnabled(editor.user is not None)
         window.problems.closed.connect(lambda: window.show_problems(wanted=False))
+        window.export.sign_off_wanted.connect(self.signing.offer)
         window.export.closed.connect(lambda: window.show_problems(wanted=True))
         window.status.light_pressed.connect(lambda: window.show_problems(wanted=True))
         window.strip.add_wanted.connect(lambda layout: editor.do(lambda state: actions.add_layout(state, layout)))

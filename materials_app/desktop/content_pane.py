@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from materials_app.app import actions, apart
 from materials_app.app.fields import Field, messages_for
 from materials_app.app.fixes import EDIT_APART, Remedy
 from materials_app.app.layout_view import LayoutView
-from materials_app.app.new_set import FIRST_LANGUAGE
-from materials_app.catalogue.catalogue import Catalogue
-from materials_app.desktop.choice import Choice, FilterChoice
 from materials_app.desktop.chooser import Chooser
 from materials_app.desktop.controls import Ground, LockedRow, Rule, Words
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.fit_words import brief_words, fit_words
-from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.fonts import Role
+from materials_app.desktop.set_choices import SetChoices
 from materials_app.desktop.slot_field import Fix, SlotField, SlotGroup
 from materials_app.desktop.slot_form import SlotForm
 from materials_app.desktop.spelling import Spelling
-from materials_app.desktop.wording import may_say, name_words, say
+from materials_app.desktop.wording import name_words, say
 from materials_app.model.content import Slot
-from materials_app.pipeline.served import families_for
 
 EDGE = 20
 TOP = 16
@@ -34,8 +30,6 @@ SECTION_GAP = 16
 WIDTH = 336
 LEAST_WIDTH = 280
 LOCKED_GAP = 4
-CHOICE_HEIGHT = 32
-CHECK_HEIGHT = 28
 SEEN_AROUND = 16
 """Pixels kept in sight over and under the field that is gone to."""
 
@@ -53,9 +47,10 @@ class ContentPane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(LEAST_WIDTH)
-        named = ((force.id, name_words(force.public_name)) for force in editor.catalogue.forces)
-        self._forces = tuple(sorted(named, key=lambda one: one[1]))
-        self._make_choices()
+        self._choices = SetChoices(editor)
+        self.force, self.audience = self._choices.force, self._choices.audience
+        self.language, self.family = self._choices.language, self._choices.family
+        self.family_apart = self._choices.family_apart
         self.chooser = Chooser(editor, self)
         self.chooser.apart_wanted.connect(self._set_apart)
         self._remedies: dict[str, tuple[Remedy, ...]] = {}
@@ -76,43 +71,12 @@ class ContentPane(QScrollArea):
         """336 pixels wide where there is room."""
         return QSize(WIDTH, 600)
 
-    def _make_choices(self) -> None:
-        editor = self._editor
-        self.force = FilterChoice(say("content.force"), say("content.force-prompt"))
-        self.audience, self.language, self.family = Choice(), Choice(), Choice()
-        self.force.chosen.connect(lambda name: editor.do(lambda state: actions.choose_force(state, name)))
-        self.audience.chosen.connect(
-            lambda name: editor.do(lambda state: actions.choose_audience(state, name, _families(editor, name)))
-        )
-        self.language.chosen.connect(
-            lambda name: editor.do(lambda state: actions.choose_language(state, name, editor.campaign))
-        )
-        self.family.chosen.connect(lambda name: editor.do(lambda state: actions.choose_family(state, name)))
-        self.family_apart = QCheckBox()
-        self.family_apart.setFont(ui_font(Role.BODY))
-        self.family_apart.setMinimumHeight(CHECK_HEIGHT)
-        self.family_apart.clicked.connect(lambda own: editor.do(lambda state: actions.set_family_apart(state, own=own)))
-
     def _arranged(self) -> QWidget:
-        self._choices = QFormLayout()
-        self._choices.setHorizontalSpacing(12)
-        self._choices.setVerticalSpacing(8)
-        self._choices.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._choices.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._choices.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for name in ("force", "audience", "language", "family"):
-            label = Words(say(f"content.{name}"), quiet=True)
-            choice: Choice = getattr(self, name)
-            choice.setAccessibleName(say(f"content.{name}"))
-            label.setBuddy(choice)
-            label.setMinimumHeight(CHOICE_HEIGHT)
-            self._choices.addRow(label, choice)
-        self._choices.addRow("", self.family_apart)
         body = Ground("panel")
         column = QVBoxLayout(body)
         column.setContentsMargins(EDGE, TOP, EDGE, TOP)
         column.setSpacing(0)
-        column.addLayout(self._choices)
+        column.addLayout(self._choices.form)
         _rule(column)
         column.addLayout(self._slot_column)
         self._below = _rule(column)
@@ -128,11 +92,7 @@ class ContentPane(QScrollArea):
 
     def show_state(self) -> None:
         """Show the editor's state in every field."""
-        editor, document = self._editor, self._editor.document
-        self.force.offer(self._forces, document.force)
-        self.audience.offer(_audiences(editor), document.audience)
-        self.language.offer(_languages(editor), document.language)
-        self._show_family()
+        self._choices.show_state()
         self._show_slots()
         self._show_routes()
         self._show_lock()
@@ -140,24 +100,9 @@ class ContentPane(QScrollArea):
     def _show_lock(self) -> None:
         """Take words and choices, or let them be read alone."""
         may_write = not self._editor.is_read_only
-        for choice in (self.force, self.audience, self.language, self.family, self.family_apart):
-            choice.setEnabled(may_write)
+        self._choices.allow_writing(may_write)
         for group in self._form.groups.values():
             group.allow_writing(may_write)
-
-    def _show_family(self) -> None:
-        view, catalogue, several = self._editor.view, self._editor.catalogue, self._editor.are_several
-        is_own = bool(view.document.override(view.id).family)
-        names = (view.id,) if is_own else view.document.layouts
-        families = [one.family for one in catalogue.templates if one.id == view.id]
-        spoken = _families(self._editor, view.document.audience)
-        offered = [name for name in families if _have(catalogue, names, name) and (name in spoken or not spoken)]
-        self.family.offer([(name, may_say("family", name)) for name in offered], view.seen.family)
-        self._choices.setRowVisible(self.family, len(families) > 1)
-        self._choices.setRowVisible(self.family_apart, several and len(families) > 1)
-        self.family_apart.setText(say("content.only-on", layout=name_words(view.template.called)))
-        self.family_apart.setAccessibleName(say("content.family-only-on", layout=name_words(view.template.called)))
-        self.family_apart.setChecked(is_own)
 
     def _show_slots(self) -> None:
         view = self._editor.view
@@ -346,34 +291,6 @@ class ContentPane(QScrollArea):
             self.ensureWidgetVisible(whole if isinstance(whole, SlotField) else target, 0, SEEN_AROUND)
         else:
             self.ensureWidgetVisible(self.telephone if slot.startswith("number") else self.address)
-
-
-def _have(catalogue: Catalogue, layouts: Sequence[str], family: str) -> bool:
-    """Whether every one of these layouts has been drawn in a family."""
-    drawn = {one.id for one in catalogue.templates if one.family == family}
-    return drawn.issuperset(layouts)
-
-
-def _audiences(editor: Editor) -> list[tuple[str, str]]:
-    """Those that every layout of the set has words for, and the set's own."""
-    offered = (one for one in editor.campaign.audiences if _families(editor, one.id) or _is_chosen(editor, one.id))
-    return [(one.id, name_words(one.name)) for one in offered]
-
-
-def _is_chosen(editor: Editor, audience: str) -> bool:
-    return audience == editor.document.audience
-
-
-def _families(editor: Editor, audience: str) -> tuple[str, ...]:
-    """The families that have words for an audience on every layout of the set."""
-    document = editor.document
-    return families_for(editor.catalogue, editor.campaign, audience, document.layouts, FIRST_LANGUAGE)
-
-
-def _languages(editor: Editor) -> list[tuple[str, str]]:
-    spoken = editor.force.languages if editor.force else editor.campaign.languages
-    offered = [name for name in editor.campaign.languages if name in spoken or name == editor.document.language]
-    return [(name, may_say("language", name)) for name in offered]
 
 
 def _rule(column: QVBoxLayout) -> Rule:

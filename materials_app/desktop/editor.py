@@ -14,12 +14,13 @@ from materials_app.app import session
 from materials_app.app.fields import Field
 from materials_app.app.files import SavedSet, check_names, open_saved, save_set
 from materials_app.app.fixes import SHORT_FORM, Remedy, remedies
-from materials_app.app.layout_view import LayoutView, looked_over, set_out, unmade
+from materials_app.app.layout_view import LayoutView, looked_over, set_out
 from materials_app.app.new_set import FIRST_LANGUAGE, new_set
 from materials_app.app.preview import Preview, studio_beside
-from materials_app.app.problems import Problem, field_of, problems_of, spot_of
+from materials_app.app.problems import Problem, field_of, spot_of
 from materials_app.app.session import EditorState
 from materials_app.app.set_fit import SetFit, set_fit
+from materials_app.app.set_views import SetViews
 from materials_app.app.settings import Settings, with_force, with_recent
 from materials_app.app.versions import versioned
 from materials_app.catalogue.catalogue import Catalogue
@@ -67,11 +68,7 @@ class Editor(QObject):
         self._pause = one_shot(self, PAUSE_MS, self.end_step)
         self._spare = one_shot(self, 0, self._catch_up)
         self.state = session.opened(new_set(studio.catalogue, settings.force))
-        self._views: dict[str, LayoutView] = {}
-        self._made_of: dict[str, CampaignSet] = {}
-        self._waiting: tuple[str, ...] = ()
-        self._stale: frozenset[str] = frozenset()
-        self._problems: tuple[Problem, ...] = ()
+        self._views = SetViews(today)
         self._force: Force | None = None
         self._tried_on: EditorState | None = None
         self.is_started = False
@@ -117,12 +114,12 @@ class Editor(QObject):
     @property
     def view(self) -> LayoutView:
         """The layout on show."""
-        return self._views[self.state.layout]
+        return self._views.of(self.state.layout)
 
     @property
     def views(self) -> tuple[LayoutView, ...]:
         """Every layout of the set, in its order; those that wait are as they were last."""
-        return tuple(self._views[name] for name in self.document.layouts)
+        return self._views.all
 
     @property
     def are_several(self) -> bool:
@@ -137,12 +134,12 @@ class Editor(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether every layout of the set is laid out and judged as the set is now."""
-        return self.is_started and not self._waiting
+        return self.is_started and not self._views.is_waiting
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The findings of all layouts, each told once, worst first."""
-        return self._problems
+        return self._views.problems
 
     @property
     def standing(self) -> Standing:
@@ -167,7 +164,7 @@ class Editor(QObject):
 
     def remedies_for(self, field: Field, fit: SetFit) -> tuple[Remedy, ...]:
         """What would make the words of a field fit; nothing while other layouts wait to be laid out."""
-        if self._waiting:
+        if self._views.is_waiting:
             return ()
         return remedies(self.state, self.views, field, fit, self._judge)
 
@@ -197,12 +194,12 @@ class Editor(QObject):
     def look_over(self) -> None:
         """Judge the layout on show now, where it waits for that: somebody asks what is wrong with it."""
         if not self.view.preview.is_judged:
-            self._waiting = (self.state.layout, *(name for name in self._waiting if name != self.state.layout))
+            self._views.put_first(self.state.layout)
             self._catch_up()
 
     def settle(self) -> None:
         """Lay out and judge every layout that still waits."""
-        while self._waiting:
+        while self._views.is_waiting:
             self._catch_up()
 
     # -- going somewhere
@@ -293,14 +290,14 @@ class Editor(QObject):
         self.is_read_only = to_read
         if beside is not None:
             self._studio = studio_beside(self._studio, beside)
-            self._made_of = {}
+            self._views.forget()
         self._become(state)
 
     def take(self, studio: Studio) -> None:
         """Go on with data that were read anew, the user's packs or records over them; the set, its steps and where it
         lies stay as they are."""
         self._studio = replace(studio, library=self._studio.library)
-        self._made_of = {}
+        self._views.forget()
         self._look_again()
         self.changed.emit()
 
@@ -321,7 +318,7 @@ class Editor(QObject):
         """The set was written, as it is or as it was a moment ago."""
         self.saved_at = datetime.now()
         if saved.path.name != self.document.file:  # what a file is called is judged with the set
-            self._made_of = {}
+            self._views.forget()
         self._become(session.saved_as(self.state, saved.document, saved.path, saved.stamp))
 
     def remember(self, **values: Any) -> None:
@@ -330,7 +327,7 @@ class Editor(QObject):
 
     def _become(self, state: EditorState) -> None:
         is_other = (state.document, state.layout) != (self.state.document, self.state.layout)
-        redraw = is_other or not self._made_of
+        redraw = is_other or not self._views.are_made
         self.state = state
         if state.document.force:
             self.settings = with_force(self.settings, state.document.force)
@@ -344,51 +341,18 @@ class Editor(QObject):
 
     def _look_again(self) -> None:
         """Lay out the layout on show, and let the others that the change touched wait for a spare turn."""
-        now = {name: unmade(self.catalogue, self.document, name) for name in self.document.layouts}
-        self._made_of = {name: seen for name, seen in self._made_of.items() if name in self._views}
-        stale = tuple(name for name, view in now.items() if self._made_of.get(name) != view.seen)
         self._force = self.catalogue.force(self.document.force) if self.document.force else None
-        self._views = {name: self._kept(view, is_stale=name in stale) for name, view in now.items()}
-        if not self.is_started:
-            return
-        on_show = self.state.layout
-        if on_show in stale:
-            is_first = self._views[on_show].preview.job is None
-            self._set_out(on_show)
-            if is_first:  # nothing has been said about it yet, and "nothing to fix" would be a guess
-                self._views[on_show] = looked_over(self._views[on_show])
-        self._stale = frozenset(stale) - {on_show}
-        unjudged = (name for name in self.document.layouts if not self._views[name].preview.is_judged)
-        self._waiting = tuple(dict.fromkeys((*unjudged, *(name for name in stale if name != on_show))))
-        self._problems = problems_of(self.views)
-        if self._waiting:
+        self._views.look_again(self._studio, self.document, self.state.layout, is_started=self.is_started)
+        if self._views.is_waiting:
             self._spare.start()
-
-    def _kept(self, new: LayoutView, *, is_stale: bool) -> LayoutView:
-        """A layout under the set as it is now; one that waits for its page stays whole as it was last."""
-        last = self._views.get(new.id)
-        if last is None or (is_stale and new.id != self.state.layout):
-            return last or new
-        return replace(new, preview=last.preview)
-
-    def _set_out(self, layout: str) -> None:
-        view = set_out(self._studio, self.document, layout, self.today, self._views[layout].preview)
-        self._views[layout] = view
-        self._made_of[layout] = view.seen
 
     def _catch_up(self) -> None:
         """Judge the layout on show, or lay out and judge one that waits; the next has the next spare turn."""
-        if not self._waiting:
+        if not self._views.is_waiting:
             return
-        layout, *left = self._waiting
-        self._waiting = tuple(left)
-        if layout in self._stale:
-            self._set_out(layout)
-            self._stale -= {layout}
-        self._views[layout] = looked_over(self._views[layout])
-        self._problems = problems_of(self.views)
+        self._views.catch_up(self._studio, self.document)
         self.caught_up.emit()
-        if self._waiting:
+        if self._views.is_waiting:
             self._spare.start()
 
     def end_step(self) -> None:

@@ -10,7 +10,8 @@ from materials_app.desktop.button import IconButton
 from materials_app.desktop.controls import Ground, MarkView, Words
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.export_files import planned_files
-from materials_app.desktop.export_states import EDGE, Done, Ready, Running, Stopped
+from materials_app.desktop.export_ready import EDGE, Ready
+from materials_app.desktop.export_states import Done, Running, Stopped
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import LARGE, Mark
 from materials_app.desktop.wording import counted, say
@@ -27,6 +28,7 @@ class ExportPane(Ground):
     cancel_wanted = Signal()
     folder_wanted = Signal()
     open_wanted = Signal()
+    sign_off_wanted = Signal()
     override_wanted = Signal(object)
     """Someone would export all the same: the problems that they would accept."""
     closed = Signal()
@@ -68,6 +70,7 @@ class ExportPane(Ground):
         self.ready.run.clicked.connect(self.run_wanted)
         self.ready.choose.clicked.connect(self.folder_wanted)
         self.running.cancel.clicked.connect(self._cancel)
+        self.ready.signed.record.clicked.connect(self.sign_off_wanted)
         self.ready.override_wanted.connect(self.override_wanted)
         self.stopped.override_wanted.connect(self.override_wanted)
         self.done.open.clicked.connect(self.open_wanted)
@@ -103,14 +106,14 @@ class ExportPane(Ground):
         """One step of it."""
         self.running.show_progress(progress)
 
-    def show_result(self, result: Exported) -> None:
-        """It is over: files, or what blocks them."""
+    def show_result(self, result: Exported, kept: str = "") -> None:
+        """It is over: files, or what blocks them; ``kept`` says what is remembered of the printer."""
         if result.blocking:
             self.stopped.show_blocking(result)
             self._show(self.stopped, say("export.blocked"), Mark.ERROR)
             self.stopped.back.setFocus()
             return
-        self.done.show_result(result)
+        self.done.show_result(result, kept)
         self._show(self.done, counted("export.done-one", "export.done", len(result.files)), Mark.READY)
         self.done.open.setFocus()
 

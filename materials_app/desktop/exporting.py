@@ -14,6 +14,7 @@ from materials_app.app.names import proposed_folder
 from materials_app.app.own_files import OwnFiles
 from materials_app.app.problems import counts
 from materials_app.desktop.announcing import announce
+from materials_app.desktop.ordering import Ordering
 from materials_app.desktop.overriding import Overriding
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import counted, say
@@ -45,6 +46,8 @@ class Exporting(QObject):
         self._pane.folder_wanted.connect(self._ask_folder)
         self._pane.open_wanted.connect(self._open_folder)
         self._folder = Path()
+        self._document = self._editor.document
+        self.ordering = Ordering(window, self)
         self.overriding = Overriding(window, self._editor, self)
         self._pane.override_wanted.connect(self.overriding.ask)
         self.overriding.accepted.connect(self.run)
@@ -57,6 +60,7 @@ class Exporting(QObject):
     def offer(self) -> None:
         """Show the pane, with a folder proposed where the user has not named one."""
         self._editor.look_over()
+        self.ordering.offer()
         folder = self._pane.ready.folder
         if folder.text() in ("", self._proposed):
             self._proposed = str(self._proposal())
@@ -82,7 +86,8 @@ class Exporting(QObject):
         self._folder = Path(self._pane.ready.folder.text().strip()).expanduser()
         path = self._editor.state.path
         own = OwnFiles(path.parent if path else None, self._editor.user)
-        worker = export_worker(self._editor.document, self._folder, own, self._editor.today)
+        self._document = self._editor.document
+        worker = export_worker(self._document, self._folder, own, self._editor.today)
         worker.story.progressed.connect(self._progressed)
         worker.story.finished.connect(self._finished)
         worker.story.failed.connect(self._failed)
@@ -105,7 +110,7 @@ class Exporting(QObject):
     def _finished(self, result: Exported) -> None:
         if result.files:
             self._editor.remember(folder=str(self._folder.parent))
-        self._pane.show_result(result)
+        self._pane.show_result(result, self.ordering.keep(self._document) if result.files else "")
         made = counted("export.done-one", "export.done", len(result.files))
         self._end(say("export.blocked") if result.blocking else made)
         self.finished.emit(result)

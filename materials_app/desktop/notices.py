@@ -28,6 +28,7 @@ DONE = frozenset(
         "recovered",
         "version",
         "write-instead",
+        "sign-off",
     }
 )
 """Steps that take something away or do several things at once: they are told, with the way back."""

@@ -12,6 +12,7 @@ from materials_app.desktop.day_words import day_words
 from materials_app.desktop.dialogs import Answer, Notice
 from materials_app.desktop.keeper import Keeper
 from materials_app.desktop.marks import Mark
+from materials_app.desktop.telling import tell
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
 from materials_app.errors import MaterialsError, OutputError
@@ -64,10 +65,11 @@ class Opening(QObject):
 def unopened(parent: QWidget, path: Path, error: MaterialsError) -> Notice:
     """What is said of a file that could not be opened: which one, where in it, what to do."""
     line = error.place.removeprefix(f"{path}:")
-    message = say("unopened.line", line=line, message=error.message) if line.isdecimal() else error.message
+    said = tell(error.message)
+    message = say("unopened.line", line=line, message=said) if line.isdecimal() else said
     is_named = path.name in message
     title = message if is_named else say("unopened.title", name=path.name)
-    words = (*(() if is_named else (message,)), error.hint, say("unopened.stays"))
+    words = (*(() if is_named else (message,)), tell(error.hint), say("unopened.stays"))
     notice = Notice(parent, Mark.ERROR, title, tuple(filter(None, words)), (Answer(say("dialog.close"), primary=True),))
     notice.offer_details(f"{error.error_id}: {error}")
     return notice

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from materials_app.desktop import page_overlay
@@ -14,8 +14,9 @@ from materials_app.desktop.page_painter import PagePainter
 from materials_app.desktop.page_pictures import PagePictures, changed_places
 from materials_app.desktop.page_places import Places, places
 from materials_app.desktop.page_spots import Spot, overset_of, panel_words, spots_of
+from materials_app.desktop.proof_pictures import ProofPictures, Sheets
 from materials_app.desktop.style import theme_of
-from materials_app.desktop.theme import OVERLAY, ink
+from materials_app.desktop.theme import ink
 from materials_app.desktop.wording import may_say
 from materials_app.model.display_list import DisplayPage
 from materials_app.model.fitting import Typeset
@@ -59,9 +60,8 @@ class PageView(QWidget):
         self._zoom: float | None = None
         self._guides: frozenset[Guide] = frozenset()
         self._unit = 0.0
-        self._proofs: tuple[QImage | None, ...] | None = None
+        self._proofs: ProofPictures | None = None
         self._heavy: tuple[tuple[int, Rect, str], ...] = ()
-        self._scaled: dict[int, tuple[QImage, QPixmap]] = {}
         self._slots: tuple[str, ...] = ()
         self._walked, self._prompt = 0, ""
         self._pictures = PagePictures(painter)
@@ -131,10 +131,10 @@ class PageView(QWidget):
         self.update()
         self.scale_changed.emit()
 
-    def show_proof(self, images: tuple[QImage | None, ...] | None) -> None:
+    def show_proof(self, images: Sheets | None) -> None:
         """Show pictures of the press file's whole sheets in place of the live page; none for the live page again."""
         is_other = (images is None) != (self._proofs is None)
-        self._proofs, self._scaled = images, {}
+        self._proofs = None if images is None else ProofPictures(images)
         if is_other:
             self._resize()
             self.scale_changed.emit()
@@ -301,24 +301,8 @@ class PageView(QWidget):
         ratio = self.devicePixelRatioF()
         size = QSize(round(on_screen.width() * ratio), round(on_screen.height() * ratio))
         if self._proofs is not None:
-            return self._proofed(number, size, ratio)
+            return self._proofs.picture(number, size, ratio)
         return self._pictures.picture(number, self.pages[number], self._box(number), self.scale, ratio, size)
-
-    def _proofed(self, number: int, size: QSize, ratio: float) -> QPixmap:
-        """A sheet of the press file at this size; plain paper where it cannot be drawn or is not there yet."""
-        image = self._proofs[number] if self._proofs and number < len(self._proofs) else None
-        if image is None:
-            blank = QPixmap(size)
-            blank.fill(ink(OVERLAY.paper))
-            blank.setDevicePixelRatio(ratio)
-            return blank
-        kept = self._scaled.get(number)
-        if kept is None or kept[0] is not image or kept[1].size() != size:
-            smooth, as_it_is = Qt.TransformationMode.SmoothTransformation, Qt.AspectRatioMode.IgnoreAspectRatio
-            kept = (image, QPixmap.fromImage(image.scaled(size, as_it_is, smooth)))
-            kept[1].setDevicePixelRatio(ratio)
-            self._scaled[number] = kept
-        return kept[1]
 
     def _paint_over(self, painter: QPainter, number: int, geometry: PageGeometry) -> None:
         def on_screen(rect: Rect) -> QRectF:

@@ -7,17 +7,18 @@ from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from materials_app.app.session import Step
 from materials_app.desktop.action_search import ActionSearch
-from materials_app.desktop.actions import LAYOUT_KEYS, MENUS, SEPARATOR, SUBMENUS, THEME_CHOICES, make_actions
+from materials_app.desktop.actions import LAYOUT_KEYS, make_actions
 from materials_app.desktop.bars import PageBar, StatusBar, ToolBar
 from materials_app.desktop.content_pane import ContentPane
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.export_pane import ExportPane
 from materials_app.desktop.focus_ring import FocusRing
 from materials_app.desktop.fonts import scaled
+from materials_app.desktop.menus import Menus
 from materials_app.desktop.page_area import PageArea
 from materials_app.desktop.pane_widths import CONTENT_WIDTH, MOST_PANE, PANE_WIDTH, PaneWidths
 from materials_app.desktop.problem_news import ProblemNews
@@ -39,7 +40,7 @@ EXPORT_WIDTH = 420
 EDITOR_ACTIONS = (
     *("save", "save-copy", "move", "fit", "actual-size", "zoom-in", "zoom-out", "guides", "problems", "next-problem"),
     *("proof", "previous-problem", "add-layout", "remove-layout", "export", "spelling", "send-proof", "copy-sheet"),
-    *("duplicate", "versions"),
+    *("duplicate", "versions", "sign-off"),
 )
 """Actions on the set in the editor: off while another view fills the window."""
 
@@ -64,8 +65,6 @@ class MainWindow(QMainWindow):
         self.toolbar = ToolBar(editor, self.actions_by_name)
         self.search = ActionSearch(self.actions_by_name, self)
         self.status = StatusBar(editor)
-        self.recent_menu, self.theme_menu = QMenu(say("menu.recent"), self), QMenu(say("menu.theme"), self)
-        self.layout_menu = QMenu(say("menu.layouts"), self)
         self._problems_wanted = True
         self._layouts_told: object = None
         self.home: View | None = None
@@ -73,7 +72,8 @@ class MainWindow(QMainWindow):
         self._before: QWidget | None = None
         self.dismiss_notice: Callable[[], bool] = lambda: False
         self._arrange()
-        self._make_menus()
+        self._menus = Menus(self, self.actions_by_name)
+        self.recent_menu = self._menus.recent
         self._ring = FocusRing(self)
         self._news = ProblemNews(editor, self)
         application = QApplication.instance()
@@ -124,22 +124,6 @@ class MainWindow(QMainWindow):
     def keep_within(self, room: QSize) -> None:
         """Be no larger than a screen that has this much room: on a small one the right edge holds Export."""
         self.resize(self.size().boundedTo(room - FRAME))
-
-    def _make_menus(self) -> None:
-        submenus = dict(zip(SUBMENUS, (self.recent_menu, self.theme_menu, self.layout_menu), strict=True))
-        for key, specs in MENUS:
-            menu = self.menuBar().addMenu(say(key))
-            for spec in specs:
-                if spec is SEPARATOR:
-                    menu.addSeparator()
-                elif spec.name in submenus:
-                    menu.addMenu(submenus[spec.name])
-                else:
-                    menu.addAction(self.actions_by_name[spec.name])
-        for choice in THEME_CHOICES:
-            self.theme_menu.addAction(self.actions_by_name[f"theme-{choice}"])
-        for number in range(1, LAYOUT_KEYS + 1):
-            self.layout_menu.addAction(self.actions_by_name[f"layout-{number}"])
 
     # -- views
 
@@ -240,6 +224,7 @@ class MainWindow(QMainWindow):
             "spelling": self.content.spelling.has_slips,
             "add-layout": bool(editor.layouts_left) and not editor.is_read_only,
             "remove-layout": editor.are_several and not editor.is_read_only,
+            "sign-off": not editor.is_read_only,
             "export": not self.is_exporting,
         }
         for name in EDITOR_ACTIONS:  # each once: an action that is on for a moment has every menu drawn again

@@ -15,6 +15,8 @@ from materials_app.model.quote import Quote
 from materials_app.model.version import Earlier
 
 SET_VERSION = 1
+SIGN_OFF_KINDS = ("content", "brand", "legal", "clinical", "translation")
+"""What can be signed off, as the file writes it."""
 
 OWN_FIELDS = {"kicker": "own_kicker", "headline": "own_headline", "text": "own_text"}
 """The fields of a message that take the user's own words, and where a choice keeps them; steps are kept apart."""

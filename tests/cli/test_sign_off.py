@@ -10,7 +10,7 @@ import pytest
 
 from materials_app.catalogue.set_file import read_set
 from materials_app.catalogue.set_records import SignOffRecord
-from materials_app.cli.sign_off_command import KINDS
+from materials_app.model.campaign_set import SIGN_OFF_KINDS
 from tests.cli.conftest import Materials
 
 WHO = ("--by", "A. Named", "--role", "Head of communications", "--organisation", "Kent Police")
@@ -30,7 +30,7 @@ def spring(tmp_path: Path) -> Path:
 
 
 def test_the_command_offers_the_kinds_that_a_file_knows() -> None:
-    assert get_args(get_type_hints(SignOffRecord)["kind"]) == KINDS
+    assert get_args(get_type_hints(SignOffRecord)["kind"]) == SIGN_OFF_KINDS
 
 
 def standing(materials: Materials, path: Path, tmp_path: Path) -> tuple[int, list[str]]:
@@ -97,7 +97,7 @@ def test_nothing_on_record_is_said(materials: Materials, spring: Path) -> None:
     ("words", "said"),
     [
         (("--kind", "content"), "--by, --role, --organisation is missing"),
-        (("--kind", "content", *WHO[:4], "--organisation", " "), "--organisation"),
+        (("--kind", "content", *WHO[:4], "--organisation", " "), "without organisation"),
         (("--kind", "content", *WHO, "--date", "2026-05-01", "--until", "2026-04-01"), "before it begins"),
         (("--kind", "content", *WHO, "--remark", "For paedos"), "travels with the files"),
         (("--kind", "content", *WHO, "--layout", "poster-a3"), "poster-a3"),

@@ -38,7 +38,8 @@ def test_a_quiet_audience_takes_the_set_into_quiet_and_its_page_is_clean(window:
     assert view.preview.is_current
     assert view.preview.findings == ()
     assert offered(window.main.content.family) == {"quiet"}
-    assert {one.id for one in window.editor.layouts_left} == {"poster-a3"}
+    posters = {"poster-a3", "poster-a2", "poster-a1", "poster-a0", "poster-double-crown"}
+    assert {one.id for one in window.editor.layouts_left} == posters
 
 
 def test_own_words_for_them_make_a_draft(window: Window) -> None:

@@ -60,6 +60,7 @@ SAME = {
     "release.kind.term": "the same word in Welsh",
     "setting.card-width": "a size",
     "setting.flavour-x4": "a standard",
+    "sign.kind-brand": "the same word in Welsh",
     "strip.size": "a size",
     **{
         f"qt.QShortcut.{name}": "as on the key"
