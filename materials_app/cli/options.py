@@ -51,7 +51,12 @@ def piece_options(function: F) -> F:
             help="Layout id; may be given more than once.",
         ),
         click.option("--family", default="", help="The voice; default: statement, or quiet where it alone has words."),
-        click.option("--language", default="en", show_default=True, help="Language of the words: en or cy."),
+        click.option(
+            "--language",
+            default="",
+            help="Language of the words: en, cy, or both, the first one first: cy+en. Default: en; for a force under "
+            "the Welsh language duty cy+en, where layouts and words are there in both.",
+        ),
         click.option(
             "--condition",
             type=click.Choice(["coated", "uncoated"]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -12,20 +11,18 @@ from materials_app.app import actions, apart
 from materials_app.app.fields import Field, messages_for
 from materials_app.app.fixes import EDIT_APART, Remedy
 from materials_app.app.layout_view import LayoutView
-from materials_app.app.new_set import FIRST_LANGUAGE
-from materials_app.catalogue.catalogue import Catalogue
 from materials_app.desktop.choice import Choice, FilterChoice
 from materials_app.desktop.chooser import Chooser
 from materials_app.desktop.controls import Ground, LockedRow, Rule, Words
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.fit_words import brief_words, fit_words
 from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.set_choices import audiences, families, have, languages
 from materials_app.desktop.slot_field import Fix, SlotField, SlotGroup
 from materials_app.desktop.slot_form import SlotForm
 from materials_app.desktop.spelling import Spelling
 from materials_app.desktop.wording import may_say, name_words, say
 from materials_app.model.content import Slot
-from materials_app.pipeline.served import families_for
 
 EDGE = 20
 TOP = 16
@@ -82,7 +79,7 @@ class ContentPane(QScrollArea):
         self.audience, self.language, self.family = Choice(), Choice(), Choice()
         self.force.chosen.connect(lambda name: editor.do(lambda state: actions.choose_force(state, name)))
         self.audience.chosen.connect(
-            lambda name: editor.do(lambda state: actions.choose_audience(state, name, _families(editor, name)))
+            lambda name: editor.do(lambda state: actions.choose_audience(state, name, families(editor, name)))
         )
         self.language.chosen.connect(
             lambda name: editor.do(lambda state: actions.choose_language(state, name, editor.campaign))
@@ -130,8 +127,8 @@ class ContentPane(QScrollArea):
         """Show the editor's state in every field."""
         editor, document = self._editor, self._editor.document
         self.force.offer(self._forces, document.force)
-        self.audience.offer(_audiences(editor), document.audience)
-        self.language.offer(_languages(editor), document.language)
+        self.audience.offer(audiences(editor), document.audience)
+        self.language.offer(languages(editor), document.spoken)
         self._show_family()
         self._show_slots()
         self._show_routes()
@@ -149,12 +146,13 @@ class ContentPane(QScrollArea):
         view, catalogue, several = self._editor.view, self._editor.catalogue, self._editor.are_several
         is_own = bool(view.document.override(view.id).family)
         names = (view.id,) if is_own else view.document.layouts
-        families = [one.family for one in catalogue.templates if one.id == view.id]
-        spoken = _families(self._editor, view.document.audience)
-        offered = [name for name in families if _have(catalogue, names, name) and (name in spoken or not spoken)]
+        drawn = catalogue.in_edition(view.document.edition)
+        there = [one.family for one in drawn if one.id == view.id]
+        spoken = families(self._editor, view.document.audience)
+        offered = [name for name in there if have(drawn, names, name) and (name in spoken or not spoken)]
         self.family.offer([(name, may_say("family", name)) for name in offered], view.seen.family)
-        self._choices.setRowVisible(self.family, len(families) > 1)
-        self._choices.setRowVisible(self.family_apart, several and len(families) > 1)
+        self._choices.setRowVisible(self.family, len(there) > 1)
+        self._choices.setRowVisible(self.family_apart, several and len(there) > 1)
         self.family_apart.setText(say("content.only-on", layout=name_words(view.template.called)))
         self.family_apart.setAccessibleName(say("content.family-only-on", layout=name_words(view.template.called)))
         self.family_apart.setChecked(is_own)
@@ -346,34 +344,6 @@ class ContentPane(QScrollArea):
             self.ensureWidgetVisible(whole if isinstance(whole, SlotField) else target, 0, SEEN_AROUND)
         else:
             self.ensureWidgetVisible(self.telephone if slot.startswith("number") else self.address)
-
-
-def _have(catalogue: Catalogue, layouts: Sequence[str], family: str) -> bool:
-    """Whether every one of these layouts has been drawn in a family."""
-    drawn = {one.id for one in catalogue.templates if one.family == family}
-    return drawn.issuperset(layouts)
-
-
-def _audiences(editor: Editor) -> list[tuple[str, str]]:
-    """Those that every layout of the set has words for, and the set's own."""
-    offered = (one for one in editor.campaign.audiences if _families(editor, one.id) or _is_chosen(editor, one.id))
-    return [(one.id, name_words(one.name)) for one in offered]
-
-
-def _is_chosen(editor: Editor, audience: str) -> bool:
-    return audience == editor.document.audience
-
-
-def _families(editor: Editor, audience: str) -> tuple[str, ...]:
-    """The families that have words for an audience on every layout of the set."""
-    document = editor.document
-    return families_for(editor.catalogue, editor.campaign, audience, document.layouts, FIRST_LANGUAGE)
-
-
-def _languages(editor: Editor) -> list[tuple[str, str]]:
-    spoken = editor.force.languages if editor.force else editor.campaign.languages
-    offered = [name for name in editor.campaign.languages if name in spoken or name == editor.document.language]
-    return [(name, may_say("language", name)) for name in offered]
 
 
 def _rule(column: QVBoxLayout) -> Rule:

@@ -382,7 +382,8 @@ def _step(steps: tuple[Step, ...]) -> str:
     if not steps:
         return ""
     what = steps[-1].what
-    return find(f"what.{what}") or may_say("field", what).lower()
+    field = ".".join(what.split(".")[:2])  # a second language has no word of its own here
+    return find(f"what.{what}") or may_say("field", field).lower()
 
 
 def _name_step(action: QAction, name: str, what: str) -> None:

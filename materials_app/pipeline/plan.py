@@ -53,7 +53,7 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
     audience = catalogue.audience(campaign, campaign_set.audience)
     campaign = with_own_records(campaign, campaign_set, catalogue)
     own_set = campaign_set.for_layout(layout)
-    template = catalogue.template(layout, own_set.family)
+    template = catalogue.template(layout, own_set.family, own_set.edition)
     return Job(
         set=own_set,
         force=force,
@@ -61,7 +61,7 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
         audience=audience,
         messages=_messages(catalogue, campaign, own_set, force, template),
         action=choose_action(
-            _as_printed(audience, template), catalogue.resources, campaign_set.language, force.nations
+            _as_printed(audience, template), catalogue.resources, campaign_set.languages, force.nations
         ),
         rulebook=with_own_rules(catalogue, campaign_set),
         format=catalogue.format(template.format),
@@ -144,12 +144,13 @@ def _message(catalogue: Catalogue, campaign: Campaign, campaign_set: CampaignSet
             hint=said("materials list messages --audience {audience} shows what fits.", audience=campaign_set.audience),
             error_id="message-does-not-fit",
         )
-    if message.in_language(campaign_set.language) is None:
+    unspoken = next((one for one in campaign_set.languages if message.in_language(one) is None), "")
+    if unspoken:
         raise InputError(
             said(
                 "The message '{message}' has no words in '{language}', so the piece cannot be set in it.",
                 message=name,
-                language=campaign_set.language,
+                language=unspoken,
             ),
             hint=said("Add the wording to the campaign's language file, or choose another message."),
             error_id="no-wording",
