@@ -29,6 +29,7 @@ from materials_app.desktop.packs import Packs
 from materials_app.desktop.press_release import PressRelease
 from materials_app.desktop.telling import tell
 from materials_app.desktop.text_area import TextArea
+from materials_app.desktop.translating import Translating
 from materials_app.desktop.versions import Versions
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
@@ -66,6 +67,7 @@ class Commands(QObject):
         self.exporting = Exporting(window, self)
         self.exporting.asked.connect(self.asked)
         self.hand_outs = HandOuts(window, self, self)
+        self.translating = Translating(window, self, self.open_when_safe, self)
         self.duplicating = Duplicating(window, self.open, self._begin, self)
         self.versions = Versions(window, self, self)
         self.packs = Packs(window, self, self)
@@ -132,6 +134,8 @@ class Commands(QObject):
             "copy-sheet": lambda: self.hand_outs.offer(HandOut.COPY),
             "duplicate": lambda: self._when_safe(self.duplicating.offer),
             "versions": lambda: self._when_safe(self.versions.show),
+            "translate-out": self.translating.offer,
+            "translate-in": self.translating.choose,
             "import-pack": self.packs.choose_file,
             "packs": self.packs.show_list,
             "make-pack": self.packs.show_making,
