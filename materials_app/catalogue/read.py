@@ -120,7 +120,7 @@ def _syntax_error(file: DataFile, message: str) -> DataFileError:
     line = found["line"] if found else None
     what = _SYNTAX_PLACE.sub("", message)
     return DataFileError(
-        said("The file is not TOML: {what}{what2}.", what=what[:1].lower(), what2=what[1:]),
+        said("The file is not TOML: {what}.", what=what[:1].lower() + what[1:]),
         hint=said("Put this line right; texts stand in double quotes, dates are written 2026-11-30."),
         place=f"{file.path}:{line or file.text.count(chr(10)) + 1}",
         error_id="data-file-syntax",
