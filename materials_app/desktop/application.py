@@ -77,6 +77,7 @@ class Window:
         self.commands.release.broke.connect(self.show_fault)
         self.commands.packs.broke.connect(self.show_fault)
         self.commands.hand_outs.broke.connect(self.show_fault)
+        self.commands.translating.broke.connect(self.show_fault)
         self.commands.broke.connect(self.show_fault)
         self.starting = Starting(self.main, self.commands, settings.parent / recent_state.FOLDER)
         self.helping = Helping(self.main)

@@ -30,6 +30,7 @@ from materials_app.desktop.press_release import PressRelease
 from materials_app.desktop.signing import Signing
 from materials_app.desktop.telling import tell
 from materials_app.desktop.text_area import TextArea
+from materials_app.desktop.translating import Translating
 from materials_app.desktop.versions import Versions
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
@@ -68,6 +69,7 @@ class Commands(QObject):
         self.exporting.asked.connect(self.asked)
         self.hand_outs = HandOuts(window, self, self)
         self.signing = Signing(window, self, self)
+        self.translating = Translating(window, self, self.open_when_safe, self)
         self.duplicating = Duplicating(window, self.open, self._begin, self)
         self.versions = Versions(window, self, self)
         self.packs = Packs(window, self, self)
@@ -135,6 +137,8 @@ class Commands(QObject):
             "sign-off": self.signing.offer,
             "duplicate": lambda: self._when_safe(self.duplicating.offer),
             "versions": lambda: self._when_safe(self.versions.show),
+            "translate-out": self.translating.offer,
+            "translate-in": self.translating.choose,
             "import-pack": self.packs.choose_file,
             "packs": self.packs.show_list,
             "make-pack": self.packs.show_making,

@@ -116,5 +116,7 @@ def _families(editor: Editor, audience: str) -> tuple[str, ...]:
 
 def _languages(editor: Editor) -> list[tuple[str, str]]:
     spoken = editor.force.languages if editor.force else editor.campaign.languages
-    offered = [name for name in editor.campaign.languages if name in spoken or name == editor.document.language]
+    duties = {name for force in editor.catalogue.forces for name in force.languages}
+    own = editor.document.language
+    offered = [name for name in editor.campaign.languages if name in spoken or name == own or name not in duties]
     return [(name, may_say("language", name)) for name in offered]

@@ -80,6 +80,8 @@ BUILT = (
     "name.",
     "qt.",
     "tone.",
+    "translate.format-",
+    "translate.who-",
 )
 """Keys put together in code from a prefix and an id."""
 NUMBER_AND_UNIT = re.compile(r"[\d}] (mm|pt|%|MB|cm|ppi|px)\b")
