@@ -80,7 +80,7 @@ def _bound(job: Job, frame: Frame, edition: str) -> tuple[BoundFrame, ...]:
         case FillFrame():
             return (BoundFill(frame, job.theme.swatch(frame.paint)),)
         case TextFrame():
-            return (BoundText(frame, frame_choices(job, frame, edition), language_tag(job.language)),)
+            return (BoundText(frame, frame_choices(job, frame, edition), language_tag(job.language), job.writing),)
         case SymbolFrame():
             return _symbol(job, frame)
         case ImageFrame():

@@ -17,6 +17,7 @@ from materials_app.catalogue.families import read_families
 from materials_app.catalogue.forces import read_forces
 from materials_app.catalogue.formats import read_formats
 from materials_app.catalogue.help_resources import read_resources
+from materials_app.catalogue.languages import read_languages
 from materials_app.catalogue.law import read_law, read_pairings
 from materials_app.catalogue.record import Table
 from materials_app.catalogue.references import check_references
@@ -70,6 +71,7 @@ def build(files: Sequence[DataFile], packs: Sequence[CampaignPack] = (), on: dat
         templates=_templates(ordered, formats),
         conditions=_all(ordered, "assets/conditions/*.toml", read_conditions),
         rulebook=_rulebook(ordered, forces, resources, campaigns),
+        languages=_all(ordered, "assets/languages/*.toml", read_languages),
         sources=tuple((file.path, file.sha256) for file in ordered),
     )
     check_references(catalogue, [*ordered, *(file for pack in packs for file in pack.files)])

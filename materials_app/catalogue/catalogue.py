@@ -11,6 +11,7 @@ from materials_app.model.format import Format
 from materials_app.model.policy import NO_POLICY, Policy
 from materials_app.model.rules import Rulebook
 from materials_app.model.template import LayoutTemplate
+from materials_app.model.writing import Language, Writing, writing_of
 
 NO_RULES = Rulebook((), (), (), (), (), (), ())
 """A rulebook without a table: nothing is verified, so nothing may print."""
@@ -19,7 +20,8 @@ NO_RULES = Rulebook((), (), (), (), (), (), ())
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """The shipped data as one value. ``sources`` lists each data file with the SHA-256 of its text; ``by_hand`` names
-    the figures and quotes that were recorded on this computer; ``policy`` is what the organisation has laid down.
+    the figures and quotes that were recorded on this computer; ``policy`` is what the organisation has laid down;
+    ``languages`` say how each is written.
 
     Every lookup takes a name as a person types it (case, blanks and underscores do not matter) and raises
     ``UnknownNameError`` with the closest name when there is none.
@@ -35,6 +37,11 @@ class Catalogue:
     sources: tuple[tuple[str, str], ...] = ()
     by_hand: frozenset[str] = frozenset()
     policy: Policy = NO_POLICY
+    languages: tuple[Language, ...] = ()
+
+    def writing(self, language: str) -> Writing:
+        """How a language is written; like English where nobody has described it."""
+        return writing_of(self.languages, language)
 
     def force(self, name: str) -> Force:
         """The force with this id, public, legal or Welsh name, or alias."""

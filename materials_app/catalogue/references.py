@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
@@ -24,6 +24,7 @@ _FORCES, _RESOURCES = ("assets/forces/*.toml", "force"), ("assets/resources/*.to
 _TERMS, _PROMISES = ("assets/rules/terms*.toml", "term"), ("assets/rules/promises*.toml", "over_promise")
 _GIVE_AWAYS = ("assets/rules/discreet*.toml", "give_away")
 _FORMATS, _CONDITIONS = ("assets/formats/*.toml", "format"), ("assets/conditions/*.toml", "condition")
+_LANGUAGES = ("assets/languages/*.toml", "language")
 
 _FONTS = "fonts/*/font.toml"
 
@@ -80,6 +81,7 @@ def _check_uses(files: Sequence[DataFile], campaign: Campaign, layouts: frozense
 def _check_fonts(files: Sequence[DataFile], catalogue: Catalogue) -> None:
     """Type is set in fonts there are: each lies in a folder of its name. Without any, nobody asks."""
     fonts = {PurePosixPath(file.path).parent.name for file in files if fnmatchcase(file.path, _FONTS)}
+    _check_language_fonts(files, catalogue, fonts)
     frames = (frame for one in catalogue.templates for frame in one.frames if isinstance(frame, TextFrame))
     named = {frame.style.family for frame in frames} if fonts else set[str]()
     for name in sorted(named - fonts):
@@ -94,11 +96,21 @@ def _check_fonts(files: Sequence[DataFile], catalogue: Catalogue) -> None:
         raise unknown_reference(file, at, f"There is no font “{name}”.", name, fonts)
 
 
+def _check_language_fonts(files: Sequence[DataFile], catalogue: Catalogue, fonts: Collection[str]) -> None:
+    """What another script is set in lies there too."""
+    for language in catalogue.languages if fonts else ():
+        for number, name in enumerate(language.writing.fonts):
+            if name not in fonts:
+                file, at = _find(files, _LANGUAGES, language.tag)[-1]
+                raise unknown_reference(file, (*at, "fonts", number), f"There is no font “{name}”.", name, fonts)
+
+
 def _id_lists(catalogue: Catalogue) -> Iterator[tuple[_Home, list[str]]]:
     yield _FORCES, [one.id for one in catalogue.forces]
     yield _RESOURCES, [one.id for one in catalogue.resources]
     yield _FORMATS, [one.id for one in catalogue.formats]
     yield _CONDITIONS, [one.id for one in catalogue.conditions]
+    yield _LANGUAGES, [one.tag for one in catalogue.languages]
     yield _TERMS, [one.id for one in catalogue.rulebook.terms]
     yield _PROMISES, [one.id for one in catalogue.rulebook.over_promises]
     yield _GIVE_AWAYS, [one.id for one in catalogue.rulebook.give_aways]

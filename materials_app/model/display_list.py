@@ -71,7 +71,8 @@ class Glyph:
 class GlyphRun:
     """Glyphs of one face, size and paint on one baseline. ``text`` is what they read as, spaces included.
 
-    ``bounds`` is the ink's rectangle. ``width`` is the distance to where the next run would start.
+    ``bounds`` is the ink's rectangle. ``width`` is the distance to where the next run would start. Glyphs stand from
+    left to right as they are drawn; ``rtl`` says that they are read the other way.
     """
 
     face: FaceId
@@ -83,6 +84,7 @@ class GlyphRun:
     bounds: Rect
     paint: Paint
     semantics: Semantics
+    rtl: bool = False
 
 
 class Step(StrEnum):

@@ -8,6 +8,7 @@ from materials_app.model.colour import Swatch
 from materials_app.model.page import PageGeometry
 from materials_app.model.template import FillFrame, ImageFrame, SymbolFrame, TextFrame
 from materials_app.model.units import Length
+from materials_app.model.writing import LATIN, Writing
 
 OWN_WORDS = "own"
 """The length that stands for a user's own words in the name of a choice; they are never dropped or replaced."""
@@ -45,11 +46,13 @@ class BoundFill:
 
 @dataclass(frozen=True, slots=True)
 class BoundText:
-    """A text frame with the choices of words copyfitting may take, first choice first, and their language."""
+    """A text frame with the choices of words copyfitting may take, first choice first, their language and how that is
+    written."""
 
     frame: TextFrame
     choices: tuple[CopyChoice, ...]
     language: str
+    writing: Writing = LATIN
 
 
 @dataclass(frozen=True, slots=True)

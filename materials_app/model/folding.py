@@ -12,6 +12,9 @@ from itertools import pairwise
 from materials_app.model.page import Panel
 from materials_app.model.units import Length
 
+COVER = "cover"
+"""The panel that lies on top when the piece is shut; on the left of the outside where readers begin at the right."""
+
 
 class Fold(StrEnum):
     """The kind of fold, by its trade name. Each folds along every edge between two panels."""
@@ -93,6 +96,9 @@ def stack(count: int, fold: Fold) -> tuple[int, ...]:
 
 
 def _in_order(panels: tuple[Panel, ...], fold: Fold) -> tuple[Panel, ...]:
-    """The panels in folding order: a roll begins with the one that tucks in."""
-    is_from_right = fold is Fold.ROLL and len(panels) > 1 and panels[-1].width < panels[0].width
+    """The panels in folding order: a roll begins with the one that tucks in, every other fold ends with the cover."""
+    if fold is Fold.ROLL:
+        is_from_right = len(panels) > 1 and panels[-1].width < panels[0].width
+    else:
+        is_from_right = len(panels) > 1 and panels[0].name == COVER
     return panels[::-1] if is_from_right else panels

@@ -14,6 +14,7 @@ from materials_app.model.page import Marks
 from materials_app.model.policy import NO_POLICY, Policy
 from materials_app.model.rules import Rulebook
 from materials_app.model.template import BRAND, LayoutTemplate, TemplatePage, Theme
+from materials_app.model.writing import LATIN, Writing
 
 
 class Standing(StrEnum):
@@ -43,7 +44,8 @@ class Action:
 @dataclass(frozen=True, slots=True)
 class Job:
     """One piece to make. ``rulebook`` holds the verified resources: what may be printed at all; ``policy`` what the
-    organisation asks for."""
+    organisation asks for, ``writing`` how its language is written: from right to left, layout and format are
+    mirrored."""
 
     set: CampaignSet
     force: Force
@@ -59,6 +61,7 @@ class Job:
     marks: Marks
     on: date
     policy: Policy = NO_POLICY
+    writing: Writing = LATIN
 
     @property
     def theme(self) -> Theme:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from materials_app.assemble.mirror import mirrored
 from materials_app.assemble.routes import choose_action
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.errors import InputError
@@ -54,7 +55,7 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
     campaign = with_own_records(campaign, campaign_set, catalogue)
     own_set = campaign_set.for_layout(layout)
     template = catalogue.template(layout, own_set.family)
-    return Job(
+    job = Job(
         set=own_set,
         force=force,
         campaign=campaign,
@@ -71,7 +72,9 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
         marks=campaign_set.marks,
         on=campaign_set.date or on,
         policy=catalogue.policy,
+        writing=catalogue.writing(campaign_set.language),
     )
+    return mirrored(job) if job.writing.is_rtl else job
 
 
 def _as_printed(audience: Audience, template: LayoutTemplate) -> Audience:

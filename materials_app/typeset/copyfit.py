@@ -16,7 +16,6 @@ from materials_app.model.template import Fit
 from materials_app.model.units import Length
 from materials_app.typeset.linebreak import break_lines
 from materials_app.typeset.setting import Block, Line, Room, Setting, Setup
-from materials_app.typeset.shaping import join
 
 __all__ = ["HEADLINE_OVER_NUMBER", "fit"]
 
@@ -151,9 +150,11 @@ def _flowed(setup: Setup, setting: Setting, choice: CopyChoice, room: Room) -> B
     for passage in choice.passages:
         for paragraph in passage.text.split("\n"):
             starts = bool(lines)
+            at = 0
             for units in break_lines(paragraph, room.measure, width_of):
                 words = (*units[:-1], units[-1].rstrip(" "))
-                shaped = join(tuple(setup.shape(setting, unit) for unit in words))
+                shaped = setup.compose(setting, words, paragraph, at)
+                at += sum(map(len, units))
                 line = setup.line(setting, shaped, passage.swatch, passage.slot)
                 lines.append(replace(line, above=gap) if starts else line)
                 starts = False

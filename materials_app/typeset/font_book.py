@@ -18,7 +18,7 @@ from materials_app.typeset.font_face import FontFace
 from materials_app.typeset.memory import Memory
 from materials_app.typeset.shaping import ShapedText, shape
 
-__all__ = ["FontBook"]
+__all__ = ["FontBook", "named_character"]
 
 _FS_TYPE = slice(8, 10)
 """Where ``fsType`` lies in the OS/2 table (OpenType specification, OS/2)."""
@@ -47,6 +47,7 @@ class FontBook:
 
     Attributes:
         blocks: what each text frame was last set to. runs: its lines at their places.
+        mixed: lines and words of more than one face or direction, by what they were made of.
     """
 
     def __init__(self, library: AssetLibrary) -> None:
@@ -55,6 +56,7 @@ class FontBook:
         self._faces: dict[FaceId, FontFace] = {}
         self._shaped: dict[tuple[FaceId, str, str, bool], ShapedText] = {}
         self.blocks, self.runs = Memory(), Memory()
+        self.mixed: dict[object, ShapedText] = {}
 
     def face_id(self, family: str, **axes: float) -> FaceId:
         """The face of ``family`` at these axis values, kept within the font's range and rounded to tenths.
@@ -124,7 +126,7 @@ class FontBook:
         missing = self.missing(family, text)
         if not missing:
             return
-        named = ", ".join(f"{one} ({_name(one)})" for one in missing)
+        named = ", ".join(map(named_character, missing))
         raise FontError(
             said(
                 "The font {family} has no glyph for {named}, so “{text}” cannot be printed.",
@@ -169,5 +171,6 @@ def _require_embeddable(file: FontFile, face: hb.Face) -> None:
         )
 
 
-def _name(character: str) -> str:
-    return f"U+{ord(character):04X} {unicodedata.name(character, 'unnamed').lower()}"
+def named_character(character: str) -> str:
+    """A character as an error names it: itself, its code point, its name."""
+    return f"{character} (U+{ord(character):04X} {unicodedata.name(character, 'unnamed').lower()})"

@@ -45,7 +45,7 @@ class PlacedText:
     @property
     def cap_line(self) -> Length:
         """The top of the first line's capitals."""
-        return self.first_baseline - self.block.setting.cap
+        return self.first_baseline - self.block.cap
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +154,11 @@ class _PageSetting:
         frame = bound.frame
         head, foot = self._limits(frame)
         like = self._texts.get(frame.like) if frame.like and self._edges_of(frame.like) else None
-        setup = Setup(frame, bound.language, self._fonts)
+        setup = Setup(frame, bound.language, self._fonts, bound.writing)
         room = Room(frame.width, frame.max_lines, foot - head, from_baseline=frame.line is not None)
         ruling = like.block if like else None
-        block = self._fonts.blocks.recall(
-            frame, (bound.choices, bound.language, room, ruling), lambda: fit(setup, bound.choices, room, ruling)
-        )
+        given = (bound.choices, bound.language, bound.writing, room, ruling)
+        block = self._fonts.blocks.recall(frame, given, lambda: fit(setup, bound.choices, room, ruling))
         # Own words are never dropped: they are set, and said to be too long.
         if block.over and frame.optional and not any(choice.has_own_words for choice in bound.choices):
             self._left_out.append(frame.id)
@@ -212,8 +211,8 @@ def _in_reading_order(page: ResolvedPage) -> tuple[TextFrame, ...]:
 def _first_baseline(frame: TextFrame, block: Block, head: Length, foot: Length) -> Length:
     """Where the first line of a set block stands, between its frame's limits."""
     if frame.foot:
-        return foot - block.baselines[-1]
-    return head if frame.line else head + block.setting.cap
+        return foot - block.drop - block.baselines[-1]
+    return head if frame.line else head + block.cap
 
 
 def _nothing(height: Length) -> _Edges:
@@ -233,6 +232,6 @@ def _edges(placed: PlacedText) -> _Edges:
         top=placed.first_baseline - lines[0].shaped.high * scale,
         cap=placed.cap_line,
         first_baseline=placed.first_baseline,
-        baseline=placed.last_baseline,
+        baseline=placed.last_baseline + placed.block.drop,
         bottom=placed.last_baseline - lines[-1].shaped.low * scale,
     )

@@ -10,27 +10,36 @@ from materials_app.model.document import BoundFill, BoundText
 from materials_app.model.geometry import Point, Rect
 from materials_app.model.page import PageGeometry
 from materials_app.model.units import Length
-from materials_app.typeset.setting import Block, Line
-from materials_app.typeset.shaping import placed_glyphs
+from materials_app.typeset.setting import Block, Line, Setting
+from materials_app.typeset.shaping import Stretch, placed_glyphs
 
 __all__ = ["bled", "fill_path", "glyph_runs"]
 
 
 def glyph_runs(bound: BoundText, block: Block, first_baseline: Length) -> Iterator[GlyphRun]:
-    """One run for each line, the first standing on ``first_baseline``."""
+    """One run for each line, the first standing on ``first_baseline``; one for each part of a line of several."""
+    frame = bound.frame
     for line, baseline in zip(block.lines, block.baselines, strict=True):
-        semantics = Semantics(bound.frame.role, bound.frame.order, bound.language, slot=line.slot)
-        yield _run(block, line, Point(bound.frame.x, first_baseline + baseline), semantics)
+        semantics = Semantics(frame.role, frame.order, bound.language, slot=line.slot)
+        margin = frame.x + frame.width if line.rtl else frame.x
+        yield from _runs(block, line, Point(margin, first_baseline + baseline), semantics)
 
 
-def _run(block: Block, line: Line, at: Point, semantics: Semantics) -> GlyphRun:
-    """A line whose margin stands at ``at``."""
-    setting, shaped = block.setting, line.shaped
-    scale = setting.scale
-    origin = Point(at.x - line.edge * scale, at.y)
-    ink_width = shaped.ink_width(setting.tracking)
+def _runs(block: Block, line: Line, at: Point, semantics: Semantics) -> Iterator[GlyphRun]:
+    """A line whose margin stands at ``at``, part by part from left to right."""
+    setting, paint = block.setting, Paint.of(line.swatch)
+    own = Stretch(setting.face, line.shaped, rtl=False)
+    pen = -line.edge
+    for part in line.shaped.stretches or (own,):
+        origin = Point(at.x + pen * setting.scale, at.y)
+        yield _run(setting, part, origin, paint, semantics)
+        pen += part.shaped.set_width(setting.tracking)
+
+
+def _run(setting: Setting, part: Stretch, origin: Point, paint: Paint, semantics: Semantics) -> GlyphRun:
+    shaped, scale = part.shaped, setting.scale
     return GlyphRun(
-        face=setting.face,
+        face=part.face,
         size=setting.size,
         origin=origin,
         glyphs=placed_glyphs(shaped, setting.size, setting.tracking),
@@ -39,11 +48,12 @@ def _run(block: Block, line: Line, at: Point, semantics: Semantics) -> GlyphRun:
         bounds=Rect(
             origin.x + shaped.left * scale,
             origin.y - shaped.high * scale,
-            ink_width * scale,
+            shaped.ink_width(setting.tracking) * scale,
             (shaped.high - shaped.low) * scale,
         ),
-        paint=Paint.of(line.swatch),
+        paint=paint,
         semantics=semantics,
+        rtl=part.rtl,
     )
 
 

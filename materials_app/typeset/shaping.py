@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
-from materials_app.model.display_list import Glyph
+from materials_app.model.display_list import FaceId, Glyph
 from materials_app.typeset.font_face import EM, FontFace
 
-__all__ = ["PlacedGlyph", "ShapedText", "join", "placed_glyphs", "shape"]
+__all__ = ["PlacedGlyph", "ShapedText", "Stretch", "join", "placed_glyphs", "shape"]
 
 
 class PlacedGlyph(NamedTuple):
@@ -22,7 +23,7 @@ class PlacedGlyph(NamedTuple):
         shift: sideways from where it would stand; for marks.
         rise: upwards from the baseline; for marks.
         advance: its own width.
-        text: the characters of its cluster; empty for the cluster's later glyphs.
+        text: the characters of its cluster; empty for the cluster's other glyphs.
     """
 
     gid: int
@@ -44,6 +45,7 @@ class ShapedText:
         left: where the ink begins, from the origin. right: where it ends, without tracking.
         low: lowest ink, y upwards from the baseline. high: highest ink.
         gaps: how many glyphs stand before the last one that leaves ink, so how often tracking moves its right edge.
+        stretches: what it is made of from left to right, where that is more than one face or runs from right to left.
     """
 
     text: str
@@ -54,6 +56,7 @@ class ShapedText:
     low: int
     high: int
     gaps: int
+    stretches: tuple[Stretch, ...] = ()
 
     def ink_width(self, tracking: int) -> int:
         """From the first ink to the last, with ``tracking`` thousandths after every glyph between them."""
@@ -64,10 +67,23 @@ class ShapedText:
         return self.width + tracking * len(self.glyphs)
 
 
-def shape(face: FontFace, text: str, language: str = "", *, tabular: bool = False) -> ShapedText:
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Part of a line in one face that runs one way: its letters are drawn from left to right, ``shaped.text`` is read
+    in its own direction."""
+
+    face: FaceId
+    shaped: ShapedText
+    rtl: bool
+
+
+def shape(
+    face: FontFace, text: str, language: str = "", *, tabular: bool = False, rtl: bool | None = None
+) -> ShapedText:
     """Shape ``text`` in ``face``. Kerning and ligatures are on; ``tabular`` gives all figures one width.
 
-    The caller has made sure that the font has every character (``FontBook.require``).
+    The caller has made sure that the font has every character (``FontBook.require``), and says by ``rtl`` which way
+    the text runs where its letters alone do not tell.
     """
     if not text:
         return _measured(face, text, ())
@@ -77,6 +93,8 @@ def shape(face: FontFace, text: str, language: str = "", *, tabular: bool = Fals
     if language:
         buffer.language = language
     buffer.guess_segment_properties()
+    if rtl is not None:
+        buffer.direction = "rtl" if rtl else "ltr"
     hb.shape(face.hb_font, buffer, {"tnum": True} if tabular else {})
     return _measured(face, text, _glyphs(face, text, buffer))
 
@@ -119,9 +137,11 @@ def _glyphs(face: FontFace, text: str, buffer: hb.Buffer) -> tuple[PlacedGlyph, 
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     starts = sorted({info.cluster for info in infos})
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    speaks = _widest_of_each(infos, positions) if buffer.direction == "rtl" else None
     glyphs = []
-    for info, position in zip(infos, positions, strict=True):
-        end = ends.pop(info.cluster, info.cluster)
+    for at, (info, position) in enumerate(zip(infos, positions, strict=True)):
+        is_first = speaks is None or speaks[info.cluster] == at
+        end = ends.pop(info.cluster, info.cluster) if is_first else info.cluster
         glyphs.append(
             PlacedGlyph(
                 gid=info.codepoint,
@@ -133,6 +153,16 @@ def _glyphs(face: FontFace, text: str, buffer: hb.Buffer) -> tuple[PlacedGlyph, 
             )
         )
     return tuple(glyphs)
+
+
+def _widest_of_each(infos: Sequence[Any], positions: Sequence[Any]) -> dict[int, int]:
+    """Which glyph of each cluster is the letter, by its place in the line: dots and marks come before it."""
+    widest: dict[int, int] = {}
+    for at, (info, position) in enumerate(zip(infos, positions, strict=True)):
+        known = widest.setdefault(info.cluster, at)
+        if position.x_advance > positions[known].x_advance:
+            widest[info.cluster] = at
+    return widest
 
 
 def _measured(face: FontFace, text: str, glyphs: tuple[PlacedGlyph, ...]) -> ShapedText:

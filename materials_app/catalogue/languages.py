@@ -1,0 +1,38 @@
+"""How languages are written (``assets/languages/*.toml``): script, direction, fonts, least distance of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from materials_app.catalogue.read import read_list
+from materials_app.catalogue.record import Record
+from materials_app.model.library import DataFile
+from materials_app.model.writing import LATIN_SCRIPT, Direction, Language, Writing
+
+__all__ = ["read_languages"]
+
+
+class LanguageRecord(Record, frozen=True):
+    """One ``[[language]]``."""
+
+    id: str
+    name: str
+    script: str = LATIN_SCRIPT
+    direction: Literal["ltr", "rtl"] = "ltr"
+    fonts: tuple[str, ...] = ()
+    line_height: float = 0.0
+
+    def language(self) -> Language:
+        """The record as the model has it."""
+        writing = Writing(self.script, Direction(self.direction), self.fonts, self.line_height)
+        return Language(self.id, self.name, writing)
+
+
+def read_languages(file: DataFile) -> Iterator[Language]:
+    """The languages of one file.
+
+    Raises:
+        DataFileError: when the file cannot be read as languages.
+    """
+    return (record.language() for _, record in read_list(file, "language", LanguageRecord))

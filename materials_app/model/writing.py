@@ -1,0 +1,68 @@
+"""How a language is written: which way it runs, which fonts have its letters, how far apart its lines must stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Direction(StrEnum):
+    """Which way the words of a language run."""
+
+    LTR = "ltr"
+    RTL = "rtl"
+
+
+LATIN_SCRIPT = "Latn"
+"""The script whose letters may be set closer or wider, and whose capitals say how high a line is (ISO 15924)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How one language is written.
+
+    Attributes:
+        script: its code in ISO 15924.
+        direction: which way it runs.
+        fonts: families tried in turn for a letter that the style's own font lacks.
+        line_height: least distance of two lines, as a multiple of the size; 0 where the style alone decides.
+    """
+
+    script: str = LATIN_SCRIPT
+    direction: Direction = Direction.LTR
+    fonts: tuple[str, ...] = ()
+    line_height: float = 0.0
+
+    @property
+    def is_rtl(self) -> bool:
+        """Whether it runs from right to left."""
+        return self.direction is Direction.RTL
+
+    @property
+    def is_latin(self) -> bool:
+        """Whether its letters stand apart, so that space between them may be changed."""
+        return self.script == LATIN_SCRIPT
+
+
+LATIN = Writing()
+"""How English, Welsh and whatever nobody has described are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language by its tag (BCP 47), what it is called, and how it is written."""
+
+    tag: str
+    name: str
+    writing: Writing
+
+
+def writing_of(languages: tuple[Language, ...], tag: str) -> Writing:
+    """How the language ``tag`` is written: by its own record, by that of its first part, or like English.
+
+    The fonts of every other language follow its own, for a name that stands in another script.
+    """
+    known = {one.tag: one.writing for one in languages}
+    own = known.get(tag) or known.get(tag.partition("-")[0]) or LATIN
+    others = (family for one in languages for family in one.writing.fonts)
+    return replace(own, fonts=tuple(dict.fromkeys((*own.fonts, *others))))
