@@ -182,7 +182,7 @@ def layouts_in(catalogue: Catalogue, family: str, making: Making | None = None) 
     if making is not None and making.audience:
         campaign = campaign_of(making, catalogue)
         found = [one for one in found if has_words(campaign, making.audience, one, FIRST_LANGUAGE)]
-    return tuple(sorted(found, key=lambda one: (one.id not in FIRST_LAYOUTS, _place(one.id), one.name)))
+    return tuple(sorted(found, key=lambda one: (one.id not in FIRST_LAYOUTS, _place(one.id))))
 
 
 def _place(layout: str) -> int:

@@ -93,13 +93,15 @@ def _campaigns(files: Iterable[DataFile]) -> tuple[Campaign, ...]:
 
 
 def _templates(files: Sequence[DataFile], formats: Iterable[Format]) -> tuple[LayoutTemplate, ...]:
+    """Every layout of every family, in the order of their formats: kinds together, wherever layouts are listed."""
     families = read_families(_matching(files, "assets/families/*.toml"))
     known = {one.id: one for one in formats}
     wholes = all_layered(_matching(files, "templates/*/*.toml"))
     # The layouts that others extend come first: a fault of theirs is told where it is, not by what it does elsewhere.
     bases_first = sorted(wholes, key=lambda whole: whole.depth)
     read = {whole.file.path: _template(whole, families, known) for whole in bases_first}
-    return tuple(read[whole.file.path] for whole in wholes)
+    place = {name: number for number, name in enumerate(known)}
+    return tuple(sorted((read[whole.file.path] for whole in wholes), key=lambda one: (place[one.format], one.id)))
 
 
 def _template(whole: LayeredFile, families: Mapping[str, Table], formats: Mapping[str, Format]) -> LayoutTemplate:

@@ -275,6 +275,6 @@ def _output_words(editor: Editor) -> str:
         height=f"{round_mm(trim.height, 0):g}",
         bleed=f"{round_mm(job.format.bleed, 1):g}",
         standard=job.set.flavour.standard,
-        paper=job.condition.id,
+        paper=name_words(job.condition.id),
         limit=round(job.condition.ink_limit * 100),
     )

@@ -94,24 +94,30 @@ def _row(path: str) -> FileRow:
     return FileRow(folder or say("export.pack"), name)
 
 
-class FileList(QScrollArea):
-    """The rows, grouped by folder; they scroll where there is no room for all."""
+class Scrolled(QScrollArea):
+    """A column of the pane that scrolls up and down where there is no room for all of it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, body: QWidget) -> None:
+        super().__init__()
         self.ground = "panel"
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body = Ground("panel")
-        self._grid = QGridLayout(body)
+        self.setWidget(body)
+
+
+class FileList(Ground):
+    """The rows, grouped by folder."""
+
+    def __init__(self) -> None:
+        super().__init__("panel")
+        self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(ROW_GAP)
         self._grid.setColumnMinimumWidth(0, MARK)
         self._grid.setColumnStretch(1, 1)
-        self.setWidget(body)
         self._shown: tuple[FileRow, ...] = ()
         self._marks: list[tuple[FileRow, MarkView]] = []
 

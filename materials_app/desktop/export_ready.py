@@ -15,9 +15,9 @@ from materials_app.app.overriding import take_back
 from materials_app.app.problems import Problem, counts
 from materials_app.desktop.button import Button, Scale, Variant
 from materials_app.desktop.choice import Choice
-from materials_app.desktop.controls import MarkedNote, Rule, Words
+from materials_app.desktop.controls import Ground, MarkedNote, Rule, Words
 from materials_app.desktop.editor import Editor
-from materials_app.desktop.export_files import FileList, planned_files
+from materials_app.desktop.export_files import FileList, Scrolled, planned_files
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.standing_row import StandingRow
@@ -32,6 +32,8 @@ from materials_app.model.printer import Printer
 EDGE = 24
 FIELD_GAP = 16
 CHOICE_HEIGHT = 32
+BAR = 12
+"""Width of a scroll bar in pixels, as the style draws it."""
 NEW_PRINTER = "\n"
 """Id of the choice that names another printer: no name holds a line break."""
 
@@ -75,14 +77,42 @@ class Ready(QWidget):
         self.show_state()
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, 0, EDGE, FIELD_GAP)
+        """What may be chosen and what will come of it scrolls in a low window; the button and its reason stay."""
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, FIELD_GAP)
+        whole.setSpacing(6)
+        body = Ground("panel")
+        self._arrange_body(body)
+        area = Scrolled(body)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # nothing moves aside when it is needed
+        whole.addWidget(area, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(EDGE, 0, EDGE, 0)
+        foot.setSpacing(6)
+        whole.addLayout(foot)
+        self._arrange_foot(foot)
+
+    def _arrange_body(self, body: QWidget) -> None:
+        column = QVBoxLayout(body)
+        column.setContentsMargins(EDGE, 0, EDGE - BAR, 0)
         column.setSpacing(6)
         row = QHBoxLayout()
         row.addWidget(self.folder, 1)
         row.addWidget(self.choose)
         column.addWidget(_label("export.folder", self.folder))
         column.addLayout(row)
+        column.addSpacing(8)
+        column.addLayout(self._choices())
+        column.addSpacing(8)
+        column.addWidget(Rule())
+        column.addWidget(self.signed)
+        column.addWidget(self.standing)
+        column.addSpacing(6)
+        column.addWidget(Rule())
+        column.addSpacing(8)
+        column.addWidget(self.files, 1)
+
+    def _choices(self) -> QFormLayout:
         form = QFormLayout()
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
@@ -99,17 +129,9 @@ class Ready(QWidget):
             label.setMinimumHeight(CHOICE_HEIGHT)
             form.addRow(label, choice)
         form.insertRow(1, "", self.printer_note)
-        column.addSpacing(8)
-        column.addLayout(form)
-        column.addSpacing(8)
-        column.addWidget(Rule())
-        column.addSpacing(8)
-        column.addWidget(self.files, 1)
-        column.addSpacing(8)
-        column.addWidget(self.signed)
-        column.addSpacing(6)
-        column.addWidget(self.standing)
-        column.addSpacing(6)
+        return form
+
+    def _arrange_foot(self, column: QVBoxLayout) -> None:
         column.addWidget(Rule())
         column.addSpacing(8)
         foot = QHBoxLayout()
@@ -176,7 +198,7 @@ class Ready(QWidget):
         refused = self._show_order()
         self.files.show_files(planned_files(editor.views))
         self.signed.show_state()
-        self.standing.setText(editor.campaign.standing)
+        self.standing.setText(name_words(editor.campaign.standing))
         errors, warnings = counts(editor.problems)
         self.run.setEnabled(not errors and refused is None)
         self.past.show_problems(editor.problems if editor.is_settled else ())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from materials_app.app.events import Exported, ExportProgress, ExportStage
 from materials_app.desktop.button import Button, Variant
 from materials_app.desktop.controls import MarkedNote, Rule, Words
-from materials_app.desktop.export_files import FileList, FileRow, saved_files
+from materials_app.desktop.export_files import FileList, FileRow, Scrolled, saved_files
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import MARK_OF, Mark
 from materials_app.desktop.problems_model import place_of
@@ -57,7 +57,7 @@ class Running(QWidget):
         column.addWidget(self.now)
         column.addWidget(self.bar)
         column.addWidget(Rule())
-        column.addWidget(self.files, 1)
+        column.addWidget(Scrolled(self.files), 1)
         column.addWidget(Rule())
         foot = QHBoxLayout()
         foot.addWidget(Words(say("export.keep-working"), quiet=True))
@@ -115,7 +115,7 @@ class Done(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(Rule())
-        column.addWidget(self.files, 1)
+        column.addWidget(Scrolled(self.files), 1)
         column.addWidget(Rule())
         column.addWidget(self.next)
         column.addWidget(self.kept)

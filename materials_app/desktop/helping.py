@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from materials_app.desktop.window import MainWindow
+from materials_app.desktop.wording import name_words
 
 if TYPE_CHECKING:
     from materials_app.desktop.about_view import AboutView
@@ -42,6 +43,6 @@ class Helping(QObject):
 
             catalogue = self._window.editor.catalogue
             standing = next((one.standing for one in catalogue.campaigns), "")
-            self.about = AboutView(standing, catalogue.policy)
+            self.about = AboutView(name_words(standing), catalogue.policy)
         self.about.open()
         self._window.show_view(self.about)

@@ -23,7 +23,7 @@ from materials_app.desktop.recent_model import card_of
 from materials_app.desktop.recent_shelf import RecentShelf
 from materials_app.desktop.style import SCROLL_BAR
 from materials_app.desktop.view import View
-from materials_app.desktop.wording import find, say
+from materials_app.desktop.wording import find, name_words, say
 
 LEFT_WIDTH = 368
 LEFT_NARROW = 304
@@ -167,7 +167,7 @@ class StartPage(View):
         return [Entry(self._actions[name], icon, _words(name)) for name, icon in known]
 
     def _standing(self) -> str:
-        return next((one.standing for one in self._editor.catalogue.campaigns), "")
+        return name_words(next((one.standing for one in self._editor.catalogue.campaigns), ""))
 
     # -- state
 

@@ -168,6 +168,8 @@ def test_every_name_of_the_data_has_words(studio: Studio) -> None:
     names = {
         *(one.called for one in catalogue.templates),
         *(one.title for one in catalogue.conditions),
+        *(one.id for one in catalogue.conditions),
+        *(one.standing for one in catalogue.campaigns),
         *(audience.name for campaign in catalogue.campaigns for audience in campaign.audiences),
         *(one.region.partition(" (")[0] for one in catalogue.forces),
         *(one.public_name for one in catalogue.forces if one.welsh_name),
