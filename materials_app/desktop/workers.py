@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, SignalInstance
 
 from materials_app.app.files import save_again
 from materials_app.app.own_files import OwnFiles
@@ -43,14 +44,17 @@ class Story(QObject):
     broke = Signal(object)
     """Any other exception: a fault of the program, for the one handler of those."""
     cancelled = Signal()
+    ended = Signal(object)
+    """After all others, with the worker: nothing more will be told."""
 
 
-class Worker(QRunnable):
-    """One piece of work and its story. ``outcome`` is what came of it: its result, or the exception that ended it."""
+class Worker:
+    """One piece of work and its story. ``outcome`` is what came of it: its result, or the exception that ended it.
+
+    A plain object, not a QRunnable: a pool never lets go of one of those that Python made, and with it of its result.
+    """
 
     def __init__(self, work: Work) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
         self.story = Story()
         self.outcome: object = None
         self._work = work
@@ -63,7 +67,9 @@ class Worker(QRunnable):
 
     def start(self, pool: QThreadPool | None = None) -> None:
         """Begin in a thread of the pool, of the program's own one where none is named."""
-        (pool or QThreadPool.globalInstance()).start(self)
+        _AT_WORK.add(self)
+        self.story.ended.connect(_let_go)
+        (pool or QThreadPool.globalInstance()).start(self.run)
 
     @property
     def is_done(self) -> bool:
@@ -87,11 +93,21 @@ class Worker(QRunnable):
             self._end(fault, self.story.broke)
         else:
             self._end(result, self.story.finished)
+        self.story.ended.emit(self)
 
     def _end(self, outcome: object, told: SignalInstance) -> None:
         self.outcome = outcome
         self._done.set()
         told.emit(outcome)
+
+
+_AT_WORK: set[Worker] = set()
+"""Held from their start until the window has heard the end of their story: whoever began one need not keep it."""
+
+
+def _let_go(worker: Worker) -> None:
+    """Hold a worker no longer, once the signal that said so is done with."""
+    QTimer.singleShot(0, partial(_AT_WORK.discard, worker))
 
 
 def export_worker(document: CampaignSet, folder: Path, own: OwnFiles, on: date) -> Worker:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
@@ -75,13 +77,18 @@ def test_inks_under_the_pointer_are_told_and_a_plate_can_be_left_out(window: Win
 
 def test_a_change_makes_the_proof_anew_and_says_so_meanwhile(window: Window, qtbot: QtBot) -> None:
     prove(window, qtbot)
-    old = window.main.proofing.proof
+    proof = window.main.proofing.proof
+    assert proof
+    old, old_press = weakref.ref(proof), proof.press
+    del proof
     write(window, "exit.text", "You can talk it through with someone.")
     assert not window.main.proofing.is_current
     assert window.main.proof._state.words == "Updating"
     wait(window, qtbot)
-    assert window.main.proofing.proof is not old
-    assert b"%PDF-" in window.main.proofing.proof.press[:10]  # type: ignore[union-attr]
+    press = window.main.proofing.proof.press  # type: ignore[union-attr]
+    assert press.startswith(b"%PDF-")
+    assert press != old_press
+    qtbot.waitUntil(lambda: old() is None)  # its plates are 20 MB: fifty changes must not keep fifty of them
 
 
 def test_every_code_is_told_with_its_tests_and_measures(several: Window, qtbot: QtBot) -> None:
