@@ -101,6 +101,7 @@ def test_an_import_changes_the_open_set_and_loses_no_edit_and_no_undo(
     own: Window, qtbot: QtBot, tmp_path: Path, user: UserData
 ) -> None:
     write(own, "exit.text", "Words in hand.")
+    own.keeper.settle()  # else it is saved in the middle, on a machine that is slow enough
     state = own.editor.state
     assert own.main.content.telephone.accessibleName().endswith(OLD)
     listed = imported(own, qtbot, written(tmp_path))
