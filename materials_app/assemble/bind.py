@@ -112,15 +112,16 @@ def _title(job: Job) -> str:
 def _slug(job: Job, edition: str, number: int) -> str:
     """What the printer reads outside the trim: force, edition, day, page and side, size, output condition.
 
-    Each part but the names holds together; a force's name may be wider than a small piece's slug has room for.
+    The edition stands without its month, which the day says. Each part but the force's name holds together: that one
+    may be wider than a small piece's slug has room for.
     """
     trim = job.format.trim
     facts = (
-        *edition.split(SLUG_SEPARATOR),
+        edition.rpartition(SLUG_SEPARATOR)[0],
         in_words(job.on),
         f"page {number + 1}/{len(job.pages)} {job.pages[number].id}".rstrip(),
         f"{round_mm(trim.width):g} × {round_mm(trim.height):g} mm",
+        f"{job.condition.title} ({job.condition.identifier})",
     )
     tied = (fact.replace(" ", _NO_BREAK) for fact in facts)
-    condition = f"{job.condition.title} ({job.condition.identifier})"
-    return SLUG_SEPARATOR.join((job.force.printed_name(job.language), *tied, condition))
+    return SLUG_SEPARATOR.join((job.force.printed_name(job.language), *tied))

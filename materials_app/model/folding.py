@@ -72,10 +72,11 @@ def fold_steps(panels: tuple[Panel, ...], fold: Fold) -> tuple[FoldStep, ...]:
 def folded_edge(panels: tuple[Panel, ...], fold: Fold) -> tuple[Layer, ...]:
     """The panels in folding order, each where it lies along the edge of the shut piece.
 
-    The first starts at 0 and runs to the right where the folding begins at the left; every fold turns back.
+    The cover, folded last, hangs on its fold as a page on its spine: it runs to the right where it is the last panel on
+    the right. Every fold turns back, so the number of panels says which way the first one runs; that one starts at 0.
     """
     ordered = _in_order(panels, fold)
-    turns = 1 if ordered == panels else -1
+    turns = 1 if (ordered == panels) == (len(panels) % 2 == 1) else -1
     layers: list[Layer] = []
     pen = 0.0
     for panel in ordered:

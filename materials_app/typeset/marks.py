@@ -17,7 +17,7 @@ from materials_app.model.geometry import Point, Rect
 from materials_app.model.page import Marks, PageGeometry
 from materials_app.model.units import Length, mm, pt
 from materials_app.typeset.font_book import FontBook
-from materials_app.typeset.slug import slug_line, target_column
+from materials_app.typeset.slug import slug_line, target_columns
 
 LINE: Length = pt(0.25)
 """Stroke of every mark: the thinnest that a plate holds on all inks (0.25 pt, UK trade practice)."""
@@ -96,13 +96,13 @@ def _stroke(start: Point, end: Point) -> tuple[Segment, Segment]:
 
 
 def registration_targets(geometry: PageGeometry) -> tuple[Path, ...]:
-    """A ring with a cross on each side: all plates must fall on one another there."""
+    """A ring with a cross on each side, two beside a fold in its middle: all plates must fall on one another there."""
     frame = geometry.bleed_box.grown(TARGET_OFFSET)
-    across, middle = target_column(geometry), frame.centre
+    columns, middle = target_columns(geometry), frame.centre
     centres = (
-        Point(across, frame.y),
+        *(Point(across, frame.y) for across in columns),
         Point(frame.right, middle.y),
-        Point(across, frame.bottom),
+        *(Point(across, frame.bottom) for across in columns),
         Point(frame.x, middle.y),
     )
     return tuple(_target(centre) for centre in centres)

@@ -1,7 +1,8 @@
 """The slug line: what the job is, printed outside the trim, in black alone.
 
-Its parts fill the places that marks leave free, one side of the registration target before the other: the foot, left
-then right, then the head, two lines in each. A line breaks between parts alone, and the separator goes with the break.
+Its parts fill the places that marks leave free, one side of the registration target before the other, two lines in
+each: the foot alone where it has the room, else the head and then the foot, as one reads. A line breaks between parts
+alone, and the separator goes with the break.
 Nothing is cut short and nothing shrinks: an operator must be able to read it.
 """
 
@@ -36,8 +37,13 @@ CLEAR_OF_CROP: Length = mm(3)
 CLEAR_OF_FOLD: Length = mm(3)
 """From a fold tick to the text."""
 
-CLEAR_OF_TARGET: Length = mm(5)
-"""From the middle of a side, where the registration target stands, to the text."""
+CLEAR_OF_TARGET: Length = mm(4.5)
+"""From the middle of a registration target to the text."""
+
+BESIDE_FOLD: Length = CLEAR_OF_FOLD + CLEAR_OF_TARGET
+"""From a fold in the middle of a side to the target on each side of it."""
+
+_NO_BREAK = "\u00a0"
 
 BLACK = Swatch("slug", Cmyk(0, 0, 0, 1), Srgb(0, 0, 0))
 """Black alone: on one plate it cannot fringe."""
@@ -52,41 +58,57 @@ def slug_line(geometry: PageGeometry, text: str, fonts: FontBook) -> tuple[Glyph
         InputError: when it is too long for all places together.
         FontError: when the font lacks a character of it.
     """
-    places = _places(geometry)
+    foot, head = _places(geometry)
+    # What is tied together comes apart only where it finds no room whole: a small card still gets its slug line.
+    ways = ((words, places) for words in (text, text.replace(_NO_BREAK, " ")) for places in (foot, head + foot))
+    made = (_in_places(words, places, fonts) for words, places in ways)
+    runs = next((one for one in made if one is not None), None)
+    if runs is None:
+        raise _too_long(text)
+    return runs
+
+
+def _in_places(text: str, places: tuple[Rect, ...], fonts: FontBook) -> tuple[GlyphRun, ...] | None:
+    """The text in as many of the places as it needs; none where they have no room for it."""
     runs: list[GlyphRun] = []
     rest = text.split(SEPARATOR) if text else []
-    while rest:
-        place = next(places, None)
-        if place is None:
-            raise _too_long(text)
-        line, rest = _broken(rest, place.width, fonts)
+    for place in places:
+        line, rest = _broken(rest, place.width, fonts) if rest else ("", rest)
         if line:
             runs.append(printed_line(line, Point(place.x, place.bottom), fonts))
-    return tuple(runs)
+    return None if rest else tuple(runs)
 
 
-def target_column(geometry: PageGeometry) -> Length:
-    """Where the targets above and below the sheet stand: the middle, or a quarter where a fold is in the middle."""
+def target_columns(geometry: PageGeometry) -> tuple[Length, ...]:
+    """Where the targets above and below the sheet stand: the middle, or both sides of a fold that is there.
+
+    As far to the left as to the right, so that front and back lie on each other when the sheet is turned.
+    """
     middle = geometry.trim_box.centre.x
-    taken = any(abs(fold - middle) < CLEAR_OF_TARGET + CLEAR_OF_FOLD for fold in geometry.folds)
-    return middle / 2 if taken else middle
+    near = [fold for fold in geometry.folds if abs(fold - middle) < BESIDE_FOLD]
+    reach = BESIDE_FOLD + max((abs(fold - middle) for fold in near), default=0.0)
+    return (middle - reach, middle + reach) if near else (middle,)
 
 
-def _places(geometry: PageGeometry) -> Iterator[Rect]:
-    """Free places in the order they are filled; the foot of each is a baseline."""
+def _places(geometry: PageGeometry) -> tuple[tuple[Rect, ...], tuple[Rect, ...]]:
+    """Free places of the foot and of the head, in the order they are filled; the lower edge of each is a baseline."""
     bleed = geometry.bleed_box
     foot = (bleed.bottom + FIRST_LINE, bleed.bottom + FIRST_LINE + NEXT_LINE)
     head = (bleed.y - FIRST_LINE - NEXT_LINE + SIZE, bleed.y - FIRST_LINE + SIZE)
-    for baselines, (left, right) in product((foot, head), _columns(geometry)):
-        for baseline in baselines:
-            yield Rect(left, baseline - SIZE, max(right - left, 0.0), SIZE)
+    columns = _columns(geometry)
+    return tuple(_lines(foot, columns)), tuple(_lines(head, columns))
+
+
+def _lines(baselines: tuple[Length, ...], columns: tuple[tuple[Length, Length], ...]) -> Iterator[Rect]:
+    for (left, right), baseline in product(columns, baselines):
+        yield Rect(left, baseline - SIZE, max(right - left, 0.0), SIZE)
 
 
 def _columns(geometry: PageGeometry) -> tuple[tuple[Length, Length], ...]:
-    """(left, right) of the columns that crop marks, fold ticks and target leave free."""
+    """(left, right) of the columns that crop marks, fold ticks and targets leave free."""
     trim = geometry.trim_box
-    target = (target_column(geometry), CLEAR_OF_TARGET)
-    between = sorted((*((trim.x + fold, CLEAR_OF_FOLD) for fold in geometry.folds), target))
+    targets = ((column, CLEAR_OF_TARGET) for column in target_columns(geometry))
+    between = sorted((*((trim.x + fold, CLEAR_OF_FOLD) for fold in geometry.folds), *targets))
     marks = ((trim.x, CLEAR_OF_CROP), *between, (trim.right, CLEAR_OF_CROP))
     return tuple((left + clear, right - short) for (left, clear), (right, short) in pairwise(marks))
 

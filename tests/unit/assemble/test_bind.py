@@ -102,11 +102,11 @@ def test_the_title_says_piece_and_force_and_nothing_of_the_trigger() -> None:
 def test_the_slug_says_what_the_printer_asks() -> None:
     assert assemble(sample_job()).pages[0].slug.split(" · ") == [
         "Lancashire Constabulary",
-        *edition_code(sample_job()).replace("Nov ", "Nov\u00a0").split(" · "),
+        edition_code(sample_job()).removesuffix(" · Nov 2026").replace(" ", "\u00a0"),
         "23\u00a0November\u00a02026",
         "page\u00a01/1",
         "210\u00a0×\u00a0297\u00a0mm",
-        "Coated paper, offset (FOGRA39)",
+        "Coated\u00a0paper,\u00a0offset\u00a0(FOGRA39)",
     ]
 
 

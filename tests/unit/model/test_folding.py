@@ -73,3 +73,23 @@ def test_folded_from_the_right_it_is_the_mirror_image() -> None:
     left = [(layer.start, layer.end) for layer in folded_edge(LEAFLET, Fold.ROLL)]
     right = [(-layer.start, -layer.end) for layer in folded_edge(FROM_RIGHT, Fold.ROLL)]
     assert left == right
+
+
+@pytest.mark.parametrize(
+    ("fold", "outside"),
+    [
+        (Fold.HALF, panels(("back", 99), ("cover", 99))),
+        (Fold.ROLL, LEAFLET),
+        (Fold.CONCERTINA, panels(("left", 99), ("middle", 99), ("cover", 99))),
+    ],
+)
+def test_the_spine_of_the_shut_piece_is_at_the_left_of_its_cover(fold: Fold, outside: tuple[Panel, ...]) -> None:
+    *_, cover = folded_edge(outside, fold)
+    assert cover.panel.name == "cover"
+    assert cover.start < cover.end, "the cover runs to the right from its fold"
+
+
+def test_read_from_the_right_its_spine_is_at_the_right() -> None:
+    *_, cover = folded_edge(panels(("cover", 99), ("back", 99)), Fold.HALF)
+    assert cover.panel.name == "cover"
+    assert cover.start > cover.end

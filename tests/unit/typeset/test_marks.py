@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from materials_app.errors import InputError
 from materials_app.model.display_list import GlyphRun, Path, Step
 from materials_app.model.geometry import Size
-from materials_app.model.page import Marks, PageGeometry
+from materials_app.model.page import Marks, PageGeometry, Panel
 from materials_app.model.units import mm, pt
 from materials_app.resources import ShippedLibrary
 from materials_app.typeset.font_book import FontBook
-from materials_app.typeset.marks import CROP_OFFSET, crop_marks, marks, registration_targets
+from materials_app.typeset.marks import CROP_OFFSET, crop_marks, fold_ticks, marks, registration_targets
 
 A4 = PageGeometry(Size(mm(210), mm(297)), mm(3), mm(10))
 
@@ -146,3 +146,30 @@ def test_a_part_wider_than_its_place_breaks_between_words(fonts: FontBook) -> No
         "Hampshire and Isle of Wight",
         f"Constabulary · {tied}",
     ]
+
+
+def test_targets_of_a_sheet_folded_in_its_middle_back_up_when_it_is_turned() -> None:
+    half = mm(85)
+    folded = PageGeometry(Size(2 * half, mm(55)), mm(3), mm(4), panels=(Panel("a", 0, half), Panel("b", half, half)))
+    centres = {(round(one.bounds.centre.x, 3), round(one.bounds.centre.y, 3)) for one in registration_targets(folded)}
+    assert {(round(2 * half - x, 3), y) for x, y in centres} == centres
+    assert not any(
+        target.bounds.overlaps(tick.bounds) for target in registration_targets(folded) for tick in fold_ticks(folded)
+    )
+
+
+def test_a_slug_line_too_long_for_the_foot_begins_at_the_head(fonts: FontBook) -> None:
+    card = PageGeometry(Size(mm(85), mm(55)), mm(3), mm(4))
+    runs = slug_of(card, f"{SLUG_LINE} · 85 × 55 mm · Uncoated paper, offset", fonts)
+    assert runs[0].text.startswith("Hampshire")
+    assert runs[0].origin.y < 0
+    assert runs[-1].origin.y > card.trim.height
+
+
+def test_what_is_tied_comes_apart_only_where_it_has_no_room_whole(fonts: FontBook) -> None:
+    card = PageGeometry(Size(mm(85), mm(55)), mm(3), mm(4))
+    edition, condition = "SN-OWN-ST-CARD · cy · 7f3a9c", "Uncoated paper, offset (FOGRA29)"
+    tied = [part.replace(" ", "\u00a0") for part in (edition, condition)]
+    assert [run.text for run in slug_of(card, " · ".join(tied), fonts)] == tied
+    endless = "x\u00a0" * 60
+    assert len(slug_of(card, endless.strip(), fonts)) > 1
