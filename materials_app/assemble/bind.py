@@ -6,6 +6,7 @@ from materials_app.assemble.edition import edition_code
 from materials_app.assemble.words import frame_choices
 from materials_app.model.days import in_words
 from materials_app.model.document import (
+    BoundDrawing,
     BoundFill,
     BoundFrame,
     BoundImage,
@@ -17,7 +18,7 @@ from materials_app.model.document import (
 from materials_app.model.format import FormatPage
 from materials_app.model.job import Job
 from materials_app.model.page import PageGeometry
-from materials_app.model.template import FillFrame, Frame, ImageFrame, SymbolFrame, TextFrame
+from materials_app.model.template import DrawingFrame, FillFrame, Frame, ImageFrame, SymbolFrame, TextFrame
 from materials_app.model.units import round_mm
 
 __all__ = ["assemble", "geometry_of", "language_tag"]
@@ -79,6 +80,9 @@ def _bound(job: Job, frame: Frame, edition: str) -> tuple[BoundFrame, ...]:
     match frame:
         case FillFrame():
             return (BoundFill(frame, job.theme.swatch(frame.paint)),)
+        case DrawingFrame():
+            swatches = (job.theme.swatch(role) for role in frame.motif.roles)
+            return (BoundDrawing(frame, tuple(zip(frame.motif.parts, swatches, strict=True))),)
         case TextFrame():
             return (BoundText(frame, frame_choices(job, frame, edition), language_tag(job.language), job.writing),)
         case SymbolFrame():

@@ -40,6 +40,8 @@ def content_sha256(job: Job) -> str:
         "opens": job.action.address.address.url if job.action.address and job.action.address.address else "",
         "picture": [job.set.picture.file, job.set.picture.alt] if job.set.picture else [],
     }
+    if job.template.motif:  # only then: a piece without a drawing keeps the digest its sign-off covers
+        content["drawing"] = job.template.motif
     if job.set.brand:  # only then: a set without one keeps the digest its sign-off covers
         content["brand"] = list(astuple(job.set.brand))
     written = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -12,6 +12,7 @@ from materials_app.model.format import Format, FormatPage
 from materials_app.model.job import Job
 from materials_app.model.page import Panel
 from materials_app.model.template import (
+    DrawingFrame,
     FillFrame,
     Frame,
     ImageFrame,
@@ -67,5 +68,11 @@ def _frame(frame: Frame, width: Length) -> Frame:
                 right=None if left is None else width - left,
             )
         case FillFrame() | ImageFrame():
-            sides = tuple(_OTHER_SIDE.get(side, side) for side in frame.bleeds)
-            return replace(frame, x=width - frame.x - frame.width, bleeds=sides)
+            return replace(frame, x=width - frame.x - frame.width, bleeds=_sides(frame.bleeds))
+        case DrawingFrame():
+            place = replace(frame, x=width - frame.x - frame.width, bleeds=_sides(frame.bleeds))
+            return replace(place, is_mirrored=not frame.is_mirrored)
+
+
+def _sides(bleeds: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_OTHER_SIDE.get(side, side) for side in bleeds)

@@ -29,6 +29,7 @@ from materials_app.model.content import (
     Slot,
 )
 from materials_app.model.library import DataFile
+from materials_app.model.motif import Motif
 from materials_app.model.quote import Quote
 
 CAMPAIGN, CLAIMS, QUOTES = "campaign.toml", "claims.toml", "quotes.toml"
@@ -48,6 +49,7 @@ class AudienceRecord(Record, frozen=True):
     tones: tuple[str, ...] = ()
     needs_review: Literal["", "content", "brand", "legal", "clinical", "translation"] = ""
     least_type: float = 0.0
+    drawing: Motif | None = None
 
     def audience(self) -> Audience:
         """The record as the model has it."""
@@ -63,6 +65,7 @@ class AudienceRecord(Record, frozen=True):
             tones=self.tones,
             needs_review=self.needs_review,
             least_type=self.least_type,
+            drawing=self.drawing.value if self.drawing else "",
         )
 
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Annotated
 
 import msgspec
 
 from materials_app.catalogue.record import Count, Distance, Extent, Record
+from materials_app.model.motif import Motif
 from materials_app.model.template import (
     CopySource,
+    DrawingFrame,
     Edge,
     FillFrame,
     Fit,
@@ -89,6 +92,42 @@ class FillRecord(Record, frozen=True):
         y = 0.0 if isinstance(self.y, PlaceRecord) else mm(self.y)
         bleeds = tuple(side.value for side in self.bleeds)
         return FillFrame(self.id, mm(self.x), y, mm(self.width), mm(self.height), self.paint, bleeds, hung)
+
+
+class DrawingRecord(Record, frozen=True):
+    """``[[drawing]]``: a motif in its field; ``clear`` is how far down words and the distance they keep may reach."""
+
+    id: str
+    motif: Motif
+    x: float
+    y: float
+    width: Extent
+    height: Extent
+    margin: Distance
+    bleeds: list[Side] = msgspec.field(default_factory=list)
+    clear: Place | None = None
+    opening: Annotated[float, msgspec.Meta(ge=0.25, le=0.5)] = 0.34
+    stroke: Distance = 0.0
+    mirrored: bool = False
+    hangs: bool = False
+
+    def frame(self) -> DrawingFrame:
+        """The record as the model has it."""
+        return DrawingFrame(
+            id=self.id,
+            motif=self.motif,
+            x=mm(self.x),
+            y=mm(self.y),
+            width=mm(self.width),
+            height=mm(self.height),
+            bleeds=tuple(side.value for side in self.bleeds),
+            margin=mm(self.margin),
+            clear=_optional_place(self.clear),
+            opening=self.opening,
+            stroke=mm(self.stroke),
+            is_mirrored=self.mirrored,
+            hangs=self.hangs,
+        )
 
 
 class PictureRecord(Record, frozen=True):

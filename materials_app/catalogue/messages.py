@@ -13,6 +13,7 @@ from materials_app.catalogue.read import read_file
 from materials_app.catalogue.record import Record
 from materials_app.model.content import Message, Slot, Variants, Wording
 from materials_app.model.library import DataFile
+from materials_app.model.motif import Motif
 
 MESSAGES = "messages.toml"
 
@@ -34,6 +35,7 @@ class MessageRecord(Record, frozen=True):
     promises: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
+    drawing: Motif | None = None
 
     def message(self, wordings: tuple[Wording, ...], sources: Mapping[str, str]) -> Message:
         """The message with its words in every language there is, its evidence spelled out."""
@@ -53,6 +55,7 @@ class MessageRecord(Record, frozen=True):
             promises=self.promises,
             claims=self.claims,
             quotes=self.quotes,
+            drawing=self.drawing.value if self.drawing else "",
         )
 
 

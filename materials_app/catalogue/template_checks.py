@@ -110,8 +110,12 @@ def _page_names(at: KeyPath, page: PageRecord, roles: tuple[str, ...], styles: t
     for index, fill in enumerate(page.fill):
         yield (*at, "fill", index, "paint"), fill.paint, roles, "role"
         yield from _places((*at, "fill", index, "y"), (fill.y,), frames)
+    for index, drawing in enumerate(page.drawing):
+        here: KeyPath = (*at, "drawing", index)
+        yield from ((here, role, roles, "role") for role in drawing.motif.roles)
+        yield from _places(here, (drawing.clear,), frames)
     for index, symbol in enumerate(page.symbol):
-        here: KeyPath = (*at, "symbol", index)
+        here = (*at, "symbol", index)
         yield (*here, "paint"), symbol.paint, roles, "role"
         yield here, SYMBOL_GROUND, roles, "role"
         yield from _places(here, (symbol.top, symbol.bottom), frames)

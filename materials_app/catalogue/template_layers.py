@@ -137,14 +137,23 @@ def _tables(value: Any) -> list[Table]:
 def _laid_over(own: Table, base: Table) -> Table:
     """The whole table: the base's in this file's unit, and what this file says over it."""
     lent = {key: value for key, value in scaled(base, own.get("unit")).items() if key not in _OWN_HEAD}
-    whole = merged(lent, {key: value for key, value in own.items() if key not in {"page", "with_brand"}})
+    whole = merged(lent, {key: value for key, value in own.items() if key not in {"page", "with_brand", "drawn"}})
     out = set(own.get("without", ())) if isinstance(own.get("without"), list) else set()
     brand = {name: keys for name, keys in lent.get("with_brand", {}).items() if name not in out}
+    drawn = {motif: _drawn_without(changes, out) for motif, changes in lent.get("drawn", {}).items()}
     return {
         **whole,
         "page": _pages(_tables(lent.get("page")), own.get("page", []), out),
         "with_brand": merged(brand, own.get("with_brand", {})),
+        "drawn": merged(drawn, own.get("drawn", {})),
     }
+
+
+def _drawn_without(changes: Table, out: set[str]) -> Table:
+    """What another drawing changes, where there are fewer frames."""
+    kept = [name for name in changes.get("without", ()) if name not in out]
+    frames = {name: keys for name, keys in changes.get("frames", {}).items() if name not in out}
+    return {**changes, "without": kept, "frames": frames}
 
 
 def merged(under: Any, over: Any) -> Any:
@@ -188,11 +197,12 @@ def _frames(base: list[Table], own: Any, out: set[str]) -> Any:
     said = {frame.get("id"): frame for frame in own}
     known = {frame.get("id") for frame in base}
     kept = [frame for frame in base if frame.get("id") not in out]
-    changed = [_frame(frame, said.get(frame.get("id"), {})) for frame in kept]
+    changed = [frame_with(frame, said.get(frame.get("id"), {})) for frame in kept]
     return [*changed, *(frame for frame in own if frame.get("id") not in known)]
 
 
-def _frame(base: Table, own: Table) -> Table:
+def frame_with(base: Table, own: Table) -> Table:
+    """A frame with what is said of it over what it was; one place takes the other's away."""
     gone = {key for group in _ONE_OF if own.keys() & set(group) for key in group}
     return {**{key: value for key, value in base.items() if key not in gone}, **own}
 

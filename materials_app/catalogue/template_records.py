@@ -12,13 +12,14 @@ from typing import Any
 import msgspec
 
 from materials_app.catalogue.family_records import StyleRecord, SwatchRecord, theme
-from materials_app.catalogue.frame_records import FillRecord, PictureRecord, SymbolRecord, TextRecord
+from materials_app.catalogue.frame_records import DrawingRecord, FillRecord, PictureRecord, SymbolRecord, TextRecord
 from materials_app.catalogue.record import Count, Extent, Record
 from materials_app.catalogue.step_records import StepsRecord
+from materials_app.model.motif import Motif
 from materials_app.model.template import Frame, LayoutTemplate, TemplatePage, TypeStyle
 from materials_app.model.units import mm
 
-FRAME_TABLES = ("fill", "picture", "symbol", "text", "steps")
+FRAME_TABLES = ("fill", "drawing", "picture", "symbol", "text", "steps")
 """The tables of a side, in the order they are painted."""
 
 
@@ -28,6 +29,7 @@ class PageRecord(Record, frozen=True):
     id: str = ""
     discreet: tuple[str, ...] = ()
     fill: list[FillRecord] = msgspec.field(default_factory=list)
+    drawing: list[DrawingRecord] = msgspec.field(default_factory=list)
     picture: list[PictureRecord] = msgspec.field(default_factory=list)
     symbol: list[SymbolRecord] = msgspec.field(default_factory=list)
     text: list[TextRecord] = msgspec.field(default_factory=list)
@@ -36,6 +38,7 @@ class PageRecord(Record, frozen=True):
     def frames(self, styles: Mapping[str, TypeStyle]) -> Iterator[Frame]:
         """Every frame in paint order; words, which never lie over one another, in the order they are read."""
         yield from (record.frame() for record in self.fill)
+        yield from (record.frame() for record in self.drawing)
         yield from (record.frame() for record in self.picture)
         yield from (record.frame() for record in self.symbol)
         texts = (record.frame(styles) for record in self.text)
@@ -45,11 +48,21 @@ class PageRecord(Record, frozen=True):
     def frame_ids(self) -> Iterator[str]:
         """The ids of all its frames."""
         yield from (fill.id for fill in self.fill)
+        yield from (drawing.id for drawing in self.drawing)
         yield from (picture.id for picture in self.picture)
         yield from (symbol.id for symbol in self.symbol)
         yield from (text.id for text in self.text)
         for steps in self.steps:
             yield from steps.frame_ids()
+
+
+class DrawnRecord(Record, frozen=True):
+    """``[drawn.<motif>]``: the layout with another drawing: the frames it does ``without``, what it changes of others,
+    and which swatches play other roles."""
+
+    without: tuple[str, ...] = ()
+    frames: dict[str, dict[str, Any]] = msgspec.field(default_factory=dict)
+    roles: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class TemplateRecord(Record, frozen=True):
@@ -69,6 +82,7 @@ class TemplateRecord(Record, frozen=True):
     page: list[PageRecord]
     roles_for: dict[str, dict[str, str]] = msgspec.field(default_factory=dict)
     with_brand: dict[str, dict[str, Any]] = msgspec.field(default_factory=dict)
+    drawn: dict[Motif, DrawnRecord] = msgspec.field(default_factory=dict)
     short_name: str = ""
     extends: str = ""
     without: tuple[str, ...] = ()

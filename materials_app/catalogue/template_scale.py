@@ -13,7 +13,7 @@ from materials_app.catalogue.record import Table
 LENGTHS = frozenset(
     {
         *("x", "y", "width", "height", "top", "line", "foot", "bottom", "left", "right", "floor", "ceiling"),
-        *("keep_clear", "leading_grid", "min_side", "indent", "pitch", "gap", "text_gap"),
+        *("keep_clear", "leading_grid", "min_side", "indent", "pitch", "gap", "text_gap", "margin", "stroke", "clear"),
     }
 )
 """The keys of frames that hold millimetres, or ``{ frame, edge, gap }``."""
@@ -28,11 +28,13 @@ def scaled(table: Table, unit: Any) -> Table:
         return table
     by = unit / table["unit"]
     pages, brand, styles = table.get("page"), table.get("with_brand", {}), table.get("style", {})
+    drawn = table.get("drawn", {})
     return {
         **table,
         "margin": _length(table.get("margin"), by),
         "page": [_page(page, by) for page in pages] if isinstance(pages, list) else pages,
-        "with_brand": {name: _frame(frame, by) for name, frame in brand.items()} if _is_table(brand) else brand,
+        "with_brand": _named_frames(brand, by),
+        "drawn": {name: _drawn(one, by) for name, one in drawn.items()} if _is_table(drawn) else drawn,
         "style": {name: _style(style, by) for name, style in styles.items()} if _is_table(styles) else styles,
     }
 
@@ -43,6 +45,15 @@ def _page(page: Any, by: float) -> Any:
     return {
         key: [_frame(one, by) for one in value] if isinstance(value, list) else value for key, value in page.items()
     }
+
+
+def _named_frames(frames: Any, by: float) -> Any:
+    return {name: _frame(frame, by) for name, frame in frames.items()} if _is_table(frames) else frames
+
+
+def _drawn(drawn: Any, by: float) -> Any:
+    """What another drawing changes: of its frames."""
+    return {**drawn, "frames": _named_frames(drawn.get("frames", {}), by)} if _is_table(drawn) else drawn
 
 
 def _frame(frame: Any, by: float) -> Any:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
+from materials_app.catalogue.drawn import read_drawn
 from materials_app.catalogue.families import LENT
 from materials_app.catalogue.faults import unknown_reference
 from materials_app.catalogue.read import convert
@@ -39,12 +41,19 @@ def read_template(
 
 
 def template_of(whole: LayeredFile, families: Mapping[str, Table]) -> LayoutTemplate:
-    """The template in a file and those it extends.
+    """The template in a file and those it extends, with each of its drawings.
 
     Raises:
         DataFileError: as ``read_template``.
     """
     table = _lent(whole, families)
+    plain = _checked(whole, _without_brand(table))
+    drawn = read_drawn(whole, table, plain, partial(_template, whole))
+    return replace(_template(whole, table), drawn=tuple(drawn))
+
+
+def _template(whole: LayeredFile, table: Table) -> LayoutTemplate:
+    """The layout of a whole table, its sides also as they are for a set with a brand colour."""
     plain = _checked(whole, _without_brand(table))
     template = plain.template()
     if BRAND not in {fill.get("paint") for fill in _frames(table, ("fill",))} and not plain.with_brand:

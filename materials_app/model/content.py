@@ -268,7 +268,7 @@ class Wording:
 @dataclass(frozen=True, slots=True)
 class Message:
     """One key message of the library. ``pack``: the campaign pack that changed it; ``withdrawn``: why it may not be
-    used any more, or empty."""
+    used any more, or empty; ``drawing``: the motif that goes with its words, where a layout draws one."""
 
     id: str
     slot: Slot
@@ -287,6 +287,7 @@ class Message:
     quotes: tuple[str, ...] = ()
     pack: PackStamp | None = None
     withdrawn: str = ""
+    drawing: str = ""
 
     def holds_in(self, nations: tuple[str, ...]) -> bool:
         """Whether the message holds in every one of ``nations``: law and help differ by nation."""
@@ -302,7 +303,8 @@ class Audience:
     """Whom a piece speaks to. ``routes`` are resource ids, first choice first; ``never`` may not stand on the piece.
 
     ``needs_review`` is the kind of sign-off that words beyond plain facts and routes need; ``least_type`` is the size
-    in points under which nothing its readers must read is set. Empty and 0: none.
+    in points under which nothing its readers must read is set; ``drawing`` is the motif its pieces show where their
+    message asks for none. Empty and 0: none.
     """
 
     id: str
@@ -316,6 +318,7 @@ class Audience:
     tones: tuple[str, ...]
     needs_review: str = ""
     least_type: float = 0.0
+    drawing: str = ""
 
 
 AudienceDefaults: TypeAlias = tuple[str, tuple[tuple[Slot, str], ...]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from materials_app.model.colour import Swatch
 from materials_app.model.page import PageGeometry
-from materials_app.model.template import FillFrame, ImageFrame, SymbolFrame, TextFrame
+from materials_app.model.template import DrawingFrame, FillFrame, ImageFrame, SymbolFrame, TextFrame
 from materials_app.model.units import Length
 from materials_app.model.writing import LATIN, Writing
 
@@ -75,7 +75,15 @@ class BoundImage:
     alt: str
 
 
-BoundFrame = BoundFill | BoundText | BoundSymbol | BoundImage
+@dataclass(frozen=True, slots=True)
+class BoundDrawing:
+    """A drawing with the swatch of each of its parts, in the order they are painted."""
+
+    frame: DrawingFrame
+    swatches: tuple[tuple[str, Swatch], ...]
+
+
+BoundFrame = BoundFill | BoundDrawing | BoundText | BoundSymbol | BoundImage
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from materials_app.model.colour import Swatch
 from materials_app.model.content import OWN_ALONE, Slot
+from materials_app.model.motif import Motif
 from materials_app.model.units import Length
 
 
@@ -188,10 +189,40 @@ class ImageFrame:
     order: int
 
 
+@dataclass(frozen=True, slots=True)
+class DrawingFrame:
+    """A drawing in its field, which ends at the panel with the action.
+
+    Attributes:
+        motif: which drawing; each of its parts is painted with the role ``motif.roles`` names.
+        bleeds: the sides that run past the trim.
+        margin: where shapes stop that stop inside the page.
+        clear: how far down letters and the distance they keep may reach; the field's head, where it is not said.
+        opening: how far a door stands open, as a share of its frame.
+        stroke: thickness of a line.
+        is_mirrored: seen in a mirror, for words that run from right to left.
+        hangs: the panel stands above the field, not below it.
+    """
+
+    id: str
+    motif: Motif
+    x: Length
+    y: Length
+    width: Length
+    height: Length
+    bleeds: tuple[str, ...]
+    margin: Length
+    clear: VerticalRef | None = None
+    opening: float = 0.34
+    stroke: Length = 0.0
+    is_mirrored: bool = False
+    hangs: bool = False
+
+
 BRAND = "brand"
 """The role that a set's own brand colour plays; only a branded piece shows what is painted with it."""
 
-Frame = FillFrame | TextFrame | SymbolFrame | ImageFrame
+Frame = FillFrame | TextFrame | SymbolFrame | ImageFrame | DrawingFrame
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +272,8 @@ class TemplatePage:
 class LayoutTemplate:
     """One layout in one family: ``unit`` and ``margin`` of its grid, its sides in the file's page order.
 
-    ``branded`` are the sides as they are when the set brings a brand colour; ``max_sizes`` is how many type sizes a
+    ``branded`` are the sides as they are when the set brings a brand colour; ``drawn`` is the layout as it is with
+    another drawing than its first, by the motif's name; ``max_sizes`` is how many type sizes a
     page, or a panel of a folded one, may carry; ``short_name`` is what people call it inside a sentence.
     """
 
@@ -257,6 +289,16 @@ class LayoutTemplate:
     theme: Theme
     branded: tuple[TemplatePage, ...] = ()
     short_name: str = ""
+    drawn: tuple[tuple[str, LayoutTemplate], ...] = ()
+
+    def with_drawing(self, motif: str) -> LayoutTemplate:
+        """The layout with this drawing; as it is, where it has no such drawing or none at all."""
+        return dict(self.drawn).get(motif, self)
+
+    @property
+    def motif(self) -> str:
+        """The drawing it shows; empty for none."""
+        return next((frame.motif.value for frame in self.frames if isinstance(frame, DrawingFrame)), "")
 
     @property
     def called(self) -> str:

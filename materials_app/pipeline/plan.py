@@ -55,18 +55,19 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
     campaign = with_own_records(campaign, campaign_set, catalogue)
     own_set = campaign_set.for_layout(layout)
     template = catalogue.template(layout, own_set.family)
+    messages = _messages(catalogue, campaign, own_set, force, template)
     job = Job(
         set=own_set,
         force=force,
         campaign=campaign,
         audience=audience,
-        messages=_messages(catalogue, campaign, own_set, force, template),
+        messages=messages,
         action=choose_action(
             _as_printed(audience, template), catalogue.resources, campaign_set.language, force.nations
         ),
         rulebook=with_own_rules(catalogue, campaign_set),
         format=catalogue.format(template.format),
-        template=template,
+        template=template.with_drawing(_drawing(audience, dict(messages).get(Slot.TRIGGER))),
         condition=catalogue.condition(campaign_set.condition),
         language=campaign_set.language,
         marks=campaign_set.marks,
@@ -75,6 +76,11 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
         writing=catalogue.writing(campaign_set.language),
     )
     return mirrored(job) if job.writing.is_rtl else job
+
+
+def _drawing(audience: Audience, trigger: Message | None) -> str:
+    """The motif that goes with the trigger's words, else the audience's."""
+    return (trigger.drawing if trigger else "") or audience.drawing
 
 
 def _as_printed(audience: Audience, template: LayoutTemplate) -> Audience:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from materials_app.model.colour import Paint
 from materials_app.model.display_list import DisplayList, DisplayPage, GlyphRun, Item, Semantics, Symbol
 from materials_app.model.document import (
+    BoundDrawing,
     BoundFill,
     BoundFrame,
     BoundImage,
@@ -23,6 +24,7 @@ from materials_app.model.fitting import FrameFit, Typeset
 from materials_app.model.geometry import Rect, bounds
 from materials_app.model.library import AssetLibrary
 from materials_app.model.template import Role
+from materials_app.typeset.drawing import drawing_paths
 from materials_app.typeset.finishing_lines import finishing_lines
 from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.layout_checks import OUTSIDE_SAFE_AREA, check_page, left_out, overset
@@ -113,6 +115,8 @@ class _PagePass:
                 field = self._set.fields.get(bound.frame.id)
                 if field:
                     yield fill_path(bound, field, self._page.geometry)
+            case BoundDrawing():
+                yield from drawing_paths(bound, self._set.clear[bound.frame.id], self._page.geometry)
             case BoundImage():
                 if bound.image:
                     yield place_picture(bound, self._page.geometry, self._document.language, self._library)

@@ -13,6 +13,7 @@ from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.geometry import Rect
 from materials_app.model.said import said
 from materials_app.model.template import Role
+from materials_app.typeset.covering import Covering, covering
 
 __all__ = ["check_contrast", "check_printed_contrast", "grounds"]
 
@@ -61,8 +62,9 @@ def grounds(items: Sequence[Item], rect: Rect) -> tuple[Paint, ...]:
     """What shows under ``rect`` when ``items`` are painted: fields, from the paper up."""
     showing: tuple[Paint, ...] = (_PAPER,)
     for item in items:
-        if isinstance(item, Path) and item.fill and item.bounds.overlaps(rect):
-            showing = (item.fill,) if item.bounds.contains(rect) else (*showing, item.fill)
+        covers = covering(item, rect) if isinstance(item, Path) and item.fill else Covering.NONE
+        if isinstance(item, Path) and item.fill and covers is not Covering.NONE:
+            showing = (item.fill,) if covers is Covering.WHOLE else (*showing, item.fill)
     return showing
 
 

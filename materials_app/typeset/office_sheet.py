@@ -17,11 +17,12 @@ from materials_app.model.format import Format, OfficeSheet
 from materials_app.model.geometry import Point, Rect
 from materials_app.model.page import Marks, PageGeometry
 from materials_app.model.units import Length, mm, pt
+from materials_app.typeset.curves import reach
 from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.marks import CROP_LENGTH, CROP_OFFSET
 from materials_app.typeset.moving import moved
 from materials_app.typeset.slug import printed_line
-from materials_app.typeset.white_edge import OFFICE_EDGE, is_field, white_edge
+from materials_app.typeset.white_edge import OFFICE_EDGE, is_drawn, is_field, white_edge
 
 __all__ = ["HAIRLINE", "TICK", "office_sheets"]
 
@@ -95,7 +96,9 @@ def _copy(page: DisplayPage, block: _Block, place: tuple[int, int], number: int)
 
 
 def _run_out(item: Item, block: _Block, sides: tuple[str, ...]) -> Item:
-    """A field that reaches an outer side of the block runs out past it."""
+    """A field or a drawing that reaches an outer side of the block runs out past it."""
+    if isinstance(item, Path) and is_drawn(item):
+        return _stretched(item, block, sides)
     if not (isinstance(item, Path) and is_field(item)):
         return item
     rect, trim, bleed = item.bounds, block.piece, block.bleed
@@ -105,6 +108,23 @@ def _run_out(item: Item, block: _Block, sides: tuple[str, ...]) -> Item:
     foot = bleed if "bottom" in sides and rect.bottom >= trim.bottom - _REACHES else 0.0
     grown = Rect(rect.x - left, rect.y - top, rect.width + left + right, rect.height + top + foot)
     return replace(item, segments=rectangle(grown), bounds=grown)
+
+
+def _stretched(drawn: Path, block: _Block, sides: tuple[str, ...]) -> Path:
+    """A drawing's shape with what lies on an outer side moved out: it was cut there, straight."""
+    trim, bleed = block.piece, block.bleed
+    left = bleed if "left" in sides else 0.0
+    right = bleed if "right" in sides else 0.0
+    top = bleed if "top" in sides else 0.0
+    foot = bleed if "bottom" in sides else 0.0
+
+    def out(point: Point) -> Point:
+        x = point.x - left * (point.x <= trim.x + _REACHES) + right * (point.x >= trim.right - _REACHES)
+        y = point.y - top * (point.y <= trim.y + _REACHES) + foot * (point.y >= trim.bottom - _REACHES)
+        return Point(x, y)
+
+    outline = tuple(replace(one, points=tuple(map(out, one.points))) for one in drawn.segments)
+    return replace(drawn, segments=outline, bounds=reach(outline))
 
 
 def _cut_ticks(block: _Block) -> Iterator[Path]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from materials_app.errors import InputError
 from materials_app.model.document import (
+    BoundDrawing,
     BoundFill,
     BoundFrame,
     BoundImage,
@@ -20,7 +21,7 @@ from materials_app.model.document import (
 )
 from materials_app.model.geometry import Rect
 from materials_app.model.said import said
-from materials_app.model.template import Edge, FillFrame, TextFrame, VerticalRef
+from materials_app.model.template import DrawingFrame, Edge, FillFrame, TextFrame, VerticalRef
 from materials_app.model.units import Length
 from materials_app.typeset.copyfit import fit
 from materials_app.typeset.font_book import FontBook
@@ -50,11 +51,13 @@ class PlacedText:
 
 @dataclass(frozen=True, slots=True)
 class SetPage:
-    """Every frame with its place, by frame id: text blocks, symbols' squares, fields; and what was left out."""
+    """Every frame with its place, by frame id: text blocks, symbols' squares, fields, how far down a drawing's words
+    reach; and what was left out."""
 
     texts: dict[str, PlacedText]
     symbols: dict[str, Rect]
     fields: dict[str, Rect]
+    clear: dict[str, Length]
     left_out: tuple[str, ...]
 
 
@@ -102,13 +105,14 @@ class _PageSetting:
         self._texts: dict[str, PlacedText] = {}
         self._symbols: dict[str, Rect] = {}
         self._fields: dict[str, Rect] = {}
+        self._clear: dict[str, Length] = {}
         self._left_out: list[str] = []
 
     def result(self) -> SetPage:
         """Set what is not set yet, and hand everything over."""
         for frame in self._bound:
             self._edges_of(frame)
-        return SetPage(self._texts, self._symbols, self._fields, tuple(self._left_out))
+        return SetPage(self._texts, self._symbols, self._fields, self._clear, tuple(self._left_out))
 
     def _edges_of(self, frame: str) -> _Edges:
         """The edges of a frame; sets it first where that has not happened."""
@@ -141,6 +145,8 @@ class _PageSetting:
                 return _box(frame.y, bottom)
             case BoundFill():
                 return self._set_field(bound.frame)
+            case BoundDrawing():
+                return self._set_drawing(bound.frame)
 
     def _set_field(self, frame: FillFrame) -> _Edges:
         """A field where it stands, or hung; one that hangs from a frame without words is not there either."""
@@ -149,6 +155,11 @@ class _PageSetting:
             return _nothing(top)
         self._fields[frame.id] = Rect(frame.x, top, frame.width, frame.height)
         return _box(top, top + frame.height)
+
+    def _set_drawing(self, frame: DrawingFrame) -> _Edges:
+        """In the room its words leave it, so it is set after them."""
+        self._clear[frame.id] = self._height(frame.clear) if frame.clear else frame.y
+        return _box(frame.y, frame.y + frame.height)
 
     def _set_text(self, bound: BoundText) -> _Edges:
         frame = bound.frame

@@ -11,11 +11,16 @@ from dataclasses import replace
 from materials_app.model.display_list import DisplayList, DisplayPage, Item, Path, Picture, Step, rectangle
 from materials_app.model.geometry import Rect
 from materials_app.model.units import Length, mm
+from materials_app.typeset.clipping import clipped
+from materials_app.typeset.curves import reach
 
-__all__ = ["OFFICE_EDGE", "is_field", "white_edge"]
+__all__ = ["DRAWING_SLOT", "OFFICE_EDGE", "is_drawn", "is_field", "white_edge"]
 
 OFFICE_EDGE = mm(5)
 """What office printers leave unprinted at most on a side (UK trade practice: 4 to 5 mm)."""
+
+DRAWING_SLOT = "drawing"
+"""Where the shapes of a drawing say they come from."""
 
 MOSTLY = 0.5
 """Less of a field than this is a sliver, not a field."""
@@ -24,17 +29,22 @@ _CORNERS = (Step.MOVE, Step.LINE, Step.LINE, Step.LINE, Step.CLOSE)
 
 
 def white_edge(display_list: DisplayList, edge: Length = OFFICE_EDGE) -> DisplayList:
-    """The display list with every rectangular field and picture cut to ``edge`` inside the trim."""
+    """The display list with every rectangular field, drawing and picture cut to ``edge`` inside the trim."""
     return replace(display_list, pages=tuple(_page(page, edge) for page in display_list.pages))
 
 
 def _page(page: DisplayPage, edge: Length) -> DisplayPage:
     trim = page.geometry.trim_box
-    return replace(page, items=tuple(_cut(item, trim, trim.grown(-edge)) for item in page.items))
+    cut = (_cut(item, trim, trim.grown(-edge)) for item in page.items)
+    return replace(page, items=tuple(item for item in cut if item is not None))
 
 
-def _cut(item: Item, trim: Rect, window: Rect) -> Item:
+def _cut(item: Item, trim: Rect, window: Rect) -> Item | None:
+    """What is left of an item; none where nothing is."""
     match item:
+        case Path() if is_drawn(item) and not window.contains(item.bounds):
+            outline = clipped(item.segments, window)
+            return replace(item, segments=outline, bounds=reach(outline)) if outline else None
         case Path() if is_field(item) and not window.contains(item.bounds) and item.bounds.overlaps(trim):
             kept = _kept(item.bounds, window)
             return replace(item, segments=rectangle(kept), bounds=kept)
@@ -47,6 +57,11 @@ def _cut(item: Item, trim: Rect, window: Rect) -> Item:
 def is_field(path: Path) -> bool:
     """Whether a path is an upright rectangle filled with one colour."""
     return path.fill is not None and tuple(segment.step for segment in path.segments) == _CORNERS
+
+
+def is_drawn(path: Path) -> bool:
+    """Whether a path is a part of the page's drawing."""
+    return path.semantics.slot == DRAWING_SLOT
 
 
 def _kept(field: Rect, window: Rect) -> Rect:

@@ -43,7 +43,7 @@ def test_the_checks_run_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture
     arguments = ["--force", "dyfed-powys", "--audience", "own", "--layout", "poster-a4", "--check", "--json"]
     assert main(["gallery", "--out", str(tmp_path / "gallery"), *arguments]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert [(one["layout"], one["findings"]) for one in told["pieces"]] == [("poster-a4", []), ("poster-a4", [])]
+    assert [(one["layout"], one["findings"]) for one in told["pieces"]] == 3 * [("poster-a4", [])]
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from tests.support.samples import sample_typeset
 
 FOLDER = Path(__file__).parent
 GOLDEN = FOLDER / "poster-a4-statement.json"
-PIECES = [(layout, family) for layout in (LEAFLET, CARD) for family in ("statement", "quiet")]
+PIECES = [(layout, family) for layout in (LEAFLET, CARD) for family in ("statement", "quiet", "signal")]
 
 
 def test_the_poster_has_not_moved() -> None:

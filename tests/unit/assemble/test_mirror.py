@@ -9,7 +9,8 @@ import pytest
 from materials_app.assemble.mirror import mirrored
 from materials_app.catalogue.formats import read_formats
 from materials_app.model.folding import Fold, fold_steps, folded_edge
-from materials_app.model.template import FillFrame, SymbolFrame, TextFrame
+from materials_app.model.template import DrawingFrame, FillFrame, SymbolFrame, TextFrame
+from tests.support.pieces import piece_job
 from tests.support.samples import data_file, sample_job
 
 FORMATS = {one.id: one for one in read_formats(data_file("assets/formats/formats.toml"))}
@@ -34,6 +35,12 @@ def test_frames_stand_as_far_from_the_other_side() -> None:
                 assert (other.left is None) == (frame.right is None)
             case FillFrame(), FillFrame():
                 assert ("left" in other.bleeds) == ("right" in frame.bleeds)
+
+
+def test_a_drawing_is_seen_in_a_mirror() -> None:
+    job = piece_job("poster-a4", "signal")
+    (drawn,) = (one for one in mirrored(job).template.frames if isinstance(one, DrawingFrame))
+    assert drawn.is_mirrored
 
 
 @pytest.mark.parametrize(

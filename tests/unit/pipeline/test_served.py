@@ -26,7 +26,7 @@ def spoken(studio: Studio, audience: str, *layouts: str, language: str = "en") -
 @pytest.mark.parametrize(
     ("audience", "layouts", "families"),
     [
-        ("own", ("poster-a4", "card-business"), ("quiet", "statement")),
+        ("own", ("poster-a4", "card-business"), ("quiet", "signal", "statement")),
         ("custody", ("poster-a4", "poster-a3"), ("quiet",)),
         ("custody", ("poster-a4", "card-business"), ()),
         ("family_after_arrest", ("poster-a4", "leaflet-a4-dl-roll", "card-business"), ("quiet",)),

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from materials_app.model.colour import Paint, Srgb, Swatch
-from materials_app.model.display_list import DisplayPage, GlyphRun, Item, Path, Symbol
+from materials_app.model.display_list import DisplayPage, GlyphRun, Item, Path, Symbol, rectangle
 from materials_app.model.geometry import Point, Rect
 from materials_app.model.units import mm
 from materials_app.typeset.layout_checks import check_page
@@ -35,6 +35,10 @@ def changed(old: Item, new: Item) -> tuple[Item, ...]:
 def moved(item: GlyphRun, x: float, y: float) -> GlyphRun:
     bounds = Rect(x, y, item.bounds.width, item.bounds.height)
     return replace(item, origin=Point(x, y + item.bounds.height), bounds=bounds)
+
+
+def field(rect: Rect, paint: Paint) -> Path:
+    return Path(rectangle(rect), rect, fill=paint)
 
 
 def symbol() -> Symbol:
@@ -83,15 +87,14 @@ def test_text_in_the_quiet_zone_is_found() -> None:
 
 def test_a_field_in_the_quiet_zone_is_found() -> None:
     rect = Rect(symbol().rect.x - mm(2), symbol().rect.y, mm(1), mm(1))
-    field = Path((), rect, fill=Paint.of(_deep()))
-    assert "quiet-zone-crowded" in ids((*page().items, field))
+    assert "quiet-zone-crowded" in ids((*page().items, field(rect, Paint.of(_deep()))))
 
 
 def test_a_light_panel_on_a_dark_field_is_a_quiet_zone() -> None:
     whole = page().geometry.bleed_box
-    deep = Path((), whole, fill=Paint.of(_deep()))
-    panel = Path((), symbol().quiet_rect.grown(mm(1)), fill=symbol().ground)
-    tight = replace(panel, bounds=symbol().quiet_rect.grown(-mm(1)))
+    deep = field(whole, Paint.of(_deep()))
+    panel = field(symbol().quiet_rect.grown(mm(1)), symbol().ground)
+    tight = field(symbol().quiet_rect.grown(-mm(1)), symbol().ground)
     assert ids((deep, panel, symbol())) == []
     assert ids((deep, tight, symbol())) == ["quiet-zone-crowded"]
 

@@ -21,9 +21,11 @@ from tests.support.pieces import CARD, LEAFLET, piece_job, words
 from tests.support.samples import sample_fonts, sample_library
 
 SHEET = Rect(0, 0, mm(210), mm(297))
+LINE = ("mid", "amber")
+"""What the drawing of the Signal card is painted with."""
 BLOCK = Rect(mm(20), mm(11), mm(170), mm(275))
 
-in_both_families = pytest.mark.parametrize("family", ["statement", "quiet"])
+in_every_family = pytest.mark.parametrize("family", ["statement", "quiet", "signal"])
 
 
 def plain(layout: str, family: str) -> DisplayList:
@@ -49,7 +51,7 @@ def placed(item: Item) -> Rect:
     return item.bounds if isinstance(item, GlyphRun | Path) else item.rect
 
 
-@in_both_families
+@in_every_family
 def test_ten_cards_stand_on_a_sheet_of_a4(family: str) -> None:
     front, back = sheets(CARD, family)
     assert front.geometry.trim_box == SHEET
@@ -58,7 +60,7 @@ def test_ten_cards_stand_on_a_sheet_of_a4(family: str) -> None:
     assert front.geometry.name == "front"
 
 
-@in_both_families
+@in_every_family
 def test_every_back_lies_behind_a_front_when_the_sheet_is_turned(family: str) -> None:
     front, back = sheets(CARD, family)
     fronts = {(item.bounds.x, item.origin.y) for item in front.items if isinstance(item, GlyphRun)}
@@ -67,7 +69,7 @@ def test_every_back_lies_behind_a_front_when_the_sheet_is_turned(family: str) ->
     assert {round(210 - to_mm(x) - 20) // 85 for x in backs} == {0, 1}
 
 
-@in_both_families
+@in_every_family
 def test_words_and_codes_of_a_card_are_whole_and_where_they_were(family: str) -> None:
     card, sheet = plain(CARD, family).pages[1], sheets(CARD, family)[1]
     shifted = [moved(item, Point(BLOCK.x, BLOCK.y)) for item in card.items if isinstance(item, GlyphRun | Symbol)]
@@ -76,10 +78,10 @@ def test_words_and_codes_of_a_card_are_whole_and_where_they_were(family: str) ->
     assert [item.text for item in first if isinstance(item, GlyphRun)] == [run.text for run in words(card)]
 
 
-@in_both_families
+@in_every_family
 def test_colours_run_out_round_the_block_and_nowhere_between_cards(family: str) -> None:
-    front = sheets(CARD, family)[0]
-    grounds = [rect for rect in fields(front) if to_mm(rect.height) > 50]
+    back = sheets(CARD, family)[1]
+    grounds = [rect for rect in fields(back) if to_mm(rect.height) > 50]
     assert len(grounds) == 10
     ends = {round(to_mm(end), 3) for rect in grounds for end in (rect.x, rect.right)}
     assert ends == {17, 105, 193}
@@ -87,7 +89,13 @@ def test_colours_run_out_round_the_block_and_nowhere_between_cards(family: str) 
     assert heights == [8, 66, 121, 176, 231, 289]
 
 
-@in_both_families
+def test_a_drawing_runs_out_with_its_ground() -> None:
+    front = sheets(CARD, "signal")[0]
+    drawn = [item for item in front.items if isinstance(item, Path) and item.fill and item.fill.swatch in LINE]
+    assert {round(to_mm(one.bounds.x), 3) for one in drawn} == {17, 20 + 5, 105, 105 + 5}
+
+
+@in_every_family
 def test_nothing_of_a_card_sheet_is_lost_in_the_printer_s_edge(family: str) -> None:
     window = SHEET.grown(-OFFICE_EDGE)
     for page in sheets(CARD, family):
@@ -117,7 +125,7 @@ def test_a_reader_who_cannot_see_hears_one_card() -> None:
     assert sum(isinstance(item, Symbol) and item.semantics.role is Role.FIGURE for item in back.items) == 1
 
 
-@in_both_families
+@in_every_family
 def test_a_leaflet_keeps_its_words_and_its_size(family: str) -> None:
     before = plain(LEAFLET, family)
     for page, sheet in zip(before.pages, sheets(LEAFLET, family), strict=True):
@@ -125,7 +133,7 @@ def test_a_leaflet_keeps_its_words_and_its_size(family: str) -> None:
         assert words(sheet) == words(page)
 
 
-@in_both_families
+@in_every_family
 def test_a_leaflet_is_ticked_where_it_is_folded_on_the_side_that_lies_inside(family: str) -> None:
     outside, inside = sheets(LEAFLET, family)
     assert ticks(outside) == []

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from materials_app.model.colour import Cmyk, Paint, Srgb, Swatch
-from materials_app.model.display_list import ARTIFACT, DisplayList, DisplayPage, Item, Path, Picture, rectangle
-from materials_app.model.geometry import Rect, Size
+from materials_app.model.display_list import ARTIFACT, DisplayList, DisplayPage, Item, Path, Picture, Step, rectangle
+from materials_app.model.geometry import Point, Rect, Size
 from materials_app.model.page import Marks, PageGeometry
+from materials_app.typeset.curves import reach
+from materials_app.typeset.drawing import DRAWING
+from materials_app.typeset.motifs.outline import circle
 from materials_app.typeset.white_edge import white_edge
 
 DEEP = Paint.of(Swatch("deep", Cmyk(1, 0, 0.4, 0.72), Srgb(0, 64, 67)))
@@ -47,6 +50,22 @@ def test_a_picture_shows_what_is_left_of_it_at_the_same_scale() -> None:
 def test_a_shape_that_is_no_field_is_left_alone() -> None:
     triangle = Path(rectangle(Rect(0, 0, 50, 50))[:3], Rect(0, 0, 50, 50), fill=DEEP)
     assert edged(triangle) == triangle
+
+
+def test_a_drawing_is_cut_to_the_edge_along_its_outline() -> None:
+    outline = circle(Point(0, 100), 40)
+    cut = edged(Path(outline, reach(outline), fill=DEEP, semantics=DRAWING))
+    assert isinstance(cut, Path)
+    assert cut.bounds.in_mm() == Rect(10, 100 - 38.7298, 30, 2 * 38.7298).in_mm()
+    assert any(one.step is Step.CURVE for one in cut.segments)
+
+
+def test_a_part_of_a_drawing_that_lies_in_the_edge_alone_is_gone() -> None:
+    outline = circle(Point(0, 0), 9)
+    whole = DisplayList(
+        "t", "en-GB", (DisplayPage(PAGE, (Path(outline, reach(outline), fill=DEEP, semantics=DRAWING),)),)
+    )
+    assert white_edge(whole, 10).pages[0].items == ()
 
 
 @pytest.mark.parametrize(
