@@ -25,7 +25,7 @@ from materials_app.model.said import said
 from materials_app.model.units import POINTS_PER_INCH
 from materials_app.pipeline.laid_down import as_laid_down
 from materials_app.pipeline.plan import make_job
-from materials_app.pipeline.produce import judge, lay_out, press_file, printed_contrast
+from materials_app.pipeline.produce import as_artwork, judge, lay_out, press_file, printed_contrast
 from materials_app.pipeline.studio import Studio
 from materials_app.preflight.proofing import PlatePage, plate_pages
 from materials_app.separations.ink import paints
@@ -93,7 +93,7 @@ def make_proof(
         MaterialsError: when no file can be made. CancelledError: when ``stopped`` said so.
     """
     job = make_job(studio.catalogue, as_laid_down(document, studio.catalogue.policy), layout, on)
-    typeset = lay_out(job, studio)
+    typeset = as_artwork(lay_out(job, studio))
     _go_on(stopped)
     press = press_file(job, typeset, studio)
     _go_on(stopped)

@@ -67,7 +67,17 @@ def geometry_of(job: Job, number: int) -> PageGeometry:
     """The boxes and folds of one side of the piece, counted from 0."""
     made = job.format
     side = made.pages[number] if made.pages else FormatPage("")
-    return PageGeometry(made.trim, made.bleed, made.safe, job.marks, side.name, side.panels, made.corner)
+    return PageGeometry(
+        trim=made.trim,
+        bleed=made.bleed,
+        safe=made.safe,
+        marks=job.marks,
+        name=side.name,
+        panels=side.panels,
+        corner=made.corner,
+        insets=made.insets,
+        scale=made.artwork_scale,
+    )
 
 
 def language_tag(language: str) -> str:
@@ -113,6 +123,10 @@ def _title(job: Job) -> str:
     return f"{job.campaign.name}: {job.template.name}, {job.force.printed_name(job.language)}"
 
 
+def _artwork(scale: float) -> tuple[str, ...]:
+    return () if scale == 1 else (f"artwork at {scale * 100:g} %",)
+
+
 def _slug(job: Job, edition: str, number: int) -> str:
     """What the printer reads outside the trim: force, edition, day, page and side, size, output condition.
 
@@ -125,6 +139,7 @@ def _slug(job: Job, edition: str, number: int) -> str:
         in_words(job.on),
         f"page {number + 1}/{len(job.pages)} {job.pages[number].id}".rstrip(),
         f"{round_mm(trim.width):g} × {round_mm(trim.height):g} mm",
+        *_artwork(job.format.artwork_scale),
         f"{job.condition.title} ({job.condition.identifier})",
     )
     tied = (fact.replace(" ", _NO_BREAK) for fact in facts)

@@ -11,7 +11,7 @@ from typing import Literal
 from materials_app.catalogue.record import Count, Distance, Extent, Record
 from materials_app.model.folding import Fold
 from materials_app.model.format import Format, FormatPage, OfficeSheet
-from materials_app.model.geometry import Size
+from materials_app.model.geometry import Insets, Size
 from materials_app.model.page import Panel
 from materials_app.model.units import mm
 
@@ -50,6 +50,19 @@ class OfficeRecord(Record, frozen=True):
         return OfficeSheet(Size(*(mm(side) for side in self.sheet)), self.across, self.down)
 
 
+class InsetsRecord(Record, frozen=True):
+    """``insets``: how far words stay from each side, where the sides differ."""
+
+    left: Distance
+    top: Distance
+    right: Distance
+    bottom: Distance
+
+    def insets(self) -> Insets:
+        """The record as the model has it."""
+        return Insets(mm(self.left), mm(self.top), mm(self.right), mm(self.bottom))
+
+
 class FormatRecord(Record, frozen=True):
     """One ``[[format]]``. Lengths are millimetres; ``trim`` is width by height; ``qr_min`` 0 means no symbol."""
 
@@ -75,6 +88,7 @@ class FormatRecord(Record, frozen=True):
     office: OfficeRecord | None = None
     long_life: bool = False
     quotes: bool = False
+    insets: InsetsRecord | None = None
 
     def format(self) -> Format:
         """The record as the model has it, lengths in points."""
@@ -101,4 +115,5 @@ class FormatRecord(Record, frozen=True):
             office=self.office.sheet_of() if self.office else None,
             long_life=self.long_life,
             quotes=self.quotes,
+            insets=self.insets.insets() if self.insets else None,
         )

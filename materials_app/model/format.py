@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from materials_app.model.folding import Fold
-from materials_app.model.geometry import Rect, Size
+from materials_app.model.geometry import Insets, Rect, Size
 from materials_app.model.page import Panel
 from materials_app.model.units import Length
 
@@ -34,6 +34,7 @@ class Format:
     ``panels`` says the folds in words. ``pages`` are its sides where it has more than one; ``fold`` is the kind of
     fold and ``folded`` its size when folded, ``corner`` the radius of its die-cut corners, ``stock`` and ``finishing``
     what a printer is usually asked for. ``office`` is the office version's sheet; none where the piece is one itself.
+    ``insets`` stand for ``safe`` where the sides differ; ``artwork_scale`` is the press file's, 0.25 for a quarter.
     ``long_life``: it is in use for years, so no figure may stand on it; ``quotes``: it may carry somebody's words.
     """
 
@@ -59,6 +60,12 @@ class Format:
     office: OfficeSheet | None = None
     long_life: bool = False
     quotes: bool = False
+    insets: Insets | None = None
+
+    @property
+    def takes_marks(self) -> bool:
+        """Whether crop marks may stand round it: outdoor sites and dies want the sheet alone."""
+        return self.marks.startswith("crop")
 
     @property
     def trim_rect(self) -> Rect:

@@ -73,6 +73,25 @@ class Rect:
         return (round_mm(self.x), round_mm(self.y), round_mm(self.width), round_mm(self.height))
 
 
+@dataclass(frozen=True, slots=True)
+class Insets:
+    """How far something stays inside a rectangle, side by side."""
+
+    left: Length
+    top: Length
+    right: Length
+    bottom: Length
+
+    def times(self, scale: float) -> Insets:
+        """The same at another scale."""
+        return Insets(self.left * scale, self.top * scale, self.right * scale, self.bottom * scale)
+
+    def inside(self, rect: Rect) -> Rect:
+        """What is left of ``rect``."""
+        width, height = rect.width - self.left - self.right, rect.height - self.top - self.bottom
+        return Rect(rect.x + self.left, rect.y + self.top, width, height)
+
+
 def bounds(rects: Iterable[Rect]) -> Rect:
     """The smallest rectangle round all of ``rects``.
 

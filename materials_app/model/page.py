@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from materials_app.model.geometry import Rect, Size
+from materials_app.model.geometry import Insets, Rect, Size
 from materials_app.model.units import Length, mm
 
 
@@ -44,7 +44,9 @@ class PageGeometry:
 
     With ``Marks.NONE`` the media box is the bleed box. ``bleed`` is 0 for the office version. ``name`` is the side
     ("outside"), ``panels`` what its folds make of it, left to right; none where nothing is folded. ``corner`` is the
-    radius of a die-cut corner.
+    radius of a die-cut corner. ``insets`` stand for ``safe`` where the sides differ. ``scale`` is that of the file's
+    artwork, 0.25 for a quarter: the page is the piece itself, and what a printer reads round it is drawn that much
+    larger.
     """
 
     trim: Size
@@ -54,6 +56,8 @@ class PageGeometry:
     name: str = ""
     panels: tuple[Panel, ...] = ()
     corner: Length = 0.0
+    insets: Insets | None = None
+    scale: float = 1.0
 
     @property
     def trim_box(self) -> Rect:
@@ -68,7 +72,7 @@ class PageGeometry:
     @property
     def safe_area(self) -> Rect:
         """Where copy must stay."""
-        return self.trim_box.grown(-self.safe)
+        return self.insets.inside(self.trim_box) if self.insets else self.trim_box.grown(-self.safe)
 
     @property
     def folds(self) -> tuple[Length, ...]:
@@ -99,4 +103,4 @@ class PageGeometry:
     @property
     def media_box(self) -> Rect:
         """The sheet the file describes."""
-        return self.bleed_box.grown(SLUG) if self.marks is Marks.CROP else self.bleed_box
+        return self.bleed_box.grown(SLUG / self.scale) if self.marks is Marks.CROP else self.bleed_box

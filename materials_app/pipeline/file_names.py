@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from materials_app.model.flavour import Flavour
+from materials_app.model.format import Format
 from materials_app.model.job import Standing
 from materials_app.model.page import Marks
 from materials_app.pipeline.produce import Piece
@@ -13,13 +14,13 @@ def press_stem(piece: Piece) -> str:
     """``stop-it-now-poster-a4-statement-own-lancashire-en-coated``; ends ``-UNCHECKED`` or ``-DRAFT`` where it must.
 
     Family and audience stand in it, so that the packs of a whole campaign may lie in one folder; paper, flavour where
-    it is not the usual one, and marks, so that two files of one piece are never taken for each other.
+    it is not the usual one, scale and marks, so that two files of one piece are never taken for each other.
     """
     job = piece.job
     flavour = "" if job.set.flavour is Flavour.X4 else f"-{job.set.flavour}"
-    marks = "-no-marks" if job.marks is Marks.NONE else ""
+    marks = "-no-marks" if job.marks is Marks.NONE and job.format.takes_marks else ""
     lines = "-finishing-lines" if finishing_inks(piece.layout.display_list) else ""
-    return f"{_piece_stem(piece)}-{job.condition.id}{flavour}{lines}{marks}{_flags(piece)}"
+    return f"{_piece_stem(piece)}-{job.condition.id}{flavour}{lines}{_scale(job.format)}{marks}{_flags(piece)}"
 
 
 def press_name(piece: Piece) -> str:
@@ -41,6 +42,10 @@ def _piece_stem(piece: Piece) -> str:
     job = piece.job
     audience = job.audience.id.replace("_", "-")
     return f"{job.campaign.id}-{job.template.id}-{job.template.family}-{audience}-{job.force.id}-{job.language}"
+
+
+def _scale(made: Format) -> str:
+    return "" if made.artwork_scale == 1 else f"-at-{made.artwork_scale * 100:g}-percent"
 
 
 def _flags(piece: Piece) -> str:

@@ -12,6 +12,7 @@ from materials_app.errors import InputError
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Audience, Campaign, Force, Message, Slot
 from materials_app.model.job import Job
+from materials_app.model.page import Marks
 from materials_app.model.said import listed, said
 from materials_app.model.template import LayoutTemplate, TextFrame
 from materials_app.pipeline.own_records import with_own_records, with_own_rules
@@ -56,6 +57,7 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
     own_set = campaign_set.for_layout(layout)
     template = catalogue.template(layout, own_set.family)
     messages = _messages(catalogue, campaign, own_set, force, template)
+    made = catalogue.format(template.format)
     job = Job(
         set=own_set,
         force=force,
@@ -66,11 +68,11 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
             _as_printed(audience, template), catalogue.resources, campaign_set.language, force.nations
         ),
         rulebook=with_own_rules(catalogue, campaign_set),
-        format=catalogue.format(template.format),
+        format=made,
         template=template.with_drawing(_drawing(audience, dict(messages).get(Slot.TRIGGER))),
         condition=catalogue.condition(campaign_set.condition),
         language=campaign_set.language,
-        marks=campaign_set.marks,
+        marks=campaign_set.marks if made.takes_marks else Marks.NONE,
         on=campaign_set.date or on,
         policy=catalogue.policy,
         writing=catalogue.writing(campaign_set.language),

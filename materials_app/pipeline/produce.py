@@ -25,6 +25,7 @@ from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.words import discreet_faces, job_bearing, ordered_text, owed_words, routes_of, word_findings
 from materials_app.separations.pictures import OFFICE_PPI
 from materials_app.separations.plates import finishing_inks, spots
+from materials_app.typeset.artwork import artwork
 from materials_app.typeset.compose import typeset
 from materials_app.typeset.contrast import check_printed_contrast
 from materials_app.typeset.office_sheet import office_sheets
@@ -101,9 +102,10 @@ def produce(job: Job, studio: Studio, step: Callable[[Stage], None] = lambda _: 
     layout = lay_out(job, studio)
     words = word_findings(job, layout)
     step(Stage.DRAWING)
-    press = press_file(job, layout, studio)
+    drawn = as_artwork(layout)
+    press = press_file(job, drawn, studio)
     step(Stage.CHECKING)
-    report = judge(press, job, layout, studio)
+    report = judge(press, job, drawn, studio)
     step(Stage.OFFICE)
     office_layout = lay_out_for_office(job, studio)
     return Piece(
@@ -118,6 +120,11 @@ def produce(job: Job, studio: Studio, step: Callable[[Stage], None] = lambda _: 
         report=report,
         findings=merge_findings(layout.findings, words, printed_contrast(job, layout, studio), report.findings),
     )
+
+
+def as_artwork(layout: Typeset) -> Typeset:
+    """What a press file is drawn from, and judged by: the piece at the scale of its artwork."""
+    return replace(layout, display_list=artwork(layout.display_list))
 
 
 def press_file(job: Job, layout: Typeset, studio: Studio) -> bytes:
@@ -162,7 +169,7 @@ def plain_job(job: Job) -> Job:
 
 def _office_version(plain: DisplayList, job: Job, studio: Studio) -> bytes:
     """The piece on the sheets of an office printer, its two sides turned so that they lie behind each other."""
-    sheets = office_sheets(plain, job.format, studio.fonts)
+    sheets = office_sheets(artwork(plain), job.format, studio.fonts)
     return office_pdf(sheets, job, studio, two_sided=len(sheets.pages) == TWO_SIDES)
 
 

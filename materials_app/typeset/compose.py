@@ -23,7 +23,9 @@ from materials_app.model.findings import Finding, Place
 from materials_app.model.fitting import FrameFit, Typeset
 from materials_app.model.geometry import Rect, bounds
 from materials_app.model.library import AssetLibrary
+from materials_app.model.page import PageGeometry
 from materials_app.model.template import Role
+from materials_app.typeset.artwork import at_scale, scaled_geometry
 from materials_app.typeset.drawing import drawing_paths
 from materials_app.typeset.finishing_lines import finishing_lines
 from materials_app.typeset.font_book import FontBook
@@ -83,9 +85,16 @@ class _PagePass:
         geometry = self._page.geometry
         codes = [item.quiet_rect for item in self._content if isinstance(item, Symbol)]
         stamp = stamp_paths(self._document.stamp, geometry, self._fonts, codes) if self._document.stamp else ()
-        around = marks(geometry, self._page.slug, self._fonts)
+        around = self._marks(geometry)
         lines = finishing_lines(geometry) if self._document.finishing_lines else ()
         return DisplayPage(geometry, (*self._content, *stamp, *lines, *around))
+
+    def _marks(self, geometry: PageGeometry) -> tuple[Item, ...]:
+        """The marks, as large as they are in the artwork when that is drawn at its scale."""
+        if geometry.scale == 1:
+            return marks(geometry, self._page.slug, self._fonts)
+        drawn = marks(scaled_geometry(geometry), self._page.slug, self._fonts)
+        return tuple(at_scale(item, 1 / geometry.scale) for item in drawn)
 
     def fits(self) -> Iterator[FrameFit]:
         """How each text frame fitted, in paint order."""

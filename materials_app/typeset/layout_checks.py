@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from materials_app.model.display_list import DisplayPage, GlyphRun, Item, Path, Symbol
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.geometry import Rect
+from materials_app.model.page import PageGeometry
 from materials_app.model.said import either, said
 from materials_app.model.template import Role
 from materials_app.model.units import round_mm, to_mm
@@ -87,18 +88,24 @@ def _outside_safe_area(page: DisplayPage, runs: tuple[GlyphRun, ...], number: in
                 id=OUTSIDE_SAFE_AREA,
                 severity=Severity.ERROR,
                 family=Family.LAYOUT,
-                message=said(
-                    "“{words}” stands less than {distance} mm from {edges}, where it may be cut or creased.",
-                    words=run.text,
-                    distance=f"{round_mm(page.geometry.safe):g}",
-                    edges=edges,
-                ),
+                message=_too_near(run.text, page.geometry, edges),
                 seen=_as_text(run.bounds),
                 wanted=said("inside {areas}", areas=either(map(_as_text, areas))),
                 remedy=said("Shorten the words, or use a layout with more room."),
                 clause=said("Layout rule 5: safe area"),
                 place=_place(run.bounds, number, run.semantics.slot, run.text),
             )
+
+
+def _too_near(words: str, geometry: PageGeometry, edges: str) -> str:
+    if geometry.insets:
+        return said("“{words}” stands outside the safe area, where it may be cut or hidden.", words=words)
+    return said(
+        "“{words}” stands less than {distance} mm from {edges}, where it may be cut or creased.",
+        words=words,
+        distance=f"{round_mm(geometry.safe):g}",
+        edges=edges,
+    )
 
 
 def _too_many_sizes(page: DisplayPage, runs: tuple[GlyphRun, ...], number: int, max_sizes: int) -> Iterator[Finding]:

@@ -54,7 +54,7 @@ def stamp_paths(word: str, geometry: PageGeometry, fonts: FontBook, clear: Seque
     Raises:
         FontError: when a character has no glyph.
     """
-    line = min(max(_diagonal(geometry) / _LINES_IN_DIAGONAL, _THINNEST), _THICKEST)
+    line = min(max(_diagonal(geometry) / _LINES_IN_DIAGONAL, _THINNEST), _THICKEST / geometry.scale)
     holes = [place.grown(line * _HALO / 2) for place in clear]
     segments = tuple(with_gaps(_fitting(word, geometry, fonts, holes), holes))
     if not segments:

@@ -21,8 +21,9 @@ _BYTE = 8
 
 
 def _share(page: PageFacts, scale: float) -> float:
+    """How much of the bar holds: for artwork at a scale the bar itself, in the artwork (what site owners ask for)."""
     is_large = max(page.trim.width, page.trim.height) / scale >= LARGE_SIDE - 1
-    return _LARGE_SHARE if is_large else 1.0
+    return min(_LARGE_SHARE, scale) if is_large else 1.0
 
 
 def _soft(subject: Subject, low: float, high: float) -> Iterator[Sighting]:
@@ -42,7 +43,8 @@ def _soft(subject: Subject, low: float, high: float) -> Iterator[Sighting]:
 @check(
     "image-resolution-low",
     Severity.ERROR,
-    looks_at="effective resolution of every image at its placed size (half the bar from A2 up)",
+    looks_at="effective resolution of every image at its placed size (half the bar from A2 up; the bar in the artwork "
+    "where that is drawn at less than half scale)",
     clause="UK trade practice: images",
 )
 def image_resolution_low(subject: Subject) -> Iterator[Sighting]:
@@ -53,7 +55,8 @@ def image_resolution_low(subject: Subject) -> Iterator[Sighting]:
 @check(
     "image-resolution-soft",
     Severity.WARNING,
-    looks_at="effective resolution of every image at its placed size (half the bar from A2 up)",
+    looks_at="effective resolution of every image at its placed size (half the bar from A2 up; the bar in the artwork "
+    "where that is drawn at less than half scale)",
     clause="UK trade practice: images",
 )
 def image_resolution_soft(subject: Subject) -> Iterator[Sighting]:

@@ -71,6 +71,14 @@ def symbol_outside_safe_area(subject: Subject) -> Iterator[Sighting]:
 
 
 def _wanted(ordered: PageGeometry) -> str:
+    if ordered.insets:
+        return said(
+            "{left} mm or more from the left, {top} from the top, {right} from the right, {foot} from the foot",
+            left=f"{to_mm(ordered.insets.left):g}",
+            top=f"{to_mm(ordered.insets.top):g}",
+            right=f"{to_mm(ordered.insets.right):g}",
+            foot=f"{to_mm(ordered.insets.bottom):g}",
+        )
     where = said("from trim and folds") if ordered.folds else said("from the trim")
     return f"{to_mm(ordered.safe):g} mm or more {where}"
 
