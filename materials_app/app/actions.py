@@ -8,7 +8,7 @@ from dataclasses import replace
 from materials_app.app import apart
 from materials_app.app.fields import Field, message_in, own_words, with_choice, with_own_words
 from materials_app.app.session import EditorState, edited, held
-from materials_app.model.campaign_set import CampaignSet, SlotChoice
+from materials_app.model.campaign_set import NO_WORDS, CampaignSet, SlotChoice
 from materials_app.model.colour import BrandColour
 from materials_app.model.content import Campaign, Slot
 from materials_app.model.flavour import Flavour
@@ -39,23 +39,36 @@ def choose_audience(state: EditorState, audience: str, families: tuple[str, ...]
 
 
 def choose_language(state: EditorState, language: str, campaign: Campaign) -> EditorState:
-    """The set in another language. Chosen messages stay where they have words in it; own words do not travel."""
+    """The set in another language, or in two (``cy+en``). Chosen messages stay where they have words in it; own words
+    stay in the language they were written in, or go."""
     document = state.document
-    if language == document.language:
+    if language == document.spoken:
         return state
+    changed = document.in_languages(language)
 
     def kept(slots: tuple[SlotChoice, ...]) -> tuple[SlotChoice, ...]:
-        return tuple(
-            SlotChoice(c.slot, c.message, length=c.length) for c in slots if _has_words(campaign, c.message, language)
-        )
+        moved = (_in_their_language(choice, document, changed) for choice in slots)
+        return tuple(c for c in moved if c.has_own_words or _has_words(campaign, c.message, changed.languages))
 
-    shared = replace(document, language=language, slots=kept(document.slots))
+    shared = replace(changed, slots=kept(document.slots))
     own = {one.layout: kept(one.slots) for one in document.overrides}
     return edited(state, apart.with_slots_kept(shared, own), "language")
 
 
-def _has_words(campaign: Campaign, name: str, language: str) -> bool:
-    return any(message.id == name and message.in_language(language) for message in campaign.messages)
+def _in_their_language(choice: SlotChoice, before: CampaignSet, after: CampaignSet) -> SlotChoice:
+    """A choice with each language's own words in their place; what its figures and quotes were for goes with words
+    that go."""
+    written = {before.language: choice.first}
+    if before.second_language:
+        written[before.second_language] = choice.second
+    words = [written.get(language, NO_WORDS) for language in after.languages]
+    if all(one == NO_WORDS for one in words):
+        return SlotChoice(choice.slot, choice.message, length=choice.length)
+    return choice.saying(*words)
+
+
+def _has_words(campaign: Campaign, name: str, languages: tuple[str, ...]) -> bool:
+    return any(message.id == name and all(map(message.in_language, languages)) for message in campaign.messages)
 
 
 def choose_condition(state: EditorState, condition: str) -> EditorState:

@@ -47,7 +47,7 @@ class Reach:
 
 def candidates(view: LayoutView, slot: Slot, nations: tuple[str, ...], length: str) -> tuple[Candidate, ...]:
     """The messages that may fill a slot of a layout, as they would read in ``length``; the layout's fields alone."""
-    fields = tuple(field for field in view.all_fields if field.slot is slot)
+    fields = tuple(field for field in view.all_fields if field.slot is slot and not field.second)
     language = view.seen.language
     found = (_candidate(one, fields, language, length) for one in messages_for(view.campaign, view.seen, slot, nations))
     return tuple(one for one in found if one.words)

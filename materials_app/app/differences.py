@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from itertools import product
 
 from materials_app.app import apart
 from materials_app.app.fields import STEP, Field, library_words, message_in, own_words
@@ -89,9 +90,12 @@ def _in_slot(
     before: CampaignSet, after: CampaignSet, campaign: Campaign, slot: Slot, layout: str
 ) -> Iterator[Difference]:
     """The fields of a slot whose words differ."""
-    steps = max((len(one.own_steps) for one in (before.choice(slot), after.choice(slot)) if one), default=0)
-    for name in (*OWN_FIELDS, *(f"{STEP}{number}" for number in range(1, steps + 1))):
-        field = Field(slot, name, (), LENGTH)
+    choices = [one for one in (before.choice(slot), after.choice(slot)) if one]
+    steps = max((max(len(one.own_steps), len(one.second.steps)) for one in choices), default=0)
+    names = (*OWN_FIELDS, *(f"{STEP}{number}" for number in range(1, steps + 1)))
+    second = (after.second_language,) if after.second_language == before.second_language != "" else ()
+    for name, language in product(names, ("", *second)):
+        field = Field(slot, name, (), LENGTH, language)
         was, now = (_shown(one, campaign, field) for one in (before, after))
         if was != now:
             yield Difference(field.key, was, now, layout)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from materials_app.model.campaign_set import OWN_FIELDS, CampaignSet, SlotChoice
+from materials_app.model.campaign_set import OWN_FIELDS, CampaignSet, OwnWords, SlotChoice
 from materials_app.model.content import Campaign, Message, Slot
 from materials_app.model.fitting import FrameFit, Typeset
-from materials_app.model.template import CopySource, LayoutTemplate, TextFrame
+from materials_app.model.template import CopySource, LayoutTemplate, TextFrame, Turn
 
 STEP = "step-"
 """How the fields of numbered steps begin: ``step-1`` in the pane; ``step-1-lead`` and ``step-1-text`` on the page."""
@@ -23,16 +23,23 @@ class Field:
     """One field of the content pane: which words of which slot, in which frames, which length is asked for first.
 
     ``frames`` holds every frame that shows its words, in reading order: a leaflet says its call to action twice.
+    ``second`` is the set's second language where the field holds its words, else empty.
     """
 
     slot: Slot
     name: str
     frames: tuple[str, ...]
     length: str
+    second: str = ""
 
     @property
     def key(self) -> str:
-        """``trigger.headline``: the field's name in the wording table and for undo."""
+        """``trigger.headline``: the field's name for undo; ``trigger.headline.en`` in the set's second language."""
+        return f"{self.called}.{self.second}" if self.second else self.called
+
+    @property
+    def called(self) -> str:
+        """``trigger.headline``: its name in the wording table, in whichever language."""
         return f"{self.slot.value}.{self.name}"
 
     @property
@@ -49,6 +56,12 @@ class Field:
     def step(self) -> int:
         """Which numbered step it holds, from 1; 0 where it is none."""
         return int(self.name.removeprefix(STEP)) if self.name.startswith(STEP) else 0
+
+
+def called_by(key: str) -> str:
+    """What the field of a key is called in the wording table: ``trigger.headline`` of ``trigger.headline.en``."""
+    slot, _, rest = key.partition(".")
+    return f"{slot}.{rest.partition('.')[0]}" if rest else slot
 
 
 def spot_name(slot: str, frame: str) -> str:
@@ -77,12 +90,15 @@ class FieldFit:
         return self.size < self.first_size
 
 
-def fields_of(template: LayoutTemplate) -> tuple[Field, ...]:
-    """The fields of a layout, side by side in the file's order and on a side in its reading order; each once."""
+def fields_of(template: LayoutTemplate, second: str = "") -> tuple[Field, ...]:
+    """The fields of a layout, side by side in the file's order and on a side in its reading order; each once.
+
+    ``second`` is the set's second language, in which a bilingual layout has fields too.
+    """
     found: dict[str, Field] = {}
     for page in template.pages:
         for frame in sorted((f for f in page.frames if isinstance(f, TextFrame)), key=lambda frame: frame.order):
-            for new in (_field(frame, source) for source in frame.copy if _is_editable(source)):
+            for new in (_field(frame, source, second) for source in frame.copy if _is_editable(source)):
                 before = found.get(new.key)
                 found[new.key] = replace(before, frames=(*before.frames, frame.id)) if before else new
     return tuple(replace(field, frames=tuple(sorted(field.frames, key=_is_number))) for field in found.values())
@@ -99,9 +115,10 @@ def _is_number(frame: str) -> bool:
     return frame.endswith(STEP_NUMBER)
 
 
-def _field(frame: TextFrame, source: CopySource) -> Field:
+def _field(frame: TextFrame, source: CopySource, second: str) -> Field:
     name = source.field if source.field in OWN_FIELDS else source.field.rpartition("-")[0]
-    return Field(Slot(source.source), name, (frame.id,), source.lengths[0] if source.lengths else "standard")
+    length = source.lengths[0] if source.lengths else "standard"
+    return Field(Slot(source.source), name, (frame.id,), length, second if frame.language is Turn.SECOND else "")
 
 
 def message_in(campaign: Campaign, document: CampaignSet, slot: Slot) -> Message | None:
@@ -115,22 +132,22 @@ def message_in(campaign: Campaign, document: CampaignSet, slot: Slot) -> Message
 def messages_for(
     campaign: Campaign, document: CampaignSet, slot: Slot, nations: tuple[str, ...]
 ) -> tuple[Message, ...]:
-    """The messages that may fill ``slot`` of this set: its audience, its language, the force's nations; none that was
+    """The messages that may fill ``slot`` of this set: its audience, its languages, the force's nations; none that was
     withdrawn."""
     return tuple(
         message
         for message in campaign.messages
         if message.slot is slot
         and message.audience == document.audience
-        and message.in_language(document.language) is not None
+        and all(map(message.in_language, document.languages))
         and message.holds_in(nations)
         and not message.withdrawn
     )
 
 
 def library_words(message: Message, language: str, field: Field, length: str) -> str:
-    """A message's words for one field, in ``length`` or the next one it has."""
-    wording = message.in_language(language)
+    """A message's words for one field, in ``length`` or the next one it has; ``language`` is the set's first one."""
+    wording = message.in_language(field.second or language)
     if wording is None:
         return ""
     if field.step:
@@ -145,21 +162,28 @@ def words_of(choice: SlotChoice | None, field: Field) -> str:
     """The user's own words that a choice holds for a field, or empty."""
     if choice is None:
         return ""
+    words = choice.second if field.second else choice.first
     if field.step:
-        return choice.own_steps[field.step - 1] if field.step <= len(choice.own_steps) else ""
-    return choice.own(field.name)
+        return words.steps[field.step - 1] if field.step <= len(words.steps) else ""
+    return words.own(field.name)
 
 
 def choice_with(choice: SlotChoice, field: Field, words: str) -> SlotChoice:
     """The choice with ``words`` as the user's own in a field; empty words give the field back."""
+    if field.second:
+        return replace(choice, second=_written(choice.second, field, words))
+    return choice.saying(_written(choice.first, field, words), choice.second)
+
+
+def _written(own: OwnWords, field: Field, words: str) -> OwnWords:
     if not field.step:
-        changed: dict[str, Any] = {OWN_FIELDS[field.name]: words}
-        return replace(choice, **changed)
-    steps = [*choice.own_steps, *[""] * (field.step - len(choice.own_steps))]
+        changed: dict[str, Any] = {field.name: words}
+        return replace(own, **changed)
+    steps = [*own.steps, *[""] * (field.step - len(own.steps))]
     steps[field.step - 1] = words
     while steps and not steps[-1]:
         steps.pop()
-    return replace(choice, own_steps=tuple(steps))
+    return replace(own, steps=tuple(steps))
 
 
 def own_words(document: CampaignSet, field: Field) -> str:

@@ -77,7 +77,7 @@ def check_names(document: CampaignSet, catalogue: Catalogue) -> None:
     if document.force:
         catalogue.force(document.force)
     for layout in document.layouts:
-        catalogue.template(layout, document.for_layout(layout).family)
+        catalogue.template(layout, document.for_layout(layout).family, document.edition)
 
 
 def save_set(document: CampaignSet, path: Path) -> SavedSet:

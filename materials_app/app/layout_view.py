@@ -99,7 +99,7 @@ class LayoutView:
     def library_in(self, field: Field, length: str) -> str:
         """The library's words for a field in a length, or empty where it has none so long."""
         message = message_in(self.campaign, self.seen, field.slot)
-        wording = message.in_language(self.seen.language) if message else None
+        wording = message.in_language(field.second or self.seen.language) if message else None
         if wording is None or field.step or field.name == "kicker":
             return ""
         return (wording.headline if field.name == "headline" else wording.text).named(length)
@@ -167,9 +167,9 @@ def unmade(catalogue: Catalogue, document: CampaignSet, layout: str) -> LayoutVi
     Raises:
         UnknownNameError: for a layout or family no table holds.
     """
-    template = catalogue.template(layout, document.for_layout(layout).family)
-    campaign = catalogue.campaign(document.campaign)
-    return LayoutView(template, document, seen_by(document, template), campaign, fields_of(template), Preview())
+    template = catalogue.template(layout, document.for_layout(layout).family, document.edition)
+    campaign, fields = catalogue.campaign(document.campaign), fields_of(template, document.second_language)
+    return LayoutView(template, document, seen_by(document, template), campaign, fields, Preview())
 
 
 def set_out(studio: Studio, document: CampaignSet, layout: str, on: date, last: Preview) -> LayoutView:

@@ -16,7 +16,7 @@ from materials_app.model.content import Audience, Campaign, Force
 from materials_app.model.flavour import Flavour
 from materials_app.model.page import Marks
 from materials_app.model.template import LayoutTemplate
-from materials_app.pipeline.served import has_words
+from materials_app.pipeline.served import has_words, in_spoken_language
 
 FIRST_LANGUAGE = "en"
 FIRST_FAMILY = "statement"
@@ -141,12 +141,12 @@ def made_set(making: Making, catalogue: Catalogue, settings: Settings) -> Campai
         force=making.force,
         campaign=campaign.id,
         audience=making.audience or ready[0].id,
-        language=FIRST_LANGUAGE,
+        language="",
         layouts=making.layouts,
         family=making.family,
     )
     return replace(
-        plain,
+        in_spoken_language(catalogue, plain),
         condition=settings.condition if settings.condition in {c.id for c in catalogue.conditions} else plain.condition,
         marks=Marks(settings.marks) if settings.marks else plain.marks,
         flavour=Flavour(settings.flavour) if settings.flavour else plain.flavour,

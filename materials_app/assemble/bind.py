@@ -94,7 +94,8 @@ def _bound(job: Job, frame: Frame, edition: str) -> tuple[BoundFrame, ...]:
             swatches = (job.theme.swatch(role) for role in frame.motif.roles)
             return (BoundDrawing(frame, tuple(zip(frame.motif.parts, swatches, strict=True))),)
         case TextFrame():
-            return (BoundText(frame, frame_choices(job, frame, edition), language_tag(job.language), job.writing),)
+            voice = job.speaking(frame.language)
+            return (BoundText(frame, frame_choices(job, frame, edition), language_tag(voice.language), voice.writing),)
         case SymbolFrame():
             return _symbol(job, frame)
         case ImageFrame():
@@ -106,12 +107,13 @@ def _symbol(job: Job, frame: SymbolFrame) -> tuple[BoundSymbol, ...]:
     address = job.action.address.address if job.action.address else None
     if address is None:
         return ()
-    theme = job.theme
+    theme, language = job.theme, job.speaking(frame.language).language
     return (
         BoundSymbol(
             frame=frame,
             payload=address.url,
-            alt=_SYMBOL_ALT.get(job.language, _SYMBOL_ALT["en"]).format(address=address.display),
+            alt=_SYMBOL_ALT.get(language, _SYMBOL_ALT["en"]).format(address=address.display),
+            language=language_tag(language),
             swatch=theme.swatch(frame.paint),
             ground=theme.swatch(SYMBOL_GROUND),
         ),

@@ -25,7 +25,7 @@ def edition_code(job: Job) -> str:
     """For example ``SN-OWN-ST-A4 · en · 3fa2c1 · Nov 2026``: campaign, audience, family, layout; language; content."""
     piece = "-".join((job.campaign.code, _audience_code(job.audience.id), _family_code(job), job.template.code))
     month = month_in_short(job.on)
-    return " · ".join((piece, job.language, content_sha256(job)[:_DIGEST_SHOWN], month))
+    return " · ".join((piece, job.set.spoken, content_sha256(job)[:_DIGEST_SHOWN], month))
 
 
 def content_sha256(job: Job) -> str:
@@ -34,7 +34,7 @@ def content_sha256(job: Job) -> str:
     A sign-off covers this digest: change one word, and it no longer does.
     """
     content: dict[str, object] = {
-        "layout": [job.template.id, job.template.family, job.language],
+        "layout": [job.template.id, job.template.family, job.set.spoken],
         "force": job.force.id,
         "words": _words(job),
         "opens": job.action.address.address.url if job.action.address and job.action.address.address else "",

@@ -24,7 +24,7 @@ class _Choice:
 
 
 def choose_action(
-    audience: Audience, resources: tuple[Resource, ...], language: str, nations: tuple[str, ...]
+    audience: Audience, resources: tuple[Resource, ...], languages: tuple[str, ...], nations: tuple[str, ...]
 ) -> Action:
     """Where a piece for ``audience`` in ``nations`` sends people.
 
@@ -34,7 +34,7 @@ def choose_action(
     Args:
         audience: whose routes are tried, first choice first.
         resources: every resource there is.
-        language: the promise is given in this language tag.
+        languages: the promise is given in these language tags, one or two: one that each of them has words for.
         nations: the force's nations; a resource for other nations never prints.
     """
     known = {one.id: one for one in resources}
@@ -43,11 +43,13 @@ def choose_action(
     address = _first(routes, _address, "address")
     short = _shortest(address.resource, routes)
     crisis = _crisis(audience, known, nations)
+    promises = _promise((number.resource, short), languages)
     return Action(
         number=number.resource,
         address=short,
-        promise=_promise((number.resource, short), language),
+        promise=promises[0],
         crisis=crisis,
+        second_promise=promises[-1] if len(languages) > 1 else "",
         confirm=_confirm(number.resource, short, crisis),
         notes=number.notes + address.notes,
     )
@@ -98,13 +100,15 @@ def _crisis(audience: Audience, known: Mapping[str, Resource], nations: tuple[st
     return None if found.number.confidence is Confidence.LOW else found
 
 
-def _promise(printed: tuple[Resource | None, ...], language: str) -> str:
-    """The first promise that every printed resource makes: it stands under number and address alike."""
+def _promise(printed: tuple[Resource | None, ...], languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The first promise that every printed resource makes, in each language: it stands under number and address
+    alike."""
     named = tuple(one for one in printed if one)
     made = (
         promise for promise in (named[0].promises if named else ()) if all(_makes(one, promise.id) for one in named)
     )
-    return next((words for promise in made if (words := promise.in_language(language))), "")
+    worded = (tuple(promise.in_language(language) for language in languages) for promise in made)
+    return next((words for words in worded if all(words)), ("",) * len(languages))
 
 
 def _makes(resource: Resource, promise: str) -> bool:

@@ -28,6 +28,7 @@ def frame_choices(job: Job, frame: TextFrame, edition: str = "") -> tuple[CopyCh
         frame: what asks for them.
         edition: the edition code, where it is known already.
     """
+    job = job.speaking(frame.language)
     sources = [(source, _lengths(job, source, edition)) for source in frame.copy]
     filled = [(source, lengths) for source, lengths in sources if lengths]
     if not filled:

@@ -40,7 +40,7 @@ from materials_app.model.content import Campaign, Force, Resource
 from materials_app.model.format import Format
 from materials_app.model.library import DataFile
 from materials_app.model.rules import Rulebook
-from materials_app.model.template import LayoutTemplate
+from materials_app.model.template import Edition, LayoutTemplate
 
 T = TypeVar("T")
 
@@ -63,12 +63,14 @@ def build(files: Sequence[DataFile], packs: Sequence[CampaignPack] = (), on: dat
     for pack in packs:
         resources, campaigns = lay_resources(resources, pack, on), lay_campaigns(campaigns, pack, on)
     formats = _all(ordered, "assets/formats/*.toml", read_formats)
+    templates = _templates(ordered, formats)
     catalogue = Catalogue(
         forces=forces,
         resources=resources,
         formats=formats,
         campaigns=campaigns,
-        templates=_templates(ordered, formats),
+        templates=tuple(one for one in templates if one.edition is Edition.STANDARD),
+        editions=tuple(one for one in templates if one.edition is not Edition.STANDARD),
         conditions=_all(ordered, "assets/conditions/*.toml", read_conditions),
         rulebook=_rulebook(ordered, forces, resources, campaigns),
         languages=_all(ordered, "assets/languages/*.toml", read_languages),

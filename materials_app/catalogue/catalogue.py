@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from materials_app.catalogue.names import look_up, unknown
+from materials_app.errors import InputError
 from materials_app.model.condition import OutputCondition
 from materials_app.model.content import Audience, Campaign, Force, Message, Resource
 from materials_app.model.format import Format
 from materials_app.model.policy import NO_POLICY, Policy
 from materials_app.model.rules import Rulebook
-from materials_app.model.template import LayoutTemplate
+from materials_app.model.said import said
+from materials_app.model.template import Edition, LayoutTemplate
 from materials_app.model.writing import Language, Writing, writing_of
 
 NO_RULES = Rulebook((), (), (), (), (), (), ())
@@ -21,7 +24,8 @@ NO_RULES = Rulebook((), (), (), (), (), (), ())
 class Catalogue:
     """The shipped data as one value. ``sources`` lists each data file with the SHA-256 of its text; ``by_hand`` names
     the figures and quotes that were recorded on this computer; ``policy`` is what the organisation has laid down;
-    ``languages`` say how each is written.
+    ``languages`` say how each is written; ``templates`` are the layouts in their standard edition, ``editions`` the
+    others there are of them.
 
     Every lookup takes a name as a person types it (case, blanks and underscores do not matter) and raises
     ``UnknownNameError`` with the closest name when there is none.
@@ -32,6 +36,7 @@ class Catalogue:
     formats: tuple[Format, ...] = ()
     campaigns: tuple[Campaign, ...] = ()
     templates: tuple[LayoutTemplate, ...] = ()
+    editions: tuple[LayoutTemplate, ...] = ()
     conditions: tuple[OutputCondition, ...] = ()
     rulebook: Rulebook = NO_RULES
     sources: tuple[tuple[str, str], ...] = ()
@@ -75,9 +80,27 @@ class Catalogue:
         """The message of ``campaign`` with this id."""
         return look_up("message", name, {one.id: one for one in campaign.messages}, "messages")
 
-    def template(self, layout: str, family: str) -> LayoutTemplate:
-        """The template of ``layout`` in ``family``: first the layout must exist, then the family in it."""
-        return look_up("family", family, self.in_any_family(layout), "families")
+    def template(self, layout: str, family: str, edition: Edition = Edition.STANDARD) -> LayoutTemplate:
+        """The template of ``layout`` in ``family``: first the layout must exist, then the family in it, then the
+        edition.
+
+        Raises:
+            InputError: when the layout has no such edition.
+        """
+        standard = look_up("family", family, self.in_any_family(layout), "families")
+        if edition is Edition.STANDARD:
+            return standard
+        others = self.in_edition(edition)
+        found = next((one for one in others if (one.id, one.family) == (standard.id, standard.family)), None)
+        if found is None:
+            raise _no_edition(standard, edition, others)
+        return found
+
+    def in_edition(self, edition: Edition) -> tuple[LayoutTemplate, ...]:
+        """Every layout that is there in ``edition``, in each of its families."""
+        if edition is Edition.STANDARD:
+            return self.templates
+        return tuple(one for one in self.editions if one.edition is edition)
 
     def in_any_family(self, layout: str) -> dict[str, LayoutTemplate]:
         """The templates of ``layout`` by family."""
@@ -92,6 +115,27 @@ class Catalogue:
         if not found:
             raise unknown("family", family, dict.fromkeys(one.family for one in self.templates), "families")
         return found
+
+
+def _no_edition(standard: LayoutTemplate, edition: Edition, others: Iterable[LayoutTemplate]) -> InputError:
+    same = [one for one in others if one.id == standard.id]
+    families = ", ".join(one.family for one in same)
+    layouts = ", ".join(dict.fromkeys(one.id for one in others if one.family == standard.family))
+    hint = said("Make one set for each language.")
+    if same:
+        hint = said("It has one in the family {families}; or make one set for each language.", families=families)
+    elif layouts:
+        hint = said("These have one in this family: {layouts}; or make one set for each language.", layouts=layouts)
+    return InputError(
+        said(
+            "{layout} has no {edition} edition in the family “{family}”, so it cannot be set that way.",
+            layout=said(standard.name),
+            edition=edition.value,
+            family=standard.family,
+        ),
+        hint=hint,
+        error_id="no-edition",
+    )
 
 
 def _names(force: Force) -> tuple[str, ...]:

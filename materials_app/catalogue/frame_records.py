@@ -24,6 +24,7 @@ from materials_app.model.template import (
     Role,
     SymbolFrame,
     TextFrame,
+    Turn,
     TypeStyle,
     VerticalRef,
 )
@@ -158,6 +159,7 @@ class SymbolRecord(Record, frozen=True):
     order: int
     right: float | None = None
     left: float | None = None
+    language: Turn = Turn.FIRST
 
     def frame(self) -> SymbolFrame:
         """The record as the model has it."""
@@ -170,6 +172,7 @@ class SymbolRecord(Record, frozen=True):
             min_side=mm(self.min_side),
             paint=self.paint,
             order=self.order,
+            language=self.language,
         )
 
 
@@ -196,6 +199,8 @@ class TextRecord(Record, frozen=True):
     leading_grid: Distance = 0.0
     paragraph_gap: Distance = 0.0
     keep_words: bool = False
+    language: Turn = Turn.FIRST
+    match: str = ""
 
     def frame(self, styles: Mapping[str, TypeStyle]) -> TextFrame:
         """The record as the model has it."""
@@ -220,6 +225,8 @@ class TextRecord(Record, frozen=True):
             leading_grid=mm(self.leading_grid),
             paragraph_gap=self.paragraph_gap,
             keep_words=self.keep_words,
+            language=self.language,
+            match=self.match,
         )
 
 

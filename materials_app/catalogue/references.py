@@ -82,7 +82,8 @@ def _check_fonts(files: Sequence[DataFile], catalogue: Catalogue) -> None:
     """Type is set in fonts there are: each lies in a folder of its name. Without any, nobody asks."""
     fonts = {PurePosixPath(file.path).parent.name for file in files if fnmatchcase(file.path, _FONTS)}
     _check_language_fonts(files, catalogue, fonts)
-    frames = (frame for one in catalogue.templates for frame in one.frames if isinstance(frame, TextFrame))
+    every = (*catalogue.templates, *catalogue.editions)
+    frames = (frame for one in every for frame in one.frames if isinstance(frame, TextFrame))
     named = {frame.style.family for frame in frames} if fonts else set[str]()
     for name in sorted(named - fonts):
         places = (
@@ -140,8 +141,8 @@ def _references(catalogue: Catalogue) -> Iterator[_Reference]:
 def _condition_references(catalogue: Catalogue) -> Iterator[_Reference]:
     """The conditions for which a family, or a layout of it, changes a colour: both files bear the family's name."""
     conditions = frozenset(one.id for one in catalogue.conditions)
-    for template in catalogue.templates:
-        home = (f"*/{template.family}.toml", "roles_for")
+    for template in (*catalogue.templates, *catalogue.editions):
+        home = (f"*/{template.family}*.toml", "roles_for")
         for name, roles in template.theme.roles_for:
             yield from (_Reference(home, name, role, name, conditions) for role, _ in roles)
 

@@ -19,11 +19,12 @@ def check_set(file: DataFile, record: SetRecord) -> None:
     """See that the set holds together.
 
     Raises:
-        DataFileError: for the first layout, slot or override that is there twice or for nothing, a picture whose
-            licence has an end and none, the first quantity that is none, the first override of a finding that nobody
-            answers for, the first figure or quote that does not hold together.
+        DataFileError: for the first layout, slot or override that is there twice or for nothing, a second language
+            that is the first, a picture whose licence has an end and none, the first quantity that is none, the first
+            override of a finding that nobody answers for, the first figure or quote that does not hold together.
     """
     _check_layouts(file, record.layouts)
+    _check_languages(file, record)
     _check_overrides(file, record)
     _check_slots(file, (), record.slot)
     for index, one in enumerate(record.override):
@@ -46,6 +47,18 @@ def _check_layouts(file: DataFile, layouts: tuple[str, ...]) -> None:
         said('Name each layout once, for example layouts = ["poster-a4"].'),
         "data-file-layouts",
     )
+
+
+def _check_languages(file: DataFile, record: SetRecord) -> None:
+    """A second language is another one."""
+    if record.second_language and record.second_language == record.language:
+        raise fault(
+            file,
+            ("second_language",),
+            f"The set has the language “{record.language}” twice.",
+            "Write the other language, or leave second_language out for a set in one.",
+            "data-file-language",
+        )
 
 
 def _check_picture(file: DataFile, picture: PictureRecord | None) -> None:

@@ -18,7 +18,7 @@ from materials_app.catalogue.read import convert, parse
 from materials_app.catalogue.record import KeyPath, Table
 from materials_app.catalogue.set_checks import check_set
 from materials_app.catalogue.set_records import SetRecord, SignOffRecord
-from materials_app.model.campaign_set import SET_VERSION, CampaignSet, SignOff, SlotChoice
+from materials_app.model.campaign_set import SET_VERSION, CampaignSet, OwnWords, SignOff, SlotChoice
 from materials_app.model.findings import Acceptance
 from materials_app.model.library import DataFile
 from materials_app.model.said import said
@@ -135,6 +135,7 @@ def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:
         claims=tuple(one.claim() for one in record.claim),
         quotes=tuple(one.quote() for one in record.quote),
         words=record.words,
+        second_language=record.second_language,
         version=record.version,
         earlier=tuple(one.step() for one in takewhile(lambda step: step.is_whole, record.earlier)),
     )
@@ -154,10 +155,12 @@ def _sign_off(record: SignOffRecord) -> SignOff:
 
 
 def _head(campaign_set: CampaignSet) -> Table:
-    names = ("version", "name", "force", "campaign", "audience", "language", "layouts", "family", "condition")
+    second = ("second_language",) if campaign_set.second_language else ()
+    about = ("version", "name", "force", "campaign", "audience", "language", *second)
     return _fields(
         campaign_set,
-        *names,
+        *about,
+        *("layouts", "family", "condition"),
         marks=campaign_set.marks.value,
         flavour=campaign_set.flavour.value,
         finishing_lines=campaign_set.finishing_lines or None,
@@ -172,7 +175,7 @@ def _sections(campaign_set: CampaignSet) -> Iterator[str]:
     if campaign_set.brand:
         yield _section("[brand]", brand_table(campaign_set.brand))
     for choice in campaign_set.slots:
-        yield _section("[[slot]]", _slot_table(choice))
+        yield from _record("slot", _slot_table(choice))
     if picture:
         until = {"expires": picture.expires, "without_end": picture.without_end or None}
         yield _section("[picture]", _fields(picture, "file", "alt", "licence", **until))
@@ -181,7 +184,7 @@ def _sections(campaign_set: CampaignSet) -> Iterator[str]:
     for override in campaign_set.overrides:
         own = {**_fields(override, "layout", family=override.family or None), **order_table(override.order)}
         yield _section("[[override]]", own)
-        yield from (_section("[[override.slot]]", _slot_table(choice)) for choice in override.slots)
+        yield from (section for one in override.slots for section in _record("override.slot", _slot_table(one)))
     for acceptance in campaign_set.acceptances:
         yield _section("[[acceptance]]", _fields(acceptance, "finding", "by", "reason", says=acceptance.says or None))
     for sign_off in campaign_set.sign_offs:
@@ -239,7 +242,13 @@ def _slot_table(choice: SlotChoice) -> Table:
     named: Table = {"claims": list(choice.claims), "quotes": list(choice.quotes)}
     uses: Table = {key: ids for key, ids in named.items() if ids}
     length: Table = {"length": choice.length} if choice.length else {}
-    return {"slot": choice.slot.value, "message": choice.message, **length, **own, **steps, **uses}
+    second: Table = {"second": words} if (words := _second_table(choice.second)) else {}
+    return {"slot": choice.slot.value, "message": choice.message, **length, **own, **steps, **uses, **second}
+
+
+def _second_table(words: OwnWords) -> Table:
+    fields = {"kicker": words.kicker, "headline": words.headline, "text": words.text, "steps": list(words.steps)}
+    return {name: said for name, said in fields.items() if said}
 
 
 def sign_off_table(record: SignOff) -> Table:

@@ -12,7 +12,7 @@ from materials_app.catalogue.claim_records import ClaimRecord
 from materials_app.catalogue.order_record import OrderRecord
 from materials_app.catalogue.quote_records import QuoteRecord
 from materials_app.catalogue.record import Record
-from materials_app.model.campaign_set import LayoutOverride, PictureChoice, SlotChoice
+from materials_app.model.campaign_set import LayoutOverride, OwnWords, PictureChoice, SlotChoice
 from materials_app.model.content import Slot
 from materials_app.model.flavour import Flavour
 from materials_app.model.order import Order
@@ -23,10 +23,23 @@ KEYED = {"slot": "slot", "override": "layout", "claim": "id", "quote": "id"}
 """Lists of a set whose records are told apart by a key of theirs."""
 
 
+class SecondRecord(Record, frozen=True):
+    """``[slot.second]``: the user's own words for a slot in the set's second language."""
+
+    kicker: str = ""
+    headline: str = ""
+    text: str = ""
+    steps: tuple[str, ...] = ()
+
+    def words(self) -> OwnWords:
+        """The record as the model has it."""
+        return OwnWords(self.kicker, self.headline, self.text, self.steps)
+
+
 class SlotRecord(Record, frozen=True):
     """One ``[[slot]]``: a message of the library; ``kicker``, ``headline``, ``text`` and ``steps`` are the user's own
     words, ``claims`` and ``quotes`` the ids of the figures and quotes these use, ``length`` the one of the message's
-    that is wanted everywhere."""
+    that is wanted everywhere, ``second`` own words in the set's second language."""
 
     slot: Slot
     message: str = ""
@@ -37,11 +50,12 @@ class SlotRecord(Record, frozen=True):
     claims: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
     length: Literal["", "short", "standard", "long"] = ""
+    second: SecondRecord = SecondRecord()
 
     def choice(self) -> SlotChoice:
         """The record as the model has it."""
         own = (self.kicker, self.headline, self.text, self.steps)
-        return SlotChoice(self.slot, self.message, *own, self.claims, self.quotes, self.length)
+        return SlotChoice(self.slot, self.message, *own, self.claims, self.quotes, self.length, self.second.words())
 
 
 class OverrideRecord(Record, frozen=True):
@@ -133,6 +147,7 @@ class SetRecord(Record, frozen=True):
     audience: str
     language: str
     layouts: tuple[str, ...]
+    second_language: str = ""
     force: str = ""
     family: str = "statement"
     condition: str = "coated"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from materials_app.catalogue.frame_records import Place, place_of
 from materials_app.catalogue.record import Count, Distance, Extent, Record
-from materials_app.model.template import CopySource, Edge, Fit, Role, TextFrame, TypeStyle, VerticalRef
+from materials_app.model.template import CopySource, Edge, Fit, Role, TextFrame, Turn, TypeStyle, VerticalRef
 from materials_app.model.units import Length, mm
 
 PARTS = ("number", "lead", "text")
@@ -18,7 +18,7 @@ class StepsRecord(Record, frozen=True):
 
     All places are baselines, so that steps keep to the lines of the panel beside them: ``line`` is the first lead's.
     The next stands ``pitch`` below it, or ``gap`` below the last line of the step before. ``text_gap`` is from the
-    lead's last baseline to the text's first.
+    lead's last baseline to the text's first. ``match`` are the steps that say the same in the first language.
     """
 
     id: str
@@ -39,6 +39,8 @@ class StepsRecord(Record, frozen=True):
     gap: Distance = 0.0
     floor: float | None = None
     max_lines: Count = 5
+    language: Turn = Turn.FIRST
+    match: str = ""
 
     def frames(self, styles: Mapping[str, TypeStyle]) -> Iterator[TextFrame]:
         """Three text frames a step: the engine knows no steps."""
@@ -83,6 +85,8 @@ class StepsRecord(Record, frozen=True):
             foot=None,
             max_lines=1 if part == "number" else self.max_lines,
             floor=self._floor(part),
+            language=self.language,
+            match=f"{self.match}-{number}-{part}" if self.match else "",
         )
 
     def _floor(self, part: str) -> Length | None:

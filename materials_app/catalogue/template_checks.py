@@ -16,7 +16,7 @@ from materials_app.errors import DataFileError
 from materials_app.model.content import Slot
 from materials_app.model.format import Format, FormatPage
 from materials_app.model.library import DataFile
-from materials_app.model.template import LayoutTemplate
+from materials_app.model.template import Edition, LayoutTemplate, Pattern
 
 SYMBOL_GROUND = "symbol-ground"
 """The role whose swatch lies under a symbol and its quiet zone."""
@@ -90,11 +90,17 @@ def _hangs_from_nothing(file: LayeredFile, at: KeyPath, name: str) -> DataFileEr
 def _check_called(file: DataFile, record: TemplateRecord) -> None:
     """A layout is found by what its folder and its file are called."""
     path = PurePosixPath(file.path)
-    for key, written, called in (("id", record.id, path.parent.name), ("family", record.family, path.stem)):
+    family, _, edition = path.stem.partition("-")
+    each = (("id", record.id, path.parent.name), ("family", record.family, family))
+    for key, written, called in (*each, ("edition", record.edition.value, edition or Edition.STANDARD.value)):
         if written != called:
             what = "folder" if key == "id" else "file"
             message = f"The {what} is called “{called}”."
             raise fault(file, (key,), message, f"Let {key} and the {what}'s name agree.", "data-file-value")
+    if record.edition is Edition.BILINGUAL and record.pattern is None:
+        message = "A bilingual edition says how its languages share the piece."
+        remedy = f"Write pattern = one of: {', '.join(Pattern)}."
+        raise fault(file, ("pattern",), message, remedy, "data-file-value")
 
 
 def _names(record: TemplateRecord) -> Iterator[Name]:
@@ -122,8 +128,9 @@ def _page_names(at: KeyPath, page: PageRecord, roles: tuple[str, ...], styles: t
     for index, text in enumerate(page.text):
         here = (*at, "text", index)
         yield (*here, "style"), text.style, styles, "style"
-        if text.like:
-            yield (*here, "like"), text.like, frames, "frame"
+        for key in ("like", "match"):
+            if name := getattr(text, key):
+                yield (*here, key), name, frames, "frame"
         yield from _places(here, (text.top, text.line, text.foot), frames)
         for copy in text.copy:
             for paint in filter(None, (copy.paint, copy.last_paint)):
@@ -143,6 +150,8 @@ def _step_names(at: KeyPath, steps: StepsRecord, known: tuple[tuple[str, ...], .
     for key in ("paint", "number_paint"):
         if getattr(steps, key):
             yield (*at, key), getattr(steps, key), roles, "role"
+    if steps.match:
+        yield (*at, "match"), f"{steps.match}-1-lead", frames, "frame"
     yield from _places((*at, "line"), (steps.line,), frames)
 
 

@@ -22,7 +22,7 @@ from materials_app.model.library import DataFile
 MOST_BASES = 2
 """A layout may extend one that extends a third; who reads a file must not have to open more than three."""
 
-_OWN_HEAD = ("id", "name", "short_name", "family", "code", "format", "extends", "without")
+_OWN_HEAD = ("id", "name", "short_name", "family", "edition", "code", "format", "extends", "without")
 """What a layout says of itself: never taken over."""
 
 _SAY_HERE = "Extend the layout at the bottom, and say in this file what differs from it."
@@ -98,13 +98,13 @@ class _Reading:
         if "extends" not in own:
             return LayeredFile(file, own, own)
         name, path = str(own["extends"]), PurePosixPath(file.path)
-        wanted = (path.parent.parent / name / path.name).as_posix()
+        wanted = _base_path(path, name)
         if wanted in above or wanted == file.path:
             raise fault(file, ("extends",), f"“{name}” extends this layout in turn.", _SAY_HERE, "data-file-value")
         if wanted not in self.files:
             others = (PurePosixPath(other) for other in self.files if other != file.path)
-            known = tuple(other.parent.name for other in others if other.name == path.name)
-            message = f"No layout of this family is called “{name}”."
+            known = tuple(dict.fromkeys(called for other in others for called in _called_from(path, other)))
+            message = f"No layout of this family and edition is called “{name}”."
             raise unknown_reference(file, ("extends",), message, name, known, "materials list layouts shows them.")
         base = self.whole(self.files[wanted], (*above, file.path))
         if base.depth >= MOST_BASES:
@@ -112,6 +112,21 @@ class _Reading:
             raise fault(file, ("extends",), message, _SAY_HERE, "data-file-value")
         _check_without(file, own, base.table)
         return LayeredFile(file, own, _laid_over(own, base.table), base)
+
+
+def _base_path(path: PurePosixPath, name: str) -> str:
+    """The file that ``extends = name`` means: the layout's of the same family and edition, or the one it names after a
+    stroke (``poster-a4/statement``)."""
+    layout, stroke, file_name = name.partition("/")
+    return (path.parent.parent / layout / (f"{file_name}.toml" if stroke else path.name)).as_posix()
+
+
+def _called_from(path: PurePosixPath, other: PurePosixPath) -> Iterator[str]:
+    """What a layout's file may call another one of its family."""
+    if other.name == path.name:
+        yield other.parent.name
+    elif other.stem.partition("-")[0] == path.stem.partition("-")[0]:
+        yield f"{other.parent.name}/{other.stem}"
 
 
 def _check_without(file: DataFile, own: Table, base: Table) -> None:

@@ -1,4 +1,5 @@
-"""The shape of a layout's file, ``templates/<layout>/<family>.toml``: its head, and its sides with their frames.
+"""The shape of a layout's file, ``templates/<layout>/<family>.toml`` (or ``<family>-<edition>.toml``): its
+head, and its sides with their frames.
 
 What the file leaves out of swatches, roles and styles is its family's (``family_records``); what it leaves out of all
 else is the layout's that it extends (``template_layers``).
@@ -16,7 +17,7 @@ from materials_app.catalogue.frame_records import DrawingRecord, FillRecord, Pic
 from materials_app.catalogue.record import Count, Extent, Record
 from materials_app.catalogue.step_records import StepsRecord
 from materials_app.model.motif import Motif
-from materials_app.model.template import Frame, LayoutTemplate, TemplatePage, TypeStyle
+from materials_app.model.template import Edition, Frame, LayoutTemplate, Pattern, TemplatePage, TypeStyle
 from materials_app.model.units import mm
 
 FRAME_TABLES = ("fill", "drawing", "picture", "symbol", "text", "steps")
@@ -84,6 +85,8 @@ class TemplateRecord(Record, frozen=True):
     with_brand: dict[str, dict[str, Any]] = msgspec.field(default_factory=dict)
     drawn: dict[Motif, DrawnRecord] = msgspec.field(default_factory=dict)
     short_name: str = ""
+    edition: Edition = Edition.STANDARD
+    pattern: Pattern | None = None
     extends: str = ""
     without: tuple[str, ...] = ()
 
@@ -101,6 +104,8 @@ class TemplateRecord(Record, frozen=True):
             pages=self.pages(),
             theme=theme(self.swatch, self.roles, self.roles_for),
             short_name=self.short_name,
+            edition=self.edition,
+            pattern=self.pattern,
         )
 
     def pages(self) -> tuple[TemplatePage, ...]:

@@ -28,7 +28,7 @@ FOUR = ("own", "other_adult", "child_behaviour", "keep_safe")
 @click.option("--audience", "audiences", multiple=True, default=FOUR, show_default=True, help="Audience id.")
 @click.option("--layout", "layouts", multiple=True, help="Only this layout.")
 @click.option("--family", "families", multiple=True, help="Only this family.")
-@click.option("--language", default="en", show_default=True, help="Language of the words.")
+@click.option("--language", default="en", show_default=True, help="Language of the words, or two: cy+en.")
 @click.option("--condition", default="coated", show_default=True, help="The paper: coated or uncoated.")
 @click.option("--check/--no-check", default=False, help="Also make and judge every piece, as PDF/X-4 and PDF/X-1a.")
 @json_option

@@ -199,12 +199,12 @@ def set_of_options(options: dict[str, Any]) -> CampaignSet:
             hint="Give --force, for example --force lancashire; materials list forces shows all.",
         )
     chosen = ((Slot.TRIGGER, options["trigger"]), (Slot.EXIT, options["exit_"]), (Slot.ACTION, options["action"]))
-    return CampaignSet(
+    plain = CampaignSet(
         name=f"{options['campaign']} {options['force']}",
         force=options["force"],
         campaign=options["campaign"],
         audience=options["audience"],
-        language=options["language"],
+        language="",
         layouts=tuple(dict.fromkeys(options["layouts"])),
         family=options["family"],
         condition=options["condition"],
@@ -214,6 +214,7 @@ def set_of_options(options: dict[str, Any]) -> CampaignSet:
         date=options["on"],
         slots=tuple(SlotChoice(slot, message) for slot, message in chosen if message),
     )
+    return plain.in_languages(options["language"])
 
 
 def _acceptances(options: dict[str, Any]) -> tuple[Acceptance, ...]:

@@ -96,7 +96,7 @@ def result_as_data(result: PackResult) -> dict[str, Any]:
                 "press_file": press_name(piece),
                 "layout": piece.job.template.id,
                 "family": piece.job.template.family,
-                "language": piece.job.language,
+                "language": piece.job.set.spoken,
                 "flavour": piece.job.set.flavour.value,
                 "inks": list(plates(piece.layout.display_list)),
                 "finishing_inks": list(finishing_inks(piece.layout.display_list)),

@@ -38,7 +38,13 @@ class IsoDate(click.ParamType[date]):
 
 def piece_options(function: F) -> F:
     """The options that describe a set of one layout."""
-    options = (
+    return _for_whom(_on_paper(_with_messages(function)))
+
+
+def _for_whom(function: F) -> F:
+    """Whom a set speaks to, in which layouts and languages."""
+    return _with(
+        function,
         click.option("--force", help="Force id, for example lancashire (materials list forces)."),
         click.option("--campaign", default="stop-it-now", show_default=True, help="Campaign id."),
         click.option("--audience", default="own", show_default=True, help="Whom the piece speaks to."),
@@ -51,7 +57,19 @@ def piece_options(function: F) -> F:
             help="Layout id; may be given more than once.",
         ),
         click.option("--family", default="", help="The voice; default: statement, or quiet where it alone has words."),
-        click.option("--language", default="en", show_default=True, help="Language of the words: en or cy."),
+        click.option(
+            "--language",
+            default="",
+            help="Language of the words: en, cy, or both, the first one first: cy+en. Default: en; for a force under "
+            "the Welsh language duty cy+en, where layouts and words are there in both.",
+        ),
+    )
+
+
+def _on_paper(function: F) -> F:
+    """How it goes to the press, and the day it says."""
+    return _with(
+        function,
         click.option(
             "--condition",
             type=click.Choice(["coated", "uncoated"]),
@@ -79,10 +97,21 @@ def piece_options(function: F) -> F:
             help="Draw die and fold lines on the page, each in an ink of its own; without it, ticks outside it.",
         ),
         click.option("--date", "on", type=IsoDate(), help="The day printed on the piece; default: today."),
+    )
+
+
+def _with_messages(function: F) -> F:
+    """Which messages fill its slots."""
+    return _with(
+        function,
         click.option("--trigger", help="Message id for the trigger."),
         click.option("--exit", "exit_", help="Message id for the exit."),
         click.option("--action", help="Message id for the action."),
     )
+
+
+def _with(function: F, *options: Callable[[F], F]) -> F:
+    """The function with options, which ``--help`` shows in this order."""
     for option in reversed(options):
         function = option(function)
     return function

@@ -20,7 +20,7 @@ from materials_app.desktop.page_view import PageView
 from materials_app.desktop.proof_stage import Way
 from materials_app.desktop.segmented import SMALL, Segmented
 from materials_app.desktop.status_light import StatusLight
-from materials_app.desktop.wording import capital, may_say, name_words, say
+from materials_app.desktop.wording import capital, languages_said, name_words, say
 from materials_app.model.units import round_mm
 
 TOOLBAR = 52
@@ -113,7 +113,7 @@ class ToolBar(Ground):
     def show_state(self) -> None:
         """Show the set's name, force and language."""
         force = self._editor.force
-        language = may_say("language", self._editor.document.language)
+        language = languages_said(self._editor.document.spoken)
         self.name.setText(self._editor.document.name)
         words = (
             say("toolbar.line", force=name_words(force.public_name), language=language)

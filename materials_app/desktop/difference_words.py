@@ -5,7 +5,7 @@ from __future__ import annotations
 from materials_app.app.differences import Difference
 from materials_app.app.fields import STEP
 from materials_app.catalogue.catalogue import Catalogue
-from materials_app.desktop.wording import capital, find, may_say, name_words, say
+from materials_app.desktop.wording import capital, find, languages_said, may_say, name_words, say
 
 LONGEST = 90
 """Characters of a field's words that are quoted: enough to know them again."""
@@ -38,7 +38,10 @@ def _place(one: Difference) -> str:
     if field == "message":
         return capital(may_say("what", one.what))
     group = may_say("group", slot)
-    name = say("field.step", number=field.removeprefix(STEP)) if field.startswith(STEP) else may_say("field", one.what)
+    field, _, second = field.partition(".")
+    is_step = field.startswith(STEP)
+    name = say("field.step", number=field.removeprefix(STEP)) if is_step else may_say("field", f"{slot}.{field}")
+    name = say("field.in-language", field=name, language=languages_said(second)) if second else name
     return say("field.in-group", group=group, field=name)
 
 

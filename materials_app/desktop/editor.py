@@ -151,11 +151,12 @@ class Editor(QObject):
     def layouts_left(self) -> tuple[LayoutTemplate, ...]:
         """The layouts that the set does not have yet, in its family, with words for its audience."""
         document = self.document
-        others = (one for one in self.catalogue.templates if one.id not in document.layouts)
+        others = (one for one in self.catalogue.in_edition(document.edition) if one.id not in document.layouts)
+        languages = document.languages if document.second_language else (FIRST_LANGUAGE,)
         return tuple(
             one
             for one in others
-            if one.family == document.family and has_words(self.campaign, document.audience, one, FIRST_LANGUAGE)
+            if one.family == document.family and has_words(self.campaign, document.audience, one, *languages)
         )
 
     def fit_of(self, field: Field) -> SetFit:

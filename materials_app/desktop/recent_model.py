@@ -12,7 +12,7 @@ from materials_app.catalogue.catalogue import Catalogue
 from materials_app.desktop.day_words import when
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.recent_shelf import Shelved
-from materials_app.desktop.wording import counted, joined, may_say, name_words, say
+from materials_app.desktop.wording import counted, joined, languages_said, name_words, say
 from materials_app.model.campaign_set import CampaignSet
 
 CARD = int(Qt.ItemDataRole.UserRole)
@@ -75,7 +75,7 @@ def _force(document: CampaignSet, catalogue: Catalogue) -> str:
 
 
 def _language(document: CampaignSet) -> str:
-    return "" if document.language == "en" else may_say("language", document.language)
+    return "" if document.spoken == "en" else languages_said(document.spoken)
 
 
 def _state(shelved: Shelved) -> tuple[str, Mark | None]:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFormLayout
 
 from materials_app.app import actions
 from materials_app.app.new_set import FIRST_LANGUAGE
-from materials_app.catalogue.catalogue import Catalogue
 from materials_app.desktop.choice import Choice, FilterChoice
 from materials_app.desktop.controls import Words
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.fonts import Role, ui_font
-from materials_app.desktop.wording import may_say, name_words, say
-from materials_app.pipeline.served import families_for
+from materials_app.desktop.wording import languages_said, may_say, name_words, say
+from materials_app.model.campaign_set import LANGUAGES_JOIN
+from materials_app.model.template import LayoutTemplate
+from materials_app.pipeline.served import WELSH_FIRST, families_for
 
 CHOICE_HEIGHT = 32
 CHECK_HEIGHT = 28
@@ -69,7 +70,7 @@ class SetChoices:
         editor, document = self._editor, self._editor.document
         self.force.offer(self._forces, document.force)
         self.audience.offer(_audiences(editor), document.audience)
-        self.language.offer(_languages(editor), document.language)
+        self.language.offer(_languages(editor), document.spoken)
         self._show_family()
 
     def allow_writing(self, allowed: bool) -> None:
@@ -81,21 +82,21 @@ class SetChoices:
         view, catalogue, several = self._editor.view, self._editor.catalogue, self._editor.are_several
         is_own = bool(view.document.override(view.id).family)
         names = (view.id,) if is_own else view.document.layouts
-        families = [one.family for one in catalogue.templates if one.id == view.id]
+        drawn = catalogue.in_edition(view.document.edition)
+        there = [one.family for one in drawn if one.id == view.id]
         spoken = _families(self._editor, view.document.audience)
-        offered = [name for name in families if _have(catalogue, names, name) and (name in spoken or not spoken)]
+        offered = [name for name in there if _have(drawn, names, name) and (name in spoken or not spoken)]
         self.family.offer([(name, may_say("family", name)) for name in offered], view.seen.family)
-        self.form.setRowVisible(self.family, len(families) > 1)
-        self.form.setRowVisible(self.family_apart, several and len(families) > 1)
+        self.form.setRowVisible(self.family, len(there) > 1)
+        self.form.setRowVisible(self.family_apart, several and len(there) > 1)
         self.family_apart.setText(say("content.only-on", layout=name_words(view.template.called)))
         self.family_apart.setAccessibleName(say("content.family-only-on", layout=name_words(view.template.called)))
         self.family_apart.setChecked(is_own)
 
 
-def _have(catalogue: Catalogue, layouts: Sequence[str], family: str) -> bool:
+def _have(drawn: Iterable[LayoutTemplate], layouts: Sequence[str], family: str) -> bool:
     """Whether every one of these layouts has been drawn in a family."""
-    drawn = {one.id for one in catalogue.templates if one.family == family}
-    return drawn.issuperset(layouts)
+    return {one.id for one in drawn if one.family == family}.issuperset(layouts)
 
 
 def _audiences(editor: Editor) -> list[tuple[str, str]]:
@@ -111,12 +112,29 @@ def _is_chosen(editor: Editor, audience: str) -> bool:
 def _families(editor: Editor, audience: str) -> tuple[str, ...]:
     """The families that have words for an audience on every layout of the set."""
     document = editor.document
-    return families_for(editor.catalogue, editor.campaign, audience, document.layouts, FIRST_LANGUAGE)
+    spoken = document.languages if document.second_language else (FIRST_LANGUAGE,)
+    return families_for(editor.catalogue, editor.campaign, audience, document.layouts, *spoken)
 
 
 def _languages(editor: Editor) -> list[tuple[str, str]]:
+    """The force's languages that the campaign has words in; two together where all layouts of the set hold both."""
+    document = editor.document
     spoken = editor.force.languages if editor.force else editor.campaign.languages
     duties = {name for force in editor.catalogue.forces for name in force.languages}
-    own = editor.document.language
-    offered = [name for name in editor.campaign.languages if name in spoken or name == own or name not in duties]
-    return [(name, may_say("language", name)) for name in offered]
+    may = {*spoken, *document.languages}
+    offered = [name for name in editor.campaign.languages if name in may or name not in duties]
+    if document.second_language or (set(WELSH_FIRST) <= set(offered) and _are_bilingual(editor)):
+        both = document.spoken if document.second_language else LANGUAGES_JOIN.join(WELSH_FIRST)
+        offered.insert(0, both)
+    return [(name, languages_said(name)) for name in offered]
+
+
+def _are_bilingual(editor: Editor) -> bool:
+    """Whether every layout of the set is there in two languages, in its family, with words in both."""
+    document = editor.document
+
+    def is_there(layout: str) -> bool:
+        there = families_for(editor.catalogue, editor.campaign, document.audience, (layout,), *WELSH_FIRST)
+        return document.for_layout(layout).family in there
+
+    return all(map(is_there, document.layouts))

@@ -59,7 +59,7 @@ class SheetMaker(QObject):
         self._spare.stop()
 
     def _seen(self, document: CampaignSet, layout: str) -> CampaignSet:
-        template = self._editor.catalogue.template(layout, document.for_layout(layout).family)
+        template = self._editor.catalogue.template(layout, document.for_layout(layout).family, document.edition)
         return seen_by(document, template)
 
     def _make_one(self) -> None:

@@ -15,7 +15,7 @@ from materials_app.desktop.controls import Dot, MarkedNote, Words
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.text_area import TextArea
-from materials_app.desktop.wording import NBSP, counted, joined, may_say, say
+from materials_app.desktop.wording import NBSP, counted, joined, languages_said, may_say, say
 from materials_app.model.content import Slot
 
 LABEL_GAP = 6
@@ -292,4 +292,5 @@ class SlotGroup(QWidget):
 
 def field_name(field: Field) -> str:
     """What a field is called: its label."""
-    return say("field.step", number=field.step) if field.step else may_say("field", field.key)
+    name = say("field.step", number=field.step) if field.step else may_say("field", field.called)
+    return say("field.in-language", field=name, language=languages_said(field.second)) if field.second else name

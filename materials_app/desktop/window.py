@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from materials_app.app.fields import called_by
 from materials_app.app.session import Step
 from materials_app.desktop.action_search import ActionSearch
 from materials_app.desktop.actions import LAYOUT_KEYS, make_actions
@@ -367,7 +368,7 @@ def _step(steps: tuple[Step, ...]) -> str:
     if not steps:
         return ""
     what = steps[-1].what
-    return find(f"what.{what}") or may_say("field", what).lower()
+    return find(f"what.{what}") or may_say("field", called_by(what)).lower()
 
 
 def _name_step(action: QAction, name: str, what: str) -> None:

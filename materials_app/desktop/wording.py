@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from materials_app.catalogue.interface import check_words, read_sentences, read_words
+from materials_app.model.campaign_set import LANGUAGES_JOIN
 from materials_app.resources import interface_files, sentence_files
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -80,6 +81,13 @@ def counted(one: str, many: str, count: int) -> str:
 def find(key: str) -> str:
     """The words for ``key``, or none where the table has none."""
     return words_in(_spoken["language"]).get(key, "")
+
+
+def languages_said(spoken: str) -> str:
+    """The languages of a set by name: “Welsh”, “Welsh and English” for ``cy+en``."""
+    first, both, second = spoken.partition(LANGUAGES_JOIN)
+    names = {"first": may_say("language", first), "second": may_say("language", second)}
+    return say("language.two", **names) if both else names["first"]
 
 
 def may_say(prefix: str, name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import zip_longest
 
 from materials_app.model.colour import BrandColour
 from materials_app.model.content import Claim, Slot
@@ -12,21 +13,67 @@ from materials_app.model.flavour import Flavour
 from materials_app.model.order import NOTHING_SAID, Order
 from materials_app.model.page import Marks
 from materials_app.model.quote import Quote
+from materials_app.model.template import Edition
 from materials_app.model.version import Earlier
 
 SET_VERSION = 1
 SIGN_OFF_KINDS = ("content", "brand", "legal", "clinical", "translation")
 """What can be signed off, as the file writes it."""
 
+LANGUAGES_JOIN = "+"
+"""Stands between the languages of a set in two: ``cy+en``, Welsh first."""
+
 OWN_FIELDS = {"kicker": "own_kicker", "headline": "own_headline", "text": "own_text"}
 """The fields of a message that take the user's own words, and where a choice keeps them; steps are kept apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """The user's own words for one slot in one language, field by field."""
+
+    kicker: str = ""
+    headline: str = ""
+    text: str = ""
+    steps: tuple[str, ...] = ()
+
+    @property
+    def has_any(self) -> bool:
+        """Whether there is anything in them."""
+        return any(words.strip() for words in self.all)
+
+    def own(self, field: str) -> str:
+        """The words for one of ``OWN_FIELDS``, or empty."""
+        return str(getattr(self, field))
+
+    def over(self, other: OwnWords) -> OwnWords:
+        """These words, with ``other``'s wherever there are none."""
+        return OwnWords(
+            self.kicker or other.kicker,
+            self.headline or other.headline,
+            self.text or other.text,
+            _steps_over(self.steps, other.steps),
+        )
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Everything they say."""
+        return (self.kicker, self.headline, self.text, *self.steps)
+
+
+NO_WORDS = OwnWords()
+
+
+def _steps_over(own: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """The own steps, each with the other's in its place where it is empty."""
+    return tuple(first or second for first, second in zip_longest(own, other, fillvalue=""))
 
 
 @dataclass(frozen=True, slots=True)
 class SlotChoice:
     """What fills one slot: a message of the library, with the user's own words in place of a field where given.
 
-    ``own_steps`` holds own words step by step, as ``Wording.steps``; an empty one leaves the library's step.
+    ``own_steps`` holds own words step by step, as ``Wording.steps``; an empty one leaves the library's step. ``second``
+    are the own words in the set's second language, where it has one.
     ``claims`` and ``quotes`` are the ids of the figures and the quotes that own words use. ``length`` is which of the
     message's lengths is wanted everywhere; empty leaves it to copyfitting, layout by layout.
     """
@@ -40,6 +87,7 @@ class SlotChoice:
     claims: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
     length: str = ""
+    second: OwnWords = NO_WORDS
 
     def own(self, field: str) -> str:
         """The user's own words for one of ``OWN_FIELDS``, or empty."""
@@ -48,28 +96,48 @@ class SlotChoice:
     @property
     def has_own_words(self) -> bool:
         """Whether the user's own words stand anywhere in it."""
-        return any(words.strip() for words in (self.own_kicker, self.own_headline, self.own_text, *self.own_steps))
+        return any(words.strip() for words in self.own_words)
+
+    @property
+    def own_words(self) -> tuple[str, ...]:
+        """All of the user's own words, field by field, those of the second language last."""
+        return (self.own_kicker, self.own_headline, self.own_text, *self.own_steps, *self.second.all)
+
+    @property
+    def first(self) -> OwnWords:
+        """The own words in the set's first language."""
+        return OwnWords(self.own_kicker, self.own_headline, self.own_text, self.own_steps)
+
+    def saying(self, first: OwnWords, second: OwnWords = NO_WORDS) -> SlotChoice:
+        """The choice with these own words."""
+        return replace(
+            self,
+            own_kicker=first.kicker,
+            own_headline=first.headline,
+            own_text=first.text,
+            own_steps=first.steps,
+            second=second,
+        )
+
+    def in_second(self) -> SlotChoice:
+        """The choice as the set's second language has it."""
+        return self.saying(self.second)
 
     def over(self, other: SlotChoice) -> SlotChoice:
         """This choice, with ``other``'s wherever it says nothing. Another message brings its own words along."""
         base = SlotChoice(self.slot, "") if self.message and self.message != other.message else other
-        longest = max(len(self.own_steps), len(base.own_steps))
-        steps = (self._step(self.own_steps, n) or self._step(base.own_steps, n) for n in range(longest))
         return SlotChoice(
             self.slot,
             self.message or other.message,
             self.own_kicker or base.own_kicker,
             self.own_headline or base.own_headline,
             self.own_text or base.own_text,
-            tuple(steps),
+            _steps_over(self.own_steps, base.own_steps),
             tuple(dict.fromkeys((*self.claims, *base.claims))),
             tuple(dict.fromkeys((*self.quotes, *base.quotes))),
             self.length or base.length,
+            self.second.over(base.second),
         )
-
-    @staticmethod
-    def _step(steps: tuple[str, ...], number: int) -> str:
-        return steps[number] if number < len(steps) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +183,7 @@ class CampaignSet:
     """A campaign set as saved.
 
     Attributes:
+        language: of its words; the first one, where it has two. second_language: the other one, or empty.
         date: printed, and dates the file; none means the day of the job.
         flavour: the standard the press file follows.
         finishing_lines: whether die and fold lines are drawn on the page, each with an ink of its own.
@@ -149,9 +218,35 @@ class CampaignSet:
     claims: tuple[Claim, ...] = ()
     quotes: tuple[Quote, ...] = ()
     words: tuple[str, ...] = ()
+    second_language: str = ""
     version: int = SET_VERSION
     file: str = field(default="", compare=False)
     earlier: tuple[Earlier, ...] = field(default=(), compare=False)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Its languages, the first one first."""
+        return (self.language, self.second_language) if self.second_language else (self.language,)
+
+    @property
+    def spoken(self) -> str:
+        """``en``, or ``cy+en``: its languages as a name of a file, an edition code and the command line have them."""
+        return LANGUAGES_JOIN.join(self.languages)
+
+    @property
+    def edition(self) -> Edition:
+        """Which edition of its layouts it is set in."""
+        return Edition.BILINGUAL if self.second_language else Edition.STANDARD
+
+    def in_languages(self, spoken: str) -> CampaignSet:
+        """The set in the language, or the two, that ``spoken`` names."""
+        first, _, second = spoken.partition(LANGUAGES_JOIN)
+        return replace(self, language=first.strip(), second_language=second.strip())
+
+    def in_second(self) -> CampaignSet:
+        """The set as its second language has it: that language, and the own words in it."""
+        slots = tuple(choice.in_second() for choice in self.slots)
+        return replace(self, language=self.second_language, second_language="", slots=slots)
 
     def choice(self, slot: Slot) -> SlotChoice | None:
         """What fills ``slot``, or none when the campaign's default does."""

@@ -57,13 +57,14 @@ class BoundText:
 
 @dataclass(frozen=True, slots=True)
 class BoundSymbol:
-    """A symbol frame with its payload, what it says aloud, its least module (points) and its ground."""
+    """A symbol frame with its payload, what it says aloud and in which language, and its ground."""
 
     frame: SymbolFrame
     payload: str
     alt: str
     swatch: Swatch
     ground: Swatch
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

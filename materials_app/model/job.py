@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -13,7 +13,7 @@ from materials_app.model.format import Format
 from materials_app.model.page import Marks
 from materials_app.model.policy import NO_POLICY, Policy
 from materials_app.model.rules import Rulebook
-from materials_app.model.template import BRAND, LayoutTemplate, TemplatePage, Theme
+from materials_app.model.template import BRAND, LayoutTemplate, TemplatePage, Theme, Turn
 from materials_app.model.writing import LATIN, Writing
 
 
@@ -29,14 +29,15 @@ class Standing(StrEnum):
 class Action:
     """Where the piece sends people: the resources whose number, address and promise print.
 
-    ``confirm`` lists fields of medium confidence that the ticket asks to confirm with the service first;
-    ``notes`` say which resource gave way to the next.
+    ``second_promise`` is the same promise in the set's second language. ``confirm`` lists fields of medium confidence
+    that the ticket asks to confirm with the service first; ``notes`` say which resource gave way to the next.
     """
 
     number: Resource | None
     address: Resource | None
     promise: str
     crisis: Resource | None = None
+    second_promise: str = ""
     confirm: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -62,6 +63,25 @@ class Job:
     on: date
     policy: Policy = NO_POLICY
     writing: Writing = LATIN
+    second_writing: Writing = LATIN
+
+    @property
+    def voices(self) -> tuple[Job, ...]:
+        """The job as each of its languages says it, the first one first: one for a piece in one language."""
+        return (self, self.speaking(Turn.SECOND)) if self.set.second_language else (self,)
+
+    def speaking(self, turn: Turn) -> Job:
+        """The job as one of its languages says it: words, names and promises are that language's."""
+        if turn is Turn.FIRST or not self.set.second_language:
+            return self
+        action = replace(self.action, promise=self.action.second_promise, second_promise="")
+        return replace(
+            self,
+            set=self.set.in_second(),
+            language=self.set.second_language,
+            action=action,
+            writing=self.second_writing,
+        )
 
     @property
     def theme(self) -> Theme:

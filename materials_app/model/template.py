@@ -42,6 +42,35 @@ class Edge(StrEnum):
     BOTTOM = "bottom"
 
 
+class Turn(StrEnum):
+    """Whose turn it is in a frame of a piece in two languages: the set's first language, or its second."""
+
+    FIRST = "first"
+    SECOND = "second"
+
+
+class Edition(StrEnum):
+    """For whom a layout is set: an axis beside the family."""
+
+    STANDARD = "standard"
+    BILINGUAL = "bilingual"
+    LARGE_PRINT = "large-print"
+    EASY_READ = "easy-read"
+
+
+class Pattern(StrEnum):
+    """How two languages share a piece, as the trade calls it."""
+
+    PARALLEL = "parallel"
+    """Side by side, in columns."""
+    BLOCK = "block"
+    """One under the other, block by block."""
+    TOP_AND_BOTTOM = "top-and-bottom"
+    """One in the upper half of a page, one in the lower."""
+    TILT_AND_TURN = "tilt-and-turn"
+    """A front in each language: turned over, the piece begins again."""
+
+
 @dataclass(frozen=True, slots=True)
 class VerticalRef:
     """Where an edge stands: at ``offset`` from the trim's top, or ``offset`` below an edge of the frame ``frame``."""
@@ -138,6 +167,8 @@ class TextFrame:
         keep_clear: least distance from the last baseline of the text read before it to its own first cap line.
         paragraph_gap: extra space between two paragraphs, in lines.
         leading_grid: step of the baseline grid that the leading is rounded up to; 0 for none.
+        language: which of the set's languages it speaks.
+        match: the frame that says the same in the first language: both take one size, one width, one length of words.
     """
 
     id: str
@@ -160,6 +191,8 @@ class TextFrame:
     paragraph_gap: float = 0.0
     line: VerticalRef | None = None
     keep_words: bool = False
+    language: Turn = Turn.FIRST
+    match: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +207,7 @@ class SymbolFrame:
     min_side: Length
     paint: str
     order: int
+    language: Turn = Turn.FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +308,8 @@ class LayoutTemplate:
 
     ``branded`` are the sides as they are when the set brings a brand colour; ``drawn`` is the layout as it is with
     another drawing than its first, by the motif's name; ``max_sizes`` is how many type sizes a
-    page, or a panel of a folded one, may carry; ``short_name`` is what people call it inside a sentence.
+    page, or a panel of a folded one, may carry; ``short_name`` is what people call it inside a sentence. ``pattern`` is
+    how a bilingual edition shares the piece between its languages.
     """
 
     id: str
@@ -290,6 +325,13 @@ class LayoutTemplate:
     branded: tuple[TemplatePage, ...] = ()
     short_name: str = ""
     drawn: tuple[tuple[str, LayoutTemplate], ...] = ()
+    edition: Edition = Edition.STANDARD
+    pattern: Pattern | None = None
+
+    @property
+    def file_name(self) -> str:
+        """What its file is called: ``statement``, ``statement-bilingual``."""
+        return self.family if self.edition is Edition.STANDARD else f"{self.family}-{self.edition}"
 
     def with_drawing(self, motif: str) -> LayoutTemplate:
         """The layout with this drawing; as it is, where it has no such drawing or none at all."""

@@ -91,7 +91,7 @@ def _routes(document: CampaignSet, before: Catalogue, after: Catalogue) -> Itera
 def _printed(document: CampaignSet, catalogue: Catalogue) -> dict[str, str]:
     audience = catalogue.audience(catalogue.campaign(document.campaign), document.audience)
     nations = catalogue.force(document.force).nations
-    action = choose_action(audience, catalogue.resources, document.language, nations)
+    action = choose_action(audience, catalogue.resources, document.languages, nations)
     number, address, crisis = action.number, action.address, action.crisis
     found = {
         "number": number.number.display if number and number.number else "",
@@ -107,7 +107,7 @@ def _printed(document: CampaignSet, catalogue: Catalogue) -> dict[str, str]:
 def _messages(document: CampaignSet, before: Catalogue, after: Catalogue) -> Iterator[str]:
     for layout in document.layouts:
         own = document.for_layout(layout)
-        slots = after.template(layout, own.family).message_slots
+        slots = after.template(layout, own.family, own.edition).message_slots
         was, now = _chosen(own, slots, before), _chosen(own, slots, after)
         for slot in slots:
             yield from _message(slot, was.get(slot), now.get(slot), own)
@@ -172,4 +172,4 @@ def _digits(text: str) -> str:
 def _own_texts(document: CampaignSet) -> Iterator[str]:
     choices = (*document.slots, *(choice for one in document.overrides for choice in one.slots))
     for choice in choices:
-        yield from (choice.own_kicker, choice.own_headline, choice.own_text, *choice.own_steps)
+        yield from choice.own_words

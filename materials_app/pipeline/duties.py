@@ -8,6 +8,8 @@ from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.job import Job
 from materials_app.model.said import said
 
+WELSH = "cy"
+
 
 def duty_findings(job: Job) -> tuple[Finding, ...]:
     """Every duty of the job that is not met; each may be accepted by a named person with a reason."""
@@ -15,7 +17,7 @@ def duty_findings(job: Job) -> tuple[Finding, ...]:
 
 
 def _welsh(job: Job) -> Iterator[Finding]:
-    if job.force.welsh_duty and job.language != "cy":
+    if job.force.welsh_duty and WELSH not in job.set.languages:
         yield _finding(
             "welsh-duty",
             Severity.ERROR,
@@ -23,7 +25,10 @@ def _welsh(job: Job) -> Iterator[Finding]:
                 "{force} must treat Welsh no less favourably than English; this piece is in English alone.",
                 force=said(job.force.printed_name(job.language)),
             ),
-            said("Make the Welsh piece as well and issue both together; then accept this by name, with the reason."),
+            said(
+                "Make it in both languages, or make the Welsh piece as well and issue both together; else accept this "
+                "by name, with the reason."
+            ),
             "language",
             said("Welsh language standards (Welsh Language (Wales) Measure 2011)"),
         )

@@ -41,7 +41,7 @@ def office_name(piece: Piece) -> str:
 def _piece_stem(piece: Piece) -> str:
     job = piece.job
     audience = job.audience.id.replace("_", "-")
-    return f"{job.campaign.id}-{job.template.id}-{job.template.family}-{audience}-{job.force.id}-{job.language}"
+    return f"{job.campaign.id}-{job.template.id}-{job.template.family}-{audience}-{job.force.id}-{job.set.spoken}"
 
 
 def _scale(made: Format) -> str:

@@ -33,7 +33,8 @@ ENGLISH_ALONE = Acceptance(
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """What hangs together: one force, audience and language. ``layouts`` and ``families`` narrow it; empty shows all.
+    """What hangs together: one force, audience and language, or two of them (``cy+en``). ``layouts`` and ``families``
+    narrow it; empty shows all.
 
     With ``flavours`` each piece is also made and judged in each of them; without, laid out and its words judged.
     """
@@ -91,10 +92,11 @@ def exhibits(wall: Wall, studio: Studio, on: date) -> tuple[Exhibit, ...]:
         UnknownNameError: for a name no table holds.
     """
     campaign = _known(wall, studio.catalogue)
+    spoken = _set(wall, studio.catalogue.templates[0])
     templates = (
         one
-        for one in studio.catalogue.templates
-        if _is_wanted(wall, one) and has_words(campaign, wall.audience, one, wall.language)
+        for one in studio.catalogue.in_edition(spoken.edition)
+        if _is_wanted(wall, one) and has_words(campaign, wall.audience, one, *spoken.languages)
     )
     made = (_exhibit(wall, template, studio, on) for template in templates)
     return tuple(sorted(made, key=_badness))
@@ -129,18 +131,19 @@ def _exhibit(wall: Wall, template: LayoutTemplate, studio: Studio, on: date) -> 
 
 
 def _set(wall: Wall, template: LayoutTemplate, flavour: Flavour = Flavour.X4) -> CampaignSet:
-    return CampaignSet(
+    plain = CampaignSet(
         name="Gallery",
         force=wall.force,
         campaign=wall.campaign,
         audience=wall.audience,
-        language=wall.language,
+        language="",
         layouts=(template.id,),
         family=template.family,
         condition=wall.condition,
         flavour=flavour,
         acceptances=(ENGLISH_ALONE,),
     )
+    return plain.in_languages(wall.language)
 
 
 def _tightest(job: Job, layout: Typeset) -> Squeeze | None:

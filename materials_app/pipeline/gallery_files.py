@@ -20,7 +20,8 @@ def sheet_files(name: str, wall: Wall, exhibits: tuple[Exhibit, ...], studio: St
     from materials_app.render.png import picture_of
 
     title = (
-        f"{wall.audience} · {exhibits[0].job.force.printed_name(wall.language)} · {wall.language} · {wall.condition}"
+        f"{wall.audience} · {exhibits[0].job.force.printed_name(exhibits[0].job.language)} · {wall.language} · "
+        f"{wall.condition}"
     )
     sheets = contact_sheets(title, exhibits, studio)
     pdf = office_pdf(sheets, exhibits[0].job, studio)

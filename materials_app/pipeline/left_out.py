@@ -60,7 +60,10 @@ def steps_left_out(job: Job) -> Iterator[Finding]:
     for source, places in step_places(job.template).items():
         slot = Slot(source)
         message = job.message(slot)
-        given = steps_given(job.set.choice(slot), message.in_language(job.language) if message else None)
+        given = max(
+            steps_given(voice.set.choice(slot), message.in_language(voice.language) if message else None)
+            for voice in job.voices
+        )
         if given > places:
             yield Finding(
                 id="steps-left-out",

@@ -55,7 +55,7 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
     audience = catalogue.audience(campaign, campaign_set.audience)
     campaign = with_own_records(campaign, campaign_set, catalogue)
     own_set = campaign_set.for_layout(layout)
-    template = catalogue.template(layout, own_set.family)
+    template = catalogue.template(layout, own_set.family, own_set.edition)
     messages = _messages(catalogue, campaign, own_set, force, template)
     made = catalogue.format(template.format)
     job = Job(
@@ -65,7 +65,7 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
         audience=audience,
         messages=messages,
         action=choose_action(
-            _as_printed(audience, template), catalogue.resources, campaign_set.language, force.nations
+            _as_printed(audience, template), catalogue.resources, campaign_set.languages, force.nations
         ),
         rulebook=with_own_rules(catalogue, campaign_set),
         format=made,
@@ -76,6 +76,7 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
         on=campaign_set.date or on,
         policy=catalogue.policy,
         writing=catalogue.writing(campaign_set.language),
+        second_writing=catalogue.writing(campaign_set.second_language),
     )
     return mirrored(job) if job.writing.is_rtl else job
 
@@ -155,12 +156,13 @@ def _message(catalogue: Catalogue, campaign: Campaign, campaign_set: CampaignSet
             hint=said("materials list messages --audience {audience} shows what fits.", audience=campaign_set.audience),
             error_id="message-does-not-fit",
         )
-    if message.in_language(campaign_set.language) is None:
+    unspoken = next((one for one in campaign_set.languages if message.in_language(one) is None), "")
+    if unspoken:
         raise InputError(
             said(
                 "The message '{message}' has no words in '{language}', so the piece cannot be set in it.",
                 message=name,
-                language=campaign_set.language,
+                language=unspoken,
             ),
             hint=said("Add the wording to the campaign's language file, or choose another message."),
             error_id="no-wording",

@@ -138,7 +138,7 @@ def _records(pieces: tuple[Piece, ...]) -> tuple[PieceRecord, ...]:
             press_file=press_name(piece),
             layout=piece.job.template.id,
             family=piece.job.template.family,
-            language=piece.job.language,
+            language=piece.job.set.spoken,
             edition=piece.edition,
             content_sha256=piece.content,
             standing=piece.standing.standing.value,

@@ -8,27 +8,31 @@ from dataclasses import replace
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Campaign
-from materials_app.model.template import LayoutTemplate
+from materials_app.model.template import Edition, LayoutTemplate
 
+ENGLISH = "en"
+WELSH_FIRST = ("cy", ENGLISH)
+"""The languages of a piece for a force under the Welsh language duty: Welsh stands where the eye lands first."""
 USUAL = "statement"
 """The family of a set that names none."""
 
 
-def has_words(campaign: Campaign, audience: str, template: LayoutTemplate, language: str) -> bool:
-    """Whether every slot of a layout can start with words for ``audience`` in ``language``."""
+def has_words(campaign: Campaign, audience: str, template: LayoutTemplate, *languages: str) -> bool:
+    """Whether every slot of a layout can start with words for ``audience`` in each of ``languages``."""
     wanted = _first_words(campaign, audience, template)
-    return wanted <= _written(campaign, language, wanted)
+    return wanted <= _written(campaign, languages, wanted)
 
 
 def families_for(
-    catalogue: Catalogue, campaign: Campaign, audience: str, layouts: Iterable[str], language: str
+    catalogue: Catalogue, campaign: Campaign, audience: str, layouts: Iterable[str], *languages: str
 ) -> tuple[str, ...]:
-    """The families in which each of ``layouts`` is drawn and has words for ``audience``, in the catalogue's order."""
+    """The families in which each of ``layouts`` is drawn and has words for ``audience``, in the catalogue's order; for
+    two languages in the edition that holds both."""
     wanted = set(layouts)
     drawn: dict[str, set[str]] = {}
-    for template in catalogue.templates:
+    for template in catalogue.in_edition(Edition.BILINGUAL if len(languages) > 1 else Edition.STANDARD):
         served = drawn.setdefault(template.family, set())
-        if template.id in wanted and has_words(campaign, audience, template, language):
+        if template.id in wanted and has_words(campaign, audience, template, *languages):
             served.add(template.id)
     return tuple(family for family, served in drawn.items() if served == wanted)
 
@@ -38,23 +42,43 @@ def _first_words(campaign: Campaign, audience: str, template: LayoutTemplate) ->
     return {defaults.get(slot, "") for slot in template.message_slots}
 
 
-def _written(campaign: Campaign, language: str, wanted: set[str]) -> set[str]:
-    """Which of the messages ``wanted`` there are in a language. Asked at every key, so no other message is opened."""
-    return {one.id for one in campaign.messages if one.id in wanted and one.in_language(language)}
+def _written(campaign: Campaign, languages: tuple[str, ...], wanted: set[str]) -> set[str]:
+    """Which of the messages ``wanted`` there are in these languages. Asked at every key, so no other message is
+    opened."""
+    return {one.id for one in campaign.messages if one.id in wanted and all(map(one.in_language, languages))}
+
+
+def in_spoken_language(catalogue: Catalogue, campaign_set: CampaignSet) -> CampaignSet:
+    """A set that names no language in English; for a force under the Welsh language duty in Welsh and English, where
+    its layouts and words are there in both.
+
+    Raises:
+        UnknownNameError: for a force or campaign no table holds.
+    """
+    if campaign_set.language:
+        return campaign_set
+    campaign, layouts = catalogue.campaign(campaign_set.campaign), campaign_set.layouts
+    families = families_for(catalogue, campaign, campaign_set.audience, layouts, *WELSH_FIRST)
+    is_ready = campaign_set.family in families if campaign_set.family else bool(families)
+    owes_welsh = bool(campaign_set.force) and catalogue.force(campaign_set.force).welsh_duty
+    first, second = WELSH_FIRST if owes_welsh and is_ready else (ENGLISH, "")
+    return replace(campaign_set, language=first, second_language=second)
 
 
 def in_spoken_family(catalogue: Catalogue, campaign_set: CampaignSet) -> CampaignSet:
-    """A set that names no family in Statement, or else in the first one that has words for its audience and layouts.
+    """A set that names no family in Statement, or else in the first one that has words for its audience and layouts;
+    one that names no language as ``in_spoken_language`` has it.
 
     Where none has words for all of them, one that has some: what is missing there is then said.
 
     Raises:
         UnknownNameError: for a campaign no table holds.
     """
+    campaign_set = in_spoken_language(catalogue, campaign_set)
     if campaign_set.family:
         return campaign_set
     campaign, audience = catalogue.campaign(campaign_set.campaign), campaign_set.audience
-    spoken = families_for(catalogue, campaign, audience, campaign_set.layouts, campaign_set.language)
+    spoken = families_for(catalogue, campaign, audience, campaign_set.layouts, *campaign_set.languages)
     if not spoken:
         families = dict.fromkeys(one.family for one in catalogue.templates)
         spoken = tuple(one for one in families if campaign.default_messages(audience, one))

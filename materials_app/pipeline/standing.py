@@ -85,12 +85,17 @@ def _untranslated(job: Job) -> tuple[_Draft, ...]:
     """Words of a translation that no translator's record covers; a set's own words have theirs in the set."""
     if _covering(job, TRANSLATION):
         return ()
+    return tuple(draft for voice in job.voices for draft in _untranslated_in(voice))
+
+
+def _untranslated_in(job: Job) -> tuple[_Draft, ...]:
+    """Those of one of the piece's languages."""
     found = (message.in_language(job.language) for _, message in job.messages)
     wordings = tuple(one for one in found if one and one.translation_of)
     if any(not one.translator for one in wordings):
         reason = said("the words in '{language}' are a translation with no translator on record", language=job.language)
         return (_Draft(reason, "language"),)
-    own = next((one for one in job.set.slots if one.slot in job.template.slots and one.has_own_words), None)
+    own = next((one for one in job.set.slots if one.slot in job.template.slots and one.first.has_any), None)
     if wordings and own:
         reason = said(
             "own words in the {slot} stand in a translation into '{language}', and no record covers them",

@@ -57,7 +57,8 @@ def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
     fields = [
         (number, slot, text)
         for number, page in enumerate(pages, 1)
-        for slot, text in _texts_by_slot(_runs(page)).items()
+        for runs in _by_language(_runs(page))
+        for slot, text in _texts_by_slot(runs).items()
     ]
     texts = tuple(text for _, _, text in fields)
     piece = SafeguardedPiece(
@@ -119,7 +120,12 @@ def discreet_faces(job: Job) -> tuple[DiscreetFace, ...]:
 
 
 def owed_words(job: Job) -> tuple[OwedWords, ...]:
-    """What a piece that has a place for it must say: the limit of its number's promise, its audience's crisis line."""
+    """What a piece that has a place for it must say, in each of its languages: the limit of its number's promise, its
+    audience's crisis line."""
+    return tuple(owed for voice in job.voices for owed in _owed(voice))
+
+
+def _owed(job: Job) -> tuple[OwedWords, ...]:
     frames = (frame for page in job.pages for frame in page.frames if isinstance(frame, TextFrame))
     places = {source.field for frame in frames for source in frame.copy if source.source == "job"}
     named = {one.id: one.name for one in job.rulebook.resources}
@@ -153,6 +159,12 @@ def text_of(display_list: DisplayList) -> str:
 
 def _runs(page: DisplayPage) -> tuple[GlyphRun, ...]:
     return tuple(item for item in page.items if isinstance(item, GlyphRun))
+
+
+def _by_language(runs: tuple[GlyphRun, ...]) -> Iterator[tuple[GlyphRun, ...]]:
+    """The lines of each language apart: of a piece in two, each is judged as what it is."""
+    for language in dict.fromkeys(run.semantics.language for run in runs):
+        yield tuple(run for run in runs if run.semantics.language == language)
 
 
 def _texts_by_slot(runs: tuple[GlyphRun, ...]) -> dict[str, str]:

@@ -130,7 +130,8 @@ class _PagePass:
                 if bound.image:
                     yield place_picture(bound, self._page.geometry, self._document.language, self._library)
             case BoundSymbol():
-                yield _symbol(bound, self._set.symbols[bound.frame.id], self._document.language)
+                square = self._set.symbols[bound.frame.id]
+                yield _symbol(bound, square, bound.language or self._document.language)
             case BoundText():
                 yield from self._runs.get(bound.frame.id, ())
 

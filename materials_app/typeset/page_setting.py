@@ -23,7 +23,7 @@ from materials_app.model.geometry import Rect
 from materials_app.model.said import said
 from materials_app.model.template import DrawingFrame, Edge, FillFrame, TextFrame, VerticalRef
 from materials_app.model.units import Length
-from materials_app.typeset.copyfit import fit
+from materials_app.typeset.alike import Part, fit_alike
 from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.setting import Block, Room, Setup
 
@@ -107,6 +107,7 @@ class _PageSetting:
         self._fields: dict[str, Rect] = {}
         self._clear: dict[str, Length] = {}
         self._left_out: list[str] = []
+        self._alike: dict[str, tuple[Block, ...]] = {}
 
     def result(self) -> SetPage:
         """Set what is not set yet, and hand everything over."""
@@ -163,20 +164,47 @@ class _PageSetting:
 
     def _set_text(self, bound: BoundText) -> _Edges:
         frame = bound.frame
-        head, foot = self._limits(frame)
-        like = self._texts.get(frame.like) if frame.like and self._edges_of(frame.like) else None
-        setup = Setup(frame, bound.language, self._fonts, bound.writing)
-        room = Room(frame.width, frame.max_lines, foot - head, from_baseline=frame.line is not None)
-        ruling = like.block if like else None
-        given = (bound.choices, bound.language, bound.writing, room, ruling)
-        block = self._fonts.blocks.recall(frame, given, lambda: fit(setup, bound.choices, room, ruling))
-        # Own words are never dropped: they are set, and said to be too long.
-        if block.over and frame.optional and not any(choice.has_own_words for choice in bound.choices):
+        partner = self._partner(frame)
+        pair = (bound, partner) if partner else (bound,)
+        blocks = self._alike.get(frame.id) or self._fitted(*pair)
+        if partner:
+            self._alike[partner.frame.id] = blocks[::-1]
+        # Own words are never dropped: they are set, and said to be too long. What stands in two languages goes in both.
+        own = any(choice.has_own_words for one in pair for choice in one.choices)
+        if any(block.over for block in blocks) and frame.optional and not own:
             self._left_out.append(frame.id)
             return self._empty(frame)
+        block, (head, foot) = blocks[0], self._limits(frame)
         first = _first_baseline(frame, block, head, foot)
         placed = self._texts[frame.id] = PlacedText(bound, block, first)
         return _edges(placed)
+
+    def _partner(self, frame: TextFrame) -> BoundText | None:
+        """The frame that says the same in the other language, where both have words."""
+        texts = (one for one in self._bound.values() if isinstance(one, BoundText) and one.choices)
+        return next((one for one in texts if frame.match == one.frame.id or one.frame.match == frame.id), None)
+
+    def _fitted(self, *several: BoundText) -> tuple[Block, ...]:
+        """A text fitted into its frame; two that match, alike. What was fitted so before is not fitted again."""
+        frame = several[0].frame
+        ruling = self._texts.get(frame.like) if frame.like and self._edges_of(frame.like) else None
+        like = ruling.block if ruling else None
+        rooms = tuple(self._room(one.frame, frame.id) for one in several)
+
+        def fit() -> tuple[Block, ...]:
+            setups = (Setup(one.frame, one.language, self._fonts, one.writing) for one in several)
+            return fit_alike(tuple(map(Part, setups, (one.choices for one in several), rooms)), like)
+
+        given = tuple((one.choices, one.language, one.writing) for one in several)
+        return self._fonts.blocks.recall(frame, (given, rooms, like), fit)
+
+    def _room(self, frame: TextFrame, being_set: str) -> Room:
+        """The room a frame has. One that hangs from the frame being set has its lines: its depth is not known yet."""
+        place = frame.top or frame.line or frame.foot
+        if place and place.frame == being_set:
+            return Room(frame.width, frame.max_lines)
+        head, foot = self._limits(frame)
+        return Room(frame.width, frame.max_lines, foot - head, from_baseline=frame.line is not None)
 
     def _limits(self, frame: TextFrame) -> tuple[Length, Length]:
         """How high the first cap line (or baseline, where that is given) and how low the last baseline may stand."""

@@ -99,7 +99,18 @@ def test_an_unknown_force_gets_the_nearest_name_and_nothing_is_written(materials
 
 
 def test_english_alone_for_a_welsh_force_stops_until_somebody_says_why(materials: Materials, tmp_path: Path) -> None:
-    words = ("make", "--force", "gwent", "--date", "2026-11-23", "--out", tmp_path / "pack", "--json")
+    words = (
+        "make",
+        "--force",
+        "gwent",
+        "--language",
+        "en",
+        "--date",
+        "2026-11-23",
+        "--out",
+        tmp_path / "pack",
+        "--json",
+    )
     refused = materials(*words)
     assert refused.code == 1
     assert refused.data["blocking"] == ["welsh-duty"]

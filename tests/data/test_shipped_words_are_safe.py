@@ -19,7 +19,7 @@ _NO_NAME = "You do not have to give your name."
 
 
 def _action(catalogue: Catalogue, campaign: Campaign, audience: str, language: str = "en") -> Action:
-    return choose_action(catalogue.audience(campaign, audience), catalogue.resources, language, _UK)
+    return choose_action(catalogue.audience(campaign, audience), catalogue.resources, (language,), _UK)
 
 
 def _contact(action: Action) -> list[str]:

@@ -43,7 +43,7 @@ def _audience(
 
 
 def _choose(audience: Audience, *resources: Resource, nations: tuple[str, ...] = ENGLAND) -> Action:
-    return choose_action(audience, resources, "en", nations)
+    return choose_action(audience, resources, ("en",), nations)
 
 
 def test_the_first_route_answers() -> None:
@@ -131,7 +131,7 @@ def test_a_promise_only_one_of_the_printed_services_makes_is_left_out() -> None:
 
 
 def test_a_promise_without_words_in_the_language_is_left_out() -> None:
-    assert choose_action(_audience("a"), (_resource("a", number=HIGH),), "cy", ENGLAND).promise == ""
+    assert choose_action(_audience("a"), (_resource("a", number=HIGH),), ("cy",), ENGLAND).promise == ""
 
 
 @pytest.mark.parametrize(("sure", "found"), [(HIGH, True), (MEDIUM, True), (LOW, False)])
