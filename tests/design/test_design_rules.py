@@ -102,11 +102,13 @@ def test_headline_and_action_can_be_read_from_where_they_are_read(piece: Piece) 
         assert [run.text for run in others if x_height(run) < made.read_action_m * 1000 / 400] == []
 
 
-@pytest.mark.parametrize("family", ["statement", "quiet"])
-def test_a_larger_poster_carries_fewer_words(family: str) -> None:
-    """Read from farther away, in passing: A0 says less than A1, A1 less than A2, A2 less than A4."""
+@pytest.mark.parametrize(("family", "steps"), [("statement", 4), ("quiet", 4), ("signal", 3)])
+def test_a_larger_poster_carries_fewer_words(family: str, steps: int) -> None:
+    """Read from farther away, in passing: A0 says less than A1, A1 less than A2, A2 less than A4; in Signal, whose
+    drawing takes the message's room from A1 on, A0 says as little as A1."""
     counted = [words(Piece(layout, family, "own")) for layout in ("poster-a4", "poster-a2", "poster-a1", "poster-a0")]
-    assert counted == sorted(set(counted), reverse=True)
+    assert counted == sorted(counted, reverse=True)
+    assert len(set(counted)) == steps
 
 
 def words(piece: Piece) -> int:
