@@ -27,7 +27,7 @@ from materials_app.pipeline.laid_down import as_laid_down
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import as_artwork, judge, lay_out, press_file, printed_contrast
 from materials_app.pipeline.studio import Studio
-from materials_app.preflight.proofing import PlatePage, plate_pages
+from materials_app.preflight.proofing import Pages, PlatePage, plate_pages
 from materials_app.separations.ink import paints
 from materials_app.separations.press_look import press_look
 
@@ -49,6 +49,7 @@ class Proof:
         typeset: what was ordered of the file, for what is drawn over it.
         press: the file's bytes.
         pages: each page plate by plate; none for a page that cannot be drawn.
+        is_fine: whether the plates are as fine as they become and their ink has been summed.
         profile: the press and its paper.
         spots: the process inks that stand in for each spot colour on a screen.
         heavy: places with more ink than the paper takes, heaviest first.
@@ -65,6 +66,7 @@ class Proof:
     pages: tuple[PlatePage | None, ...]
     profile: IccProfile
     spots: Mapping[str, Cmyk]
+    is_fine: bool = False
     heavy: tuple[Heavy, ...] = ()
     highest: float = 0.0
     report: Report | None = None
@@ -86,7 +88,7 @@ def make_proof(
         document: the set.
         layout: which of its layouts.
         on: the day of the job.
-        seen: told as soon as the plates are there, before the judge has finished.
+        seen: told as soon as there are coarse plates, then fine ones, before the judge has finished.
         stopped: asked between the steps whether anybody still wants it.
 
     Raises:
@@ -98,7 +100,13 @@ def make_proof(
     press = press_file(job, typeset, studio)
     _go_on(stopped)
     profile = studio.library.profile(job.condition.profile)
-    proof = Proof(document, layout, job, typeset, press, plate_pages(press), profile, spot_inks(typeset))
+    proof = Proof(document, layout, job, typeset, press, (), profile, spot_inks(typeset))
+
+    def quick(pages: Pages) -> None:
+        _go_on(stopped)
+        seen(replace(proof, pages=pages))
+
+    proof = replace(proof, pages=plate_pages(press, quick), is_fine=True)
     proof = replace(proof, heavy=heavy_places(proof), highest=highest_ink(proof))
     _go_on(stopped)
     seen(proof)

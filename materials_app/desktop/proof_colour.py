@@ -70,10 +70,12 @@ class ColourTab(Tab):
         highest = proofing.highest
         is_over = bool(places)
         self.heavy.setEnabled(is_over)
-        if highest:
+        if not proof.is_fine:
+            self._highest.say(say("proof.summing"), Mark.WORKING)
+        elif highest:
             self._highest.say(say("proof.highest", value=round(highest * 100)), Mark.ERROR if is_over else Mark.READY)
         words = counted("proof.heavy-one", "proof.heavy", len(places)) if places else say("proof.heavy-none")
-        self._where.setText(words)
+        self._where.setText(words if proof.is_fine else "")
 
     def _lay_plates(self, names: tuple[str, ...], proof: Proof) -> None:
         while self._grid.count():

@@ -160,7 +160,7 @@ class SymbolPicture(QWidget):
         plates = proof.pages[page] if proof and page < len(proof.pages) else None
         if image is not None and plates is not None:
             x, y, width, height = (mm(length) for length in self._symbol.rect_mm)
-            air, step = width * SYMBOL_AIR, plates.ppi / 72
+            air, step = width * SYMBOL_AIR, image.width() / plates.media.width
             left, top = (x - air - plates.media.x) * step, (y - air - plates.media.y) * step
             cut = QRect(round(left), round(top), round((width + 2 * air) * step), round((height + 2 * air) * step))
             painter.drawImage(self.rect(), image, cut)

@@ -13,7 +13,6 @@ from materials_app.app.folded import Stage, StageName, stages
 from materials_app.desktop.folded_view import Cut
 from materials_app.desktop.proofing import Proofing
 from materials_app.model.geometry import Rect
-from materials_app.model.units import POINTS_PER_INCH
 
 if TYPE_CHECKING:
     from materials_app.app.proof import Proof
@@ -48,7 +47,8 @@ def panel_cuts(proofing: Proofing) -> Mapping[tuple[str, int], Cut]:
     for plates, image, page in pages:
         if plates is None or image is None:
             continue
-        step, media = plates.ppi / POINTS_PER_INCH, plates.media
+        media = plates.media
+        step = image.width() / media.width
         for number, panel in enumerate(page.geometry.panels):
             place = Rect(
                 (panel.x - media.x) * step, -media.y * step, panel.width * step, page.geometry.trim.height * step
@@ -72,7 +72,8 @@ def front_of(proofing: Proofing) -> tuple[QImage | None, tuple[float, float]]:
     plates, image = proof.pages[0], proofing.images[0] if proofing.images else None
     if plates is None or image is None:
         return None, (trim.width, trim.height)
-    step, media = plates.ppi / POINTS_PER_INCH, plates.media
+    media = plates.media
+    step = image.width() / media.width
     place = Rect(-media.x * step, -media.y * step, trim.width * step, trim.height * step)
     return _cut((image, place)), (trim.width, trim.height)
 

@@ -20,8 +20,8 @@ from materials_app.model.campaign_set import CampaignSet
 if TYPE_CHECKING:
     from materials_app.app.proof import Heavy, Look, Proof
 
-STILL_MS = 150
-"""After the last key press: a proof costs as much as a dozen of them."""
+STILL_MS = 60
+"""After the last change. Nobody types in the proof: changes there are undone, redone and chosen, seldom in a row."""
 Wanted = tuple[CampaignSet, str]
 """The set and the layout a proof is made of."""
 
@@ -53,8 +53,6 @@ class Proofing(QObject):
         self.error: MaterialsError | None = None
         self.seconds = 0.0
         self.images: tuple[QImage | None, ...] = ()
-        self.heavy: tuple[Heavy, ...] = ()
-        self.highest = 0.0
         self.look: Look | None = None
         self.is_on = False
         editor.changed.connect(self._follow)
@@ -65,6 +63,21 @@ class Proofing(QObject):
     def is_current(self) -> bool:
         """Whether the proof on show is of the set and layout as they are."""
         return self.proof is not None and (self.proof.document, self.proof.layout) == self._now
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether the proof on show has its fine plates, and the ink on them is known."""
+        return self.proof is not None and self.proof.is_fine
+
+    @property
+    def heavy(self) -> tuple[Heavy, ...]:
+        """Places with too much ink, as far as is known."""
+        return self.proof.heavy if self.proof else ()
+
+    @property
+    def highest(self) -> float:
+        """The most ink on one spot, as far as is known."""
+        return self.proof.highest if self.proof else 0.0
 
     @property
     def is_judged(self) -> bool:
@@ -141,12 +154,11 @@ class Proofing(QObject):
         self._ended()
 
     def _take(self, proof: Proof) -> None:
-        is_new = self.proof is None or self.proof.press is not proof.press
-        self.proof, self.error = proof, None
-        if is_new:
+        old, self.proof, self.error = self.proof, proof, None
+        if old is None or old.press is not proof.press:
             self.look = None
             self._wanted_look = self._look_of(proof)
-            self.heavy, self.highest = proof.heavy, proof.highest
+        if old is None or old.pages is not proof.pages:
             self._picture()
         self.changed.emit()
 
@@ -192,7 +204,8 @@ class Proofing(QObject):
             self.images = tuple(_image(one) for one in images)  # type: ignore[attr-defined]
             self.look = look
             self.pictured.emit()
-        if self.is_on and self.proof is not None and (self.look != self._wanted_look):
+        is_other = self.proof is not None and self.proof.pages is not proof.pages
+        if self.is_on and (is_other or self.look != self._wanted_look):
             self._picture()
         self.changed.emit()
 

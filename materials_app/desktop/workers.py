@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, SignalInstance
 from materials_app.app.files import save_again
 from materials_app.app.own_files import OwnFiles
 from materials_app.catalogue.catalogue import Catalogue
+from materials_app.desktop.spare_memory import give_back_spare_memory
 from materials_app.errors import CancelledError, MaterialsError
 from materials_app.model.campaign_set import CampaignSet
 
@@ -183,7 +184,9 @@ def proof_worker(maker: Maker, wanted: ProofWanted) -> Worker:
         from materials_app.app.proof import make_proof
 
         with maker.use(wanted.own, wanted.data) as studio:
-            return make_proof(studio, wanted.document, wanted.layout, wanted.on, report, stop)
+            made = make_proof(studio, wanted.document, wanted.layout, wanted.on, report, stop)
+        give_back_spare_memory()
+        return made
 
     return Worker(work)
 

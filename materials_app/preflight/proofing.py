@@ -5,7 +5,7 @@ They are drawn as the judge draws its own, from the finished bytes and nothing e
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from materials_app.model.geometry import Rect
 from materials_app.model.units import POINTS_PER_INCH
-from materials_app.preflight.facts import PageFacts, Rejected
+from materials_app.preflight.facts import FileFacts, PageFacts, Rejected
 from materials_app.preflight.inspection import inspect
-from materials_app.preflight.raster import draw_plates
+from materials_app.preflight.raster import PlateSheets, PpiOf
 from materials_app.preflight.sheet import WHITE
 from materials_app.preflight.space import Box
 from materials_app.preflight.subject import UNDRAWABLE
@@ -24,6 +24,9 @@ PROOF_PPI = 150.0
 """As sharp as a screen shows a page in full, with a little to enlarge."""
 LONGEST = 2_600
 """Pixels of a plate's longer side at most: an A3 page at ``PROOF_PPI``; four such plates take 20 MB."""
+
+QUICK_LONGEST = 1_300
+"""Pixels of the longer side in the first, quick drawing: what a window of common size shows of a page in full."""
 
 Levels = NDArray[np.uint8]
 """Ink by pixel, first row on top: 0 is none, 255 is solid."""
@@ -53,28 +56,45 @@ class PlatePage:
         return np.asarray(summed / np.float32(WHITE), np.float32)
 
 
-def plate_pages(pdf: bytes) -> tuple[PlatePage | None, ...]:
-    """Every page of a file plate by plate; none where a page cannot be drawn, nothing for a file that is no PDF."""
+Pages = tuple[PlatePage | None, ...]
+"""Every page of a file plate by plate; none where a page cannot be drawn."""
+
+
+def plate_pages(pdf: bytes, quick: Callable[[Pages], object] = lambda _: None) -> Pages:
+    """Every page of a file plate by plate; nothing for a file that is no PDF.
+
+    ``quick`` is told a coarser drawing of them first, where there is one: it takes a third of the time.
+    """
     opened = inspect(pdf)
     if isinstance(opened, Rejected):
         return ()
     with opened.document:
         try:
-            drawn = draw_plates(opened, _ppi)
+            sheets = PlateSheets(opened, _ppi)
+            if any(_quick_ppi(page.media) < _ppi(page.media) for page in opened.facts.pages):
+                quick(_drawn(sheets, opened.facts, _quick_ppi))
+            return _drawn(sheets, opened.facts, _ppi)
         except UNDRAWABLE:
             return (None,) * len(opened.facts.pages)
-    return tuple(_page(page, inks) for page, inks in zip(opened.facts.pages, drawn, strict=True))
 
 
-def _page(page: PageFacts, greys: dict[str, Levels] | None) -> PlatePage | None:
+def _drawn(sheets: PlateSheets, facts: FileFacts, ppi_of: PpiOf) -> Pages:
+    return tuple(_page(page, inks, ppi_of) for page, inks in zip(facts.pages, sheets.drawn(ppi_of), strict=True))
+
+
+def _page(page: PageFacts, greys: dict[str, Levels] | None, ppi_of: PpiOf) -> PlatePage | None:
     if greys is None:
         return None
     inks = {ink: WHITE - grey for ink, grey in greys.items()}
-    return PlatePage(_from_trim(page.media, page.trim), _ppi(page.media), inks)
+    return PlatePage(_from_trim(page.media, page.trim), ppi_of(page.media), inks)
 
 
 def _ppi(media: Box) -> float:
     return min(PROOF_PPI, LONGEST * POINTS_PER_INCH / max(media.width, media.height))
+
+
+def _quick_ppi(media: Box) -> float:
+    return min(_ppi(media), QUICK_LONGEST * POINTS_PER_INCH / max(media.width, media.height))
 
 
 def _from_trim(media: Box, trim: Box) -> Rect:

@@ -28,6 +28,8 @@ PLATE_PPI = 72.0
 """Plates are read at one pixel a point: 0.35 mm, under any area whose ink total matters to a press."""
 LONGEST_PLATE = 1_400
 """Pixels of a plate's longer side at most: large formats are read coarser, as they are seen."""
+PpiOf = Callable[[Box], float]
+"""Pixels an inch for a page by its media."""
 _COVERAGE = (1.0 - np.arange(WHITE + 1) / WHITE).astype(np.float32)
 """Ink of each grey of a plate."""
 _HIDDEN = ("/OutputIntents", "/Metadata", "/StructTreeRoot", "/Names", "/AF", "/AcroForm", "/OpenAction", "/AA")
@@ -97,17 +99,34 @@ def draw_scripts(opened: Opened) -> tuple[Drawn | None, ...]:
     return tuple(made.get(page.number) for page in facts.pages)
 
 
-def draw_plates(opened: Opened, ppi_of: Callable[[Box], float]) -> tuple[dict[str, Grey] | None, ...]:
-    """The plates of every page as grey by ink, 255 being paper, at the pixels an inch that ``ppi_of`` gives its media.
+class PlateSheets:
+    """Every plate of every page as a page of its own, to be drawn in one resolution after another."""
 
-    The opened document is used up, and what is raised is what ``draw_scripts`` raises.
-    """
-    facts = opened.facts
-    readable = [(page, script) for page, script in zip(facts.pages, opened.scripts, strict=True) if script]
-    wanted = [one for page, script in readable for one in _plates(opened, page, script, ppi_of(page.media))]
-    drawn = iter(_render_all(opened.document, wanted))
-    made = {page.number: {ink: next(drawn) for ink in plate_names(page)} for page, _ in readable}
-    return tuple(made.get(page.number) for page in facts.pages)
+    def __init__(self, opened: Opened, ppi_of: PpiOf) -> None:
+        """Pictures are kept as fine as ``ppi_of`` asks for. The opened document is used up.
+
+        Raises:
+            pdf_values.UNREADABLE: when an image cannot be decoded.
+            pypdfium2.PdfiumError: when the recoloured pages cannot be read.
+        """
+        self._pages = opened.facts.pages
+        self._readable = [page for page, script in zip(self._pages, opened.scripts, strict=True) if script]
+        pairs = zip(self._pages, opened.scripts, strict=True)
+        wanted = [one for page, script in pairs if script for one in _plates(opened, page, script, ppi_of(page.media))]
+        self._document = _document_of(opened.document, [page for page, _ in wanted])
+
+    def drawn(self, ppi_of: PpiOf) -> tuple[dict[str, Grey] | None, ...]:
+        """The plates of every page as grey by ink, 255 being paper; none for a page that could not be read.
+
+        Raises:
+            pypdfium2.PdfiumError: when a page cannot be drawn.
+        """
+        sheets = iter(self._document)
+        made = {
+            page.number: {ink: rendered(next(sheets), ppi_of(page.media)) for ink in plate_names(page)}
+            for page in self._readable
+        }
+        return tuple(made.get(page.number) for page in self._pages)
 
 
 def _pictures(opened: Opened, page: PageFacts, script: Script) -> Iterator[tuple[pikepdf.Dictionary, float]]:
@@ -136,13 +155,18 @@ def _ppi(media: Box) -> float:
 
 
 def _render_all(document: pikepdf.Pdf, wanted: list[tuple[pikepdf.Dictionary, float]]) -> list[Grey]:
+    drawn = _document_of(document, [page for page, _ in wanted])
+    return [rendered(drawn[index], ppi) for index, (_, ppi) in enumerate(wanted)]
+
+
+def _document_of(document: pikepdf.Pdf, pages: list[pikepdf.Dictionary]) -> pdfium.PdfDocument:
+    """PDFium's reading of a document that has these pages alone."""
     for key in _HIDDEN:
         if key in document.Root:
             del document.Root[key]
     del document.pages[:]
-    for page, _ in wanted:
+    for page in pages:
         document.pages.append(pikepdf.Page(document.make_indirect(page)))
     saved = BytesIO()
     document.save(saved, compress_streams=False, object_stream_mode=pikepdf.ObjectStreamMode.disable)
-    drawn = pdfium.PdfDocument(saved.getvalue())
-    return [rendered(drawn[index], ppi) for index, (_, ppi) in enumerate(wanted)]
+    return pdfium.PdfDocument(saved.getvalue())

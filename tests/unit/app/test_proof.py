@@ -83,10 +83,18 @@ def test_the_plates_are_those_another_program_draws(proof: Proof, tmp_path: Path
         assert np.percentile(apart, 90) < 8.0, ink
 
 
-def test_the_whole_proof_is_seen_before_the_judge_has_finished(studio: Studio, document: CampaignSet) -> None:
+def test_the_whole_proof_is_seen_coarse_then_fine_before_the_judge_has_finished(
+    studio: Studio, document: CampaignSet
+) -> None:
     seen: list[Proof] = []
     whole = make_proof(studio, document, POSTER, DAY, seen.append)
-    assert [one.report for one in seen] == [None]
+    assert [(one.is_fine, one.report) for one in seen] == [(False, None), (True, None)]
+    coarse, fine = (one.pages[0] for one in seen)
+    assert coarse
+    assert fine
+    assert (coarse.media, list(coarse.inks)) == (fine.media, list(fine.inks))
+    assert coarse.ppi < fine.ppi
+    assert not seen[0].highest  # the ink is summed on fine plates alone
     assert whole.report
     assert not whole.report.errors
 
