@@ -134,6 +134,10 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "picture-": _RIGHTS,
         "force-no-longer": "Pieces go out under a force’s name. One that has been merged can answer for none.",
         "force-not-chosen": "A piece carries the name of the force that answers for it.",
+        "order-": (
+            "A printer prints what is ordered. Colours made for one paper come out wrong on another, a weight that is "
+            "too heavy cracks at the fold, and a day that has passed cannot be kept."
+        ),
         "message-review-due": (
             "What was right when it was written may not be now; each message has a day to look again."
         ),

@@ -11,7 +11,8 @@ from materials_app.model.library import DataFile
 
 
 class ConditionRecord(Record, frozen=True):
-    """One ``[[condition]]``. ``ink_limit`` is total area coverage, 3.0 for 300 %; ``overprint_below`` is points."""
+    """One ``[[condition]]``. ``ink_limit`` is total area coverage, 3.0 for 300 %; ``overprint_below`` is points;
+    ``papers`` and ``other_papers`` are words by which an order names a stock of this condition, or of another."""
 
     id: str
     title: str
@@ -20,6 +21,8 @@ class ConditionRecord(Record, frozen=True):
     profile: str
     ink_limit: float
     overprint_below: float = 18.0
+    papers: tuple[str, ...] = ()
+    other_papers: tuple[str, ...] = ()
 
     def condition(self) -> OutputCondition:
         """The record as the model has it."""
@@ -31,6 +34,8 @@ class ConditionRecord(Record, frozen=True):
             profile=self.profile,
             ink_limit=self.ink_limit,
             overprint_below=self.overprint_below,
+            papers=self.papers,
+            other_papers=self.other_papers,
         )
 
 

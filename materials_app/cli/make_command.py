@@ -15,6 +15,7 @@ from materials_app.cli.order_options import (
     keep_in_memory,
     order_of,
     order_options,
+    orders_of_layouts,
     with_memory,
     with_order,
 )
@@ -162,7 +163,7 @@ def _ordered_set(context: click.Context, set_file: Path | None, options: dict[st
         campaign_set = set_of_options(options)
         unsaid = frozenset(name for name in (MARKS, FLAVOUR) if not _is_given(context, name))
     accepted = replace(campaign_set, acceptances=(*campaign_set.acceptances, *_acceptances(options)))
-    return with_memory(with_order(accepted, order_of(options)), unsaid)
+    return with_memory(with_order(accepted, order_of(options), orders_of_layouts(options)), unsaid)
 
 
 def _unsaid(text: str, set_file: Path) -> frozenset[str]:

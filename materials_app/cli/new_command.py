@@ -12,7 +12,7 @@ from materials_app.app.saving import write_new_file
 from materials_app.cli import output
 from materials_app.cli.make_command import set_of_options
 from materials_app.cli.options import job_date, json_option, piece_options, user_data
-from materials_app.cli.order_options import order_of, order_options
+from materials_app.cli.order_options import order_of, order_options, orders_of_layouts, with_order
 from materials_app.errors import ExitCode
 
 
@@ -29,7 +29,8 @@ def new_command(set_file: Path, as_json: bool, **options: Any) -> int:
     from materials_app.pipeline.studio import load_catalogue
 
     wanted = set_of_options({**options, "force": options["force"] or "lancashire"})
-    dated = replace(wanted, date=job_date(wanted.date, None), order=order_of(options))
+    ordered = with_order(wanted, order_of(options), orders_of_layouts(options))
+    dated = replace(ordered, date=job_date(wanted.date, None))
     catalogue = load_catalogue(user_data())
     campaign_set = filled_set(catalogue, in_spoken_family(catalogue, dated))
     write_new_file(set_file, write_set(campaign_set))

@@ -17,6 +17,8 @@ class OutputCondition:
         profile: id of the ICC profile in the asset library.
         ink_limit: highest total area coverage after compositing, 0 to 4.
         overprint_below: black text up to this size (points) overprints.
+        papers: words by which a stock is told to be of this condition, in small letters.
+        other_papers: words by which it is told to be of another.
     """
 
     id: str
@@ -26,6 +28,8 @@ class OutputCondition:
     profile: str
     ink_limit: float
     overprint_below: float = 18.0
+    papers: tuple[str, ...] = ()
+    other_papers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

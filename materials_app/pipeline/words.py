@@ -21,6 +21,7 @@ from materials_app.pipeline.chosen import chosen_findings
 from materials_app.pipeline.duties import duty_findings
 from materials_app.pipeline.left_out import words_left_out
 from materials_app.pipeline.named import bearing_of
+from materials_app.pipeline.order_fit import order_findings
 from materials_app.pipeline.sources import brought_by_text, source_findings
 from materials_app.pipeline.standing import standing_of
 from materials_app.pipeline.type_size import small_type
@@ -79,6 +80,7 @@ def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
         *check_owed("\n".join(texts), owed_words(job)),
         *words_left_out(job),
         *duty_findings(job),
+        *order_findings(job),
         *small_type(job, typeset.display_list),
         *chosen_findings(job),
         *source_findings(job, resources_on(job, typeset.display_list)),

@@ -10,6 +10,7 @@ import pytest
 
 from materials_app.app.printers import printers_path
 from materials_app.app.user_folder import user_folder
+from materials_app.catalogue.set_file import read_set
 from tests.cli.conftest import Materials
 
 MAKE = ("make", "--force", "lancashire", "--date", "2026-11-23")
@@ -123,7 +124,20 @@ def test_an_option_fills_what_the_sets_order_leaves_blank_and_never_contradicts_
     assert "--quantity" in refused.err
 
 
-@pytest.mark.parametrize("wrong", [("--quantity", "0"), ("--quantity", "many"), ("--deadline", "Christmas")])
+def test_one_layout_may_be_ordered_otherwise(materials: Materials, tmp_path: Path) -> None:
+    path, layouts = tmp_path / "spring.toml", ("--layout", "poster-a4", "--layout", "flyer-dl")
+    own = ("--stock", "170 gsm silk", "--stock", "poster-a4=115 gsm silk", "--quantity", "poster-a4=40")
+    materials("new", path, *layouts, *own)
+    kept = read_set(path.read_text(encoding="utf-8"), "spring.toml")
+    orders = [kept.for_layout(layout).order for layout in kept.layouts]
+    assert [(order.stock, order.quantity) for order in orders] == [("115 gsm silk", 40), ("170 gsm silk", 0)]
+    again = materials("make", path, "--quantity", "poster-a4=50", "--out", tmp_path / "pack")
+    assert (again.code, "--quantity" in again.err) == (2, True)
+    strange = materials("new", tmp_path / "b.toml", *layouts, "--finishing", "card-id1=trim")
+    assert (strange.code, "card-id1" in strange.err) == (2, True)
+
+
+@pytest.mark.parametrize("wrong", [("--quantity", "0"), ("--quantity", "poster-a4=many"), ("--deadline", "Christmas")])
 def test_what_is_no_number_or_day_is_a_usage_error(
     materials: Materials, tmp_path: Path, wrong: tuple[str, str]
 ) -> None:
