@@ -16,6 +16,11 @@ class SetLock:
         self._held: Lock | None = None
         self._claimed: tuple[Path, Lock] | None = None
 
+    @property
+    def is_held(self) -> bool:
+        """Whether the open set's lock is ours, and others can see it."""
+        return self._held is not None and self._held.is_held
+
     def claim(self, path: Path, *, over: bool = False) -> Held | None:
         """Take the lock of a set that is about to be opened, or say who has it. The set that is open is ours."""
         self.drop_claim()

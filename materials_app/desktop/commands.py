@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from materials_app.app import actions
-from materials_app.app.files import SUFFIX, free_path
 from materials_app.app.hand_outs import HandOut
-from materials_app.app.names import proposed_file
 from materials_app.desktop.actions import LAYOUT_KEYS, MENUS, THEME_CHOICES, keys_of, plain_name
 from materials_app.desktop.dialogs import Answer, Notice, show_notice
 from materials_app.desktop.duplicating import Duplicating
@@ -24,9 +21,10 @@ from materials_app.desktop.hand_outs import HandOuts
 from materials_app.desktop.keeper import Keeper
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.notices import Notices
-from materials_app.desktop.opening import Opening, open_elsewhere
+from materials_app.desktop.opening import Opening
 from materials_app.desktop.packs import Packs
 from materials_app.desktop.press_release import PressRelease
+from materials_app.desktop.set_files import SetFiles
 from materials_app.desktop.signing import Signing
 from materials_app.desktop.telling import tell
 from materials_app.desktop.text_area import TextArea
@@ -63,6 +61,7 @@ class Commands(QObject):
         self.opening = Opening(window, keeper)
         self.opening.asks.connect(self.ask)
         self.opening.opened.connect(window.show_editor)
+        self.files = SetFiles(window, keeper, self, self.open, self)
         self.notices = Notices(window.page_area.notice, window.editor, keeper)
         window.dismiss_notice = self.notices.dismiss
         self.exporting = Exporting(window, self)
@@ -80,9 +79,9 @@ class Commands(QObject):
         self._recent: tuple[str, ...] = ()
         window.may_close = self._may_close  # type: ignore[method-assign]
         self._join()
-        self.notices.copy_wanted.connect(self._ask_copy)
-        self.notices.own_copy_wanted.connect(self._go_on_in_a_copy)
-        self.notices.other_wanted.connect(self._open_the_other)
+        self.notices.copy_wanted.connect(self.files.ask_copy)
+        self.notices.own_copy_wanted.connect(self.files.go_on_in_a_copy)
+        self.notices.other_wanted.connect(self.files.open_the_other)
         keeper.changed.connect(self.fill_recent)
         self.fill_recent()
 
@@ -109,11 +108,11 @@ class Commands(QObject):
         """What each action does, by its name."""
         window, editor, page = self._window, self._editor, self._window.page
         return {
-            "open": lambda: self._when_safe(self._ask_open),
+            "open": lambda: self._when_safe(self.files.ask_open),
             "close": window.close,
-            "save": self.save,
-            "save-copy": self._ask_copy,
-            "move": lambda: self._ask_save("dialog.move", self._move),
+            "save": self.files.save,
+            "save-copy": self.files.ask_copy,
+            "move": self.files.ask_move,
             "quit": window.close,
             "press-release": self.release.offer,
             "undo": window.undo,
@@ -202,82 +201,6 @@ class Commands(QObject):
         """Open a set once the one that is open is kept."""
         self._when_safe(lambda: self.open(path))
 
-    def _ask_open(self) -> None:
-        dialog = self._file_dialog("dialog.open", QFileDialog.AcceptMode.AcceptOpen)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.open(Path(name)))
-        dialog.open()
-
-    def save(self) -> None:
-        """Save to the set's own file at once, or ask for a place for a set that has none."""
-        if self._keeper.is_unplaced:
-            self._ask_save("dialog.save-new", self._move)
-        else:
-            self._keeper.settle()
-
-    def _move(self, path: Path) -> None:
-        """Save the set in another place; the file it had goes, for it is this one now."""
-        before, keeper = self._editor.state.path, self._keeper
-        held = keeper.lock.claim(path)
-        if held is not None:
-            self.tell(open_elsewhere(path))
-            return
-        try:
-            self._editor.save(path)
-        except MaterialsError as error:
-            keeper.lock.drop_claim()
-            self.tell(error)
-            return
-        if before is not None and before.resolve() != path.resolve():
-            self._editor.remember(recent=tuple(one for one in self._editor.settings.recent if one != str(before)))
-            with suppress(OSError):
-                before.unlink()
-        self.fill_recent()
-
-    def _ask_copy(self) -> None:
-        self._ask_save("dialog.save-copy", self._save_copy)
-
-    def _save_copy(self, path: Path) -> None:
-        try:
-            self._editor.save(path, as_copy=True)
-        except MaterialsError as error:
-            self.tell(error)
-        self.fill_recent()
-
-    def _go_on_in_a_copy(self) -> None:
-        """What is open becomes a set of its own: beside the file that was changed meanwhile, or out of one to read."""
-        path = self._editor.state.path
-        if path is None:
-            return
-        try:
-            if self._editor.is_read_only:
-                self._editor.open(path, as_copy=True)
-            else:
-                self._editor.save(free_path(path.with_stem(say("names.mine", name=path.stem))))
-        except MaterialsError as error:
-            self.tell(error)
-
-    def _open_the_other(self) -> None:
-        """Keep what is open as a set of its own, and open the file that somebody else changed."""
-        path = self._editor.state.path
-        self._go_on_in_a_copy()
-        if path is not None and self._editor.state.path != path:
-            self.open(path)
-
-    def _ask_save(self, title: str, then: Callable[[Path], None]) -> None:
-        dialog = self._file_dialog(title, QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX)
-        force = self._editor.force
-        dialog.selectFile(proposed_file(self._editor.document, force.public_name if force else ""))
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
-        dialog.open()
-
-    def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        dialog = QFileDialog(self._window, say(title), self._editor.settings.sets, say("dialog.set-files"))
-        dialog.setAcceptMode(mode)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
-
     def fill_recent(self) -> None:
         """Show the recent sets in their menu."""
         if self._recent == self._editor.settings.recent:
@@ -323,7 +246,7 @@ class Commands(QObject):
 
     def _ask_what_to_lose(self, act: Callable[[], None]) -> None:
         answers = (
-            Answer(say("dialog.save-as"), self._ask_copy, primary=True),
+            Answer(say("dialog.save-as"), self.files.ask_copy, primary=True),
             Answer(say("dialog.discard"), act),
             Answer(say("dialog.back")),
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -39,6 +40,15 @@ SLOW = "drive-slow"
 UNKNOWN_FAULT = "set-not-saved"
 
 
+@dataclass(frozen=True, slots=True)
+class SaveJob:
+    """A set on its way to a file: for which sitting of the editor, to which file."""
+
+    worker: Worker
+    sitting: int
+    target: Path
+
+
 class Keeper(QObject):
     """Keeps one window's set. ``folder`` is where the window's settings lie: journals and unplaced sets lie beside."""
 
@@ -62,15 +72,20 @@ class Keeper(QObject):
         self._sitting = editor.sitting
         self._kept_previous: set[Path] = set()
         self._is_journalled = False
-        self._job: Worker | None = None
-        self._last_job: Worker | None = None  # held until its thread is out of it
-        self._target = Path()
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)  # one after the other, in the order of the edits
+        self._job: SaveJob | None = None
+        self._late: tuple[SaveJob, ...] = ()
+        self._last_job: SaveJob | None = None  # held until its thread is out of it
+        self._pool = self._one_by_one()
         self._save_timer = one_shot(self, SAVE_MS, self.save_now)
         self._retry_timer = one_shot(self, RETRY_MS, self.save_now)
         editor.settling.connect(self.settle)
         editor.changed.connect(self.look)
+
+    def _one_by_one(self) -> QThreadPool:
+        """A pool of one thread: a sitting's saves follow each other in the order of the edits."""
+        pool = QThreadPool(self)
+        pool.setMaxThreadCount(1)
+        return pool
 
     # -- what the window looks at
 
@@ -89,6 +104,16 @@ class Keeper(QObject):
         """Whether nobody has given the set a place yet: it has no file, or one in the studio's own folder."""
         path = self._editor.state.path
         return path is None or path.parent == self.own
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether a drive was waited for in vain, and has not answered yet."""
+        return self.trouble is not None and self.trouble.error_id == SLOW
+
+    @property
+    def owns_file(self) -> bool:
+        """Whether the set's file is this window's alone: locked by it, and nobody is known to have changed it."""
+        return self.lock.is_held and not self._is_waiting_for_a_choice
 
     # -- looking at the set
 
@@ -117,6 +142,9 @@ class Keeper(QObject):
 
     def _begin_sitting(self) -> None:
         """Another set is in hand. What could not be saved of the one before stays in its journal, to be offered."""
+        if self._job is not None:  # its drive may never answer: this sitting has a thread of its own
+            self._late, self._job = (*self._late, self._job), None
+            self._pool = self._one_by_one()
         self._save_timer.stop()
         self._retry_timer.stop()
         self._release_journal()
@@ -170,13 +198,15 @@ class Keeper(QObject):
         if self._job is not None or not state.is_changed or editor.is_read_only:
             return
         path = state.path or self._own_path(state.document)
+        if any(one.target == path for one in self._late):  # its end looks again
+            return
         keep = path == state.path and bool(state.stamp) and path not in self._kept_previous
-        self._target = path
         document = partial(versioned, state.saved, state.document, self._now(), editor.catalogue)
-        self._job = save_worker(document, path, state.stamp, keep_previous=keep)
-        for told in (self._job.story.finished, self._job.story.failed, self._job.story.broke):
+        worker = save_worker(document, path, state.stamp, keep_previous=keep)
+        self._job = SaveJob(worker, editor.sitting, path)
+        for told in (worker.story.finished, worker.story.failed, worker.story.broke):
             told.connect(self._ended)
-        self._job.start(self._pool)
+        worker.start(self._pool)
         self.changed.emit()
 
     def _own_path(self, document: CampaignSet) -> Path:
@@ -187,46 +217,82 @@ class Keeper(QObject):
         return free_path(self.own / proposed_file(document, force.public_name if force else ""))
 
     def settle(self) -> None:
-        """Save what waits to be saved, and be done with it; called before anything takes the set's place."""
-        if self._is_waiting_for_a_choice:
+        """Save what waits to be saved, and be done with it; called before anything takes the set's place.
+
+        A drive that was waited for in vain is not waited for again: one command may settle more than once.
+        """
+        self._ended()
+        if self._is_waiting_for_a_choice or self.is_slow:
             return
         for _ in range(2):  # the one under way, and what was edited meanwhile
             if self._job is None:
                 self.save_now()
             if self._job is None:
                 return
-            if not self._job.wait(PATIENCE_S):
-                self._is_in_trouble(_slow(self._target))
+            if not self._job.worker.wait(PATIENCE_S):
+                self._is_in_trouble(_slow(self._job.target))
                 return
             self._ended()
             if self.trouble is not None:
                 return
 
     def _ended(self, _: object = None) -> None:
-        """Take what came of a job. It may be told twice: by ``settle``, and by the event loop afterwards."""
+        """Take what came of the jobs that are done. It may be told twice: by ``settle``, and by the event loop."""
+        late = tuple(one for one in self._late if one.worker.is_done)
+        self._late = tuple(one for one in self._late if one not in late)
+        for one in late:
+            self._take_late(one)
         job = self._job
-        if job is None or not job.is_done:
-            return
-        self._job, self._last_job = None, job
-        outcome = job.outcome
+        if job is not None and job.worker.is_done:
+            self._job, self._last_job = None, job
+            if job.sitting == self._editor.sitting:
+                self._take(job)
+            else:
+                late = (job,)
+                self._take_late(job)
+        if late:
+            self._save_soon()
+
+    def _take(self, job: SaveJob) -> None:
+        """The set in hand was saved, or not."""
+        outcome = job.worker.outcome
         if isinstance(outcome, SavedSet):
             self._took(outcome)
         elif isinstance(outcome, MaterialsError):
             self._is_in_trouble(outcome)
         else:
-            self._is_in_trouble(_unforeseen(self._target))
+            self._is_in_trouble(_unforeseen(job.target))
+            self.broke.emit(outcome)
+
+    def _take_late(self, job: SaveJob) -> None:
+        """A set that is in hand no more was saved after all, or not: then its journal has it. The one in hand has
+        nothing to do with it."""
+        outcome = job.worker.outcome
+        if isinstance(outcome, SavedSet):
+            self._find_again(outcome)
+        elif not isinstance(outcome, MaterialsError):
             self.broke.emit(outcome)
 
     def _took(self, saved: SavedSet) -> None:
-        state = self._editor.state
-        if state.path not in (None, saved.path):  # it was given another place meanwhile
+        self.trouble = None
+        if self._editor.state.path not in (None, saved.path):  # it was given another place meanwhile
+            self._save_soon()
             return
         self._kept_previous.add(saved.path)
-        self.trouble = None
-        if saved.path.parent == self.own:
-            self._editor.remember(recent=with_recent(self._editor.settings, saved.path).recent)
+        self._find_again(saved)
         self._editor.written(saved)
         self.changed.emit()
+
+    def _find_again(self, saved: SavedSet) -> None:
+        """A set that nobody has given a place is found among the recent ones."""
+        if saved.path.parent == self.own:
+            self._editor.remember(recent=with_recent(self._editor.settings, saved.path).recent)
+
+    def _save_soon(self) -> None:
+        """What was to be saved while another job was under way is looked at again."""
+        waits = self._editor.state.is_changed and not self._editor.is_read_only
+        if waits and self._job is None and self.trouble is None:
+            self._save_timer.start()
 
     def _is_in_trouble(self, error: MaterialsError) -> None:
         self.trouble = error
@@ -239,9 +305,9 @@ class Keeper(QObject):
         """Let go of everything; what is not in its file stays in its journal."""
         self._save_timer.stop()
         self._retry_timer.stop()
-        if self.trouble is None or self.trouble.error_id != SLOW:  # else it was waited for in vain already
+        if not self.is_slow:  # else it was waited for in vain already
             self._pool.waitForDone(round(PATIENCE_S * 1000))
-        self._job = None  # what it says from here on nobody hears
+        self._job, self._late = None, ()  # what they say from here on nobody hears
         self._release_journal()
         self.lock.release()
 

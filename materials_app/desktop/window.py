@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
             "spelling": self.content.spelling.has_slips,
             "add-layout": bool(editor.layouts_left) and not editor.is_read_only,
             "remove-layout": editor.are_several and not editor.is_read_only,
-            "sign-off": not editor.is_read_only,
+            **dict.fromkeys(("save", "move", "sign-off"), not editor.is_read_only),
             "export": not self.is_exporting,
         }
         for name in EDITOR_ACTIONS:  # each once: an action that is on for a moment has every menu drawn again

@@ -130,7 +130,7 @@ def test_a_set_without_a_force_opens_and_asks_for_it(window: Window, tmp_path: P
 
 def test_a_place_that_refuses_leaves_the_set_where_it_is(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "a.toml").mkdir()  # a folder where the file should be: the move is refused on every system
-    notice = asked(window, qtbot, lambda: window.commands._move(tmp_path / "a.toml"))
+    notice = asked(window, qtbot, lambda: window.commands.files.move(tmp_path / "a.toml"))
     notice.accept()
     assert list((tmp_path).glob(".a.toml*")) == []
     assert window.editor.state.path is None

@@ -389,7 +389,7 @@ def test_a_set_opened_to_be_read_takes_no_change(window: Window, qtbot: QtBot, t
 
 def test_nobody_can_move_a_set_over_one_that_somebody_has_open(window: Window, qtbot: QtBot, taken: Path) -> None:
     before = taken.read_text()
-    asked(window, qtbot, lambda: window.commands._move(taken)).accept()
+    asked(window, qtbot, lambda: window.commands.files.move(taken)).accept()
     assert taken.read_text() == before
 
 
