@@ -25,6 +25,20 @@ Millimetres = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
+class PaperColour:
+    """A part of the design whose colour this paper changes, for contrast: the swatch there, and on other paper."""
+
+    role: str
+    swatch: str
+    usual: str
+
+    @property
+    def says(self) -> str:
+        """``exit in pale amber, elsewhere amber``."""
+        return f"{self.role} in {self.swatch}, elsewhere {self.usual}".replace("-", " ")
+
+
+@dataclass(frozen=True, slots=True)
 class FileFacts:
     """The press file: its name, digest and length, the standard it follows, what it was made for."""
 
@@ -38,6 +52,7 @@ class FileFacts:
     ink_limit_percent: int
     highest_ink: tuple[str, ...]
     black_overprints_below_pt: float
+    paper_colours: tuple[PaperColour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +99,12 @@ class FoldFacts:
 
 @dataclass(frozen=True, slots=True)
 class FoldingFacts:
-    """How the sheet is folded, and which panel tucks in; empty where none does."""
+    """How the sheet is folded, which panel tucks in (empty where none does), and whether a colour ends on a fold."""
 
     kind: Fold
     tucks_in: str
     folds: tuple[FoldFacts, ...]
+    colours_change_on_folds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

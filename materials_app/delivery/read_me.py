@@ -41,6 +41,8 @@ def _pieces(pieces: tuple[JobFacts, ...]) -> Iterator[str]:
         yield from _wrapped(f"{number}. {piece.name}, {_size(piece)}{_ordered(piece)}", indent="   ", first="")
         yield from _wrapped(f"{piece.standing.says}: {'; '.join(piece.standing.reasons)}.", indent="   ")
         yield from _wrapped(piece.checks.verdict, indent="   ")
+        for change in piece.file.paper_colours:
+            yield from _wrapped(f"Changed for contrast on this paper: {change.says}.", indent="   ")
         for fault in piece.checks.accepted:
             said = f"{fault.finding}. {fault.says}".strip()
             yield from _wrapped(f"Accepted by {fault.by}: {said} {fault.reason}", indent="   ")
@@ -122,8 +124,8 @@ def _turning(pieces: tuple[JobFacts, ...]) -> str:
         if piece.folding and piece.folding.tucks_in
     )
     return (
-        " What has two sides is printed on both at 100 %, the sheet turned over like the page of a book; then fold or "
-        f"cut on the ticks.{''.join(_each(folds))}"
+        " What has two sides is printed on both at 100 %, the sheet turned over like the page of a book; then cut on "
+        f"the ticks, or fold on those of the inside.{''.join(_each(folds))}"
     )
 
 

@@ -33,6 +33,7 @@ from materials_app.model.geometry import Rect, Size
 from materials_app.model.job import Action, Job, Standing
 from materials_app.model.units import round_mm
 from materials_app.pipeline.borne import figures_on, quotes_on
+from materials_app.pipeline.press_advice import ends_on_fold, paper_colours
 from materials_app.pipeline.produce import Piece
 from materials_app.pipeline.sources import packs_behind
 from materials_app.pipeline.words import resources_on
@@ -115,6 +116,7 @@ def _file(piece: Piece, file_name: str) -> FileFacts:
         ink_limit_percent=round(condition.ink_limit * _WHOLE),
         highest_ink=tuple(_highest_ink(piece)),
         black_overprints_below_pt=condition.overprint_below,
+        paper_colours=paper_colours(job),
     )
 
 
@@ -163,6 +165,7 @@ def _folding(piece: Piece) -> FoldingFacts | None:
         kind=fold,
         tucks_in=next((step.panel for step in steps if step.tucks_in), ""),
         folds=tuple(FoldFacts(step.number, round_mm(step.at), step.panel) for step in steps),
+        colours_change_on_folds=any(ends_on_fold(page) for page in piece.layout.display_list.pages),
     )
 
 

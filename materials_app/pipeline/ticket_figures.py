@@ -25,8 +25,8 @@ from materials_app.typeset.shift import shifted
 TALLEST = mm(78)
 """Height of the picture of a page that is not folded."""
 
-FOLDED_WIDTH = mm(66)
-"""Width of the picture of a folded sheet's side: its panels still have room for their names."""
+FOLDED_WIDTH, FOLDED_TALLEST = mm(66), mm(46)
+"""Greatest width and height of the picture of a folded sheet's side: its panels still have room for their names."""
 
 GAP = mm(5)
 CAPTION_GAP = mm(2)
@@ -80,12 +80,13 @@ class Figures:
     def _folded(self, page: DisplayPage, side: SideFacts, folding: FoldingFacts) -> Figure:
         trim = page.geometry.trim
         caption = self._setter.words(_caption(side), SMALL, FOLDED_WIDTH)
-        top, high = caption.depth + HEAD, FOLDED_WIDTH * trim.height / trim.width
-        per_mm = FOLDED_WIDTH / to_mm(trim.width)
+        wide = min(FOLDED_WIDTH, FOLDED_TALLEST * trim.width / trim.height)
+        top, high = caption.depth + HEAD, wide * trim.height / trim.width
+        per_mm = wide / to_mm(trim.width)
         is_inside = side is not self._facts.sides[0]
 
         def draw(at: Point) -> Iterator[Item]:
-            sheet = Rect(at.x, at.y + top, FOLDED_WIDTH, high)
+            sheet = Rect(at.x, at.y + top, wide, high)
             yield from caption.at(at.x, at.y)
             yield from fold_numbers(folding, sheet, per_mm, self._setter, is_inside=is_inside)
             yield from self._small(page, sheet)

@@ -11,6 +11,7 @@ from materials_app.delivery.job_facts import (
     CheckFacts,
     CodeFacts,
     ColourFacts,
+    FileFacts,
     FoldingFacts,
     JobFacts,
     LocalFacts,
@@ -31,6 +32,7 @@ TO_SIGN = "Approved, date"
 TO_FILL_IN = ("Printer", "Quantity", "Stock", "Finishing", "Delivery", "Deadline", "Contact", TO_SIGN)
 """The rows that are lines to write on until the order says otherwise."""
 
+ON_FOLDS = "Colours change on a fold: we advise folding to within half a millimetre."
 NO_BREAK = "\u00a0"
 _WHOLE = 100
 _FOLDS = {Fold.HALF: "Half fold", Fold.ROLL: "Roll fold", Fold.CONCERTINA: "Concertina fold"}
@@ -116,9 +118,9 @@ def _piece_rows(facts: JobFacts) -> Iterator[Row]:
     if size.folded_mm:
         yield Row("Folded size", _size(size.folded_mm))
     if facts.folding:
-        yield Row("Folding", folding_words(facts.folding))
+        yield Row("Folding", folding_words(facts.folding), ON_FOLDS if facts.folding.colours_change_on_folds else "")
     if size.corner_radius_mm:
-        yield Row("Corners", f"Die-cut, radius {_mm(size.corner_radius_mm)}")
+        yield Row("Corners", f"Rounded, radius {_mm(size.corner_radius_mm)}")
     yield Row("Pages", _pages(facts.sides))
 
 
@@ -139,20 +141,37 @@ def _file_rows(facts: JobFacts) -> Iterator[Row]:
     yield Row("Length", f"{file.bytes:,}{NO_BREAK}bytes")
     yield Row("Standard", file.standard)
     yield Row("Bleed", f"{_mm(size.bleed_mm)} all round; sheet {_size(size.sheet_mm)}")
-    yield Row("Marks", _MARKS[file.marks])
+    yield Row("Marks", "\n".join((_MARKS[file.marks], *_folds_unmarked(facts))))
     yield Row("Colours", "\n".join((colour_words(facts.colours), *_sides_apart(facts))))
     if facts.colours.not_printing:
         yield Row("Not to print", _finishing_lines(facts.colours))
-    yield Row("Made for", f"{file.condition} ({file.characterisation})")
-    yield Row("Highest ink", "\n".join((*file.highest_ink, f"limit {file.ink_limit_percent}{NO_BREAK}% in total")))
+    yield Row("Made for", "\n".join((f"{file.condition} ({file.characterisation})", *_colours_for_paper(file))))
+    limit = f"limit {file.ink_limit_percent}{NO_BREAK}% in total; from the top left of the trim"
+    yield Row("Highest ink", "\n".join((*file.highest_ink, limit)))
     small = f"{file.black_overprints_below_pt:g}{NO_BREAK}pt"
     yield Row("Overprint", f"Black text up to {small} and thin black rules. The QR code and white text knock out.")
+
+
+def _colours_for_paper(file: FileFacts) -> Iterator[str]:
+    if file.paper_colours:
+        yield f"Changed for contrast on this paper: {'; '.join(change.says for change in file.paper_colours)}"
+
+
+def _folds_unmarked(facts: JobFacts) -> Iterator[str]:
+    """Where to fold a file that has neither ticks nor lines at its folds."""
+    if facts.folding and facts.file.marks is Marks.NONE and not facts.colours.not_printing:
+        places = sorted(fold.at_mm for fold in facts.folding.folds)
+        at = " and ".join(f"{place:g}" for place in places)
+        yield f"No fold marks in the file: fold at {at}{NO_BREAK}mm from the left of page{NO_BREAK}1"
 
 
 def colour_words(colours: ColourFacts) -> str:
     """Every plate by its name; a printer counts them before a price is named."""
     mixed = ", ".join(colours.process)
     match colours.spots:
+        case () if colours.not_printing:
+            technical = " and ".join(line.ink for line in colours.not_printing)
+            return f"{mixed}. No printing spot colours; technical: {technical}."
         case ():
             return f"{mixed}. No spot colours."
         case (one,):
@@ -167,7 +186,8 @@ def _sides_apart(facts: JobFacts) -> Iterator[str]:
     for side in facts.sides:
         if set(side.inks) != every:
             alone = " alone" if len(side.inks) == 1 else ""
-            yield f"Page{NO_BREAK}{side.page}: {', '.join(side.inks) or 'no ink'}{alone}."
+            marks = ", plus register marks" if facts.file.marks is Marks.CROP else ""
+            yield f"Page{NO_BREAK}{side.page}: {', '.join(side.inks) or 'no ink'}{alone}{marks}."
 
 
 def _finishing_lines(colours: ColourFacts) -> str:

@@ -25,6 +25,8 @@ Measured = tuple[str, str]
 
 _SUBSET_TAG = 6
 """Letters before the plus sign of a subset's name (ISO 32000-2, 9.9.2)."""
+_LEAST_INK = 0.005
+"""Half of the percent that totals are told in."""
 _BOX_NAMES = {
     "MediaBox": "Media box",
     "CropBox": "Crop box",
@@ -100,15 +102,16 @@ def _panels(subject: Subject) -> Iterator[Measured]:
 def _ink(subject: Subject) -> Iterator[Measured]:
     """The highest sum of all plates on piece and bleed, and each plate's share of the finished piece."""
     for page, plates in subject.plated():
-        rows, columns = plates.window(page.bleed)
+        piece = plates.window(page.trim)
+        most = plates.total[plates.window(page.bleed)].max()
+        # A colour that runs into the bleed is as heavy on the piece: there it can be pointed at.
+        is_on_piece = most - plates.total[piece].max() < _LEAST_INK
+        rows, columns = piece if is_on_piece else plates.window(page.bleed)
         inks = plates.total[rows, columns]
         row, column = np.unravel_index(int(inks.argmax()), inks.shape)
         spot = plates.box_at(int(row) + rows.start, int(column) + columns.start)
-        yield (
-            _label("Highest total ink", page, subject),
-            f"{inks.max():.0%} at {_corner(spot, page)}".replace("%", " %"),
-        )
-        piece = plates.window(page.trim)
+        where = _corner(spot, page) if is_on_piece else f"{_corner(spot, page)}, in the bleed"
+        yield _label("Highest total ink", page, subject), f"{most:.0%} at {where}".replace("%", " %")
         coverage = (f"{ink} {float(plate[piece].mean()) * 100:.1f} %" for ink, plate in plates.inks.items())
         yield _label("Area coverage", page, subject), ", ".join(coverage)
 

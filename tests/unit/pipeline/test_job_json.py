@@ -19,6 +19,7 @@ from materials_app.delivery.job_facts import (
     LineFacts,
     LocalFacts,
     PackFacts,
+    PaperColour,
     QuoteFacts,
     facts_as_data,
     job_json,
@@ -92,6 +93,7 @@ def facts(leaflet: Piece, poster: JobFacts) -> JobFacts:
             campaign_packs=(PackFacts("spring", "2", "Spring", "A national team", ("the message first",)),),
         ),
         size=replace(plain.size, corner_radius_mm=3.18),
+        file=replace(plain.file, paper_colours=(PaperColour("exit", "pale-amber", "amber"),)),
         figures=(FIGURE,),
         quotes=(QUOTE,),
     )

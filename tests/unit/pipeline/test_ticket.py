@@ -7,21 +7,23 @@ from datetime import date
 
 import pytest
 
-from materials_app.delivery.job_facts import JobFacts, LocalFacts
+from materials_app.delivery.job_facts import JobFacts, LineFacts, LocalFacts
 from materials_app.model.colour import Cmyk, Paint, Srgb
 from materials_app.model.display_list import DisplayList, GlyphRun, Path, Symbol, rectangle
 from materials_app.model.findings import Acceptance, Family, Finding, Severity
 from materials_app.model.finishing import DIE, FOLD, FinishingLine
 from materials_app.model.flavour import Flavour
+from materials_app.model.geometry import Rect
 from materials_app.model.job import Job, Standing
 from materials_app.model.order import Order
+from materials_app.model.page import Marks
 from materials_app.pipeline.job_facts import job_facts
 from materials_app.pipeline.produce import Piece, produce
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.ticket import ticket
 from materials_app.pipeline.ticket_rows import TO_FILL_IN, TO_SIGN, ticket_groups
 from materials_app.separations.plates import plates
-from tests.support.leaflets import on_format
+from tests.support.leaflets import GROUND, on_format
 
 ORDER = Order(
     "Fylde Print",
@@ -185,7 +187,9 @@ def test_finishing_lines_are_named_as_not_printing(piece: Piece) -> None:
     assert rows(job_facts(lined, "p.pdf"))["Not to print"] == (
         "Die and Fold: finishing lines, spot colours that overprint, on the layers “Die lines” and “Fold lines”"
     )
-    assert rows(job_facts(lined, "p.pdf"))["Colours"] == "Cyan, Magenta, Yellow, Black. No spot colours."
+    assert rows(job_facts(lined, "p.pdf"))["Colours"] == (
+        "Cyan, Magenta, Yellow, Black. No printing spot colours; technical: Die and Fold."
+    )
     older = replace(lined, job=replace(lined.job, set=replace(lined.job.set, flavour=Flavour.X1A)))
     assert rows(job_facts(older, "p.pdf"))["Not to print"].endswith("that overprint")
 
@@ -194,8 +198,8 @@ def test_sides_that_print_from_fewer_plates_say_which(leaflet: Piece) -> None:
     facts = job_facts(leaflet, "p.pdf")
     every = facts.colours.process
     assert colours_of(facts, every, every) == f"{', '.join(every)}. No spot colours."
-    assert colours_of(facts, every, ("Black",)).endswith("No spot colours.\nPage 2: Black alone.")
-    assert colours_of(facts, ("Cyan", "Black"), every).endswith("\nPage 1: Cyan, Black.")
+    assert colours_of(facts, every, ("Black",)).endswith("No spot colours.\nPage 2: Black alone, plus register marks.")
+    assert colours_of(facts, ("Cyan", "Black"), every).endswith("\nPage 1: Cyan, Black, plus register marks.")
 
 
 def colours_of(facts: JobFacts, *inks: tuple[str, ...]) -> str:
@@ -273,3 +277,36 @@ def test_a_sign_off_on_record_is_no_alarm(piece: Piece, studio: Studio) -> None:
 
 def test_plates_are_those_that_print(piece: Piece) -> None:
     assert plates(piece.office_layout) == ("Cyan", "Magenta", "Yellow", "Black")
+
+
+def test_a_folded_file_without_marks_says_where_to_fold(leaflet: Piece) -> None:
+    plain = job_facts(leaflet, "p.pdf")
+    bare = replace(plain, file=replace(plain.file, marks=Marks.NONE))
+    said = "No fold marks in the file: fold at 97 and 197 mm from the left of page 1"
+    assert said not in rows(plain)["Marks"]
+    assert rows(bare)["Marks"].endswith(said)
+    lined = replace(bare, colours=replace(plain.colours, not_printing=(LineFacts("Fold", "Fold lines"),)))
+    assert said not in rows(lined)["Marks"]
+
+
+def test_a_colour_that_ends_on_a_fold_is_told_the_folder(leaflet: Piece, studio: Studio) -> None:
+    advice = "we advise folding to within half a millimetre"
+    assert advice not in words(drawn(leaflet, studio))
+    page, *others = leaflet.layout.display_list.pages
+    flap = Rect(0.0, 0.0, page.geometry.folds[0], page.geometry.trim.height)
+    pages = (replace(page, items=(*page.items, Path(rectangle(flap), flap, fill=GROUND))), *others)
+    shown = replace(leaflet.layout, display_list=replace(leaflet.layout.display_list, pages=pages))
+    assert advice in words(drawn(replace(leaflet, layout=shown), studio))
+
+
+def test_a_colour_that_the_paper_changes_is_named(piece: Piece, studio: Studio) -> None:
+    assert "contrast" not in rows(job_facts(piece, "p.pdf"))["Made for"]
+    other = replace(piece, job=replace(piece.job, condition=studio.catalogue.condition("uncoated")))
+    assert rows(job_facts(other, "p.pdf"))["Made for"].endswith(
+        "Changed for contrast on this paper: exit in pale amber, elsewhere amber"
+    )
+
+
+def test_tall_panels_leave_room_for_the_rest_on_one_page(piece: Piece, studio: Studio) -> None:
+    tall = on_format(piece, studio.catalogue.format("leaflet-dl-4pp"))
+    assert len(drawn(tall, studio).pages) == 1
