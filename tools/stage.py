@@ -31,9 +31,10 @@ SAVED_AT = datetime(DAY.year, DAY.month, DAY.day, 14, 2)
 WIDE, SMALL = QSize(1440, 900), QSize(1024, 700)
 POSTER, LEAFLET, CARD = "poster-a4", "leaflet-a4-dl-roll", "card-business"
 LAYOUTS = (POSTER, LEAFLET, CARD)
-PACKS = "Campaign packs"
+EXPORTS = "~/Campaign materials"
 SETS = Path("Campaign sets")
 AGAIN_MS = 20
+HOMES = ("HOME", "USERPROFILE")
 
 
 class Stage:
@@ -71,7 +72,7 @@ class Stage:
         paths = [self._kept(document, number) for number, document in enumerate(documents, start=1)]
         listed = tuple(str(path) for path in paths) if recent else ()
         path = self.folder / FILE_NAME
-        save_settings(Settings(theme=theme, force=force, language=self.language, folder=PACKS, recent=listed), path)
+        save_settings(Settings(theme=theme, force=force, language=self.language, folder=EXPORTS, recent=listed), path)
         studio = reread(replace(self._studio, user=UserData(self.folder / "data", DAY)))
         window = self._window = Window(self.application, studio, path, DAY)
         window.main.resize(size)
@@ -156,14 +157,17 @@ class Stage:
 
 @contextmanager
 def stage(application: QApplication, studio: Studio | None = None, language: str = "en") -> Iterator[Stage]:
-    """A stage in a folder that goes with it, whose windows speak ``language``. The folder is the working folder
-    meanwhile, so that no path of this machine is seen."""
-    before = Path.cwd()
+    """A stage in a folder that goes with it, whose windows speak ``language``. The folder is the working folder and
+    the user's own meanwhile, so that no path of this machine is seen."""
+    before, homes = Path.cwd(), {name: os.environ.get(name) for name in HOMES}
     with TemporaryDirectory() as name:
         os.chdir(name)
+        os.environ.update(dict.fromkeys(HOMES, name))
         made = Stage(application, studio or open_studio(), Path(name), language)
         try:
             yield made
         finally:
             made.close()
             os.chdir(before)
+            for variable, value in homes.items():
+                os.environ.pop(variable) if value is None else os.environ.update({variable: value})

@@ -93,7 +93,7 @@ def with_added(ledger: Ledger, claim: Claim) -> Ledger:
     if claim.id in taken:
         raise InputError(
             said("There is a claim '{id}' already.", id=claim.id),
-            hint=said("Give the new one an id of its own; materials claims show says what the other is."),
+            hint=said("Give the new one an id of its own, or change the other."),
             error_id="claim-exists",
         )
     return _read(replace(ledger, text=with_claim(ledger.text, claim_table(claim))))

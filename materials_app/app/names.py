@@ -24,6 +24,15 @@ def proposed_folder(parent: Path, document: CampaignSet, force: str, on: date) -
     return parent / fit_for_files(f"{force} - {document.name} - {document.audience} - {on.isoformat()}")
 
 
+def named_folder(words: str) -> Path | None:
+    """The folder somebody wrote; none for no words and for part of a path, whose place would be a matter of chance."""
+    try:
+        folder = Path(words.strip()).expanduser()
+    except RuntimeError:  # the home of a user this computer does not have
+        return None
+    return folder if folder.is_absolute() else None
+
+
 def proposed_file(document: CampaignSet, force: str) -> str:
     """The file name proposed for a set. It does not say for which audience: others may see the folder."""
     return fit_for_files(f"{document.name} - {force}.toml" if force else f"{document.name}.toml")

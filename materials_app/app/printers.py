@@ -51,7 +51,7 @@ def remember(campaign_set: CampaignSet, path: Path) -> Printer:
                 name=name,
                 what=refused.strerror or type(refused).__name__,
             ),
-            hint=said("Free some space, or see that you may write there, and order with --remember again."),
+            hint=said("Free some space, or see that you may write there, and try again."),
             place=str(path),
             error_id="printer-not-remembered",
         ) from refused
@@ -72,7 +72,7 @@ def _text(path: Path) -> str:
     except OSError as refused:
         raise InputError(
             said("The remembered printers cannot be read: {what}.", what=refused.strerror or type(refused).__name__),
-            hint=said("See that you may open the file, or order without --printer."),
+            hint=said("See that you may open the file, or order from nobody by name."),
             place=str(path),
             error_id="printers-unreadable",
         ) from refused

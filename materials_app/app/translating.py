@@ -171,11 +171,11 @@ def look_over(
     if language and language != scope.target:
         raise refused(
             f"is into “{scope.target}”, and “{language}” was asked for.",
-            "Choose the file for that language, or leave --language out.",
+            "Choose the file for that language, or name no language.",
             "translation-language",
         )
     if (scope.of is Of.SET) != (document is not None):
-        what = "the words of a set: say which (--set)" if document is None else "a campaign's words, not a set's"
+        what = "the words of a set: say which" if document is None else "a campaign's words, not a set's"
         raise refused(f"holds {what}.", "Bring it back the way it was sent.", "translation-other-home")
     parcel = parcel_for(studio, _scope_now(scope, document), on, document, with_room=False)
     campaign = studio.catalogue.campaign(scope.campaign)

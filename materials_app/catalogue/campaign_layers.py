@@ -172,7 +172,7 @@ def _without(campaign: Campaign | None, withdrawal: Withdrawal, pack: CampaignPa
         raise DataFileError(
             f"The pack withdraws the message “{withdrawal.message}” of the campaign “{withdrawal.campaign}”, "
             "which is not there.",
-            hint="Write campaign and message as materials list messages --json shows them.",
+            hint="Write campaign and message by their ids.",
             place=f"{pack.place}pack.toml",
             error_id="data-file-unknown-reference",
         )

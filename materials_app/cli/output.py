@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from materials_app.cli.ways import on_the_command_line
 from materials_app.delivery.manifest import finding_as_data
 from materials_app.errors import ExitCode, MaterialsError
 from materials_app.model.findings import Finding
@@ -49,10 +50,11 @@ def show_error(error: MaterialsError, command: str, *, as_json: bool) -> None:
     tell(f"Not done: {error.message}")
     if error.place:
         tell(f"  Where: {error.place}")
-    if error.hint:
-        tell(f"  What to do: {error.hint}")
+    hint = on_the_command_line(error.hint)
+    if hint:
+        tell(f"  What to do: {hint}")
     if as_json:
-        body = {"id": error.error_id, "message": error.message, "place": error.place, "hint": error.hint}
+        body = {"id": error.error_id, "message": error.message, "place": error.place, "hint": hint}
         show_json(command, error.exit_code, {"error": body})
 
 

@@ -30,7 +30,7 @@ def check_destination(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise OutputError(
             said("'{folder}' is a file, so no pack can be written there.", folder=folder),
-            hint=said("Name a folder with --out."),
+            hint=said("Name a folder."),
         )
     if not folder.is_dir() or not any(folder.iterdir()):
         return
@@ -39,7 +39,7 @@ def check_destination(folder: Path) -> None:
             said(
                 "The folder '{folder}' holds other files; a pack would bury them. Nothing was written.", folder=folder
             ),
-            hint=said("Name an empty or new folder with --out."),
+            hint=said("Name an empty or new folder."),
             error_id="folder-not-empty",
         )
     _, findings = verify_pack(folder)
@@ -54,7 +54,7 @@ def check_destination(folder: Path) -> None:
                 theirs=", ".join(theirs[:_NAMED]),
                 more=more,
             ),
-            hint=said("Move them elsewhere, or name another folder with --out."),
+            hint=said("Move them elsewhere, or name another folder."),
             error_id="pack-changed",
         )
 
@@ -151,6 +151,6 @@ def _not_written(folder: Path, refused: OSError, kept: Path | None = None) -> Ou
         said(
             "The pack could not be written to '{folder}': {reason}. {state}", folder=folder, reason=reason, state=state
         ),
-        hint=said("Free some space or choose another folder with --out, then run it again."),
+        hint=said("Free some space or choose another folder, then try again."),
         place=str(refused.filename or ""),
     )

@@ -73,12 +73,10 @@ class Window:
         self.preferences = Preferences(self.main, self.appearance)
         self.preferences.applied.connect(lambda _: self._keep_settings())
         self.commands.theme_wanted.connect(self.preferences.choose_theme)
-        self.commands.exporting.broke.connect(self.show_fault)
-        self.commands.release.broke.connect(self.show_fault)
-        self.commands.packs.broke.connect(self.show_fault)
-        self.commands.hand_outs.broke.connect(self.show_fault)
-        self.commands.translating.broke.connect(self.show_fault)
-        self.commands.broke.connect(self.show_fault)
+        commands = self.commands
+        working = (commands.exporting, commands.release, commands.packs, commands.hand_outs, commands.translating)
+        for part in (self.main.proofing, commands, *working):
+            part.broke.connect(self.show_fault)
         self.starting = Starting(self.main, self.commands, settings.parent / recent_state.FOLDER)
         self.helping = Helping(self.main)
         self.starting.page.shelf.broke.connect(self.show_fault)

@@ -271,7 +271,9 @@ class Commands(QObject):
             Answer(say("dialog.stop-export"), lambda: self.exporting.stop(self._window.close)),
         )
         text = (say("dialog.export-text"),)
-        self.ask(Notice(self._window, Mark.WARNING, say("dialog.export-title"), text, answers))
+        question = Notice(self._window, Mark.WARNING, say("dialog.export-title"), text, answers)
+        self.exporting.ended.connect(question.reject)  # what it asks is settled
+        self.ask(question)
 
     def close_now(self) -> None:
         """Close the window without asking."""

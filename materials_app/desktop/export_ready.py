@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from materials_app.app import actions
 from materials_app.app.layout_view import LayoutView
+from materials_app.app.names import named_folder
 from materials_app.app.ordering import NO_PRINTERS, Printers, as_made, choose_printer
 from materials_app.app.overriding import take_back
 from materials_app.app.problems import Problem, counts
@@ -72,6 +73,7 @@ class Ready(QWidget):
         self.take_back.clicked.connect(self._take_back)
         self._said = ""
         self._arrange()
+        self.folder.textChanged.connect(self.show_state)
         editor.changed.connect(self.show_state)
         editor.caught_up.connect(self.show_state)
         self.show_state()
@@ -200,10 +202,13 @@ class Ready(QWidget):
         self.signed.show_state()
         self.standing.setText(name_words(editor.campaign.standing))
         errors, warnings = counts(editor.problems)
-        self.run.setEnabled(not errors and refused is None)
+        has_folder = named_folder(self.folder.text()) is not None
+        self.run.setEnabled(not errors and refused is None and has_folder)
         self.past.show_problems(editor.problems if editor.is_settled else ())
         self._show_accepted()
-        if self._said:
+        if not has_folder:
+            self.note.say(say("export.no-folder"), Mark.ERROR)
+        elif self._said:
             self.note.say(self._said, Mark.NOTE)
         elif refused is not None:
             self.note.say(f"{tell(refused.message)} {tell(refused.hint)}", Mark.ERROR)

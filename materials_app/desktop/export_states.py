@@ -125,7 +125,9 @@ class Done(QWidget):
         self.kept.setText(kept)
         self.kept.setVisible(bool(kept))
         size = sum(file.size for file in result.files) / BYTES_IN_MB
-        self.where.setText(say("export.size", folder=str(result.folder), size=f"{size:.1f}"))
+        folder = result.folder
+        self.where.setText(say("export.size", name=folder.name, parent=folder.parent.name, size=f"{size:.1f}"))
+        self.where.setToolTip(str(folder))
         self.files.show_files(saved_files(result), lambda _: Mark.DONE)
         if result.standing is Standing.DRAFT:
             self.next.say(say("export.draft-set"), Mark.WARNING)

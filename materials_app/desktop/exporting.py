@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from materials_app.app.events import Exported, ExportProgress
-from materials_app.app.names import proposed_folder
+from materials_app.app.names import named_folder, proposed_folder
 from materials_app.app.own_files import OwnFiles
 from materials_app.app.problems import counts
 from materials_app.desktop.announcing import announce
@@ -21,7 +21,8 @@ from materials_app.desktop.wording import counted, say
 from materials_app.desktop.workers import Worker, export_worker
 from materials_app.errors import MaterialsError
 
-PACKS = "Campaign packs"
+MADE = "Campaign materials"
+"""The folder in a user's home that exports are proposed into. A campaign pack is another thing: data that comes in."""
 
 
 class Exporting(QObject):
@@ -72,7 +73,7 @@ class Exporting(QObject):
 
     def _proposal(self) -> Path:
         remembered = self._editor.settings.folder
-        parent = Path(remembered) if remembered else Path.home() / PACKS
+        parent = Path(remembered) if remembered else Path.home() / MADE
         force = self._editor.force
         return proposed_folder(parent, self._editor.document, force.public_name if force else "", self._editor.today)
 
@@ -81,9 +82,10 @@ class Exporting(QObject):
         if self.is_running:
             return
         self._editor.settle()
-        if counts(self._editor.problems)[0]:
+        folder = named_folder(self._pane.ready.folder.text())
+        if counts(self._editor.problems)[0] or folder is None:
             return
-        self._folder = Path(self._pane.ready.folder.text().strip()).expanduser()
+        self._folder = folder
         path = self._editor.state.path
         own = OwnFiles(path.parent if path else None, self._editor.user)
         self._document = self._editor.document
@@ -99,10 +101,12 @@ class Exporting(QObject):
         worker.start()
 
     def stop(self, after: Callable[[], object] | None = None) -> None:
-        """Ask the worker to stop; ``after`` is done once it has."""
-        self._after = after
+        """Ask the worker to stop; ``after`` is done once it has, at once where none is at work."""
         if self._worker is not None:
+            self._after = after
             self._worker.cancel()
+        elif after is not None:
+            after()
 
     def _progressed(self, progress: ExportProgress) -> None:
         self._pane.show_progress(progress)

@@ -26,6 +26,7 @@ from materials_app.desktop.proof_symbols import SymbolTab
 from materials_app.desktop.proof_ways import FoldPage, PlacePage
 from materials_app.desktop.proofing import Proofing
 from materials_app.desktop.segmented import SMALL, Segmented
+from materials_app.desktop.telling import tell
 from materials_app.desktop.wording import say
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class ProofPane(Ground):
         self.setObjectName("proof")
         self._proofing = proofing
         self._state = MarkedNote()
+        self.reason = MarkedNote()
         self.tabs = Segmented(say("proof.tabs"), [(one, say(f"proof.tab-{one}")) for one in TABS], height=SMALL)
         self.colour, self.guides, self.qr = ColourTab(), GuidesTab(), SymbolTab()
         self.fold, self.place = FoldPage(), PlacePage()
@@ -84,7 +86,7 @@ class ProofPane(Ground):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(12)
-        for part in (head, self.tabs):
+        for part in (head, self.reason, self.tabs):
             row = QHBoxLayout()
             row.setContentsMargins(EDGE, 0, EDGE, 0)
             row.addLayout(part) if isinstance(part, QHBoxLayout) else row.addWidget(part)
@@ -122,6 +124,9 @@ class ProofPane(Ground):
     def show_state(self) -> None:
         """Show the proof as it is known now."""
         self._state.say(*_state(self._proofing))
+        reason = _reason(self._proofing)
+        self.reason.say(reason)
+        self.reason.setVisible(bool(reason))
         proof = self._proofing.proof
         if proof is not None:
             self.colour.show_proof(proof, self._proofing)
@@ -147,8 +152,21 @@ class ProofPane(Ground):
         self._proofing.show_plates(self.colour.plates, on_paper=self.colour.paper.isChecked())
 
 
+def _has_failed(proofing: Proofing) -> bool:
+    return not proofing.is_busy and (proofing.error is not None or proofing.fault is not None)
+
+
+def _reason(proofing: Proofing) -> str:
+    """Why no proof can be made and what to do; empty while one stands or is being made."""
+    if not _has_failed(proofing):
+        return ""
+    if proofing.error is not None:
+        return f"{tell(proofing.error.message)} {tell(proofing.error.hint)}".strip()
+    return say("proof.fault")
+
+
 def _state(proofing: Proofing) -> tuple[str, Mark | None]:
-    if proofing.error is not None and not proofing.is_busy:
+    if _has_failed(proofing):
         return say("proof.failed"), Mark.ERROR
     if proofing.is_current and proofing.is_judged:
         return say("proof.up-to-date", seconds=f"{proofing.seconds:.1f}"), Mark.READY

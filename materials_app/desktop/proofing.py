@@ -51,6 +51,7 @@ class Proofing(QObject):
         self._still.timeout.connect(self._make)
         self.proof: Proof | None = None
         self.error: MaterialsError | None = None
+        self.fault: BaseException | None = None
         self.seconds = 0.0
         self.images: tuple[QImage | None, ...] = ()
         self.look: Look | None = None
@@ -132,6 +133,7 @@ class Proofing(QObject):
         if self._worker is not None:  # it was asked to stop; its end starts the next
             return
         self._making, self._began = self._now, perf_counter()
+        self.error = self.fault = None
         path = self._editor.state.path
         own = OwnFiles(path.parent if path else None, self._editor.user)
         wanted = ProofWanted(*self._now, own, self._editor.today, self._editor.catalogue)
@@ -154,7 +156,7 @@ class Proofing(QObject):
         self._ended()
 
     def _take(self, proof: Proof) -> None:
-        old, self.proof, self.error = self.proof, proof, None
+        old, self.proof = self.proof, proof
         if old is None or old.press is not proof.press:
             self.look = None
             self._wanted_look = self._look_of(proof)
@@ -177,6 +179,7 @@ class Proofing(QObject):
         self._ended()
 
     def _broke(self, fault: BaseException) -> None:
+        self.fault = fault
         self._ended()
         self.broke.emit(fault)
 
@@ -214,7 +217,8 @@ class Proofing(QObject):
         self.changed.emit()
 
     def _picture_broke(self, fault: BaseException) -> None:
-        self._painter = None
+        self._painter, self.fault = None, fault
+        self.changed.emit()
         self.broke.emit(fault)
 
 

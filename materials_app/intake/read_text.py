@@ -81,6 +81,6 @@ def _not_text(encoding: str) -> InputError:
         )
     return InputError(
         said("The release is not text in UTF-8, so its figures and quotation marks cannot be trusted."),
-        hint=said("Save it as plain text in UTF-8, or say what it is written in, for example --encoding cp1252."),
+        hint=said("Save it as plain text in UTF-8, or say what it is written in."),
         error_id="not-text",
     )

@@ -26,7 +26,7 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 
 _LONGEST = 200
 _ONLY = "A pack holds pack.toml, resources/*.toml and campaigns/<id>/*.toml, nothing else."
-_NOT_OURS = "Do not use it. Ask whoever sent it for a pack made by materials pack campaign."
+_NOT_OURS = "Do not use it. Ask whoever sent it for a pack made by this program."
 
 
 def check_names(names: Iterable[str]) -> None:

@@ -106,7 +106,7 @@ def all_installed(user: UserData) -> tuple[CampaignPack, ...]:
                     version=one.version,
                     id=one.id,
                 ),
-                hint=said("materials pack remove {id} takes yours away.", id=one.id),
+                hint=said("Remove yours.", id=one.id),
                 error_id="pack-same-version",
             )
     return (*(one for one in own if (one.id, one.order) not in digests), *for_all)
@@ -163,12 +163,13 @@ def _installed(path: Path) -> CampaignPack | None:
         if not path.is_symlink() and not path.exists():
             return None
         name, mark, _ = path.name.partition("@")
-        way = f"materials pack remove {name} takes it away" if mark and is_id(name) else "Take it out of the folder"
+        by_id = said("Remove it, then import it again.", name=name)
+        by_hand = said("Take it out of the folder and import it again.")
         raise InputError(
             said(
                 "The installed campaign pack '{name}' cannot be used: {message}", name=path.name, message=fault.message
             ),
-            hint=said("{way}; then import it again.", way=way),
+            hint=by_id if mark and is_id(name) else by_hand,
             place=fault.place or str(path),
             error_id="installed-pack-broken",
         ) from fault
@@ -179,7 +180,7 @@ def _installed(path: Path) -> CampaignPack | None:
                 name=path.name,
                 label=pack.stamp.label,
             ),
-            hint=said("Take it out of the folder and import it with materials pack import."),
+            hint=said("Take it out of the folder and import it again."),
             place=str(path),
             error_id="installed-pack-broken",
         )
@@ -254,7 +255,7 @@ def check_version(pack: CampaignPack, there: Iterable[CampaignPack], *, older: b
                 id=pack.id,
                 version2=pack.version,
             ),
-            hint=said("Keep the newer one, or import this one with --older."),
+            hint=said("Keep the newer one, or say that you want the older one."),
             error_id="pack-older",
         )
     return newest is not None and newest.sha256 == pack.sha256

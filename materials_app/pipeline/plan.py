@@ -116,7 +116,7 @@ def _for_nation(message: Message, force: Force) -> Message:
             force=said(force.public_name),
             here=listed(map(said, force.nations)),
         ),
-        hint=said("Choose another message: materials list messages shows them."),
+        hint=said("Choose another message."),
         error_id="message-other-nation",
     )
 
@@ -135,8 +135,7 @@ def _message(catalogue: Catalogue, campaign: Campaign, campaign_set: CampaignSet
                 family=campaign_set.family,
             ),
             hint=said(
-                "Choose a message for the slot '{slot}', another family or another audience; materials gallery shows "
-                "every piece there are words for.",
+                "Choose a message for the slot '{slot}', another family or another audience.",
                 slot=slot.value,
             ),
             error_id="no-message",
@@ -153,7 +152,7 @@ def _message(catalogue: Catalogue, campaign: Campaign, campaign_set: CampaignSet
                 slot=slot.value,
                 audience=campaign_set.audience,
             ),
-            hint=said("materials list messages --audience {audience} shows what fits.", audience=campaign_set.audience),
+            hint=said("Choose a message for the audience '{audience}'.", audience=campaign_set.audience),
             error_id="message-does-not-fit",
         )
     unspoken = next((one for one in campaign_set.languages if message.in_language(one) is None), "")

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from materials_app.app.names import named_folder
 from materials_app.desktop.application import Window
 from materials_app.desktop.controls import MarkedNote, Words
 from materials_app.desktop.wording import say
@@ -227,3 +228,17 @@ def test_each_press_file_is_ticked_as_its_piece_is_made(several: Window) -> None
     running.show_progress(ExportProgress(ExportStage.DRAWING, "A4 leaflet folded to DL", 2, 3, 5, 13))
     by_piece = {file.piece: mark for file, mark in zip(running.files.rows, running.files.marks, strict=True)}
     assert (by_piece[1], by_piece[2], by_piece[3], by_piece[0]) == (Mark.DONE, Mark.WORKING, Mark.WAITING, Mark.WAITING)
+
+
+@pytest.mark.parametrize("words", ["", "  ", "pack", "../pack"])
+def test_a_folder_that_is_no_whole_path_is_not_written_to(words: str) -> None:
+    assert named_folder(words) is None
+
+
+def test_export_waits_for_a_whole_folder_and_says_so(window: Window, tmp_path: Path) -> None:
+    ready(window, Path("pack"))
+    waiting = window.main.export.ready
+    assert not waiting.run.isEnabled()
+    assert waiting.note.words == say("export.no-folder")
+    waiting.folder.setText(str(tmp_path))
+    assert waiting.run.isEnabled()

@@ -41,7 +41,6 @@ NUMBER_AND_UNIT = re.compile(r"[\d}] (mm|pt|%|MB|cm|ppi|px|m|s)\b")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 SAME = {
     "app.name": "the program is called that",
-    "export.size": "a size",
     "fit.reduced-to": "a size",
     "hand.proof-files": "a kind of file",
     "page.panel": "a size",
@@ -308,6 +307,7 @@ def test_what_can_be_done_with_a_choice_is_told_in_welsh(listening: Listening, q
 
 def test_the_window_asks_qt_for_no_word_that_is_missing(listening: Listening, open_window: Opener) -> None:
     window = open_window(Settings(theme="light", force="north-wales", language="cy"))
+    window.commands.asked.connect(lambda notice: notice.reject())
     for name in ("settings", "about", "manual", "packs", "make-pack", "claims", "quotes", "press-release", "keys"):
         window.main.actions_by_name[name].trigger()
     assert window.main.menuBar().actions()[0].text() == "&Ffeil"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from materials_app.app.settings import Settings
 from materials_app.app.why import why_of
+from materials_app.cli.ways import WAYS
 from materials_app.desktop.language import use_language
 from materials_app.desktop.problems_model import PROBLEM
 from materials_app.desktop.telling import tell
@@ -60,6 +62,41 @@ def test_every_sentence_has_welsh_words(all_english: dict[str, str]) -> None:
     """An English sentence that is changed loses its Welsh, and stands here until somebody says it anew."""
     known = sentences_in("cy")
     assert {words: who for words, who in all_english.items() if words not in known} == {}
+
+
+OPTION = re.compile(r"(?<![-\w])--[a-z]")
+BESIDE = ("catalogue/printers.py", "catalogue/set_file.py", "safeguards/words_page.py")
+"""What these write is read beside the command line: above the data of a file, in a page of the manual."""
+
+
+def test_no_sentence_of_the_window_tells_of_an_option(root: Path) -> None:
+    below = {path.relative_to(root).as_posix(): path for path in (root / "materials_app").rglob("*.py")}
+    told = {
+        (name, node.value)
+        for name, path in below.items()
+        if not name.startswith("materials_app/cli/") and not name.endswith(BESIDE) and "--" in path.read_text("utf-8")
+        for node in ast.walk(without_docstrings(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and OPTION.search(node.value)
+    }
+    assert told == set()
+    assert [words for words in sentences_in("cy").values() if OPTION.search(words)] == []
+
+
+def without_docstrings(path: Path) -> ast.Module:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
+            node.body = [one for one in node.body if not _is_words(one)] or [ast.Pass()]
+    return tree
+
+
+def _is_words(line: ast.stmt) -> bool:
+    return isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant)
+
+
+def test_every_remedy_the_command_line_adds_to_is_there(root: Path) -> None:
+    written = "".join(path.read_text(encoding="utf-8") for path in (root / "materials_app").rglob("[!w]*.py"))
+    assert [words for words in WAYS if f'"{words}"' not in written] == []
 
 
 def test_no_welsh_is_left_over(all_english: dict[str, str]) -> None:
