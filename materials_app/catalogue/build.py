@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from itertools import groupby
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -42,6 +43,10 @@ from materials_app.model.library import DataFile
 from materials_app.model.rules import Rulebook
 from materials_app.model.template import Edition, LayoutTemplate
 
+_TEMPLATES = "templates/*/*.toml"
+_KEPT = 4
+"""Sets of layout files that are remembered: the shipped ones, and a few that somebody is writing."""
+
 T = TypeVar("T")
 
 
@@ -63,7 +68,7 @@ def build(files: Sequence[DataFile], packs: Sequence[CampaignPack] = (), on: dat
     for pack in packs:
         resources, campaigns = lay_resources(resources, pack, on), lay_campaigns(campaigns, pack, on)
     formats = _all(ordered, "assets/formats/*.toml", read_formats)
-    templates = _templates(ordered, formats)
+    templates = _templates(_matching(ordered, "assets/families/*.toml"), _matching(ordered, _TEMPLATES), formats)
     catalogue = Catalogue(
         forces=forces,
         resources=resources,
@@ -94,11 +99,17 @@ def _campaigns(files: Iterable[DataFile]) -> tuple[Campaign, ...]:
     return tuple(read_campaign(tuple(members)) for _, members in folders)
 
 
-def _templates(files: Sequence[DataFile], formats: Iterable[Format]) -> tuple[LayoutTemplate, ...]:
-    """Every layout of every family, in the order of their formats: kinds together, wherever layouts are listed."""
-    families = read_families(_matching(files, "assets/families/*.toml"))
+@lru_cache(maxsize=_KEPT)
+def _templates(
+    family_files: tuple[DataFile, ...], files: tuple[DataFile, ...], formats: tuple[Format, ...]
+) -> tuple[LayoutTemplate, ...]:
+    """Every layout of every family, in the order of their formats: kinds together, wherever layouts are listed.
+
+    Kept for the same bytes: a pack that is looked at or laid over builds the catalogue again and changes no layout.
+    """
+    families = read_families(family_files)
     known = {one.id: one for one in formats}
-    wholes = all_layered(_matching(files, "templates/*/*.toml"))
+    wholes = all_layered(files)
     # The layouts that others extend come first: a fault of theirs is told where it is, not by what it does elsewhere.
     bases_first = sorted(wholes, key=lambda whole: whole.depth)
     read = {whole.file.path: _template(whole, families, known) for whole in bases_first}

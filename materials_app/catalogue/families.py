@@ -16,6 +16,9 @@ from materials_app.model.library import DataFile
 LENT = ("swatch", "roles", "roles_for", "style")
 """What a family lends its layouts."""
 
+LEAST_TINT = 3
+"""Per cent of an ink that a press is sure to print: it is asked to hold 3 to 97 (ISO 12647-2, as printers quote it)."""
+
 _SCREEN_COLOUR = re.compile("#[0-9a-fA-F]{6}")
 
 
@@ -56,12 +59,17 @@ def role_names(record: FamilyRecord | TemplateRecord) -> Iterator[Name]:
 
 
 def check_swatches(file: Source, swatches: Mapping[str, SwatchRecord]) -> None:
-    """Screen colours are written as ``#rrggbb``.
+    """Screen colours are written as ``#rrggbb``, and every ink is nothing or a dot that a press holds.
 
     Raises:
-        DataFileError: for the first that is not.
+        DataFileError: for the first that is not so.
     """
     for name, swatch in swatches.items():
+        for ink in swatch.cmyk:
+            if 0 < ink < LEAST_TINT:
+                message = f"{ink:g} % of an ink is less than a press is sure to print: the dots may be missing."
+                remedy = f"Write 0, or {LEAST_TINT} and more."
+                raise fault(file, ("swatch", name, "cmyk"), message, remedy, "data-file-value")
         if not _SCREEN_COLOUR.fullmatch(swatch.srgb):
             at: KeyPath = ("swatch", name, "srgb")
             raise fault(file, at, f"“{swatch.srgb}” is not a colour.", "Write it as #rrggbb.", "data-file-value")

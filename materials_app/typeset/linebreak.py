@@ -34,6 +34,9 @@ _INSIDE_A_WORD = 1.0
 _AFTER_A_SENTENCE = -0.08
 """Gain of a line that ends with its sentence: worth a line a quarter shorter than its neighbours."""
 
+_PARTED_FROM_ITS_SENTENCE = 0.12
+"""Cost of one word of a sentence alone at the end or the head of a line with another: as bad as a third of it empty."""
+
 _CACHED_CHUNKS = 4096
 
 _SEAM = 2
@@ -128,7 +131,7 @@ def _total_fit(units: Sequence[_Unit], measure: float) -> list[int]:
         for start in range(len(units)):
             so_far = best[line - 1][start][0]
             if so_far < float("inf"):
-                _extend(row, units, start, so_far, _Rule(measure, fewest, line == fewest))
+                _extend(row, units, start, so_far, _Rule(measure, fewest, line == fewest, line == 1))
         best.append(row)
     ends = [len(units)]
     for line in range(fewest, 1, -1):
@@ -138,11 +141,12 @@ def _total_fit(units: Sequence[_Unit], measure: float) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """What a line is judged by: the measure, how many lines there are, whether it is the last."""
+    """What a line is judged by: the measure, how many lines there are, whether it is the last or the first."""
 
     measure: float
     lines: int
     is_last: bool
+    is_first: bool
 
 
 def _extend(row: list[tuple[float, int]], units: Sequence[_Unit], start: int, so_far: float, rule: _Rule) -> None:
@@ -170,11 +174,22 @@ def _fewest_lines(units: Sequence[_Unit], measure: float) -> int:
 
 def _cost(line: Sequence[_Unit], width: float, rule: _Rule) -> float:
     slack = max(1 - width / rule.measure, 0.0)
+    parted = _PARTED_FROM_ITS_SENTENCE * (_begins_with_an_end(line) and not rule.is_first)
     if rule.is_last:
         is_widow = rule.lines > 1 and width < _LEAST_LAST_LINE * rule.measure and _words(line) < _SHORT_WORD
         rag = slack**2 if rule.lines <= BALANCED_LINES else 0.0
-        return rag + (_NEVER_IF_AVOIDABLE if is_widow else 0.0)
-    return slack**2 + _cost_of_end(line[-1].text)
+        return rag + parted + (_NEVER_IF_AVOIDABLE if is_widow else 0.0)
+    parted += _PARTED_FROM_ITS_SENTENCE * (len(line) > 1 and _ends_sentence(line[-2].text))
+    return slack**2 + parted + _cost_of_end(line[-1].text)
+
+
+def _begins_with_an_end(line: Sequence[_Unit]) -> bool:
+    """Whether the line begins with the last word of a sentence and goes on with the next one."""
+    return len(line) > 1 and _ends_sentence(line[0].text)
+
+
+def _ends_sentence(unit: str) -> bool:
+    return unit.rstrip(" ").endswith(_SENTENCE_ENDS)
 
 
 def _words(line: Sequence[_Unit]) -> int:

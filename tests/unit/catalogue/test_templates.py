@@ -202,3 +202,12 @@ def test_a_paper_that_no_condition_names_is_found() -> None:
         build([replace(file, text=wrong) if file.path == FAMILY else file for file in files])
     assert caught.value.message.startswith("roles_for.uncoted.exit")
     assert caught.value.hint == "Did you mean “uncoated”?"
+
+
+def test_a_tint_too_light_to_be_sure_of_is_refused() -> None:
+    faint = FAMILY_TEXT.replace("cmyk = [18, 0, 8, 4]", "cmyk = [18, 0, 8, 2]", 1)
+    assert faint != FAMILY_TEXT
+    with pytest.raises(DataFileError) as caught:
+        read_families([DataFile(FAMILY, faint, "")])
+    assert "2 % of an ink is less than a press is sure to print" in str(caught.value)
+    assert caught.value.hint == "Write 0, or 3 and more."
