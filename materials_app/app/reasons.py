@@ -132,6 +132,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "twin goes out with it; somebody must say so."
         ),
         "picture-": _RIGHTS,
+        "force-not-yet": "Pieces go out under a force’s name. One that does not exist yet can answer for none.",
         "force-no-longer": "Pieces go out under a force’s name. One that has been merged can answer for none.",
         "force-not-chosen": "A piece carries the name of the force that answers for it.",
         "order-": (

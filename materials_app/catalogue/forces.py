@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
-from materials_app.catalogue.faults import fault
+from materials_app.catalogue.faults import fault, unknown_reference
 from materials_app.catalogue.read import read_list
-from materials_app.catalogue.record import Record
+from materials_app.catalogue.record import KeyPath, Record
 from materials_app.model.content import Force
 from materials_app.model.library import DataFile
+from materials_app.model.said import said
+
+NATIONS = ("england", "wales", "scotland", "northern-ireland")
+"""What a force may work in, as messages and services name it."""
 
 _SCHEME = "https://"
+_ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class ForceRecord(Record, frozen=True):
@@ -64,9 +70,26 @@ def read_forces(file: DataFile) -> Iterator[Force]:
     Raises:
         DataFileError: when the file cannot be read as forces.
     """
-    for number, record in enumerate(record for _, record in read_list(file, "force", ForceRecord)):
-        if not record.website.startswith(_SCHEME):
-            # Without it the site's own host is not known, and a press release that names it is called a stranger's.
-            message = f"“{record.website}” does not begin with {_SCHEME}."
-            raise fault(file, ("force", number, "website"), message, f"Write the whole address: {_SCHEME}…")
+    for at, record in read_list(file, "force", ForceRecord):
+        _check(file, at, record)
         yield record.force()
+
+
+def _check(file: DataFile, at: KeyPath, record: ForceRecord) -> None:
+    """What no type can say of one force: a slip here would show on a page, or hide one."""
+    if not _ID.fullmatch(record.id):
+        message = said("“{id}” is not an id.", id=record.id)
+        raise fault(file, (*at, "id"), message, said("Write small letters, digits and hyphens: west-mercia."))
+    for number, nation in enumerate(record.nations):
+        if nation not in NATIONS:
+            message = said("There is no nation “{name}”.", name=nation)
+            raise unknown_reference(file, (*at, "nations", number), message, nation, NATIONS)
+    for number, language in enumerate(record.languages):
+        if language not in record.masthead:
+            message = said("The force writes in “{language}” and has no masthead in it.", language=language)
+            remedy = said("Give masthead the name as it prints in each of the languages.")
+            raise fault(file, (*at, "languages", number), message, remedy)
+    if not record.website.startswith(_SCHEME):
+        # Without it the site's own host is not known, and a press release that names it is called a stranger's.
+        message = said("“{address}” does not begin with {scheme}.", address=record.website, scheme=_SCHEME)
+        raise fault(file, (*at, "website"), message, said("Write the whole address: {scheme}…", scheme=_SCHEME))

@@ -128,7 +128,10 @@ def _home(campaign: Campaign, file: str, table: str) -> _Home:
 
 def _references(catalogue: Catalogue) -> Iterator[_Reference]:
     forces = frozenset(one.id for one in catalogue.forces)
+    written = frozenset(one.tag for one in catalogue.languages)
     for force in catalogue.forces:
+        if written:  # a catalogue without a table of languages writes all of them alike
+            yield from (_Reference(_FORCES, force.id, "languages", name, written) for name in force.languages)
         if force.successor:
             yield _Reference(_FORCES, force.id, "successor", force.successor, forces)
     yield from _condition_references(catalogue)

@@ -72,7 +72,20 @@ def _picture(job: Job) -> Iterator[Finding]:
 
 
 def _force(job: Job) -> Iterator[Finding]:
-    ended = job.force.valid_to
+    begins, ended = job.force.valid_from, job.force.valid_to
+    if begins and begins > job.on:
+        yield _finding(
+            "force-not-yet",
+            Severity.ERROR,
+            said(
+                "{force} begins on {begin}; the piece is dated {on}.",
+                force=said(job.force.public_name),
+                begin=begins.isoformat(),
+                on=job.on.isoformat(),
+            ),
+            said("Choose the force that works there now, or date the piece from that day on."),
+            "force",
+        )
     if ended and ended < job.on:
         heir = said(" Its successor is {force}.", force=said(job.force.successor)) if job.force.successor else ""
         yield _finding(

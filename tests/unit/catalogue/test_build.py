@@ -127,6 +127,22 @@ def test_a_website_without_its_scheme_is_refused_since_its_host_would_be_lost() 
     assert error.place == "assets/forces/f.toml:18"
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [
+        ('id = "south"', 'id = "South Force"', "force[2].id: “South Force” is not an id."),
+        ('nations = ["england"]\nregion = "South"', 'nations = ["englnd"]\nregion = "South"', "no nation “englnd”"),
+        (
+            'website = "https://south.example"\nlanguages = ["en"]',
+            'website = "https://south.example"\nlanguages = ["zz"]',
+            "no masthead in it",
+        ),
+    ],
+)
+def test_a_slip_in_a_force_is_told_where_it_is(was: str, now: str, said: str) -> None:
+    assert said in _error("assets/forces/f.toml", was, now).message
+
+
 def test_the_catalogue_remembers_what_it_was_built_from() -> None:
     assert dict(build(_files(GOOD)).sources) == {path: f"hash of {path}" for path in GOOD}
 

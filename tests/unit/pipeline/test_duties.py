@@ -36,6 +36,7 @@ BREACHES: dict[str, Callable[[Job], Job]] = {
     "picture-licence-missing": lambda job: with_picture(job, replace(PICTURE, licence=" ")),
     "picture-expiry-missing": lambda job: with_picture(job, replace(PICTURE, expires=None)),
     "picture-licence-expired": lambda job: with_picture(job, replace(PICTURE, expires=date(2026, 11, 22))),
+    "force-not-yet": lambda job: replace(job, force=replace(job.force, valid_from=date(2026, 11, 24))),
     "force-no-longer": lambda job: replace(job, force=replace(job.force, valid_to=date(2026, 11, 22))),
     "message-review-due": overdue,
 }
