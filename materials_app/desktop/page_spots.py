@@ -94,6 +94,9 @@ def _tail(run: GlyphRun, over: int) -> Rect:
         seen += len(glyph.text)
         start = run.origin.x + glyph.x
     start = start if kept else run.bounds.x
+    if run.rtl:  # the end of its words stands on the left
+        mirrored = run.bounds.x + run.bounds.right - start
+        return Rect(run.bounds.x, run.bounds.y, mirrored - run.bounds.x, run.bounds.height)
     return Rect(start, run.bounds.y, run.bounds.right - start, run.bounds.height)
 
 

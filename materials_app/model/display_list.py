@@ -5,6 +5,7 @@ Coordinates are points from the trim's top left corner, y downwards (``geometry`
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -72,7 +73,9 @@ class GlyphRun:
     """Glyphs of one face, size and paint on one baseline. ``text`` is what they read as, spaces included.
 
     ``bounds`` is the ink's rectangle. ``width`` is the distance to where the next run would start. Glyphs stand from
-    left to right as they are drawn; ``rtl`` says that they are read the other way.
+    left to right as they are drawn; ``rtl`` says that they are read the other way. A line of several faces or
+    directions has several ``parts``, one after the other as they stand; ``start`` is how many characters of the line
+    are read before this one.
     """
 
     face: FaceId
@@ -85,6 +88,8 @@ class GlyphRun:
     paint: Paint
     semantics: Semantics
     rtl: bool = False
+    parts: int = 1
+    start: int = 0
 
 
 class Step(StrEnum):
@@ -186,6 +191,18 @@ class DisplayList:
         items = (item for page in self.pages for item in page.items if isinstance(item, Path) and item.layer)
         names = dict.fromkeys(item.layer for item in items)
         return tuple((f"Layer{number}", name) for number, name in enumerate(names, 1))
+
+
+def by_line(runs: Iterable[GlyphRun]) -> Iterator[tuple[GlyphRun, ...]]:
+    """The runs of each line, parts of a line together and in the order they are read."""
+    line: list[GlyphRun] = []
+    for run in runs:
+        line.append(run)
+        if len(line) >= run.parts:
+            yield tuple(sorted(line, key=lambda one: one.start))
+            line = []
+    if line:
+        yield tuple(sorted(line, key=lambda one: one.start))
 
 
 def without_layers(display_list: DisplayList) -> DisplayList:

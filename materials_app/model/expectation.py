@@ -26,7 +26,9 @@ class ExpectedSymbol:
 
 @dataclass(frozen=True, slots=True)
 class ExpectedText:
-    """A line of type that was ordered: page from 1, the panel it stands in, what it reads as, its ink's rectangle.
+    """A line of type that was ordered, or one part of several: page from 1, the panel it stands in, what it reads as,
+    its ink's rectangle. ``line`` numbers the lines of the whole piece, ``start`` is how many characters of its line are
+    read before it.
 
     ``panel`` is empty where the side is not folded, and for what stands beside the piece.
     """
@@ -35,6 +37,8 @@ class ExpectedText:
     panel: str
     text: str
     rect: Rect
+    line: int = 0
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from materials_app.model.content import Audience, Confidence
-from materials_app.model.display_list import DisplayList, GlyphRun
+from materials_app.model.display_list import DisplayList, GlyphRun, by_line
 from materials_app.model.job import Job
 from materials_app.model.template import Role
 from materials_app.safeguards.checker import checker_for
@@ -17,7 +17,8 @@ def to_confirm(job: Job, display_list: DisplayList) -> tuple[str, ...]:
     What one of its owners in the table is sure of needs no confirming.
     """
     items = (item for page in display_list.pages for item in page.items if isinstance(item, GlyphRun))
-    text = "\n".join(item.text for item in items if item.semantics.role is not Role.ARTIFACT)
+    lines = by_line(item for item in items if item.semantics.role is not Role.ARTIFACT)
+    text = "\n".join("".join(part.text for part in line) for line in lines)
     mentions = checker_for(job.rulebook).found_in(read(text))[0]
     unsure = (_unsure(mention, job.audience) for mention in mentions)
     return tuple(dict.fromkeys((*job.action.confirm, *filter(None, unsure))))

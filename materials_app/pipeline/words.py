@@ -9,7 +9,7 @@ from materials_app.assemble.edition import edition_code
 from materials_app.assemble.words import EDITION, job_words
 from materials_app.model.bearing import Bearing
 from materials_app.model.content import Resource, Slot
-from materials_app.model.display_list import DisplayList, DisplayPage, GlyphRun
+from materials_app.model.display_list import DisplayList, DisplayPage, GlyphRun, by_line
 from materials_app.model.expectation import DiscreetFace, ExpectedText, OwedWords
 from materials_app.model.findings import Family, Finding, Severity
 from materials_app.model.fitting import Typeset
@@ -37,14 +37,21 @@ _SPELLING = "spelling"
 
 
 def ordered_text(display_list: DisplayList) -> tuple[ExpectedText, ...]:
-    """Every line of type as ordered, page by page: content in reading order, then what stands beside the piece."""
-    return tuple(
-        ExpectedText(number, _panel(page.geometry, run.bounds), run.text, run.bounds)
+    """Every line of type as ordered, page by page: content in reading order, then what stands beside the piece.
+
+    The parts of a line come as they stand, from left to right: so are they in the file.
+    """
+    lines = (
+        (number, page.geometry, sorted(line, key=lambda run: run.origin.x))
         for number, page in enumerate(display_list.pages, 1)
-        for run in sorted(
-            _runs(page),
-            key=lambda run: (run.semantics.role is Role.ARTIFACT, run.semantics.order),
+        for line in by_line(
+            sorted(_runs(page), key=lambda run: (run.semantics.role is Role.ARTIFACT, run.semantics.order))
         )
+    )
+    return tuple(
+        ExpectedText(number, _panel(geometry, run.bounds), run.text, run.bounds, at, run.start)
+        for at, (number, geometry, line) in enumerate(lines)
+        for run in line
     )
 
 
@@ -171,7 +178,6 @@ def _by_language(runs: tuple[GlyphRun, ...]) -> Iterator[tuple[GlyphRun, ...]]:
 
 def _texts_by_slot(runs: tuple[GlyphRun, ...]) -> dict[str, str]:
     texts: dict[str, list[str]] = {}
-    for run in runs:
-        if run.semantics.role is not Role.ARTIFACT:
-            texts.setdefault(run.semantics.slot, []).append(run.text)
+    for line in by_line(run for run in runs if run.semantics.role is not Role.ARTIFACT):
+        texts.setdefault(line[0].semantics.slot, []).append("".join(run.text for run in line))
     return {slot: "\n".join(lines) for slot, lines in texts.items()}

@@ -48,7 +48,7 @@ _XMP: Rows = {
     "{http://www.w3.org/XML/1998/namespace}lang": "x-default",
     f"{DC}format": "application/pdf",
     f"{DC}title": "",
-    f"{DC}language": r"[a-z]{2,3}(-[A-Z]{2})?",
+    f"{DC}language": r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?",
     f"{PDF}Producer": _MAKER,
     f"{PDF}Trapped": "False",
     f"{XMP}CreatorTool": _MAKER,

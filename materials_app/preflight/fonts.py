@@ -6,6 +6,7 @@ as written and their ink is taken from the font descriptor.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -24,6 +25,12 @@ WIDTH_TOLERANCE = 1.0
 """Thousandths of an em a written width may differ from the program's: rounding to whole thousandths, no more."""
 _DEFAULT_WIDTH = 1000.0
 _DEFAULT_ASCENT, _DEFAULT_DESCENT = 750.0, -250.0
+_JOINING = re.compile("(?:[\u0590-\u109f\u200c\u200d\ufb1d-\ufdff\ufe70-\ufefc](?<!\\d))+")
+"""Letters that join, stack or share a shape and differ by dots that are glyphs of their own; no figures."""
+_BRACKETS = frozenset("()[]{}<>«»‹›")
+"""Each shows the other of its pair where a line runs from right to left (UAX #9, rule L4)."""
+_SILENT = "\0"
+"""What a dot or a mark reads as whose text stands with its letter."""
 _SYMBOL_AREA = 0xF000
 _NOT_DEFINED = 0
 _HYPHENS = "\u00ad\u2212"
@@ -176,7 +183,7 @@ class Font:
         # Codes that show the glyph of their own number come first: a remapped one contradicts them, not they it.
         for code in sorted(used, key=lambda code: self.glyph(code) != code):
             glyph, read = self.glyph(code), _plain(self.text(code) or "")
-            if self.program is None or not glyph or not read:
+            if self.program is None or not glyph or not read or _is_shared(read):
                 continue
             known = stands_for.setdefault(glyph, frozenset({read}))
             if read not in known:
@@ -187,6 +194,12 @@ class Font:
             return False
         glyph = self.glyph(code)
         return glyph == _NOT_DEFINED or (glyph is not None and glyph >= self.program.face.glyph_count)
+
+
+def _is_shared(read: str) -> bool:
+    """Whether one shape may read as several things: letters that join, stack or take dots, and marks on their own; not
+    figures, not Latin letters."""
+    return read == _SILENT or read in _BRACKETS or _JOINING.fullmatch(read) is not None
 
 
 def _plain(text: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from materials_app.model.expectation import ExpectedText
 from materials_app.preflight.facts import PageFacts, Shown
@@ -58,6 +59,12 @@ def compare(page: PageFacts, lines: tuple[ExpectedText, ...]) -> Comparison:
     )
 
 
+def lines_read(found: Iterable[Found]) -> Iterator[str]:
+    """The lines that were found, the parts of each in the order they are read."""
+    for _, parts in groupby(found, key=lambda one: (one.line.page, one.line.line)):
+        yield "".join(part.line.text for part in sorted(parts, key=lambda one: one.line.start))
+
+
 class _Reader:
     """A page's text in the order it is drawn, while the ordered lines are being taken out of it."""
 
@@ -85,7 +92,8 @@ class _Reader:
         first, last = self._index(start), bisect_right(self._starts, stop - 1)
         while last < len(self._parts) and not self._parts[last]:
             last += 1
-        return self._page.shown[first:last]
+        shown = self._page.shown[first:last]
+        return tuple(words for words in shown if words.glyphs) or shown
 
     def _index(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1

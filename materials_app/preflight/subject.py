@@ -17,6 +17,7 @@ from materials_app.preflight.lines import Comparison, compare
 from materials_app.preflight.pdf_values import UNREADABLE
 from materials_app.preflight.press_profile import fault_of_profile
 from materials_app.preflight.raster import Drawn, Plates, draw_scripts
+from materials_app.preflight.reading_order import text_by_codes
 from materials_app.preflight.sheet import COARSE_PPI, Sheet, open_sheets, within_reason
 from materials_app.preflight.sides import Side, read_sides
 from materials_app.preflight.space import Box, union
@@ -198,8 +199,13 @@ class Subject:
 
     @cached_property
     def page_texts(self) -> tuple[str, ...]:
-        """The text on each piece, bleed included, as PDFium reads it; slug lines are not part of it."""
-        return tuple(sheet.text(page.bleed) for page, sheet in zip(self.pages, self.sheets, strict=False))
+        """The text on each piece, bleed included, as PDFium reads it; slug lines are not part of it.
+
+        Where words run from right to left PDFium turns numbers of several groups about: the codes tell them right.
+        """
+        return tuple(
+            text_by_codes(page) or sheet.text(page.bleed) for page, sheet in zip(self.pages, self.sheets, strict=False)
+        )
 
 
 def _pictures(page: PageFacts, sheet: Sheet, drawn: Drawn) -> Pictures:

@@ -11,6 +11,7 @@ from materials_app.preflight.canvas import Canvas
 from materials_app.preflight.facts import Shown
 from materials_app.preflight.fonts import EM, Font
 from materials_app.preflight.pdf_values import matrix, number, numbers
+from materials_app.preflight.reading_order import as_read
 from materials_app.preflight.script import TextPart
 from materials_app.preflight.space import IDENTITY, Box, Matrix, multiply, scales, transform, union
 
@@ -94,7 +95,7 @@ def _note(canvas: Canvas, operand: Any) -> None:
         canvas.seen.oddities["text in a font the page does not have"] = None
         return
     inks = list(_lay(canvas, font, operand))
-    words = canvas.reading("".join(font.text(code) or "" for code, _ in inks))
+    words = as_read(canvas.reading("".join(font.text(code) or "" for code, _ in inks)))
     boxes = [box for _, box in inks if box is not None]
     if not boxes and not words:
         return

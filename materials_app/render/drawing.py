@@ -7,7 +7,7 @@ after the art, unclipped.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from materials_app.model.colour import Paint
@@ -32,6 +32,7 @@ from materials_app.render.operators import number, operation, polygon, rectangle
 from materials_app.render.pictures import picture_stream
 from materials_app.render.reading import ShownFace, reads_as_set, shown_faces
 from materials_app.render.symbol_outline import outlines
+from materials_app.render.telling import told_parts
 from materials_app.render.text import text_object, with_actual_text
 from materials_app.typeset.font_book import FontBook
 
@@ -131,7 +132,13 @@ class _PageDrawing:
     def _glyph_run(self, run: GlyphRun) -> None:
         face = self._known.faces[run.face]
         self._fill_with(run.paint)
-        shown = text_object(run, face.name, self._space.place(run.origin))
+        at = self._space.place(run.origin)
+        if run.rtl:
+            for part in told_parts(run):
+                shown = text_object(replace(run, glyphs=part.glyphs), face.name, at, face.shown.codes(part.glyphs))
+                self._canvas.add(shown if part.actual is None else with_actual_text(shown, part.actual))
+            return
+        shown = text_object(run, face.name, at)
         self._canvas.add(shown if reads_as_set(run, face.shown) else with_actual_text(shown, run.text))
 
     def _layered_path(self, path: Path) -> None:

@@ -86,13 +86,20 @@ def _descendant(document: PDFDocument, shown: ShownFace, program: FontProgram) -
             "Subtype": PDFName("CIDFontType2"),
             "BaseFont": PDFName(program.name),
             "CIDSystemInfo": PDFDictionary(system),
-            "CIDToGIDMap": PDFName("Identity"),
+            "CIDToGIDMap": _glyph_map(document, shown) if shown.others else PDFName("Identity"),
             "FontDescriptor": _descriptor(document, program),
             "DW": EM,
             "W": _flat(width_array(shown.widths)),
         }
     )
     return document.Reference(font)
+
+
+def _glyph_map(document: PDFDocument, shown: ShownFace) -> object:
+    """The glyph of every code, two bytes each (ISO 32000-2, table 115)."""
+    glyphs = {gid: gid for gid in shown.gids} | {code: gid for (gid, _), code in shown.others.items()}
+    table = b"".join(glyphs.get(code, 0).to_bytes(2, "big") for code in range(max(glyphs) + 1))
+    return document.Reference(_flate_stream(zlib.compress(table)))
 
 
 def _flat(runs: Iterable[tuple[int, list[int]]]) -> PDFArray:

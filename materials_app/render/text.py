@@ -7,9 +7,10 @@ place goes into ``TJ`` (ISO 32000-2, 9.4.3). Both come from the same numbers, so
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from itertools import groupby
 
-from materials_app.model.display_list import Glyph, GlyphRun
+from materials_app.model.display_list import GlyphRun
 from materials_app.model.units import Length
 from materials_app.render.operators import number, utf16_hex
 from materials_app.typeset.font_face import EM
@@ -18,10 +19,13 @@ PLACE_TOLERANCE: Length = 0.01
 """How far rounding may move a glyph, points: half of what the tests allow."""
 
 
-def text_object(run: GlyphRun, font: str, at: tuple[float, float]) -> str:
-    """``run`` as one text object set in the resource ``font`` from ``at`` (PDF space)."""
+def text_object(run: GlyphRun, font: str, at: tuple[float, float], codes: tuple[int, ...] = ()) -> str:
+    """``run`` as one text object set in the resource ``font`` from ``at`` (PDF space).
+
+    ``codes`` show its glyphs, one for each; without them the glyphs' own indices do.
+    """
     x, y = at
-    strings = " ".join(_strings(run))
+    strings = " ".join(_strings(run, codes or tuple(glyph.gid for glyph in run.glyphs)))
     return f"BT /{font} {number(run.size)} Tf 1 0 0 1 {number(x)} {number(y)} Tm {strings} ET"
 
 
@@ -45,21 +49,21 @@ def adjustments(run: GlyphRun) -> tuple[float, ...]:
     return tuple(values)
 
 
-def _strings(run: GlyphRun) -> list[str]:
+def _strings(run: GlyphRun, codes: tuple[int, ...]) -> list[str]:
     """``TJ`` operators of a run, one for each stretch of glyphs that share a rise."""
-    pairs = zip(run.glyphs, adjustments(run), strict=True)
+    placed = zip(run.glyphs, codes, adjustments(run), strict=True)
     parts: list[str] = []
-    for rise, stretch in groupby(pairs, key=lambda pair: pair[0].rise):
-        shown = f"[{_shown(tuple(stretch))}] TJ"
+    for rise, stretch in groupby(placed, key=lambda one: one[0].rise):
+        shown = f"[{_shown((code, adjustment) for _, code, adjustment in stretch)}] TJ"
         parts.append(f"{number(rise)} Ts {shown} 0 Ts" if rise else shown)
     return parts
 
 
-def _shown(stretch: tuple[tuple[Glyph, float], ...]) -> str:
-    """The operand of ``TJ``: glyph indices in hexadecimal, broken only where something must be adjusted."""
+def _shown(stretch: Iterable[tuple[int, float]]) -> str:
+    """The operand of ``TJ``: codes in hexadecimal, broken only where something must be adjusted."""
     shown = ""
-    for glyph, adjustment in stretch:
-        code = f"{glyph.gid:04X}"
+    for index, adjustment in stretch:
+        code = f"{index:04X}"
         if adjustment or not shown:
             shown += f"{'>' if shown else ''}{number(adjustment) if adjustment else ''}<{code}"
         else:

@@ -99,7 +99,7 @@ def _shaped(fonts: FontBook, hand: Hand, text: str, levels: Levels, piece: _Piec
     face = own if piece.family == own.family else fonts.face_id(piece.family, **dict(own.axes))
     words = text[piece.start : piece.end]
     shaped = shape(fonts.face(face), words, hand.language, tabular=hand.tabular, rtl=rtl)
-    return Stretch(face, shaped, rtl)
+    return Stretch(face, shaped, rtl, piece.start)
 
 
 def _families_of(fonts: FontBook, hand: Hand, text: str) -> tuple[str, ...]:

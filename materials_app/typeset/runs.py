@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from materials_app.model.colour import Paint
 from materials_app.model.display_list import ARTIFACT, GlyphRun, Path, Semantics, rectangle
@@ -28,11 +29,11 @@ def glyph_runs(bound: BoundText, block: Block, first_baseline: Length) -> Iterat
 def _runs(block: Block, line: Line, at: Point, semantics: Semantics) -> Iterator[GlyphRun]:
     """A line whose margin stands at ``at``, part by part from left to right."""
     setting, paint = block.setting, Paint.of(line.swatch)
-    own = Stretch(setting.face, line.shaped, rtl=False)
+    parts = line.shaped.stretches or (Stretch(setting.face, line.shaped),)
     pen = -line.edge
-    for part in line.shaped.stretches or (own,):
+    for part in parts:
         origin = Point(at.x + pen * setting.scale, at.y)
-        yield _run(setting, part, origin, paint, semantics)
+        yield replace(_run(setting, part, origin, paint, semantics), parts=len(parts))
         pen += part.shaped.set_width(setting.tracking)
 
 
@@ -54,6 +55,7 @@ def _run(setting: Setting, part: Stretch, origin: Point, paint: Paint, semantics
         paint=paint,
         semantics=semantics,
         rtl=part.rtl,
+        start=part.start,
     )
 
 

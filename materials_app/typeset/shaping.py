@@ -70,11 +70,12 @@ class ShapedText:
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Part of a line in one face that runs one way: its letters are drawn from left to right, ``shaped.text`` is read
-    in its own direction."""
+    in its own direction. ``start`` is how many characters of the line are read before it."""
 
     face: FaceId
     shaped: ShapedText
-    rtl: bool
+    rtl: bool = False
+    start: int = 0
 
 
 def shape(

@@ -9,7 +9,7 @@ from materials_app.model.expectation import Expectation
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.said import said
 from materials_app.preflight.facts import PageFacts
-from materials_app.preflight.lines import squeezed
+from materials_app.preflight.lines import lines_read, squeezed
 from materials_app.preflight.registry import Profile, check
 from materials_app.preflight.sides import Side
 from materials_app.preflight.subject import Subject
@@ -103,12 +103,12 @@ def safeguards_owed(subject: Subject) -> Iterator[Finding]:
     if subject.expectation is None:
         return
     seen = (
-        found.line.text
+        found
         for side, comparison in subject.compared
         for found in comparison.found
         if side.page.trim.contains(found.box) and not any(words.invisible for words in found.words)
     )
-    text = "\n".join(seen)
+    text = "\n".join(lines_read(seen))
     for finding in check_owed(text, subject.expectation.owed):
         yield _passed_on(finding, finding.place)
 
