@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from materials_app.intake.decisions import NOTHING_DECIDED, Decision, Decisions, may_be, undecided
-from materials_app.intake.items import Intake, Item, Kind, Offer
+from materials_app.intake.drafts import is_new_claim
+from materials_app.intake.figures import Figure
+from materials_app.intake.items import Intake, Item, Kind, Offer, within
+from materials_app.intake.percentages import Percentage
 from materials_app.model.findings import Severity
 
 WHOLE = 0
@@ -83,9 +86,21 @@ def style_left(state: ReviewState) -> tuple[Item, ...]:
 
 
 def faultless(state: ReviewState) -> tuple[Item, ...]:
-    """The undecided facts with nothing against them: used as the command line does when it writes drafts."""
-    ranked = {Severity.ERROR, Severity.WARNING}
-    return tuple(one for one in state.open if one.offer is Offer.USE and one.severity not in ranked)
+    """The undecided facts with nothing against them: used as the command line does when it writes drafts.
+
+    A figure says what it counts, or the ledger holds it; in a quote nothing stands that may not print.
+    """
+    return tuple(one for one in state.open if one.offer is Offer.USE and _is_faultless(one, state.intake))
+
+
+def _is_faultless(item: Item, intake: Intake) -> bool:
+    if isinstance(item.fact, Figure | Percentage) and item.claim is None:
+        return not _is_faulty(item) and is_new_claim(item, Decision(item.number, Offer.USE))
+    return not _is_faulty(item) and not any(_is_faulty(one) for one in within(item, intake))
+
+
+def _is_faulty(item: Item) -> bool:
+    return item.severity in {Severity.ERROR, Severity.WARNING}
 
 
 def decide(state: ReviewState, decision: Decision) -> ReviewState:

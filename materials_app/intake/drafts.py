@@ -14,7 +14,7 @@ import tomli_w
 
 from materials_app.intake.decisions import Decision, Decisions, answer_about, answered, still_asked, used
 from materials_app.intake.figures import Figure
-from materials_app.intake.items import About, Intake, Item, Offer
+from materials_app.intake.items import About, Intake, Item, Offer, within
 from materials_app.intake.percentages import Percentage
 from materials_app.intake.periods import bare
 from materials_app.intake.quotes import Quote
@@ -46,7 +46,7 @@ def drafts(intake: Intake, decisions: Decisions) -> str:
     quoted = (item for item, _ in chosen if isinstance(item.fact, Quote))
     written = {item.number for item in (*quoted, *(item for item, _ in claims))}
     left = (item for item in intake.items if item.fact is not None and item.number not in written)
-    said = (*_left_out(left, decisions), *_put_right(chosen), *_answers(intake, decisions))
+    said = (*_left_out(left, decisions), *_put_right(chosen), *_in_quotes(intake, chosen), *_answers(intake, decisions))
     return "\n".join((_HEAD.format(name=_one_line(intake.release.name)), *said, body))
 
 
@@ -66,6 +66,14 @@ def _put_right(chosen: Iterable[tuple[Item, Decision]]) -> Iterator[str]:
         instead = made.wording.strip() or item.proposal
         if made.offer is Offer.FIX and item.fact is None and instead:
             yield f"# Put right: {_one_line(item.excerpt[:80])}: {_one_line(instead)}"
+
+
+def _in_quotes(intake: Intake, chosen: Iterable[tuple[Item, Decision]]) -> Iterator[str]:
+    """What stands against words inside a quote that is taken over: it is never put right, and may not print."""
+    for item, _ in chosen:
+        for inner in within(item, intake) if isinstance(item.fact, Quote) else ():
+            for finding in inner.findings:
+                yield f"# In the quote {_one_line(item.excerpt[:80])}: {_one_line(finding.message)}"
 
 
 def _answers(intake: Intake, decisions: Decisions) -> Iterator[str]:

@@ -138,3 +138,8 @@ class Intake:
     def findings(self) -> tuple[Finding, ...]:
         """All findings, in the order of their items."""
         return tuple(finding for item in self.items for finding in item.findings)
+
+
+def within(item: Item, intake: Intake) -> tuple[Item, ...]:
+    """The other items about words inside those of this one: faults inside a quote."""
+    return tuple(one for one in intake.items if one is not item and item.start <= one.start and one.end <= item.end)

@@ -18,7 +18,8 @@ from materials_app.app.release_rows import ALL, OPEN, RowSort, Shown, filters, r
 from materials_app.app.release_session import WHOLE, ReviewState
 from materials_app.app.release_store import MOST_KEPT, file_for, keep, restored
 from materials_app.errors import OutputError
-from materials_app.intake.decisions import Decision
+from materials_app.intake.decisions import Decision, Decisions
+from materials_app.intake.drafts import drafts
 from materials_app.intake.items import Intake, Kind, Offer
 from materials_app.intake.read import read_release
 from materials_app.intake.take_in import take_in
@@ -85,6 +86,18 @@ def test_a_new_decision_forgets_what_could_be_redone() -> None:
     assert state.future == ()
     assert session.decide(state, Decision(NUMBER.number, Offer.LEAVE)) is not None
     assert session.decide(state, Decision(NUMBER.number, Offer.LEAVE)).past == state.past
+
+
+def test_a_figure_of_nothing_and_a_quote_with_refused_words_are_not_without_fault() -> None:
+    words = (
+        "Reports rose by 40% from 900 to 1,200 in Lancashire. Detective Inspector Ann Bell said: “We want child porn "
+        "offenders to stop.” Call 0808 1000 900."
+    )
+    state = ReviewState(intake_of(words))
+    assert [one.excerpt for one in session.faultless(state)] == ["0808 1000 900"]
+    quote = next(one for one in state.intake.items if one.kind is Kind.QUOTE)
+    written = drafts(state.intake, Decisions((Decision(quote.number, Offer.USE),)))
+    assert "# In the quote “We want child porn offenders to stop.”: “child porn” does not print" in written
 
 
 def test_words_of_a_decision_taken_back_stay_at_hand() -> None:
