@@ -1,0 +1,109 @@
+"""The drawings of the family Signal on every layout that has them, each with words of the campaign that ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+import pytest
+
+from materials_app.model.campaign_set import CampaignSet, SlotChoice
+from materials_app.model.content import Slot
+from materials_app.model.display_list import DisplayPage, Path
+from materials_app.model.findings import Severity
+from materials_app.model.fitting import Typeset
+from materials_app.model.motif import Motif
+from materials_app.pipeline.plan import make_job
+from materials_app.pipeline.produce import lay_out
+from materials_app.typeset.covering import Covering, covering
+from materials_app.typeset.white_edge import is_drawn
+from tests.design.conftest import ON, QUICK, runs, studio
+
+FAMILY = "signal"
+ASKED = {
+    Motif.DOOR: ("own", "thought-not-act"),
+    Motif.LINE: ("own", "further-than-meant"),
+    Motif.GLOW: ("own", "not-hidden"),
+    Motif.DOTS: ("own", "not-just-talk"),
+    Motif.VOICES: ("keep_safe", ""),
+}
+"""An audience whose pieces show the drawing, and the message that asks for it where the audience does not."""
+
+CLEAR = 2
+"""Units between letters and what is drawn (design rule of the family)."""
+UNDER_WORDS = ("glow-1", "glow-2")
+"""The two palest rings of the glow, which words may lie over: white holds 8 : 1 on them."""
+NEAR = 0.05
+"""Millimetres lost in rounding."""
+
+
+def drawn() -> Iterator[object]:
+    layouts = [one.id for one in studio().catalogue.templates if one.family == FAMILY]
+    for layout in layouts:
+        marks = () if layout in QUICK else pytest.mark.slow
+        yield from (pytest.param(layout, motif, id=f"{layout}-{motif}", marks=marks) for motif in Motif)
+
+
+every_drawing = pytest.mark.parametrize(("layout", "motif"), list(drawn()))
+
+
+@cache
+def laid_out(layout: str, motif: Motif) -> Typeset:
+    audience, message = ASKED[motif]
+    slots = (SlotChoice(Slot.TRIGGER, message),) if message else ()
+    wanted = CampaignSet("Test", "hampshire", "stop-it-now", audience, "en", (layout,), FAMILY, slots=slots)
+    return lay_out(make_job(studio().catalogue, wanted, layout, ON), studio())
+
+
+@every_drawing
+def test_its_words_find_room(layout: str, motif: Motif) -> None:
+    assert [one for one in laid_out(layout, motif).findings if one.severity is not Severity.NOTE] == []
+
+
+@every_drawing
+def test_letters_keep_two_units_from_what_is_drawn(layout: str, motif: Motif) -> None:
+    unit = studio().catalogue.template(layout, FAMILY).unit
+    for page in laid_out(layout, motif).display_list.pages:
+        edges = [item for item in shapes(page) if item.fill and item.fill.swatch not in UNDER_WORDS]
+        for run in runs(page):
+            room = run.bounds.grown(CLEAR * unit - NEAR)
+            assert [item.bounds.in_mm() for item in edges if covering(item, room) is not Covering.NONE] == [], run.text
+
+
+@every_drawing
+def test_one_drawing_shows_on_one_page_and_leaves_it_or_stands_on_the_panel(layout: str, motif: Motif) -> None:
+    with_one = [page for page in laid_out(layout, motif).display_list.pages if shapes(page)]
+    assert len(with_one) == 1
+    page = with_one[0]
+    panels = [item.bounds for item in page.items if isinstance(item, Path) and not is_drawn(item)]
+    cuts = [page.geometry.trim_box, *panels]
+    ends = [item.bounds for item in shapes(page)]
+    touches = [
+        min(abs(end.bottom - cut.y) for cut in panels) < 1
+        or end.right > page.geometry.trim_box.right
+        or any(abs(end.x - edge) < 1 for cut in cuts for edge in (cut.x, cut.right))
+        for end in ends
+    ]
+    assert any(touches), [end.in_mm() for end in ends]
+
+
+def shapes(page: DisplayPage) -> list[Path]:
+    return [item for item in page.items if isinstance(item, Path) and is_drawn(item)]
+
+
+def test_the_parts_of_a_drawing_differ_in_a_grey_copy() -> None:
+    """Steps of the family's colours from the darkest: none is lost to the next one."""
+    theme = studio().catalogue.template("poster-a4", FAMILY).theme
+    names = {name for motif in Motif for role, name in theme.roles if role in motif.roles}
+    shades = sorted(swatch.srgb.luminance + 0.05 for swatch in theme.swatches if swatch.name in {*names, "deep"})
+    steps = [lighter / darker for darker, lighter in pairwise(shades)]
+    assert min(steps) > 1.15
+
+
+@pytest.mark.parametrize("family", ["statement", "signal", "quiet"])
+def test_no_colour_of_a_family_asks_for_much_ink(family: str) -> None:
+    """Grounds and drawings are flat, so no page carries more than its darkest colour."""
+    theme = studio().catalogue.template("poster-a4", family).theme
+    limit = min(one.ink_limit for one in studio().catalogue.conditions)
+    assert max(swatch.cmyk.total for swatch in theme.swatches) <= min(2.4, limit)
