@@ -101,6 +101,10 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "promise-": "A reader who finds that one promise does not hold trusts none of the others.",
         "overset": _SIZE,
         "left-out": _SIZE,
+        "language-parity": (
+            "A reader who meets one language smaller, paler or saying less is told that theirs counts for less; for a "
+            "force under the Welsh language duty it may not be."
+        ),
         "local-line-left-out": "You wrote a line for somebody to come by. Where it does not print, you are told.",
         "own-words-left-out": "You wrote these words for somebody to read. Where they do not print, you are told.",
         "steps-left-out": "Instructions that break off before the end are worse than none.",

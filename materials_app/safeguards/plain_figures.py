@@ -55,7 +55,7 @@ _PLAIN = re.compile(
             r"(?m:^\s*\(?\d{1,2}[.)](?=\s))",
             r"\b100\s?(?:%|per\scent)(?!\s(?:of|o)\b)|\b100\s?k(?=\s*(?:$|[·|,.\n]))",
             r"\b(?:charity|company|elusen|cwmni)(?:\s(?:no\.?|number|rhif))?\s?\d{6,8}\b",
-            r"\b[a-z]{2,4}(?:-[a-z0-9]+)+\s·\s(?:[a-z]{2,3}\s·\s)?[0-9a-f]{6,12}\b",
+            r"\b[a-z]{2,4}(?:-[a-z0-9]+)+\s·\s(?:[a-z]{2,3}(?:\+[a-z]{2,3})?\s·\s)?[0-9a-f]{6,12}\b",
             r"\b(?:24|12)[\s\-]hours?\b",
             rf"(?<![\w.,])(?:\d{{1,2}}|{_NUMBER_WORDS})\s(?:times|gwaith|o\sweithiau)\b(?!\s(?:more|as|higher|greater|the|bigger))",
             r"(?<=[a-z],\s)\d{1,2}(?=,\s)",

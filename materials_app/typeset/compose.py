@@ -32,6 +32,7 @@ from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.layout_checks import OUTSIDE_SAFE_AREA, check_page, left_out, overset
 from materials_app.typeset.marks import marks
 from materials_app.typeset.page_setting import PlacedText, SetPage, set_page
+from materials_app.typeset.parity import parity
 from materials_app.typeset.picture import place_picture
 from materials_app.typeset.runs import fill_path, glyph_runs
 from materials_app.typeset.stamp import stamp_paths
@@ -58,10 +59,11 @@ def typeset(document: ResolvedDocument, fonts: FontBook, library: AssetLibrary) 
         InputError: when a picture is missing or the slug line is too long.
     """
     pages = tuple(_PagePass(document, page, number, fonts, library) for number, page in enumerate(document.pages, 1))
+    shown = tuple(one.display_page() for one in pages)
     return Typeset(
-        display_list=DisplayList(document.title, document.language, tuple(one.display_page() for one in pages)),
+        display_list=DisplayList(document.title, document.language, shown),
         fits=tuple(fit for one in pages for fit in one.fits()),
-        findings=tuple(finding for one in pages for finding in one.findings()),
+        findings=(*(finding for one in pages for finding in one.findings()), *parity(document, shown)),
     )
 
 

@@ -1,0 +1,70 @@
+"""Both languages of a piece are treated alike, and a page that does not is told so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from materials_app.assemble.bind import assemble
+from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.display_list import DisplayPage, GlyphRun
+from materials_app.model.document import ResolvedDocument
+from materials_app.model.units import Length
+from materials_app.pipeline.plan import make_job
+from materials_app.pipeline.studio import Studio
+from materials_app.typeset.compose import typeset
+from materials_app.typeset.parity import parity
+
+Change = Callable[[GlyphRun], GlyphRun]
+Poster = tuple[ResolvedDocument, tuple[DisplayPage, ...]]
+_AXES = (("wdth", 100.0), ("wght", 400.0))
+
+
+@pytest.fixture(scope="module")
+def poster(studio: Studio) -> Poster:
+    """The A4 poster in Welsh and English."""
+    piece = CampaignSet("Test", "dyfed-powys", "stop-it-now", "own", "cy", ("poster-a4",), second_language="en")
+    document = assemble(make_job(studio.catalogue, piece, "poster-a4", date(2026, 11, 27)))
+    laid_out = typeset(document, studio.fonts, studio.library)
+    assert laid_out.findings == ()
+    return document, laid_out.display_list.pages
+
+
+def _with(poster: Poster, change: Change) -> list[tuple[str, str]]:
+    """What is found on the page once the English headline is changed: what is seen, and what is wanted."""
+    document, (page,) = poster
+
+    def is_english(run: object) -> bool:
+        return isinstance(run, GlyphRun) and run.semantics.language == "en-GB" and run.text.startswith("It’s a crime")
+
+    items = tuple(change(one) if is_english(one) and isinstance(one, GlyphRun) else one for one in page.items)
+    return [(one.seen, one.wanted) for one in parity(document, (replace(page, items=items),))]
+
+
+def _sized(by: Length) -> Change:
+    return lambda run: replace(run, size=run.size * by)
+
+
+def test_a_piece_in_two_languages_treats_both_alike(poster: Poster) -> None:
+    assert _with(poster, lambda run: run) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "seen"),
+    [
+        (_sized(1.06), "58.42"),
+        (lambda run: replace(run, paint=replace(run.paint, swatch="soft")), "amber, soft, white"),
+        (lambda run: replace(run, face=replace(run.face, family="inter")), "archivo, inter"),
+        (lambda run: replace(run, text="It’s 2 crimes"), "2"),
+        (lambda run: replace(run, text="It’s a crime example.org"), "example.org"),
+    ],
+)
+def test_what_one_language_has_more_of_is_found(poster: Poster, change: Change, seen: str) -> None:
+    assert seen in [found for found, _ in _with(poster, change)]
+
+
+def test_a_little_larger_is_let_be(poster: Poster) -> None:
+    assert _with(poster, _sized(1.04)) == []
