@@ -72,7 +72,7 @@ class Typing:
 
 @dataclass(frozen=True, slots=True)
 class Proofs:
-    """From a change to its proof on the screen, and to the judge's last word."""
+    """From a change to its first drawing on the screen, and to the judge's last word with all threads' work."""
 
     seen: Times
     judged: Times

@@ -102,7 +102,8 @@ def _proofs(world: World, proofs: int) -> tuple[Proofs, Memory]:
     script = [str(HERE / "window_proofs.py"), str(world.folder), _set_of_its_own(world), str(proofs)]
     told = answered(at_ratio(world, 1), script)
     each = told["proofs"]
-    seen, judged = ([{"wall": one[name]} for one in each] for name in ("seen", "judged"))
+    seen = [{"wall": one["seen"]} for one in each]
+    judged = [{"wall": one["judged"], "cpu": one["work"]} for one in each]
     return (
         Proofs(Times.of(seen), Times.of(judged)),
         Memory(told["first_page"], told["first_proof"], told["last_proof"], len(each)),

@@ -30,17 +30,17 @@ def main(folder: Path, set_file: Path, proofs: int) -> None:
 
 
 def _proofed(scene: Scene, number: int) -> dict[str, float]:
-    """Milliseconds from a change to its proof on the screen, and to the judge's last word."""
+    """Milliseconds from a change to its first drawing and to the judge's last word, and the work of all threads."""
     editor, proofing = scene.window.editor, scene.window.main.proofing
     proofing.pictured.connect(scene.paints.clear)  # what was painted before shows the last proof
-    begin = time.perf_counter()
+    begin, worked = time.perf_counter(), time.process_time()
     editor.do(lambda state: edited(state, with_changed_word(state.document, number), "message"))
     wait_for(scene.application, lambda: proofing.is_current and proofing.look is not None and bool(scene.paints))
     seen = scene.paints[0].wall
     wait_for(scene.application, lambda: proofing.is_judged and not proofing.is_busy)
-    judged = time.perf_counter()
+    judged, work = time.perf_counter(), time.process_time() - worked
     proofing.pictured.disconnect(scene.paints.clear)
-    return {"seen": (seen - begin) * 1000, "judged": (judged - begin) * 1000}
+    return {"seen": (seen - begin) * 1000, "judged": (judged - begin) * 1000, "work": work * 1000}
 
 
 if __name__ == "__main__":

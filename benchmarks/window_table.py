@@ -74,6 +74,7 @@ def _proofs(figures: WindowFigures) -> Iterator[str]:
     yield f"proof on the screen after a change: p50 {seen.wall_p50:.0f} ms, {_verdict(seen.wall_p50, SEEN_P50)}"
     yield f"proof on the screen after a change: p95 {seen.wall_p95:.0f} ms, {_verdict(seen.wall_p95, SEEN_P95)}"
     yield f"proof judged: p50 {judged.wall_p50:.0f} ms, p95 {judged.wall_p95:.0f} ms, of {judged.count}"
+    yield f"work for a proof and its judgement, all threads: p50 {judged.cpu_p50:.0f} ms of processor time"
     if memory.first_page:
         yield f"memory after the first page: {memory.first_page:.0f} MB, {_verdict(memory.first_page, FIRST_PAGE_MB)}"
         last = _verdict(memory.last_proof, LAST_PROOF_MB)

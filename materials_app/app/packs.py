@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from materials_app.app.saving import write_new_file
 from materials_app.catalogue.set_file import write_set
@@ -13,15 +14,15 @@ from materials_app.errors import InputError, MaterialsError, OutputError
 from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.said import said
-from materials_app.packs.fitting import catalogue_of, check_fits
-from materials_app.packs.making import read_folder, write_pack
 from materials_app.packs.names import is_id
 from materials_app.packs.on_day import UserData
-from materials_app.packs.plan import ImportPlan, check_removal, plan_import
 from materials_app.packs.reading import SUFFIX, read_pack
 from materials_app.packs.store import files_in, install, on_day, present, read_pack_file, remove, set_for_all
 from materials_app.packs.user_data import read_data
 from materials_app.resources import data_files
+
+if TYPE_CHECKING:  # what plans, fits and makes packs is imported when somebody has one in hand
+    from materials_app.packs.plan import ImportPlan
 
 Sets = Iterable[tuple[str, str]]
 """What a user's sets are called, and their texts."""
@@ -42,6 +43,8 @@ def look_over(file: Path, user: UserData, sets: Sets = (), *, older: bool = Fals
     Raises:
         MaterialsError: when it may not be imported; the message says why.
     """
+    from materials_app.packs.plan import plan_import
+
     pack, data = read_pack_file(file)
     if older and any(one.id == pack.id and one.order > pack.order for one in set_for_all(user.policy.packs)):
         raise _for_all(pack.id, user, said("an older version cannot take its place"))
@@ -131,6 +134,9 @@ def _for_all(name: str, user: UserData, so: str) -> InputError:
 
 def _check_without(name: str, user: UserData, in_hand: CampaignSet | None) -> None:
     """See that what stays holds together. What is broken may always be taken away: that is how it is put right."""
+    from materials_app.packs.fitting import catalogue_of
+    from materials_app.packs.plan import check_removal
+
     files = data_files()
     try:
         there = present(user)
@@ -174,6 +180,9 @@ def make_pack_file(folder: Path, out: Path, made_on: date) -> MadePack:
             said("'{name}' does not end in {suffix}, so nobody would know what it is.", name=out.name, suffix=SUFFIX),
             hint=said("Name it so."),
         )
+    from materials_app.packs.fitting import check_fits
+    from materials_app.packs.making import read_folder, write_pack
+
     pack = read_folder(folder, made_on)
     check_fits(data_files(), (), pack)
     data = write_pack(pack)

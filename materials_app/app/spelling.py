@@ -8,7 +8,6 @@ from materials_app.app.session import EditorState, edited
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.pipeline.own_records import with_own_rules
-from materials_app.safeguards.check_text import slips_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +22,9 @@ class Misspelt:
 
 def misspelt_in(text: str, catalogue: Catalogue, document: CampaignSet) -> tuple[Misspelt, ...]:
     """The words of a field's text that neither the lists nor the set know. The same judgement as on the page."""
+    # Imported on first use: an empty window has no word to look up (a sixth of its start).
+    from materials_app.safeguards.check_text import slips_in
+
     slips = slips_in(text, with_own_rules(catalogue, document))
     return tuple(Misspelt(one.word.start, one.word.end, one.word.written, one.proposals) for one in slips)
 
