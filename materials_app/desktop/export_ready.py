@@ -19,6 +19,7 @@ from materials_app.desktop.choice import Choice
 from materials_app.desktop.controls import Ground, MarkedNote, Rule, Words
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.export_files import FileList, Scrolled, planned_files
+from materials_app.desktop.finishing_tick import FinishingTick
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.standing_row import StandingRow
@@ -61,6 +62,7 @@ class Ready(QWidget):
         self.flavour.chosen.connect(lambda name: editor.do(lambda state: actions.choose_flavour(state, name)))
         self.condition.chosen.connect(lambda name: editor.do(lambda state: actions.choose_condition(state, name)))
         self.marks.chosen.connect(lambda name: editor.do(lambda state: actions.choose_marks(state, name)))
+        self.lines = FinishingTick(editor)
         self.files = FileList()
         self.standing = Words("", Role.NOTE, quiet=True).wrapped()
         self.signed = StandingRow(editor)
@@ -104,7 +106,8 @@ class Ready(QWidget):
         column.addWidget(_label("export.folder", self.folder))
         column.addLayout(row)
         column.addSpacing(8)
-        column.addLayout(self._choices())
+        self._form = self._choices()
+        column.addLayout(self._form)
         column.addSpacing(8)
         column.addWidget(Rule())
         column.addWidget(self.signed)
@@ -131,6 +134,7 @@ class Ready(QWidget):
             label.setMinimumHeight(CHOICE_HEIGHT)
             form.addRow(label, choice)
         form.insertRow(1, "", self.printer_note)
+        form.addRow("", self.lines)
         return form
 
     def _arrange_foot(self, column: QVBoxLayout) -> None:
@@ -198,6 +202,8 @@ class Ready(QWidget):
         conditions = [(one.id, name_words(one.title)) for one in editor.catalogue.conditions]
         self.condition.offer(conditions, editor.document.condition)
         refused = self._show_order()
+        self.lines.show_state()
+        self._form.setRowVisible(self.lines, self.lines.is_needed)
         self.files.show_files(planned_files(editor.views))
         self.signed.show_state()
         self.standing.setText(name_words(editor.campaign.standing))

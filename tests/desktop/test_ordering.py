@@ -142,3 +142,15 @@ def test_the_organisations_printers_are_the_only_ones_and_their_marks_stand(
     window.editor.do(lambda state: replace(state, document=replace(state.document, order=Order(printer="Elsewhere"))))
     assert not shown.run.isEnabled()
     assert "is not among the printers" in shown.note.words
+
+
+def test_fold_lines_are_offered_where_a_piece_is_folded(own: Window, tmp_path: Path) -> None:
+    own.editor.begin(replace(own.editor.document, layouts=(CARD,)))
+    lines = pane(own, tmp_path / "pack").lines
+    assert not lines.isVisible()
+    own.editor.begin(replace(own.editor.document, layouts=("leaflet-dl-4pp",)))
+    assert lines.isVisible()
+    lines.click()
+    assert own.editor.document.finishing_lines
+    own.editor.undo()
+    assert not lines.isChecked()
