@@ -44,11 +44,11 @@ def assemble(job: Job, stamp: str = "") -> ResolvedDocument:
 
     Args:
         job: what to make.
-        stamp: a word across every page, for example ``DRAFT``; empty for none.
+        stamp: a word across every page and before the title, for example ``DRAFT``; empty for none.
     """
     edition = edition_code(job)
     return ResolvedDocument(
-        title=_title(job),
+        title=f"{stamp}: {_title(job)}" if stamp else _title(job),
         language=language_tag(job.language),
         pages=tuple(_page(job, number, edition) for number in range(len(job.pages))),
         stamp=stamp,

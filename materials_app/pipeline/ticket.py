@@ -72,7 +72,12 @@ def ticket(facts: JobFacts, pages: DisplayList, studio: Studio) -> DisplayList:
     heads = ((*head, *figure.draw(Point(RIGHT, top))), *(_next_head(facts, setter) for _ in made_up[1:]))
     feet = tuple(_foot(facts, number, len(made_up), setter) for number in range(1, len(made_up) + 1))
     sheets = (DisplayPage(A4, (*over, *items, *under)) for over, items, under in zip(heads, made_up, feet, strict=True))
-    return DisplayList(f"Job ticket: {facts.title}", LANGUAGE, tuple(sheets))
+    return DisplayList(f"{sheet_name(facts)}: {facts.title}", LANGUAGE, tuple(sheets))
+
+
+def sheet_name(facts: JobFacts) -> str:
+    """What the sheet is headed: no printer takes the paper beside a draft for an order."""
+    return "Draft, not for a printer" if facts.standing.standing is Standing.DRAFT else "Job ticket"
 
 
 def _columns(top: Length, below_figures: Length) -> Iterator[Column]:
@@ -86,7 +91,7 @@ def _columns(top: Length, below_figures: Length) -> Iterator[Column]:
 
 def _head(facts: JobFacts, setter: Typesetter) -> tuple[tuple[Item, ...], Length]:
     """Title, subject, the field that says where the piece stands, whose words they are; and where the columns begin."""
-    title = setter.words("Job ticket", TITLE, WIDTH)
+    title = setter.words(sheet_name(facts), TITLE, WIDTH)
     lead = setter.words(facts.title, LEAD, WIDTH)
     y_lead = HEAD + title.depth + mm(4.2)
     band, field = _band(facts.standing, y_lead + lead.depth + mm(4), setter)
@@ -127,7 +132,7 @@ def _frame(band: Rect) -> Item:
 
 def _foot(facts: JobFacts, number: int, pages: int, setter: Typesetter) -> tuple[Item, ...]:
     """Which ticket this is and which of its pages: sheets part company on a desk."""
-    page = f"Job ticket, page {number} of {pages}"
+    page = f"{sheet_name(facts)}, page {number} of {pages}"
     return setter.words(f"{page}. {facts.edition}. {facts.standing.says}.", SMALL, WIDTH).at(MARGIN, FOOT)
 
 

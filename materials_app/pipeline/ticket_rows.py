@@ -24,6 +24,7 @@ from materials_app.delivery.job_facts import (
 )
 from materials_app.model.days import in_words
 from materials_app.model.folding import Fold
+from materials_app.model.job import Standing
 from materials_app.model.page import Marks
 
 TO_SIGN = "Approved, date"
@@ -61,8 +62,11 @@ class Group:
 
 def ticket_groups(facts: JobFacts) -> tuple[Group, ...]:
     """What the printer and the officer need to know, in the order they ask."""
+    # Nobody orders a draft: what is said of the order stands there, and nothing is to be written in.
+    is_draft = facts.standing.standing is Standing.DRAFT
+    order = tuple(row for row in _order_rows(facts.order) if row.value or not is_draft)
     return (
-        Group("The order", _order_rows(facts.order)),
+        *((Group("The order", order),) if order else ()),
         Group("The piece", tuple(_piece_rows(facts))),
         Group("The file", tuple(_file_rows(facts))),
         Group("What was checked", (*_check_rows(facts.checks), *_figure_rows(facts), *_quote_rows(facts))),

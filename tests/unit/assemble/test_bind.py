@@ -127,7 +127,8 @@ def test_the_picture_is_off_until_the_set_carries_one() -> None:
 
 def test_a_stamp_is_asked_for() -> None:
     assert assemble(sample_job()).stamp == ""
-    assert assemble(sample_job(), "DRAFT").stamp == "DRAFT"
+    draft = assemble(sample_job(), "DRAFT")
+    assert (draft.stamp, draft.title.partition(" ")[0]) == ("DRAFT", "DRAFT:")
 
 
 def test_edition_code() -> None:

@@ -36,7 +36,7 @@ from materials_app.pipeline.ticket import ticket
 from tests.support.leaflets import on_format
 from tests.unit.pipeline.test_ticket import ORDER, ordered
 
-FOOT = re.compile(r"Job ticket, page \d+ of \d+\..*")
+FOOT = re.compile(r"(Job ticket|Draft, not for a printer), page \d+ of \d+\..*")
 """The foot of each page counts the ticket's own pages; what else it says stands above it too."""
 
 DIGEST = re.compile(r"[0-9a-f]{8}( [0-9a-f]{8})*")

@@ -310,3 +310,13 @@ def test_a_colour_that_the_paper_changes_is_named(piece: Piece, studio: Studio) 
 def test_tall_panels_leave_room_for_the_rest_on_one_page(piece: Piece, studio: Studio) -> None:
     tall = on_format(piece, studio.catalogue.format("leaflet-dl-4pp"))
     assert len(drawn(tall, studio).pages) == 1
+
+
+def test_the_paper_beside_a_draft_is_no_order(piece: Piece, studio: Studio) -> None:
+    plain = job_facts(ordered(piece, Order(stock="170 gsm silk")), "p.pdf")
+    draft = replace(plain, standing=replace(plain.standing, standing=Standing.DRAFT, says="DRAFT, not for printing"))
+    sheet = ticket(draft, piece.office_layout, studio)
+    assert "Job ticket" not in words(sheet) + sheet.title
+    assert words(sheet).startswith("Draft, not for a printer")
+    order, *_ = ticket_groups(draft)
+    assert [row.label for row in order.rows] == ["Stock"]
