@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from materials_app.app.saving import data_stamp, stamp_of, write_whole
+from materials_app.app.saving import data_stamp, stamp_of
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.catalogue.set_file import read_set, write_set
+from materials_app.disk import write_whole
 from materials_app.errors import InputError, OutputError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.said import said

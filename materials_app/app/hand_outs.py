@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 from materials_app.app.own_files import OwnFiles
+from materials_app.disk import write_whole
 from materials_app.errors import OutputError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.findings import Finding
@@ -84,17 +82,9 @@ def write_over(path: Path, data: bytes) -> None:
     Raises:
         OutputError: when the disk refuses; says why.
     """
-    aside: Path | None = None
     try:
-        number, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-        aside = Path(name)
-        with os.fdopen(number, "wb") as file:
-            file.write(data)
-        aside.replace(path)
+        write_whole(data, path)
     except OSError as refused:
-        if aside is not None:
-            with suppress(OSError):
-                aside.unlink()
         raise OutputError(
             said(
                 "“{name}” could not be saved: {what}. The earlier file, if there was one, is untouched.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from materials_app.app.saving import write_whole
 from materials_app.catalogue.printers import find_printer, read_printers, with_printer
+from materials_app.disk import write_whole
 from materials_app.errors import DataFileError, InputError, OutputError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.printer import Printer

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from materials_app.app.layout_view import LayoutView
 from materials_app.app.problems import counts, problems_of
+from materials_app.disk import write_whole
 from materials_app.model.job import Standing
 
 FOLDER = "recent"
@@ -63,8 +64,8 @@ def keep(folder: Path, key: str, state: SetState, picture: bytes) -> None:
     """Keep a state and a picture. A disk that refuses costs a drawing next time, no work: it is not told."""
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"{key}{PICTURE}").write_bytes(picture)
-        (folder / f"{key}{STATE}").write_text(json.dumps(asdict(state)), encoding="utf-8")
+        write_whole(picture, folder / f"{key}{PICTURE}", lasting=False)
+        write_whole(json.dumps(asdict(state)), folder / f"{key}{STATE}", lasting=False)
 
 
 def prune(folder: Path, keys: Iterable[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from materials_app.app.saving import write_whole
+from materials_app.disk import write_whole
 from materials_app.errors import InputError, OutputError
 from materials_app.model.said import said
 

@@ -17,8 +17,9 @@ from pathlib import Path
 from materials_app.app import locks
 from materials_app.app.files import SUFFIX, free_path, open_set
 from materials_app.app.names import fit_for_files
-from materials_app.app.saving import PRIVATE, PRIVATE_FOLDER, stamp_of, write_whole
+from materials_app.app.saving import PRIVATE_FOLDER, stamp_of
 from materials_app.catalogue.set_file import read_set, write_set
+from materials_app.disk import PRIVATE, write_whole
 from materials_app.errors import MaterialsError
 from materials_app.model.campaign_set import CampaignSet
 

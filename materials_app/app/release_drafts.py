@@ -8,8 +8,8 @@ from pathlib import Path
 import tomli
 
 from materials_app.app.release_session import ReviewState
-from materials_app.app.saving import write_whole
 from materials_app.app.session import EditorState, edited
+from materials_app.disk import write_whole
 from materials_app.errors import OutputError
 from materials_app.intake.drafts import drafts
 from materials_app.model.content import Claim

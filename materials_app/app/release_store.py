@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from materials_app.app.release_session import WHOLE, ReviewState
-from materials_app.app.saving import write_whole
+from materials_app.disk import write_whole
 from materials_app.intake.decisions import NOTHING_DECIDED, Decision, Decisions
 from materials_app.intake.items import Intake, Item, Offer
 

@@ -1,10 +1,7 @@
-"""Writes a file whole, so that nobody ever finds half of one: aside first, then moved into place; or new."""
+"""Writes a file that is not there yet, and tells one state of a file from every other."""
 
 from __future__ import annotations
 
-import os
-import secrets
-import shutil
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -12,37 +9,8 @@ from pathlib import Path
 from materials_app.errors import OutputError
 from materials_app.model.said import said
 
-PRIVATE, SHARED = 0o600, 0o666
-"""Who may read a new file: its owner alone, or whoever the system lets."""
 PRIVATE_FOLDER = 0o700
 """Who may look into a new folder: its owner alone."""
-
-
-def write_whole(text: str, path: Path, *, lasting: bool = True, mode: int = SHARED) -> None:
-    """Write ``text`` to ``path``; what was there before stays until the new file is whole.
-
-    ``lasting`` waits until the disk has it, so that a power cut takes nothing; without it a file outlives its program,
-    not its computer. A file that was there keeps who may read it, ``mode`` is for a new one.
-
-    Raises:
-        OSError: when the disk refuses; the earlier file is untouched.
-    """
-    path = path.resolve()  # a link stays a link: the file it leads to is replaced
-    aside = path.with_name(f".{path.name}-{secrets.token_hex(4)}")
-    number = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-    try:
-        with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            if lasting:
-                os.fsync(file.fileno())
-        with suppress(OSError):  # no file yet, or one of somebody else's
-            shutil.copymode(path, aside)
-        aside.replace(path)
-    except OSError:
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
-        raise
 
 
 def write_new_file(path: Path, content: str | bytes) -> None:
@@ -76,19 +44,6 @@ def _not_written(path: Path, refused: OSError) -> OutputError:
         said("'{path}' could not be written: {what}.", path=path, what=refused.strerror or type(refused).__name__),
         hint=said("Choose another folder."),
     )
-
-
-def make_last(path: Path) -> None:
-    """Wait until the disk has a file as it is now.
-
-    Raises:
-        OSError: when there is none, or the disk refuses.
-    """
-    number = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)
 
 
 def stamp_of(path: Path) -> str:

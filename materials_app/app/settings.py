@@ -7,13 +7,15 @@ settings follow from that.
 from __future__ import annotations
 
 import configparser
-import os
+import io
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+from materials_app.disk import write_whole
 from materials_app.resources import interface_languages
 
 SECTION = "window"
@@ -69,6 +71,7 @@ class Settings:
         card: how wide a bank card stands on this screen, in its pixels; 0 while nobody has measured.
         sets: where sets were last opened or saved.
         recent: files of the sets last worked on, newest first.
+        put_away: sets in the studio's own folder that somebody took off the list.
         forces: forces last worked for, newest first.
         layouts: what a set was last made of.
         family: and in which design.
@@ -90,6 +93,7 @@ class Settings:
     card: float = _set(0.0, most=4000.0)
     sets: str = _remembered("")
     recent: tuple[str, ...] = _remembered(())
+    put_away: tuple[str, ...] = _remembered(())
     forces: tuple[str, ...] = _remembered(())
     layouts: tuple[str, ...] = _remembered(())
     family: str = _remembered("")
@@ -124,7 +128,9 @@ class Loaded:
 
 def with_recent(settings: Settings, path: Path) -> Settings:
     """The settings with ``path`` as the newest of the recent sets."""
-    return replace(settings, recent=_newest(settings.recent, str(path), RECENT), sets=str(path.parent))
+    recent = _newest(settings.recent, str(path), RECENT)
+    put_away = tuple(one for one in settings.put_away if one != str(path))
+    return replace(settings, recent=recent, put_away=put_away, sets=str(path.parent))
 
 
 def with_force(settings: Settings, force: str) -> Settings:
@@ -193,16 +199,37 @@ def _write(value: object) -> str:
     return (YES if value else NO) if isinstance(value, bool) else str(value)
 
 
-def save_settings(settings: Settings, path: Path) -> None:
-    """Write the settings, whole or not at all.
+def save_settings(settings: Settings, path: Path, known: tuple[str, ...] | None = None) -> Settings:
+    """Write the settings, whole or not at all; gives them as they were written.
+
+    ``known`` are the recent sets as this program last read or wrote them: what another window has opened since, after
+    them, stays on the list. Without it the list is written as it is.
 
     Raises:
         OSError: when the folder cannot be written.
     """
+    if known is not None:
+        settings = replace(settings, recent=_with_others(settings.recent, _recent_in(path), known))
     writer = configparser.ConfigParser(interpolation=None)
     writer[SECTION] = {name: _write(getattr(settings, name)) for name in DECLARED}
+    text = io.StringIO()
+    writer.write(text)
     path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_suffix(".new")
-    with aside.open("w", encoding="utf-8") as file:
-        writer.write(file)
-    os.replace(aside, path)  # noqa: PTH105  (the same call on every system; Path.replace is it)
+    write_whole(text.getvalue(), path)
+    return settings
+
+
+def _with_others(ours: tuple[str, ...], there: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
+    """Our recent sets, the newest first, and behind it what came to the list by others."""
+    others = tuple(one for one in there if one not in ours and one not in known)
+    return (*ours[:1], *others, *ours[1:])[:RECENT]
+
+
+def _recent_in(path: Path) -> tuple[str, ...]:
+    """The recent sets that a settings file names; none where it cannot be read."""
+    reader = configparser.ConfigParser(interpolation=None)
+    with suppress(OSError, UnicodeDecodeError, configparser.Error):
+        reader.read_string(path.read_text(encoding="utf-8"))
+        named: tuple[str, ...] = _read(reader.get(SECTION, "recent", fallback=""), ())
+        return named
+    return ()

@@ -43,6 +43,8 @@ from materials_app.packs.reading import SUFFIX as PACK
 from materials_app.pipeline.studio import Studio
 
 FOLDER = "campaign-materials-studio"
+PATIENCE_MS = 10_000
+"""How long the end of the program waits for work that was asked to stop."""
 WARM_UP_MS = 400
 """After the first paint, before anyone can have reached Export."""
 
@@ -53,6 +55,7 @@ class Window:
     def __init__(self, application: QApplication, studio: Studio, settings: Path, today: date) -> None:
         self._application = application
         self._settings = settings
+        self.is_hanging = False
         fonts.install_interface_font(studio.library.font(fonts.FAMILY).data)
         application.setFont(fonts.ui_font(fonts.Role.BODY))
         self._style = StudioStyle()
@@ -64,6 +67,8 @@ class Window:
         self.appearance = Appearance(application, self._style)
         self.appearance.take(self.editor.settings)
         self.main = MainWindow(self.editor)
+        self._known_recent = self._loaded.settings.recent
+        self.editor.recent_changed.connect(self._keep_settings)
         self.keeper = Keeper(self.editor, settings.parent)
         self.keeper.broke.connect(self.show_fault)
         self.main.status.watch(self.keeper)
@@ -77,7 +82,7 @@ class Window:
         working = (commands.exporting, commands.release, commands.packs, commands.hand_outs, commands.translating)
         for part in (self.main.proofing, commands, *working):
             part.broke.connect(self.show_fault)
-        self.starting = Starting(self.main, self.commands, settings.parent / recent_state.FOLDER)
+        self.starting = Starting(self.main, self.commands, settings.parent / recent_state.FOLDER, self.keeper.own)
         self.helping = Helping(self.main)
         self.starting.page.shelf.broke.connect(self.show_fault)
         self.main.restore_from(self.editor.settings.geometry, self.editor.settings.panes)
@@ -140,20 +145,25 @@ class Window:
         self.keeper.close()
 
     def leave(self) -> None:
-        """Let running work end and keep the settings."""
+        """Keep the settings and let running work end; what waits for a drive is not waited for without end."""
         self.commands.exporting.stop()
+        self.main.proofing.stop()
+        self.starting.page.shelf.rest()
         self.commands.release.keep_now()
-        self._let_go()
-        QThreadPool.globalInstance().waitForDone()
         self.editor.remember(geometry=self.main.geometry_text(), panes=self.main.widths.text)
         self._keep_settings()
+        self._let_go()
+        self.is_hanging = self.keeper.is_hanging or not QThreadPool.globalInstance().waitForDone(PATIENCE_MS)
 
     def _keep_settings(self) -> None:
         try:
-            save_settings(self.editor.settings, self._settings)
+            kept = save_settings(self.editor.settings, self._settings, self._known_recent)
         except OSError as refused:
             if sys.stderr:  # on Windows a program without a console has none
                 sys.stderr.write(f"The window's settings could not be kept: {refused.strerror}.\n")
+            return
+        self.editor.settings = kept
+        self._known_recent = kept.recent
 
 
 def settings_path() -> Path:

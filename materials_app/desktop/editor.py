@@ -56,6 +56,8 @@ class Editor(QObject):
     """Someone wants the field of a slot: a problem, or a click on the page."""
     settling = Signal()
     """The set is about to give place to another, or to take another file: what waits is saved now."""
+    recent_changed = Signal()
+    """Another set is among the recent ones, or one fewer: that is to outlive the program, however it ends."""
     slot_in_hand = Signal(object)
     """The keyboard is in a field: the places of its words on the pages; none when it is elsewhere."""
 
@@ -225,8 +227,7 @@ class Editor(QObject):
 
     def do(self, action: Callable[[EditorState], EditorState]) -> None:
         """Apply an action to the state and show the result."""
-        if self.is_read_only:
-            self.changed.emit()  # widgets go back to what the set says
+        if self._takes_nothing():
             return
         self._pause.start()
         self._become(action(self.state))
@@ -236,8 +237,16 @@ class Editor(QObject):
 
         What is tried is one step of undo, so that whatever comes in between meets a set like any other.
         """
+        if self._takes_nothing():
+            return
         self._tried_on = self._tried_on or self.state
         self._become(action(session.with_file_of(self._tried_on, self.state)))
+
+    def _takes_nothing(self) -> bool:
+        """Whether the set may only be read; then widgets go back to what it says."""
+        if self.is_read_only:
+            self.changed.emit()
+        return self.is_read_only
 
     def keep(self) -> None:
         """What was tried on stays."""
@@ -276,7 +285,7 @@ class Editor(QObject):
         file = () if as_copy else (path, read.stamp)
         self.take_up(session.opened(read.document, *file), path.parent, to_read=to_read)
         if file:
-            self.settings = with_recent(self.settings, path)
+            self._take_settings(with_recent(self.settings, path))
 
     def take_up(self, state: EditorState, beside: Path | None = None, *, to_read: bool = False) -> None:
         """Put another set in hand, once this one is kept. ``beside``: the folder its pictures lie in.
@@ -311,7 +320,7 @@ class Editor(QObject):
         if not as_copy:
             self.settling.emit()
         saved = save_set(versioned(self.state.saved, self.document, datetime.now(), self.catalogue), path)
-        self.settings = with_recent(self.settings, path)
+        self._take_settings(with_recent(self.settings, path))
         if not as_copy:
             self.written(saved)
 
@@ -324,7 +333,12 @@ class Editor(QObject):
 
     def remember(self, **values: Any) -> None:
         """Keep settings for the next run."""
-        self.settings = replace(self.settings, **values)
+        self._take_settings(replace(self.settings, **values))
+
+    def _take_settings(self, settings: Settings) -> None:
+        before, self.settings = self.settings, settings
+        if (before.recent, before.put_away) != (settings.recent, settings.put_away):
+            self.recent_changed.emit()
 
     def _become(self, state: EditorState) -> None:
         is_other = (state.document, state.layout) != (self.state.document, self.state.layout)

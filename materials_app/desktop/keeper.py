@@ -19,13 +19,14 @@ from materials_app.app import locks, recovery
 from materials_app.app.files import CHANGED_MEANWHILE, SavedSet, free_path
 from materials_app.app.names import proposed_file
 from materials_app.app.recovery import Journal
-from materials_app.app.saving import PRIVATE_FOLDER, make_last
+from materials_app.app.saving import PRIVATE_FOLDER
 from materials_app.app.set_lock import SetLock
 from materials_app.app.settings import with_recent
 from materials_app.app.versions import versioned
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.timers import one_shot
 from materials_app.desktop.workers import Worker, save_worker
+from materials_app.disk import make_last
 from materials_app.errors import MaterialsError, OutputError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.said import said
@@ -71,7 +72,7 @@ class Keeper(QObject):
         self._seen: tuple[object, ...] = ()
         self._sitting = editor.sitting
         self._kept_previous: set[Path] = set()
-        self._is_journalled = False
+        self._is_journalled = self._is_closed = False
         self._job: SaveJob | None = None
         self._late: tuple[SaveJob, ...] = ()
         self._last_job: SaveJob | None = None  # held until its thread is out of it
@@ -109,6 +110,11 @@ class Keeper(QObject):
     def is_slow(self) -> bool:
         """Whether a drive was waited for in vain, and has not answered yet."""
         return self.trouble is not None and self.trouble.error_id == SLOW
+
+    @property
+    def is_hanging(self) -> bool:
+        """Whether a save still waits for its drive, so that its thread cannot end."""
+        return any(not one.worker.is_done for one in (*self._late, *filter(None, [self._job])))
 
     @property
     def owns_file(self) -> bool:
@@ -238,6 +244,8 @@ class Keeper(QObject):
 
     def _ended(self, _: object = None) -> None:
         """Take what came of the jobs that are done. It may be told twice: by ``settle``, and by the event loop."""
+        if self._is_closed:  # what they say from here on nobody hears
+            return
         late = tuple(one for one in self._late if one.worker.is_done)
         self._late = tuple(one for one in self._late if one not in late)
         for one in late:
@@ -307,7 +315,7 @@ class Keeper(QObject):
         self._retry_timer.stop()
         if not self.is_slow:  # else it was waited for in vain already
             self._pool.waitForDone(round(PATIENCE_S * 1000))
-        self._job, self._late = None, ()  # what they say from here on nobody hears
+        self._is_closed = True
         self._release_journal()
         self.lock.release()
 

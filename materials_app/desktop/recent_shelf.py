@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from materials_app.app import recent_state
+from materials_app.app.files import SUFFIX
 from materials_app.app.layout_view import LayoutView, looked_over, set_out
 from materials_app.app.preview import Preview, studio_beside
 from materials_app.app.recent_sets import RecentSet, look_at
@@ -31,20 +32,21 @@ class Shelved:
 
 
 class RecentShelf(QObject):
-    """The recent sets, newest first. Works only between ``look`` and ``rest``: never while somebody writes."""
+    """The recent sets, newest first, then the others in ``own``, the folder of sets that nobody has given a place: only
+    this list leads to them. Works only between ``look`` and ``rest``: never while somebody writes."""
 
     changed = Signal()
     """More is known of a set."""
     broke = Signal(object)
 
-    def __init__(self, editor: Editor, folder: Path, parent: QObject) -> None:
+    def __init__(self, editor: Editor, folder: Path, own: Path, parent: QObject) -> None:
         super().__init__(parent)
-        self._editor, self._folder = editor, folder
+        self._editor, self._folder, self._own = editor, folder, own
         self._painter: PagePainter | None = None
         self._worker: Worker | None = None
         self._round = 0
         self._views: dict[Path, list[LayoutView]] = {}
-        self.sets: tuple[Shelved, ...] = ()
+        self.sets: tuple[Shelved, ...] = tuple(map(Shelved, self._paths()))
         self._spare = QTimer(self)
         self._spare.setSingleShot(True)
         self._spare.setInterval(0)
@@ -53,13 +55,23 @@ class RecentShelf(QObject):
     def look(self) -> None:
         """Look at every recent set again; what was known of one stays until more is."""
         known = {one.path: one for one in self.sets}
-        paths = [Path(name) for name in self._editor.settings.recent]
+        paths = self._paths()
         self.sets = tuple(known.get(path, Shelved(path)) for path in paths)
         self._views = {}
         self.rest()
         self.changed.emit()
         if paths:
             self._read(paths)
+
+    def _paths(self) -> list[Path]:
+        settings = self._editor.settings
+        recent = [Path(name) for name in settings.recent]
+        others = set(self._own.glob(f"*{SUFFIX}")) - {*recent, *map(Path, settings.put_away)}
+        return [*recent, *sorted(others, key=_changed_at, reverse=True)]
+
+    def is_own(self, path: Path) -> bool:
+        """Whether a set lies in the folder of those that nobody has given a place."""
+        return path.parent == self._own
 
     def rest(self) -> None:
         """Stop looking; the window is wanted for something else."""
@@ -128,6 +140,13 @@ class RecentShelf(QObject):
 
 NO_PICTURE = b"none"
 """Of a set that has no page yet: known, and nothing to show."""
+
+
+def _changed_at(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _reading(

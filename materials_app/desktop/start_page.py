@@ -39,6 +39,8 @@ ENTRIES: tuple[tuple[str, str], ...] = (
 )
 """Actions of the window and their icons, in the order they are listed; one that the window does not have is not."""
 FIRST_WIDTH = 560
+Listed = tuple[tuple[str, ...], tuple[str, ...]]
+"""What the list of sets is made of: the recent ones, and those of the studio's own folder that were taken off."""
 
 
 class StartPage(View):
@@ -48,15 +50,15 @@ class StartPage(View):
     """A recent set is to be opened: its path."""
 
     def __init__(
-        self, editor: Editor, actions: Mapping[str, QAction], folder: Path, parent: QWidget | None = None
+        self, editor: Editor, actions: Mapping[str, QAction], folder: Path, own: Path, parent: QWidget | None = None
     ) -> None:
         super().__init__(say("start.title-bar"), parent)
         self._editor, self._actions = editor, actions
         self.setObjectName("start")
-        self.shelf = RecentShelf(editor, folder, self)
+        self.shelf = RecentShelf(editor, folder, own, self)
         self.shelf.changed.connect(self.show_state)
-        self._past: list[tuple[str, ...]] = []
-        self._future: list[tuple[str, ...]] = []
+        self._past: list[Listed] = []
+        self._future: list[Listed] = []
         self.cards = RecentCards()
         self.cards.wanted.connect(self.set_wanted)
         self.cards.forget_wanted.connect(self.forget)
@@ -174,7 +176,7 @@ class StartPage(View):
     @property
     def is_first(self) -> bool:
         """Whether there is nothing to show yet."""
-        return not self._editor.settings.recent
+        return not self.shelf.sets
 
     def show_state(self) -> None:
         """Show the sets as far as they are known."""
@@ -224,13 +226,19 @@ class StartPage(View):
 
     def forget(self, path: Path) -> None:
         """Take a set off the list; its file stays where it is."""
-        recent = self._editor.settings.recent
-        self._past.append(recent)
+        settings, name = self._editor.settings, str(path)
+        self._past.append(self._listed)
         self._future.clear()
-        self._list(tuple(name for name in recent if name != str(path)))
+        put_away = (*settings.put_away, name) if self.shelf.is_own(path) else settings.put_away
+        self._list((tuple(one for one in settings.recent if one != name), put_away))
 
-    def _list(self, recent: tuple[str, ...]) -> None:
-        self._editor.remember(recent=recent)
+    @property
+    def _listed(self) -> Listed:
+        return (self._editor.settings.recent, self._editor.settings.put_away)
+
+    def _list(self, listed: Listed) -> None:
+        recent, put_away = listed
+        self._editor.remember(recent=recent, put_away=put_away)
         self.shelf.look()
         self.changed.emit()
 
@@ -247,13 +255,13 @@ class StartPage(View):
     def undo(self) -> None:
         """Put the last set back on the list."""
         if self._past:
-            self._future.append(self._editor.settings.recent)
+            self._future.append(self._listed)
             self._list(self._past.pop())
 
     def redo(self) -> None:
         """Take it off again."""
         if self._future:
-            self._past.append(self._editor.settings.recent)
+            self._past.append(self._listed)
             self._list(self._future.pop())
 
 

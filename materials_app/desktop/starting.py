@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 
 class Starting(QObject):
-    """The beginning of work in one window. ``folder`` is where pictures of recent sets are kept."""
+    """The beginning of work in one window. ``folder`` is where pictures of recent sets are kept, ``own`` where sets
+    lie that nobody has given a place."""
 
-    def __init__(self, window: MainWindow, commands: Commands, folder: Path) -> None:
+    def __init__(self, window: MainWindow, commands: Commands, folder: Path, own: Path) -> None:
         super().__init__(window)
         self._window, self._commands = window, commands
-        self.page = StartPage(window.editor, window.actions_by_name, folder)
+        self.page = StartPage(window.editor, window.actions_by_name, folder, own)
         self.page.set_wanted.connect(self._open)
         self._maker: Maker | None = None
         window.make_home(self.page)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from materials_app.disk import write_whole
 from materials_app.errors import InputError, MaterialsError, OutputError
 from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.library import DataFile
@@ -285,7 +285,7 @@ def install(pack: CampaignPack, data: bytes, folder: Path, *, older: bool = Fals
     newer = [folder / file_name(one) for one in there if one.id == pack.id and one.order > pack.order]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _place(data, folder / file_name(pack))
+        write_whole(data, folder / file_name(pack), prefix=_ASIDE)
         for one in newer:
             one.unlink(missing_ok=True)
     except OSError as wrong:
@@ -325,19 +325,6 @@ def remove(name: str, folder: Path) -> tuple[Path, ...]:
     except OSError as wrong:
         raise _not_written(folder, wrong) from wrong
     return gone
-
-
-def _place(data: bytes, target: Path) -> None:
-    number, name = tempfile.mkstemp(prefix=_ASIDE, dir=target.parent)
-    aside = Path(name)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(target)
-    finally:
-        aside.unlink(missing_ok=True)
 
 
 def _not_written(folder: Path, wrong: OSError) -> OutputError:

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from materials_app.app import locks
 from materials_app.app.files import CHANGED_MEANWHILE, open_set, save_set
-from materials_app.desktop import keeper, workers
+from materials_app.app.settings import Settings, load_settings
+from materials_app.desktop import application, keeper, workers
 from materials_app.desktop.application import Window
 from materials_app.desktop.dialogs import Notice
 from materials_app.desktop.wording import say
@@ -135,9 +136,10 @@ def test_a_copy_is_not_saved_over_a_set_somebody_has_open_and_in_its_own_place_i
 
 
 def finish(window: Window, qtbot: QtBot, hang: threading.Event) -> None:
-    """The drive answers; what the late save tells is heard."""
+    """The drive answers from now on; what the late save tells is heard."""
+    keeper.PATIENCE_S = 10.0
     hang.set()
-    qtbot.waitUntil(lambda: not window.keeper._late)
+    qtbot.waitUntil(lambda: not window.keeper.is_hanging and not window.keeper._late and window.keeper._job is None)
 
 
 def test_a_late_save_of_one_set_is_none_of_the_next(window: Window, qtbot: QtBot, hang: threading.Event) -> None:
@@ -193,8 +195,37 @@ def test_a_set_is_not_moved_while_a_save_that_hangs_would_bring_its_old_file_bac
     said = told(placed, lambda: placed.commands.files.move(tmp_path / "renamed.toml"))
     assert "does not answer" in said[0]
     assert not (tmp_path / "renamed.toml").exists()
-    hang.set()
-    qtbot.waitUntil(lambda: placed.keeper._job is None)
+    finish(placed, qtbot, hang)
     placed.commands.files.move(tmp_path / "renamed.toml")
     assert not (tmp_path / "spring.toml").exists()
     assert words_of(tmp_path / "renamed.toml") == "One"
+
+
+# -- what leads to a set
+
+
+def test_a_set_without_a_place_is_found_however_the_program_ends(
+    window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write(window, FIELD, "An hour of work")
+    window.keeper.settle()
+    own = window.editor.state.path
+    assert own is not None
+    settings = load_settings(tmp_path / "window.ini")  # nothing else is left after a kill
+    assert settings.recent == (str(own),)
+    page = window.starting.page
+    window.editor.remember(recent=())  # pushed off the list by nine others
+    window.starting.show()
+    assert [one.path for one in page.shelf.sets] == [own]
+    page.forget(own)
+    assert page.is_first
+    assert own.exists()
+    page.undo()
+    assert [one.path for one in page.shelf.sets] == [own]
+    page.shelf.rest()
+    order: list[str] = []
+    monkeypatch.setattr(application, "save_settings", lambda *_: order.append("settings") or Settings())
+    monkeypatch.setattr(window.main.proofing, "stop", lambda: order.append("proof"))
+    monkeypatch.setattr(window, "_let_go", lambda: order.append("wait"))
+    window.leave()
+    assert order == ["proof", "settings", "wait"]

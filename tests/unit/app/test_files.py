@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from materials_app.app.files import CHANGED_MEANWHILE, PREVIOUS, free_path, open_set, save_again, save_set
-from materials_app.app.saving import stamp_of, write_whole
+from materials_app.app.hand_outs import write_over
+from materials_app.app.saving import stamp_of
+from materials_app.disk import write_whole
 from materials_app.errors import OutputError
 from materials_app.model.campaign_set import CampaignSet
 from tests.support.small_disk import fill, read_only, small_disk
@@ -86,6 +88,7 @@ def test_who_may_read_a_file_is_kept(tmp_path: Path) -> None:
         assert stat.S_IMODE((tmp_path / "new.toml").stat().st_mode) == 0o644
         (tmp_path / "new.toml").chmod(0o664)
         write_whole("again", tmp_path / "new.toml")
+        write_over(tmp_path / "new.toml", b"a proof in its place")
         assert stat.S_IMODE((tmp_path / "new.toml").stat().st_mode) == 0o664
     finally:
         os.umask(before)

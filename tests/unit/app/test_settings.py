@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,15 @@ def test_a_setting_that_may_not_stand_gives_way_alone_and_is_named(tmp_path: Pat
 def test_no_file_yet_is_no_fault(tmp_path: Path) -> None:
     loaded = read_settings(tmp_path / "window.ini")
     assert (loaded.settings, loaded.lost, loaded.is_broken, loaded.kept_aside) == (Settings(), (), False, None)
+
+
+def test_two_windows_keep_each_others_recent_sets_and_what_one_took_off_stays_off(tmp_path: Path) -> None:
+    path = tmp_path / "window.ini"
+    known = save_settings(Settings(recent=("/old.toml", "/off.toml")), path).recent
+    one, two = with_recent(load_settings(path), Path("/one.toml")), with_recent(load_settings(path), Path("/two.toml"))
+    save_settings(two, path, known)
+    one = replace(one, recent=tuple(name for name in one.recent if name != "/off.toml"))
+    kept = save_settings(one, path, known)
+    assert kept == load_settings(path)
+    assert kept.recent == tuple(map(str, (Path("/one.toml"), Path("/two.toml"), Path("/old.toml")))), kept.recent
+    assert [one.name for one in tmp_path.iterdir()] == ["window.ini"]

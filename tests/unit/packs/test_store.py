@@ -179,7 +179,7 @@ def test_four_processes_that_install_at_once_leave_the_newest_in_use(tmp_path: P
     assert not [name for name in there(folder) if name.startswith(".")]
 
 
-STOPS = ["mkstemp", "fsync", "replace"]
+STOPS = ["begin", "fsync", "replace"]
 
 
 @pytest.mark.parametrize("stop", STOPS)
@@ -190,7 +190,7 @@ def test_a_disk_that_refuses_leaves_the_old_state(tmp_path: Path, monkeypatch: p
     def refuse(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    where = {"mkstemp": "tempfile.mkstemp", "fsync": "os.fsync", "replace": "pathlib.Path.replace"}[stop]
+    where = {"begin": "os.fdopen", "fsync": "os.fsync", "replace": "pathlib.Path.replace"}[stop]
     monkeypatch.setattr(where, refuse)
     with pytest.raises(OutputError, match="No space left on device") as caught:
         install(read_pack(data, "p"), data, tmp_path)
