@@ -53,7 +53,7 @@ def assemble(job: Job, stamp: str = "") -> ResolvedDocument:
         pages=tuple(_page(job, number, edition) for number in range(len(job.pages))),
         stamp=stamp,
         max_sizes=job.template.max_sizes,
-        finishing_lines=job.set.finishing_lines,
+        finishing_lines=job.set.finishing_lines or job.format.shows_lines,
     )
 
 

@@ -5,6 +5,7 @@ Lengths are millimetres, reading distances metres; the model has points.
 
 from __future__ import annotations
 
+from enum import StrEnum
 from itertools import accumulate
 from typing import Literal
 
@@ -58,13 +59,32 @@ class InsetsRecord(Record, frozen=True):
     right: Distance
     bottom: Distance
 
-    def insets(self) -> Insets:
-        """The record as the model has it."""
-        return Insets(mm(self.left), mm(self.top), mm(self.right), mm(self.bottom))
+    def insets(self, pull_in: float) -> Insets:
+        """The record as the model has it, over what goes into a base."""
+        return Insets(mm(self.left), mm(self.top), mm(self.right), mm(self.bottom + pull_in))
+
+
+class Shape(StrEnum):
+    """What a die cuts."""
+
+    RECTANGLE = "rectangle"
+    CIRCLE = "circle"
+
+
+class DieRecord(Record, frozen=True):
+    """``die``: a rectangle whose corners have a ``radius``, or the circle in the trim."""
+
+    shape: Shape
+    radius: Distance = 0.0
+
+    def corner(self, trim: tuple[float, float]) -> float:
+        """The radius of the corners; of a circle they meet."""
+        return min(trim) / 2 if self.shape is Shape.CIRCLE else self.radius
 
 
 class FormatRecord(Record, frozen=True):
-    """One ``[[format]]``. Lengths are millimetres; ``trim`` is width by height; ``qr_min`` 0 means no symbol."""
+    """One ``[[format]]``. Lengths are millimetres; ``trim`` is width by height, as it is seen; ``pull_in`` what a base
+    hides below; ``qr_min`` 0 means no symbol; ``ink_limit`` is per cent."""
 
     id: str
     name: str
@@ -82,7 +102,9 @@ class FormatRecord(Record, frozen=True):
     page: tuple[PageRecord, ...] = ()
     fold: Fold | None = None
     folded: tuple[Extent, Extent] | None = None
-    corner: Distance = 0.0
+    die: DieRecord | None = None
+    ink_limit: Distance = 0.0
+    pull_in: Distance = 0.0
     stock: str = ""
     finishing: str = ""
     office: OfficeRecord | None = None
@@ -95,7 +117,7 @@ class FormatRecord(Record, frozen=True):
         return Format(
             id=self.id,
             name=self.name,
-            trim=Size(*(mm(side) for side in self.trim)),
+            trim=Size(mm(self.trim[0]), mm(self.trim[1] + self.pull_in)),
             bleed=mm(self.bleed),
             safe=mm(self.safe),
             sides=self.sides,
@@ -108,12 +130,14 @@ class FormatRecord(Record, frozen=True):
             notes=self.notes,
             pages=tuple(page.page() for page in self.page),
             folded=Size(*(mm(side) for side in self.folded)) if self.folded else None,
-            corner=mm(self.corner),
+            corner=mm(self.die.corner(self.trim)) if self.die else 0.0,
+            ink_limit=self.ink_limit / 100,
+            pull_in=mm(self.pull_in),
             stock=self.stock,
             finishing=self.finishing,
             fold=self.fold,
             office=self.office.sheet_of() if self.office else None,
             long_life=self.long_life,
             quotes=self.quotes,
-            insets=self.insets.insets() if self.insets else None,
+            insets=self.insets.insets(self.pull_in) if self.insets else None,
         )

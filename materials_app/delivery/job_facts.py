@@ -59,7 +59,8 @@ class FileFacts:
 class SizeFacts:
     """The finished piece, flat and folded; bleed on each side; the sheet the file describes; die-cut corners.
 
-    ``artwork_percent`` is 100 where the file is as large as the print.
+    ``artwork_percent`` is 100 where the file is as large as the print; only ``sheet_mm`` is the file's own size then.
+    ``pull_in_mm`` is how much of the foot goes into a base and is never seen.
     """
 
     open_mm: Millimetres
@@ -68,6 +69,7 @@ class SizeFacts:
     sheet_mm: Millimetres
     corner_radius_mm: float
     artwork_percent: float
+    pull_in_mm: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

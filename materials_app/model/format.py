@@ -34,6 +34,8 @@ class Format:
     ``panels`` says the folds in words. ``pages`` are its sides where it has more than one; ``fold`` is the kind of
     fold and ``folded`` its size when folded, ``corner`` the radius of its die-cut corners, ``stock`` and ``finishing``
     what a printer is usually asked for. ``office`` is the office version's sheet; none where the piece is one itself.
+    ``ink_limit``, where it is not 0, is the most ink its board takes, 2.4 for 240 %, whatever the press allows.
+    ``pull_in`` is how much of the foot goes into a base and is never seen.
     ``insets`` stand for ``safe`` where the sides differ; ``artwork_scale`` is the press file's, 0.25 for a quarter.
     ``long_life``: it is in use for years, so no figure may stand on it; ``quotes``: it may carry somebody's words.
     """
@@ -61,11 +63,18 @@ class Format:
     long_life: bool = False
     quotes: bool = False
     insets: Insets | None = None
+    ink_limit: float = 0.0
+    pull_in: Length = 0.0
 
     @property
     def takes_marks(self) -> bool:
         """Whether crop marks may stand round it: outdoor sites and dies want the sheet alone."""
         return self.marks.startswith("crop")
+
+    @property
+    def shows_lines(self) -> bool:
+        """Whether its file always shows where a machine works: nothing else tells a printer where a circle is cut."""
+        return self.marks == "die" or self.marks.endswith("perforation")
 
     @property
     def trim_rect(self) -> Rect:

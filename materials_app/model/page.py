@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,6 +35,7 @@ class Panel:
         return self.x + self.width
 
 
+_TOLERANCE: Length = 0.01
 SLUG = mm(10)
 """Room for 5 mm crop marks, the slug line and some air outside the bleed; our choice."""
 
@@ -73,6 +75,23 @@ class PageGeometry:
     def safe_area(self) -> Rect:
         """Where copy must stay."""
         return self.insets.inside(self.trim_box) if self.insets else self.trim_box.grown(-self.safe)
+
+    @property
+    def is_round(self) -> bool:
+        """Whether a die cuts a circle: corners so large that they meet."""
+        return self.corner > 0 and 2 * self.corner >= max(self.trim.width, self.trim.height)
+
+    def keeps_safe(self, rect: Rect) -> bool:
+        """Whether ``rect`` stands where copy must: in a round piece all its corners within the circle."""
+        in_area = any(area.contains(rect) for area in self.safe_areas)
+        return in_area and (not self.is_round or self.reach(rect) <= self.corner - self.safe + _TOLERANCE)
+
+    def reach(self, rect: Rect) -> Length:
+        """From the middle of the piece to the farthest corner of ``rect``."""
+        centre = self.trim_box.centre
+        across = max(abs(rect.x - centre.x), abs(rect.right - centre.x))
+        down = max(abs(rect.y - centre.y), abs(rect.bottom - centre.y))
+        return math.hypot(across, down)
 
     @property
     def folds(self) -> tuple[Length, ...]:

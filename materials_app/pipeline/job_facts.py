@@ -38,6 +38,7 @@ from materials_app.pipeline.produce import Piece
 from materials_app.pipeline.sources import packs_behind
 from materials_app.pipeline.words import resources_on
 from materials_app.separations.plates import PROCESS, finishing_inks, plates
+from materials_app.typeset.artwork import scaled_geometry
 
 HIGHEST_INK = "Highest total ink"
 """The label of preflight's measured value that the ticket repeats; with several pages it names the page after it."""
@@ -137,9 +138,10 @@ def _size(piece: Piece) -> SizeFacts:
         open_mm=_millimetres(page.trim),
         folded_mm=_millimetres(made.folded) if made.folded else None,
         bleed_mm=round_mm(page.bleed),
-        sheet_mm=_millimetres(page.media_box),
+        sheet_mm=_millimetres(scaled_geometry(page).media_box),
         corner_radius_mm=round_mm(page.corner),
         artwork_percent=made.artwork_scale * _WHOLE,
+        pull_in_mm=round_mm(made.pull_in),
     )
 
 

@@ -10,7 +10,9 @@ from materials_app.assemble.routes import choose_action
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.errors import InputError
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
+from materials_app.model.condition import OutputCondition
 from materials_app.model.content import Audience, Campaign, Force, Message, Slot
+from materials_app.model.format import Format
 from materials_app.model.job import Job
 from materials_app.model.page import Marks
 from materials_app.model.said import listed, said
@@ -70,7 +72,7 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
         rulebook=with_own_rules(catalogue, campaign_set),
         format=made,
         template=template.with_drawing(_drawing(audience, dict(messages).get(Slot.TRIGGER))),
-        condition=catalogue.condition(campaign_set.condition),
+        condition=_on_board(catalogue.condition(campaign_set.condition), made),
         language=campaign_set.language,
         marks=campaign_set.marks if made.takes_marks else Marks.NONE,
         on=campaign_set.date or on,
@@ -84,6 +86,11 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
 def _drawing(audience: Audience, trigger: Message | None) -> str:
     """The motif that goes with the trigger's words, else the audience's."""
     return (trigger.drawing if trigger else "") or audience.drawing
+
+
+def _on_board(condition: OutputCondition, made: Format) -> OutputCondition:
+    """The condition, with less ink where the format's board takes less."""
+    return replace(condition, ink_limit=min(condition.ink_limit, made.ink_limit or condition.ink_limit))
 
 
 def _as_printed(audience: Audience, template: LayoutTemplate) -> Audience:

@@ -164,7 +164,7 @@ def lay_out_for_office(job: Job, studio: Studio) -> DisplayList:
 def plain_job(job: Job) -> Job:
     """The job without anything that only a print works needs: bleed, marks, finishing lines."""
     unlined = replace(job.set, finishing_lines=False)
-    return replace(job, set=unlined, marks=Marks.NONE, format=replace(job.format, bleed=mm(0)))
+    return replace(job, set=unlined, marks=Marks.NONE, format=replace(job.format, bleed=mm(0), marks=Marks.NONE.value))
 
 
 def _office_version(plain: DisplayList, job: Job, studio: Studio) -> bytes:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.campaign_set import CampaignSet
-from materials_app.model.content import Campaign
-from materials_app.model.template import Edition, LayoutTemplate
+from materials_app.model.content import Campaign, Slot
+from materials_app.model.template import Edition, LayoutTemplate, TextFrame
 
 ENGLISH = "en"
 WELSH_FIRST = ("cy", ENGLISH)
@@ -19,8 +19,19 @@ USUAL = "statement"
 
 def has_words(campaign: Campaign, audience: str, template: LayoutTemplate, *languages: str) -> bool:
     """Whether every slot of a layout can start with words for ``audience`` in each of ``languages``."""
+    if not _can_help(campaign, audience, template):
+        return False
     wanted = _first_words(campaign, audience, template)
     return wanted <= _written(campaign, languages, wanted)
+
+
+def _can_help(campaign: Campaign, audience: str, template: LayoutTemplate) -> bool:
+    """A number alone (a sticker) is too little for people in a hard moment: it can name no crisis line."""
+    speaks_to = next((one for one in campaign.audiences if one.id == audience), None)
+    if speaks_to is None or not speaks_to.needs_review:
+        return True
+    fields = {source.field for frame in template.frames if isinstance(frame, TextFrame) for source in frame.copy}
+    return Slot.EXIT in template.slots or "crisis" in fields
 
 
 def families_for(

@@ -119,19 +119,35 @@ def _piece_rows(facts: JobFacts) -> Iterator[Row]:
     yield Row("Edition", facts.edition)
     yield Row("Dated", long_date(facts.dated))
     yield Row("Flat size" if size.folded_mm else "Finished size", f"{_size(size.open_mm)} (TrimBox), {_scale(size)}")
+    if size.pull_in_mm:
+        yield Row("Base", f"The lowest {_mm(size.pull_in_mm)} go into the base and are not seen")
     if size.folded_mm:
         yield Row("Folded size", _size(size.folded_mm))
     if facts.folding:
         yield Row("Folding", folding_words(facts.folding), ON_FOLDS if facts.folding.colours_change_on_folds else "")
     if size.corner_radius_mm:
-        yield Row("Corners", f"Rounded, radius {_mm(size.corner_radius_mm)}")
+        yield _die(size)
     yield Row("Pages", _pages(facts.sides))
+
+
+def _die(size: SizeFacts) -> Row:
+    if 2 * size.corner_radius_mm >= max(size.open_mm):
+        return Row("Die", f"A circle, {_mm(size.open_mm[0])} across")
+    return Row("Corners", f"Rounded, radius {_mm(size.corner_radius_mm)}")
 
 
 def _scale(size: SizeFacts) -> str:
     if size.artwork_percent == _WHOLE:
         return f"at 100{NO_BREAK}%"
     return f"artwork at {size.artwork_percent:g}{NO_BREAK}% of it"
+
+
+def _bleed(size: SizeFacts) -> str:
+    if not size.bleed_mm:
+        return "None"
+    in_file = size.bleed_mm * size.artwork_percent / _WHOLE
+    seen = "" if in_file == size.bleed_mm else f" at full size, {_mm(in_file)} in the file"
+    return f"{_mm(size.bleed_mm)} all round{seen}"
 
 
 def _pages(sides: tuple[SideFacts, ...]) -> str:
@@ -144,7 +160,7 @@ def _file_rows(facts: JobFacts) -> Iterator[Row]:
     yield Row("SHA-256", _in_groups(file.sha256))
     yield Row("Length", f"{file.bytes:,}{NO_BREAK}bytes")
     yield Row("Standard", file.standard)
-    yield Row("Bleed", f"{_mm(size.bleed_mm)} all round; sheet {_size(size.sheet_mm)}")
+    yield Row("Bleed", f"{_bleed(size)}; sheet {_size(size.sheet_mm)}")
     yield Row("Marks", "\n".join((_MARKS[file.marks], *_folds_unmarked(facts))))
     yield Row("Colours", "\n".join((colour_words(facts.colours), *_sides_apart(facts))))
     if facts.colours.not_printing:

@@ -83,7 +83,7 @@ def _outside_safe_area(page: DisplayPage, runs: tuple[GlyphRun, ...], number: in
     areas = page.geometry.safe_areas
     edges = said("the trim or a fold" if page.geometry.folds else "the trim")
     for run in runs:
-        if not any(area.contains(run.bounds) for area in areas):
+        if not page.geometry.keeps_safe(run.bounds):
             yield Finding(
                 id=OUTSIDE_SAFE_AREA,
                 severity=Severity.ERROR,
@@ -98,7 +98,7 @@ def _outside_safe_area(page: DisplayPage, runs: tuple[GlyphRun, ...], number: in
 
 
 def _too_near(words: str, geometry: PageGeometry, edges: str) -> str:
-    if geometry.insets:
+    if geometry.insets or geometry.is_round:
         return said("“{words}” stands outside the safe area, where it may be cut or hidden.", words=words)
     return said(
         "“{words}” stands less than {distance} mm from {edges}, where it may be cut or creased.",

@@ -60,7 +60,7 @@ def resource_row(resource: Resource) -> Row:
 
 
 def format_row(format_: Format) -> Row:
-    lengths = (format_.trim.width, format_.trim.height, format_.bleed, format_.safe, format_.qr_min)
+    lengths = (format_.trim.width, format_.trim.height - format_.pull_in, format_.bleed, format_.safe, format_.qr_min)
     numbers = (format_.sides, format_.read_headline_m, format_.read_action_m, format_.artwork_scale)
     texts = (format_.panels, format_.marks, format_.notes)
     return (format_.id, format_.name, *(f"{round_mm(one):g}" for one in lengths), *map(str, numbers), *texts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from materials_app.model.findings import Family, Severity
@@ -30,7 +31,15 @@ def _on_piece(page: PageFacts) -> Iterator[Shown]:
 
 
 def _is_safe(page: PageFacts, ordered: PageGeometry, box: Box, tolerance: Length) -> bool:
-    return any(page.at(area).contains(box, tolerance) for area in ordered.safe_areas)
+    in_area = any(page.at(area).contains(box, tolerance) for area in ordered.safe_areas)
+    return in_area and (not ordered.is_round or _beyond_circle(page, ordered, box) <= tolerance)
+
+
+def _beyond_circle(page: PageFacts, ordered: PageGeometry, box: Box) -> Length:
+    """How far the farthest corner of ``box`` reaches past the safe circle of a round piece."""
+    x, y = (page.trim.left + page.trim.right) / 2, (page.trim.bottom + page.trim.top) / 2
+    across, up = max(x - box.left, box.right - x), max(y - box.bottom, box.top - y)
+    return math.hypot(across, up) - (ordered.corner - ordered.safe)
 
 
 _FROM = {"fold": "{distance} mm from the fold", "trim": "{distance} mm from the trim"}
@@ -71,6 +80,8 @@ def symbol_outside_safe_area(subject: Subject) -> Iterator[Sighting]:
 
 
 def _wanted(ordered: PageGeometry) -> str:
+    if ordered.is_round:
+        return said("{distance} mm or more from the edge of the circle", distance=f"{to_mm(ordered.safe):g}")
     if ordered.insets:
         return said(
             "{left} mm or more from the left, {top} from the top, {right} from the right, {foot} from the foot",
@@ -85,6 +96,9 @@ def _wanted(ordered: PageGeometry) -> str:
 
 def _nearest(box: Box, page: PageFacts, ordered: PageGeometry) -> str:
     """``2.0 mm from the fold``: the edge ``box`` comes nearest to, or reaches across."""
+    if ordered.is_round:
+        left = ordered.safe - _beyond_circle(page, ordered, box)
+        return said("{distance} mm from the edge of the circle", distance=f"{to_mm(left):.1f}")
     folds = folds_of(page, ordered)
     if crossed(box, folds, 0.0):
         return "across a fold"

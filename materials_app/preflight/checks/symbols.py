@@ -29,8 +29,8 @@ MODULE_PER_METRE = mm(1.8)
 PATTERN = 0.02
 """A plate that differs less between dark and light modules does not carry the symbol."""
 SOLID = 0.98
-_GROUND = 0.1
-"""Where black is paler lies the ground between the modules."""
+_GROUND = 0.02
+"""Where black is at most this much darker than at its palest lies the ground between the modules, edges left out."""
 _ROUNDING = 0.97
 """Corners read off a picture are good to about half a module in a symbol of 21: 3 %."""
 
@@ -225,7 +225,7 @@ def _carries(plate: _Tones, black: _Tones) -> bool:
         return False
     modules = black >= SOLID
     cleared = bool(modules.any()) and float(np.median(plate[modules])) <= PATTERN
-    return not (cleared and _is_even(plate[black <= _GROUND]))
+    return not (cleared and _is_even(plate[black <= float(black.min()) + _GROUND]))
 
 
 def _is_even(ground: _Tones) -> bool:
