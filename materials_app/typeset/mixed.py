@@ -21,12 +21,12 @@ from materials_app.typeset.direction import Levels, visual_order
 from materials_app.typeset.font_book import FontBook, named_character
 from materials_app.typeset.shaping import ShapedText, Stretch, join, shape
 
-__all__ = ["Hand", "shape_mixed", "shape_plain"]
+__all__ = ["Hand", "is_in_one_face", "shape_mixed"]
 
 _MARK, _JOINERS = "M", "\u200c\u200d\ufe0e\ufe0f"
 _LETTER_OR_FIGURE = "LN"
 
-_IN_ONE_FACE = re.compile("[\u0000-\u058f\u1e00-\u200d\u2010-\u2029\u202f-\u20cf\u2100-\u2bff]*")
+_IN_ONE_FACE = re.compile("[\u0000-\u058f\u1e00-\u200d\u2010-\u2029\u202f-\u20cf\u2100-\u2bff]*").fullmatch
 """Latin, Greek, Cyrillic and what stands between their letters."""
 
 
@@ -45,16 +45,9 @@ class Hand:
         return tuple(dict.fromkeys((self.face.family, *self.writing.fonts)))
 
 
-def shape_plain(fonts: FontBook, hand: Hand, text: str) -> ShapedText | None:
-    """``text`` in the style's own face, left to right; none where it needs more than that."""
-    if hand.writing.is_rtl or not _IN_ONE_FACE.fullmatch(text):
-        return None
-    if not hand.writing.fonts:
-        return fonts.shape(hand.face, text, hand.language, tabular=hand.tabular)
-    try:
-        return fonts.shape(hand.face, text, hand.language, tabular=hand.tabular)
-    except FontError:
-        return None
+def is_in_one_face(text: str) -> bool:
+    """Whether ``text`` runs from left to right in letters that most fonts have."""
+    return text.isascii() or _IN_ONE_FACE(text) is not None
 
 
 def shape_mixed(fonts: FontBook, hand: Hand, text: str, levels: Levels) -> ShapedText:

@@ -25,6 +25,7 @@ from materials_app.model.template import DrawingFrame, Edge, FillFrame, TextFram
 from materials_app.model.units import Length
 from materials_app.typeset.alike import Part, fit_alike
 from materials_app.typeset.font_book import FontBook
+from materials_app.typeset.other_scripts import writing_in
 from materials_app.typeset.setting import Block, Room, Setup
 
 __all__ = ["PlacedText", "SetPage", "set_page"]
@@ -189,13 +190,15 @@ class _PageSetting:
         frame = several[0].frame
         ruling = self._texts.get(frame.like) if frame.like and self._edges_of(frame.like) else None
         like = ruling.block if ruling else None
+        writings = tuple(map(writing_in, several))
         rooms = tuple(self._room(one.frame, frame.id) for one in several)
 
         def fit() -> tuple[Block, ...]:
-            setups = (Setup(one.frame, one.language, self._fonts, one.writing) for one in several)
+            hands = zip(several, writings, strict=True)
+            setups = (Setup(one.frame, one.language, self._fonts, writing) for one, writing in hands)
             return fit_alike(tuple(map(Part, setups, (one.choices for one in several), rooms)), like)
 
-        given = tuple((one.choices, one.language, one.writing) for one in several)
+        given = (*((one.choices, one.language) for one in several), writings)
         return self._fonts.blocks.recall(frame, (given, rooms, like), fit)
 
     def _room(self, frame: TextFrame, being_set: str) -> Room:

@@ -33,7 +33,8 @@ def _runs(block: Block, line: Line, at: Point, semantics: Semantics) -> Iterator
     pen = -line.edge
     for part in parts:
         origin = Point(at.x + pen * setting.scale, at.y)
-        yield replace(_run(setting, part, origin, paint, semantics), parts=len(parts))
+        run = _run(setting, part, origin, paint, semantics)
+        yield run if len(parts) == 1 else replace(run, parts=len(parts))
         pen += part.shaped.set_width(setting.tracking)
 
 

@@ -6,15 +6,16 @@ import math
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from materials_app.errors import FontError
 from materials_app.model.colour import Swatch
 from materials_app.model.display_list import FaceId
 from materials_app.model.template import TextFrame
 from materials_app.model.units import Length
-from materials_app.model.writing import LATIN, Writing
+from materials_app.model.writing import LATIN, Direction, Writing
 from materials_app.typeset.direction import Levels, levels_of
 from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.font_face import EM
-from materials_app.typeset.mixed import Hand, shape_mixed, shape_plain
+from materials_app.typeset.mixed import Hand, is_in_one_face, shape_mixed
 from materials_app.typeset.optical import left_edge
 from materials_app.typeset.shaping import ShapedText, join
 
@@ -158,9 +159,13 @@ class Setup:
 
     def shape(self, setting: Setting, text: str) -> ShapedText:
         """``text`` in a setting, by itself."""
-        hand = self._hand(setting)
-        plain = shape_plain(self.fonts, hand, text)
-        return self._mixed(hand, text, levels_of(text, rtl=self.writing.is_rtl)) if plain is None else plain
+        if self.writing.direction is Direction.LTR and is_in_one_face(text):
+            try:
+                return self.fonts.shape(setting.face, text, self.language, tabular=self.frame.style.tabular)
+            except FontError:
+                if not self.writing.fonts:
+                    raise
+        return self._mixed(self._hand(setting), text, levels_of(text, rtl=self.writing.is_rtl))
 
     def compose(self, setting: Setting, words: tuple[str, ...], paragraph: str, start: int) -> ShapedText:
         """A line of a paragraph that begins at ``start``, of words that were measured one by one."""

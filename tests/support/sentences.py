@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,16 @@ class Sentence:
     language: str
     headline: str
     text: str
+
+    @property
+    def word(self) -> str:
+        """One word of it."""
+        return self.headline.split()[0]
+
+    @property
+    def first(self) -> str:
+        """Its first sentence, without the stop."""
+        return re.split("[۔।]|\\. ", self.text)[0]
 
 
 SENTENCES = tuple(

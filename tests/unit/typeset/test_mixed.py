@@ -8,8 +8,10 @@ from __future__ import annotations
 import pytest
 
 from materials_app.errors import FontError
+from materials_app.model.document import BoundText, CopyChoice, Passage
 from materials_app.model.template import TextFrame
 from materials_app.model.writing import Writing
+from materials_app.typeset.other_scripts import writing_in
 from materials_app.typeset.setting import Setting, Setup
 from materials_app.typeset.shaping import ShapedText
 from tests.support.samples import sample_fonts, sample_template
@@ -90,3 +92,13 @@ def test_other_letters_are_not_spaced_and_stand_further_apart() -> None:
     nastaliq, english = setting(setup("ur-Aran")), setting(setup("en"))
     assert nastaliq.tracking == 0
     assert nastaliq.leading >= 1.8 * nastaliq.size > english.leading
+
+
+@pytest.mark.parametrize(
+    ("text", "script"), [("Lancashire\nConstabulary", "Latn"), ("0808 1000 900", "Latn"), ("بحر 3", "Aran")]
+)
+def test_latin_words_of_a_page_from_right_to_left_are_set_as_latin_on_its_side(text: str, script: str) -> None:
+    swatch = sample_template().theme.swatches[0]
+    bound = BoundText(FRAME, (CopyChoice("one", (Passage(text, swatch),)),), "ur-Aran", sample_writing("ur-Aran"))
+    writing = writing_in(bound)
+    assert (writing.script, writing.is_rtl) == (script, True)
