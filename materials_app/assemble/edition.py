@@ -12,7 +12,7 @@ from materials_app.model.days import month_in_short
 from materials_app.model.job import Job
 from materials_app.model.template import TextFrame
 
-__all__ = ["content_sha256", "edition_code"]
+__all__ = ["content_sha256", "edition_code", "shown_digest"]
 
 _DIGEST_SHOWN = 6
 """Hexadecimal digits of the content's digest in the code: one chance in 16 million that two contents share them."""
@@ -25,7 +25,12 @@ def edition_code(job: Job) -> str:
     """For example ``SN-OWN-ST-A4 · en · 3fa2c1 · Nov 2026``: campaign, audience, family, layout; language; content."""
     piece = "-".join((job.campaign.code, _audience_code(job.audience.id), _family_code(job), job.template.code))
     month = month_in_short(job.on)
-    return " · ".join((piece, job.set.spoken, content_sha256(job)[:_DIGEST_SHOWN], month))
+    return " · ".join((piece, job.set.spoken, shown_digest(content_sha256(job)), month))
+
+
+def shown_digest(content: str) -> str:
+    """The digits of a content's digest that stand in the edition code and in file names."""
+    return content[:_DIGEST_SHOWN]
 
 
 def content_sha256(job: Job) -> str:

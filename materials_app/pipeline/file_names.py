@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from materials_app.assemble.edition import shown_digest
 from materials_app.model.flavour import Flavour
 from materials_app.model.format import Format
 from materials_app.model.job import Standing
@@ -11,10 +12,12 @@ from materials_app.separations.plates import finishing_inks
 
 
 def press_stem(piece: Piece) -> str:
-    """``stop-it-now-poster-a4-statement-own-lancashire-en-coated``; ends ``-UNCHECKED`` or ``-DRAFT`` where it must.
+    """``stop-it-now-poster-a4-statement-own-lancashire-en-3fa2c1-coated``; ends ``-UNCHECKED`` or ``-DRAFT`` where it
+    must.
 
-    Family and audience stand in it, so that the packs of a whole campaign may lie in one folder; paper, flavour where
-    it is not the usual one, scale and marks, so that two files of one piece are never taken for each other.
+    Family and audience stand in it, so that the packs of a whole campaign may lie in one folder; the edition's six
+    digits, so that a corrected file is never taken for the one it replaces; paper, flavour where it is not the usual
+    one, scale and marks, so that neither are two files of one piece.
     """
     job = piece.job
     flavour = "" if job.set.flavour is Flavour.X4 else f"-{job.set.flavour}"
@@ -41,7 +44,8 @@ def office_name(piece: Piece) -> str:
 def _piece_stem(piece: Piece) -> str:
     job = piece.job
     audience = job.audience.id.replace("_", "-")
-    return f"{job.campaign.id}-{job.template.id}-{job.template.family}-{audience}-{job.force.id}-{job.set.spoken}"
+    whose = f"{job.campaign.id}-{job.template.id}-{job.template.family}-{audience}-{job.force.id}"
+    return f"{whose}-{job.set.spoken}-{shown_digest(piece.content)}"
 
 
 def _scale(made: Format) -> str:

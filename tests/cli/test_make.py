@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,13 @@ from tests.cli.conftest import Materials
 MAKE = ("make", "--force", "lancashire", "--date", "2026-11-23")
 
 
+def without_edition(name: str) -> str:
+    """A file's name without the six digits of its edition, which change with every word."""
+    return re.sub("-[0-9a-f]{6}-(?=coated|office)", "-", name)
+
+
 def test_the_pack_has_its_folders(made_pack: Path) -> None:
-    names = sorted(p.relative_to(made_pack).as_posix() for p in made_pack.rglob("*") if p.is_file())
+    names = sorted(without_edition(p.relative_to(made_pack).as_posix()) for p in made_pack.rglob("*") if p.is_file())
     assert names == [
         "1 For the printer/job.json",
         "1 For the printer/stop-it-now-poster-a4-statement-own-lancashire-en-coated-job-ticket.pdf",
@@ -61,15 +67,15 @@ def test_a_set_file_makes_the_same_bytes_as_its_options(materials: Materials, ma
     path = tmp_path / "spring.toml"
     assert materials("new", path, "--force", "lancashire", "--date", "2026-11-23").code == 0
     assert materials("make", path, "--out", tmp_path / "pack").code == 0
-    press = "1 For the printer/stop-it-now-poster-a4-statement-own-lancashire-en-coated.pdf"
-    assert (tmp_path / "pack" / press).read_bytes() == (made_pack / press).read_bytes()
+    (press,) = (made_pack / "1 For the printer").glob("*-coated.pdf")
+    assert (tmp_path / "pack" / press.relative_to(made_pack)).read_bytes() == press.read_bytes()
 
 
 def test_an_audience_with_calm_words_alone_is_spoken_to_in_quiet(materials: Materials, tmp_path: Path) -> None:
     answer = materials(*MAKE, "--audience", "custody", "--out", tmp_path / "pack")
     assert answer.code == 0, answer.err
     assert "Confirm with the service before printing: Samaritans: number 116 123" in answer.out
-    names = {path.name for path in (tmp_path / "pack" / "1 For the printer").iterdir()}
+    names = {without_edition(path.name) for path in (tmp_path / "pack" / "1 For the printer").iterdir()}
     assert "stop-it-now-poster-a4-quiet-custody-lancashire-en-coated.pdf" in names
     record = json.loads((tmp_path / "pack" / "4 Record/manifest.json").read_text(encoding="utf-8"))
     assert record["pieces"][0]["confirm"] == ["Samaritans: number 116 123"]

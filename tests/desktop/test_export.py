@@ -55,7 +55,7 @@ def test_what_is_exported_is_the_set_as_it_was_when_export_was_pressed(
     with qtbot.waitSignal(window.commands.exporting.finished, timeout=LONGEST_MS):
         window.main.export.ready.run.click()
         window.main.content.force.chosen.emit("cleveland")
-    pdf = next((tmp_path / "pack/1 For the printer").glob("*lancashire-en-coated.pdf"))
+    pdf = next((tmp_path / "pack/1 For the printer").glob("*lancashire-en-*-coated.pdf"))
     with pikepdf.open(pdf) as opened:
         assert "Lancashire" in str(opened.docinfo["/Title"])
 

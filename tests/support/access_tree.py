@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ ROLES = {"EditableText": "field", "StaticText": "words", "Client": "group", "Pag
 ACTS = ("Press", "Toggle", "ShowMenu", "Increase", "Decrease")
 """What a screen reader can do with a thing; putting the keyboard there is no act of its own."""
 LONGEST = 120
+EDITION = re.compile("-[0-9a-f]{6}(?=-(?:coated|uncoated|office))")
 
 
 @dataclass(frozen=True)
@@ -69,8 +71,8 @@ def nodes(widget: QWidget) -> tuple[Node, ...]:
 
 
 def told(widget: QWidget) -> str:
-    """The tree as text."""
-    return "".join(f"{node.line}\n" for node in nodes(widget))
+    """The tree as text; the edition in a file's name, which changes with every word, is left out."""
+    return EDITION.sub("", "".join(f"{node.line}\n" for node in nodes(widget)))
 
 
 def _walk(interface: QAccessibleInterface, depth: int) -> Iterator[Node]:

@@ -57,8 +57,10 @@ def test_the_file_is_what_was_ordered(older: Piece) -> None:
 
 def test_file_name_ticket_report_and_manifest_say_which(older: Piece, studio: Studio) -> None:
     files = {file.path: file.data for file in pack_files(older.job.set, (older,), studio)}
-    assert "1 For the printer/stop-it-now-poster-a4-statement-own-lancashire-en-coated-x1a.pdf" in files
-    assert "2 For office printing/stop-it-now-poster-a4-statement-own-lancashire-en-office.pdf" in files
+    digits = older.content[:6]
+    assert digits in older.edition
+    assert f"1 For the printer/stop-it-now-poster-a4-statement-own-lancashire-en-{digits}-coated-x1a.pdf" in files
+    assert f"2 For office printing/stop-it-now-poster-a4-statement-own-lancashire-en-{digits}-office.pdf" in files
     said = {row.label: row.value for group in ticket_groups(job_facts(older, "a.pdf")) for row in group.rows}
     assert said["Standard"].startswith("PDF/X-1a:2003 (ISO 15930-4)")
     assert "PDF/X-1a:2003" in files["4 Record/preflight.html"].decode()
@@ -140,7 +142,7 @@ def test_finishing_lines_are_drawn_judged_and_told_to_the_printer(
     assert measured["Layers"] == ("Die lines" if flavour is Flavour.X4 else "none")
     where = ", on the layer “Die lines”" if flavour is Flavour.X4 else ""
     assert said(piece)["Not to print"] == f"Die: finishing lines, a spot colour that overprints{where}"
-    assert said(piece)["Colours"].endswith("No spot colours.")
+    assert said(piece)["Colours"].endswith("No printing spot colours; technical: Die.")
     assert press_stem(piece).endswith("-finishing-lines")
     assert not piece.office_layout.layers, "an office printer would print the lines"
 
