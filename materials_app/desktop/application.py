@@ -182,34 +182,56 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     return application
 
 
-def run(set_file: str | None = None) -> int:
-    """Open the window, with the set in ``set_file`` if one is named; returns when it is closed.
+class Program:
+    """One run of the program: from the user's data to the window, with a word for every fault on the way."""
 
-    Raises:
-        DataFileError: when the shipped data cannot be read.
-    """
+    def __init__(self, application: QApplication, own: OwnStudio, set_file: str | None, today: date) -> None:
+        self._application, self._set_file, self._today = application, set_file, today
+        self.window: Window | None = None
+        self.own = own
+        self.own.opened.connect(self.show)
+        self.own.given_up.connect(lambda: application.exit(int(ExitCode.USAGE)))
+
+    def show(self, studio: Studio) -> None:
+        """Show the window over the user's own data, or say that it cannot be shown: no process stays without one."""
+        try:
+            window = Window(self._application, studio, settings_path(), self._today)
+            if self._set_file:
+                window.open_file(Path(self._set_file))
+            window.main.keep_within(window.main.screen().availableSize())
+            window.show()
+        except Exception as fault:  # noqa: BLE001  (a border: in a slot it would be printed and lost)
+            self.own.tell_fault(fault)
+        else:
+            self.window = window
+            QTimer.singleShot(WARM_UP_MS, warm_up)
+
+    def caught(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        """A fault in a slot: printed, and said in the window, or in place of one that does not stand yet."""
+        sys.__excepthook__(kind, fault, trace)
+        if self.window is not None:
+            self.window.show_fault(fault)
+        else:
+            self.own.tell_fault(fault)
+
+    @property
+    def is_hanging(self) -> bool:
+        """Whether a thread waits for a drive that does not answer."""
+        return self.window is not None and self.window.is_hanging
+
+
+def run(set_file: str | None = None) -> int:
+    """Open the window, with the set in ``set_file`` if one is named; returns when it is closed."""
     application = make_application()
     use_language(application, load_settings(settings_path()).language)
     today = date.today()
     own = OwnStudio(application, UserData(user_folder(os.environ), today), lambda: load_policy(os.environ))
-    own.opened.connect(lambda studio: _show(application, studio, set_file, today))
-    own.given_up.connect(lambda: application.exit(int(ExitCode.USAGE)))
+    program = Program(application, own, set_file, today)
+    sys.excepthook = program.caught
     own.begin()
-    return application.exec()
-
-
-def _show(application: QApplication, studio: Studio, set_file: str | None, today: date) -> None:
-    """Show the window over the user's own data."""
-    window = Window(application, studio, settings_path(), today)
-    if set_file:
-        window.open_file(Path(set_file))
-
-    def caught(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        # A border: an exception in a slot would otherwise be printed and lost.
-        sys.__excepthook__(kind, fault, trace)
-        window.show_fault(fault)
-
-    sys.excepthook = caught
-    window.main.keep_within(window.main.screen().availableSize())
-    window.show()
-    QTimer.singleShot(WARM_UP_MS, warm_up)
+    code = application.exec()
+    if program.is_hanging:  # its end would wait for that thread, without a window and without limit
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            stream.flush()
+        os._exit(code)
+    return code

@@ -4,6 +4,7 @@ away. Nothing starts over the shipped data alone: the pack may be the one that c
 from __future__ import annotations
 
 import contextlib
+import traceback
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -23,6 +24,7 @@ from materials_app.errors import MaterialsError
 from materials_app.model.policy import NO_POLICY, Policy
 from materials_app.packs.on_day import UserData
 from materials_app.pipeline.studio import open_studio
+from materials_app.resources import ShippedLibrary
 
 
 class OwnStudio(QObject):
@@ -43,11 +45,7 @@ class OwnStudio(QObject):
         self._owner: QWidget | None = None
 
     def begin(self) -> None:
-        """Open it, or say why it cannot be opened.
-
-        Raises:
-            DataFileError: when the shipped data cannot be read.
-        """
+        """Open it, or say why it cannot be opened."""
         try:
             self._user = replace(self._user, policy=self._policy())
             studio = open_studio(user=self._user)
@@ -57,8 +55,7 @@ class OwnStudio(QObject):
             self.opened.emit(studio)
 
     def _ask(self, error: MaterialsError) -> None:
-        self._dress()
-        broken = self._broken()
+        broken, is_ours = self._broken(), _are_ours_broken()
         removing = (Answer(say("trouble.remove", file=one.file), partial(self._remove, one)) for one in broken[:1])
         answers = (
             Answer(say("trouble.again"), self.begin, primary=True),
@@ -67,11 +64,23 @@ class OwnStudio(QObject):
         )
         place = (say("trouble.where", place=error.place),) if error.place else ()
         remedy = say("trouble.remedy") if broken else tell(error.hint)
-        words = (tell(error.message), *place, *((remedy,) if remedy else ()))
+        reinstall = (say("trouble.shipped-remedy"),) if is_ours else ()
+        words = (tell(error.message), *place, *((remedy,) if remedy else ()), *reinstall)
+        title = say("trouble.shipped") if is_ours else say("trouble.title")
+        self._show(title, words, answers, f"{error.error_id}: {error}")
+
+    def tell_fault(self, fault: BaseException) -> None:
+        """Say that a fault of the program keeps the window shut; there is nothing to do but leave."""
+        quit_it = (Answer(say("trouble.quit"), self.given_up.emit, primary=True),)
+        details = "".join(traceback.format_exception(fault))
+        self._show(say("trouble.fault"), (say("trouble.fault-text"),), quit_it, details)
+
+    def _show(self, title: str, words: tuple[str, ...], answers: tuple[Answer, ...], details: str) -> None:
+        self._dress()
         self._owner = QWidget()  # a notice stands over a window, and there is none yet
-        notice = Notice(self._owner, Mark.ERROR, say("trouble.title"), words, answers)
+        notice = Notice(self._owner, Mark.ERROR, title, words, answers)
         notice.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # what follows it may be the window
-        notice.offer_details(f"{error.error_id}: {error}")
+        notice.offer_details(details)
         self.asked.emit(show_notice(notice))
 
     def _remove(self, one: InstalledPack) -> None:
@@ -89,10 +98,19 @@ class OwnStudio(QObject):
     def _dress(self) -> None:
         """Letters, style and colours for a notice without a window behind it."""
         application = self._application
-        fonts.install_interface_font(open_studio().library.font(fonts.FAMILY).data)
+        fonts.install_interface_font(ShippedLibrary().font(fonts.FAMILY).data)
         application.setFont(fonts.ui_font(fonts.Role.BODY))
         style = StudioStyle()
         theme = DARK if application.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
         style.wear(theme)
         application.setStyle(style)
         application.setPalette(palette(theme))
+
+
+def _are_ours_broken() -> bool:
+    """Whether the program's own data cannot be read."""
+    try:
+        open_studio()
+    except MaterialsError:
+        return True
+    return False

@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from materials_app.desktop import application, trouble
 from materials_app.desktop.dialogs import Notice
 from materials_app.desktop.trouble import OwnStudio
 from materials_app.desktop.wording import say
 from materials_app.errors import DataFileError
 from materials_app.model.policy import NO_POLICY, Policy
 from materials_app.packs.on_day import UserData
+from materials_app.pipeline.studio import Studio
+from tests.desktop.conftest import DAY
 from tests.desktop.test_files import press
 
 FILE = "spring@1.campaignpack"
@@ -102,3 +105,39 @@ def test_a_broken_pack_of_the_organisation_is_not_the_users_to_remove(
     start = Start(dressed, user, say("trouble.quit"), policy=lambda: Policy("A", packs=folder))
     assert "set by your organisation" in start.said[0]
     assert (start.given_up, len(list(folder.iterdir()))) == (1, 1)
+
+
+def test_a_mistake_in_the_shipped_data_is_said_with_its_line(
+    dressed: QApplication, user: UserData, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise DataFileError("The file is not TOML.", place="assets/forces/forces.toml:3")
+
+    monkeypatch.setattr(trouble, "open_studio", broken)
+    start = Start(dressed, user, say("trouble.quit"))
+    assert "assets/forces/forces.toml:3" in start.said[0]
+    assert say("trouble.shipped-remedy") in start.said[0]
+    assert start.given_up == 1
+
+
+def test_a_fault_while_the_window_is_built_is_said_and_leaves_no_process(
+    dressed: QApplication, user: UserData, monkeypatch: pytest.MonkeyPatch, studio: Studio
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("a fault while the window is built")
+
+    monkeypatch.setattr(application, "Window", broken)
+    own = OwnStudio(dressed, user)
+    notices: list[Notice] = []
+    ended: list[bool] = []
+    own.asked.connect(notices.append)
+    own.given_up.connect(lambda: ended.append(True))
+    program = application.Program(dressed, own, None, DAY)
+    program.show(studio)
+    program.caught(ValueError, ValueError("another, in a slot"), None)
+    assert [one.accessibleName() for one in notices] == [say("trouble.fault")] * 2
+    assert all(one.isVisible() for one in notices)
+    for one in notices:
+        press(one, say("trouble.quit"))
+    assert ended == [True, True]
+    own.deleteLater()
