@@ -109,6 +109,19 @@ def _names(record: TemplateRecord) -> Iterator[Name]:
     styles = tuple(name for name, style in record.style.items() if style.sizes)
     for number, page in enumerate(record.page):
         yield from _page_names(("page", number), page, tuple(record.roles), styles)
+    yield from _matches(record)
+
+
+def _matches(record: TemplateRecord) -> Iterator[Name]:
+    """What says the same in the other language may stand on another side."""
+    frames = tuple(name for page in record.page for name in page.frame_ids())
+    for number, page in enumerate(record.page):
+        for index, text in enumerate(page.text):
+            if text.match:
+                yield ("page", number, "text", index, "match"), text.match, frames, "frame"
+        for index, steps in enumerate(page.steps):
+            if steps.match:
+                yield ("page", number, "steps", index, "match"), f"{steps.match}-1-lead", frames, "frame"
 
 
 def _page_names(at: KeyPath, page: PageRecord, roles: tuple[str, ...], styles: tuple[str, ...]) -> Iterator[Name]:
@@ -128,9 +141,8 @@ def _page_names(at: KeyPath, page: PageRecord, roles: tuple[str, ...], styles: t
     for index, text in enumerate(page.text):
         here = (*at, "text", index)
         yield (*here, "style"), text.style, styles, "style"
-        for key in ("like", "match"):
-            if name := getattr(text, key):
-                yield (*here, key), name, frames, "frame"
+        if text.like:
+            yield (*here, "like"), text.like, frames, "frame"
         yield from _places(here, (text.top, text.line, text.foot), frames)
         for copy in text.copy:
             for paint in filter(None, (copy.paint, copy.last_paint)):
@@ -150,8 +162,6 @@ def _step_names(at: KeyPath, steps: StepsRecord, known: tuple[tuple[str, ...], .
     for key in ("paint", "number_paint"):
         if getattr(steps, key):
             yield (*at, key), getattr(steps, key), roles, "role"
-    if steps.match:
-        yield (*at, "match"), f"{steps.match}-1-lead", frames, "frame"
     yield from _places((*at, "line"), (steps.line,), frames)
 
 

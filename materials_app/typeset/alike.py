@@ -14,10 +14,10 @@ from materials_app.model.units import Length
 from materials_app.typeset.copyfit import fit
 from materials_app.typeset.setting import Block, Room, Setup
 
-__all__ = ["Part", "fit_alike"]
+__all__ = ["MOST_ROUNDS", "Part", "fit_alike", "held", "in_common_lengths"]
 
 _SAME: Length = 0.001
-_MOST_ROUNDS = 8
+MOST_ROUNDS = 8
 """Each round takes something from one of the two; the steps of a scale are few."""
 
 
@@ -40,13 +40,13 @@ def fit_alike(parts: tuple[Part, ...], like: Block | None) -> tuple[Block, ...]:
     Raises:
         FontError: when a character has no glyph.
     """
-    parts = _in_common_lengths(parts)
+    parts = in_common_lengths(parts)
     blocks = _fitted(parts, like)
-    for _ in range(_MOST_ROUNDS if len(parts) > 1 else 0):
-        held = _held(parts, blocks)
-        if held == parts:
+    for _ in range(MOST_ROUNDS if len(parts) > 1 else 0):
+        fewer = held(parts, blocks)
+        if fewer == parts:
             break
-        parts, blocks = held, _fitted(held, like)
+        parts, blocks = fewer, _fitted(fewer, like)
     return blocks
 
 
@@ -54,7 +54,7 @@ def _fitted(parts: tuple[Part, ...], like: Block | None) -> tuple[Block, ...]:
     return tuple(fit(part.setup, part.choices, part.room, like) for part in parts)
 
 
-def _in_common_lengths(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+def in_common_lengths(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts with the lengths that all of them come in; own words come in one of theirs alone and stay."""
     common = set.intersection(*({choice.name for choice in part.choices} for part in parts))
     if not common:
@@ -62,7 +62,7 @@ def _in_common_lengths(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     return tuple(replace(part, choices=tuple(c for c in part.choices if c.name in common)) for part in parts)
 
 
-def _held(parts: tuple[Part, ...], blocks: tuple[Block, ...]) -> tuple[Part, ...]:
+def held(parts: tuple[Part, ...], blocks: tuple[Block, ...]) -> tuple[Part, ...]:
     """The parts with what the harder one had to give up: words first, then the size, then the width."""
     taken = [_place(part, block) for part, block in zip(parts, blocks, strict=True)]
     if len(set(taken)) > 1 and len({len(part.choices) for part in parts}) == 1:

@@ -17,7 +17,6 @@ from materials_app.model.document import (
     BoundSymbol,
     BoundText,
     ResolvedDocument,
-    ResolvedPage,
 )
 from materials_app.model.findings import Finding, Place
 from materials_app.model.fitting import FrameFit, Typeset
@@ -31,12 +30,13 @@ from materials_app.typeset.finishing_lines import finishing_lines
 from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.layout_checks import OUTSIDE_SAFE_AREA, check_page, left_out, overset
 from materials_app.typeset.marks import marks
-from materials_app.typeset.page_setting import PlacedText, SetPage, set_page
+from materials_app.typeset.page_setting import PlacedText, SetPage
 from materials_app.typeset.parity import parity
 from materials_app.typeset.picture import place_picture
 from materials_app.typeset.runs import fill_path, glyph_runs
 from materials_app.typeset.stamp import stamp_paths
 from materials_app.typeset.symbol import QUIET_ZONE, make_symbol
+from materials_app.typeset.turned import set_pages
 
 __all__ = ["typeset"]
 
@@ -58,7 +58,8 @@ def typeset(document: ResolvedDocument, fonts: FontBook, library: AssetLibrary) 
         SymbolError: when a QR symbol's target may not be encoded.
         InputError: when a picture is missing or the slug line is too long.
     """
-    pages = tuple(_PagePass(document, page, number, fonts, library) for number, page in enumerate(document.pages, 1))
+    done = set_pages(document.pages, fonts)
+    pages = tuple(_PagePass(document, number, one, fonts, library) for number, one in enumerate(done, 1))
     shown = tuple(one.display_page() for one in pages)
     return Typeset(
         display_list=DisplayList(document.title, document.language, shown),
@@ -71,14 +72,14 @@ class _PagePass:
     """One page on its way from frames to items."""
 
     def __init__(
-        self, document: ResolvedDocument, page: ResolvedPage, number: int, fonts: FontBook, library: AssetLibrary
+        self, document: ResolvedDocument, number: int, done: SetPage, fonts: FontBook, library: AssetLibrary
     ) -> None:
         self._document = document
-        self._page = page
+        self._page = page = document.pages[number - 1]
         self._number = number
         self._fonts = fonts
         self._library = library
-        self._set: SetPage = set_page(page, fonts)
+        self._set = done
         self._runs = {name: _runs_of(placed, fonts) for name, placed in self._set.texts.items()}
         self._content = tuple(item for frame in page.frames for item in self._items(frame))
 
