@@ -22,11 +22,12 @@ class LanguageRecord(Record, frozen=True):
     direction: Literal["ltr", "rtl"] = "ltr"
     fonts: tuple[str, ...] = ()
     line_height: float = 0.0
+    close: str = ""
 
     def language(self) -> Language:
         """The record as the model has it."""
         writing = Writing(self.script, Direction(self.direction), self.fonts, self.line_height)
-        return Language(self.id, self.name, writing)
+        return Language(self.id, self.name, writing, self.close)
 
 
 def read_languages(file: DataFile) -> Iterator[Language]:

@@ -134,6 +134,10 @@ def _references(catalogue: Catalogue) -> Iterator[_Reference]:
             yield from (_Reference(_FORCES, force.id, "languages", name, written) for name in force.languages)
         if force.successor:
             yield _Reference(_FORCES, force.id, "successor", force.successor, forces)
+    tags = frozenset(one.tag for one in catalogue.languages)
+    for language in catalogue.languages:
+        if language.close:
+            yield _Reference(_LANGUAGES, language.tag, "close", language.close, tags)
     yield from _condition_references(catalogue)
     for campaign in catalogue.campaigns:
         yield from _audience_references(catalogue, campaign)

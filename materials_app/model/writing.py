@@ -26,12 +26,14 @@ class Writing:
         direction: which way it runs.
         fonts: families tried in turn for a letter that the style's own font lacks.
         line_height: least distance of two lines, as a multiple of the size; 0 where the style alone decides.
+        close: how all but headings are written, where that is another hand with closer lines; none for the same.
     """
 
     script: str = LATIN_SCRIPT
     direction: Direction = Direction.LTR
     fonts: tuple[str, ...] = ()
     line_height: float = 0.0
+    close: Writing | None = None
 
     @property
     def is_rtl(self) -> bool:
@@ -50,11 +52,13 @@ LATIN = Writing()
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language by its tag (BCP 47), what it is called, and how it is written."""
+    """A language by its tag (BCP 47), what it is called, and how it is written; ``close`` is the tag of the language in
+    whose hand all but its headings are, where that is another."""
 
     tag: str
     name: str
     writing: Writing
+    close: str = ""
 
 
 def writing_of(languages: tuple[Language, ...], tag: str) -> Writing:
@@ -62,7 +66,12 @@ def writing_of(languages: tuple[Language, ...], tag: str) -> Writing:
 
     The fonts of every other language follow its own, for a name that stands in another script.
     """
-    known = {one.tag: one.writing for one in languages}
-    own = known.get(tag) or known.get(tag.partition("-")[0]) or LATIN
+    known = {one.tag: one for one in languages}
+    language = known.get(tag) or known.get(tag.partition("-")[0])
+    own = language.writing if language else LATIN
     others = (family for one in languages for family in one.writing.fonts)
-    return replace(own, fonts=tuple(dict.fromkeys((*own.fonts, *others))))
+    return replace(
+        own,
+        fonts=tuple(dict.fromkeys((*own.fonts, *others))),
+        close=writing_of(languages, language.close) if language and language.close else None,
+    )

@@ -24,7 +24,7 @@ from tests.support.sentences import SENTENCES, Sentence
 PIECES = [
     ("ar", "leaflet-a4-dl-roll", "statement"),
     ("ur", "card-business-4pp", "statement"),
-    ("ur-Aran", "poster-a4", "signal"),
+    ("ur-Aran", "poster-a4", "statement"),
     ("pa", "flyer-a5", "signal"),
     ("bn", "leaflet-a4-4pp-a5", "quiet"),
     ("gu", "poster-a4", "quiet"),

@@ -5,11 +5,13 @@ The words are test sentences about a train (``tests/corpus/scripts``), not campa
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from materials_app.errors import FontError
 from materials_app.model.document import BoundText, CopyChoice, Passage
-from materials_app.model.template import TextFrame
+from materials_app.model.template import Role, TextFrame
 from materials_app.model.writing import Writing
 from materials_app.typeset.other_scripts import writing_in
 from materials_app.typeset.setting import Setting, Setup
@@ -99,6 +101,19 @@ def test_other_letters_are_not_spaced_and_stand_further_apart() -> None:
 )
 def test_latin_words_of_a_page_from_right_to_left_are_set_as_latin_on_its_side(text: str, script: str) -> None:
     swatch = sample_template().theme.swatches[0]
-    bound = BoundText(FRAME, (CopyChoice("one", (Passage(text, swatch),)),), "ur-Aran", sample_writing("ur-Aran"))
+    bound = BoundText(
+        replace(FRAME, role=Role.H1),
+        (CopyChoice("one", (Passage(text, swatch),)),),
+        "ur-Aran",
+        sample_writing("ur-Aran"),
+    )
     writing = writing_in(bound)
     assert (writing.script, writing.is_rtl) == (script, True)
+
+
+@pytest.mark.parametrize(("role", "script"), [(Role.H1, "Aran"), (Role.P, "Arab")])
+def test_nastaliq_is_left_to_headings(role: Role, script: str) -> None:
+    swatch = sample_template().theme.swatches[0]
+    choices = (CopyChoice("one", (Passage("بحر", swatch),)),)
+    bound = BoundText(replace(FRAME, role=role), choices, "ur-Aran", sample_writing("ur-Aran"))
+    assert writing_in(bound).script == script
