@@ -25,8 +25,9 @@ from materials_app.typeset.shift import shifted
 TALLEST = mm(78)
 """Height of the picture of a page that is not folded."""
 
-FOLDED_WIDTH, FOLDED_TALLEST = mm(66), mm(46)
-"""Greatest width and height of the picture of a folded sheet's side: its panels still have room for their names."""
+FOLDED_WIDTH, FOLDED_TALLEST = mm(66), mm(43)
+"""Greatest width and height of a folded sheet's side: its panels have room for their names; two tall ones stand side by
+side."""
 
 GAP = mm(5)
 CAPTION_GAP = mm(2)
@@ -93,7 +94,7 @@ class Figures:
             yield from fold_lines(folding, sheet, per_mm, is_inside=is_inside)
             yield from panel_measures(side, sheet, per_mm, self._setter, folding.tucks_in)
 
-        return Figure(draw, FOLDED_WIDTH, top + high + FOOT)
+        return Figure(draw, wide, top + high + FOOT)
 
     def _shut(self, folding: FoldingFacts) -> Figure:
         caption = self._setter.words("Folded, seen from the foot", SMALL, FOLDED_WIDTH)

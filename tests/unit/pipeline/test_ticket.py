@@ -309,7 +309,9 @@ def test_a_colour_that_the_paper_changes_is_named(piece: Piece, studio: Studio) 
 
 def test_tall_panels_leave_room_for_the_rest_on_one_page(piece: Piece, studio: Studio) -> None:
     tall = on_format(piece, studio.catalogue.format("leaflet-dl-4pp"))
-    assert len(drawn(tall, studio).pages) == 1
+    (page,) = drawn(tall, studio).pages
+    said = {run.text: run.origin for run in page.items if isinstance(run, GlyphRun)}
+    assert said["Page 1, outside"].y == said["Page 2, inside"].y, "side by side"
 
 
 def test_the_paper_beside_a_draft_is_no_order(piece: Piece, studio: Studio) -> None:
