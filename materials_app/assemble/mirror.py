@@ -7,6 +7,7 @@ side, as its readers expect: the cover lies where the back lay, and what tucks i
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from materials_app.model.format import Format, FormatPage
 from materials_app.model.job import Job
@@ -25,6 +26,9 @@ from materials_app.model.units import Length
 
 __all__ = ["mirrored"]
 
+_TEMPLATES_KEPT = 256
+"""More than there are layouts in all families."""
+
 _OTHER_SIDE = {"left": "right", "right": "left"}
 
 
@@ -40,7 +44,9 @@ def _mirrored_format(made: Format) -> Format:
     return replace(made, pages=tuple(pages))
 
 
+@lru_cache(maxsize=_TEMPLATES_KEPT)
 def _mirrored_template(template: LayoutTemplate, width: Length) -> LayoutTemplate:
+    """Kept, because frames are told from others by being themselves: what was set in them need not be set again."""
     return replace(
         template,
         pages=tuple(_page(page, width) for page in template.pages),

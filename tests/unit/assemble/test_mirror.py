@@ -24,6 +24,10 @@ def test_twice_mirrored_is_as_it_was() -> None:
             assert back.x == pytest.approx(frame.x)
 
 
+def test_the_same_layout_is_mirrored_once() -> None:
+    assert mirrored(sample_job()).template is mirrored(sample_job()).template
+
+
 def test_frames_stand_as_far_from_the_other_side() -> None:
     job = sample_job()
     width = job.format.trim.width
