@@ -21,6 +21,7 @@ from materials_app.typeset.curves import reach
 from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.marks import CROP_LENGTH, CROP_OFFSET
 from materials_app.typeset.moving import moved
+from materials_app.typeset.scale_rule import FOOTPRINT, free_place, scale_rule
 from materials_app.typeset.slug import printed_line
 from materials_app.typeset.white_edge import OFFICE_EDGE, is_drawn, is_field, white_edge
 
@@ -48,10 +49,24 @@ def office_sheets(pieces: DisplayList, made: Format, fonts: FontBook) -> Display
         FontError: when the font of the note lacks a character of it.
     """
     if made.office is None:
-        return _with_fold_ticks(white_edge(pieces))
+        return _with_rule(_with_fold_ticks(white_edge(pieces)), fonts)
     block = _Block(made.office, made.trim_rect, made.bleed)
     pages = tuple(_sheet(page, block) for page in pieces.pages)
-    return replace(pieces, pages=(_with_note(pages[0], block, len(pages), fonts), *pages[1:]))
+    noted = _with_note(pages[0], block, len(pages), fonts)
+    # At the right of the note: its own words never reach half the sheet.
+    at = Point(block.rect.right - _CLEAR_OF_TICK - FOOTPRINT.width, _note_line(block) - FOOTPRINT.height)
+    ruled = replace(noted, items=(*noted.items, *scale_rule(at, pieces.language, fonts)))
+    return replace(pieces, pages=(ruled, *pages[1:]))
+
+
+def _with_rule(sheets: DisplayList, fonts: FontBook) -> DisplayList:
+    """The line of 50 mm on the first sheet that has room for it."""
+    for number, page in enumerate(sheets.pages):
+        at = free_place(page)
+        if at is not None:
+            ruled = replace(page, items=(*page.items, *scale_rule(at, sheets.language, fonts)))
+            return replace(sheets, pages=(*sheets.pages[:number], ruled, *sheets.pages[number + 1 :]))
+    return sheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +156,14 @@ def _cut_ticks(block: _Block) -> Iterator[Path]:
         yield _line(Point(rect.right + near, y), Point(min(rect.right + far, size.width - OFFICE_EDGE), y))
 
 
+def _note_line(block: _Block) -> Length:
+    """The baseline under the block: as low as an office printer prints."""
+    return block.sheet.size.height - OFFICE_EDGE - _DESCENDERS
+
+
 def _with_note(page: DisplayPage, block: _Block, sides: int, fonts: FontBook) -> DisplayPage:
     """The sheet with what to do with it, under the block's left end."""
-    at = Point(block.rect.x + _CLEAR_OF_TICK, block.sheet.size.height - OFFICE_EDGE - _DESCENDERS)
+    at = Point(block.rect.x + _CLEAR_OF_TICK, _note_line(block))
     edge = "long" if block.sheet.size.height >= block.sheet.size.width else "short"
     turn = f"Print both sides at 100 %, turned on the {edge} edge." if sides > 1 else "Print at 100 %."
     return replace(page, items=(*page.items, printed_line(f"{turn} Cut along the ticks.", at, fonts)))

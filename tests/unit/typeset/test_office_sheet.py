@@ -21,6 +21,7 @@ from tests.support.pieces import CARD, LEAFLET, piece_job, words
 from tests.support.samples import sample_fonts, sample_library
 
 SHEET = Rect(0, 0, mm(210), mm(297))
+RULE = "scale-rule"
 LINE = ("mid", "amber")
 """What the drawing of the Signal card is painted with."""
 BLOCK = Rect(mm(20), mm(11), mm(170), mm(275))
@@ -44,7 +45,11 @@ def fields(page: DisplayPage) -> list[Rect]:
 
 
 def ticks(page: DisplayPage) -> list[Rect]:
-    return [item.bounds for item in page.items if isinstance(item, Path) and item.stroke]
+    return [item.bounds for item in stroked(page) if item.stroke and item.stroke.swatch != RULE]
+
+
+def stroked(page: DisplayPage) -> list[Path]:
+    return [item for item in page.items if isinstance(item, Path) and item.stroke]
 
 
 def placed(item: Item) -> Rect:
@@ -147,3 +152,17 @@ def test_a_leaflet_is_ticked_where_it_is_folded_on_the_side_that_lies_inside(fam
 def test_the_light_of_a_quiet_leaflet_stays_on_the_page() -> None:
     light = fields(sheets(LEAFLET, "quiet")[0])[1]
     assert light.in_mm() == (197, 200, 95, 5)
+
+
+@pytest.mark.parametrize("layout", [CARD, LEAFLET])
+def test_a_line_of_fifty_millimetres_says_whether_the_page_was_shrunk(layout: str) -> None:
+    pages = sheets(layout, "statement")
+    ((number, word),) = [
+        (number, item)
+        for number, page in enumerate(pages)
+        for item in page.items
+        if isinstance(item, GlyphRun) and item.text == "50\u00a0mm\u00a0at\u00a0100\u00a0%"
+    ]
+    (line,) = (one.segments for one in stroked(pages[number]) if one.stroke and one.stroke.swatch == RULE)
+    assert to_mm(line[2].points[0].x - line[1].points[0].x) == pytest.approx(50)
+    assert pages[number].geometry.trim_box.grown(-OFFICE_EDGE).contains(word.bounds)
