@@ -5,7 +5,7 @@ What was answered before is remembered; a question with one possible answer is n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -182,6 +182,11 @@ def layouts_in(catalogue: Catalogue, family: str, making: Making | None = None) 
     if making is not None and making.audience:
         campaign = campaign_of(making, catalogue)
         found = [one for one in found if has_words(campaign, making.audience, one, FIRST_LANGUAGE)]
+    return as_offered(found)
+
+
+def as_offered(found: Iterable[LayoutTemplate]) -> tuple[LayoutTemplate, ...]:
+    """Layouts in the order in which they are offered: those a set begins with, then by kind and size."""
     return tuple(sorted(found, key=lambda one: (one.id not in FIRST_LAYOUTS, _place(one.id))))
 
 

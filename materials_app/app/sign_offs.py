@@ -95,8 +95,10 @@ def jobs_of(views: Sequence[LayoutView], layouts: Iterable[str]) -> tuple[Job, .
     jobs = tuple(one.job for one in wanted if one.job is not None and one.is_current)
     if not wanted or len(jobs) < len(wanted):
         raise InputError(
-            "There is no page yet that somebody could agree." if wanted else "No piece was chosen to be signed off.",
-            hint="Put right what keeps the page from being made." if wanted else "Choose one at least.",
+            said("There is no page yet of a piece that is to be signed off, so nobody can have read it.")
+            if wanted
+            else said("No piece was chosen to be signed off."),
+            hint=said("Put right what keeps the page from being made.") if wanted else said("Choose one at least."),
             error_id="nothing-to-sign",
         )
     return jobs

@@ -16,7 +16,7 @@ from materials_app.catalogue.names import closest
 from materials_app.catalogue.record import KeyPath, Record, spelled
 from materials_app.errors import DataFileError
 from materials_app.model.library import DataFile
-from materials_app.model.said import either, said
+from materials_app.model.said import either, listed, said
 
 _STEP = re.compile(r"\.(?P<key>[^.\[\]`]+)|\[(?P<index>\d+)\]|\[(?P<any>\.\.\.)\]")
 _TYPES = {
@@ -48,8 +48,8 @@ def fault(source: Source, at: KeyPath, message: str, hint: str, error_id: str = 
     file, at = (source, at) if isinstance(source, DataFile) else source.written(at)
     line = line_of(file.text, at)
     place = f"{file.path}:{line}" if line else file.path
-    where = f"{spelled(at)}: " if at else ""
-    return DataFileError(f"{where}{message}", hint=hint, place=place, error_id=error_id)
+    told = listed((spelled(at), message), ": ") if at else message
+    return DataFileError(told, hint=hint, place=place, error_id=error_id)
 
 
 def unknown_reference(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -36,13 +37,13 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("save-copy", ("Ctrl+Shift+S",)),
             Spec("duplicate", ("Ctrl+Shift+N",)),
             Spec("versions", ("Ctrl+Shift+H",)),
-            Spec("move"),
+            Spec("move", ("Ctrl+Shift+R",)),
             SEPARATOR,
             Spec("press-release", ("Ctrl+I",)),
-            Spec("import-pack"),
+            Spec("import-pack", ("Ctrl+Shift+I",)),
             SEPARATOR,
-            Spec("translate-out"),
-            Spec("translate-in"),
+            Spec("translate-out", ("Ctrl+T",)),
+            Spec("translate-in", ("Ctrl+Shift+B",)),
             SEPARATOR,
             Spec("start", ("Alt+Home",)),
             Spec("settings", ("Ctrl+,",), role=QAction.MenuRole.PreferencesRole),
@@ -92,20 +93,20 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         "menu.campaign",
         (
             Spec("add-layout", ("Ctrl+L",)),
-            Spec("remove-layout"),
+            Spec("remove-layout", ("Ctrl+Shift+L",)),
             SEPARATOR,
-            Spec("packs"),
-            Spec("make-pack"),
+            Spec("packs", ("Ctrl+Shift+K",)),
+            Spec("make-pack", ("Ctrl+Shift+J",)),
             SEPARATOR,
-            Spec("claims"),
-            Spec("quotes"),
+            Spec("claims", ("Ctrl+Shift+F",)),
+            Spec("quotes", ("Ctrl+Shift+A",)),
         ),
     ),
     (
         "menu.output",
         (
             Spec("export", ("Ctrl+E",)),
-            Spec("open-folder"),
+            Spec("open-folder", ("Ctrl+Shift+E",)),
             SEPARATOR,
             Spec("send-proof", ("Ctrl+Shift+D",)),
             Spec("copy-sheet", ("Ctrl+Shift+T",)),
@@ -115,10 +116,16 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
     ),
     (
         "menu.help",
-        (Spec("manual", ("Shift+F1",)), Spec("keys", ("F1",)), Spec("about", role=QAction.MenuRole.AboutRole)),
+        (
+            Spec("manual", ("Shift+F1",)),
+            Spec("keys", ("F1",)),
+            Spec("about", ("Ctrl+F1",), role=QAction.MenuRole.AboutRole),
+        ),
     ),
 )
-THEME_CHOICES = ("system", "light", "dark", "high-contrast")
+THEME_KEYS = {"system": "Ctrl+D, S", "light": "Ctrl+D, L", "dark": "Ctrl+D, D", "high-contrast": "Ctrl+D, H"}
+"""One after the other: a theme is chosen too seldom for a key that writing could want."""
+THEME_CHOICES = tuple(THEME_KEYS)
 LAYOUT_KEYS = 9
 """Layouts that a key of their own shows: Ctrl+1 to Ctrl+9."""
 SUBMENUS = ("recent", "theme", "layouts")
@@ -134,7 +141,7 @@ def make_actions(owner: QObject) -> dict[str, QAction]:
     }
     group = QActionGroup(owner)
     for choice in THEME_CHOICES:
-        action = _action(Spec(f"theme-{choice}", switch=True), owner)
+        action = _action(Spec(f"theme-{choice}", (THEME_KEYS[choice],), switch=True), owner)
         group.addAction(action)
         made[f"theme-{choice}"] = action
     for number in range(1, LAYOUT_KEYS + 1):
@@ -165,6 +172,12 @@ def _sequence(key: QKeySequence.StandardKey | str) -> QKeySequence:
         return QKeySequence(key)
     bound = QKeySequence.keyBindings(key)
     return bound[0] if bound else QKeySequence(key)
+
+
+def listed(actions: Mapping[str, QAction]) -> list[QAction]:
+    """The actions in the order of the menus, the themes last; the layouts stand in the strip with their keys."""
+    names = [spec.name for _, specs in MENUS for spec in specs] + [f"theme-{one}" for one in THEME_CHOICES]
+    return [actions[name] for name in names if name in actions]
 
 
 def menu_of(name: str) -> str:

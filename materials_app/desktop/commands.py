@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from materials_app.app import actions
 from materials_app.app.hand_outs import HandOut
-from materials_app.desktop.actions import LAYOUT_KEYS, MENUS, THEME_CHOICES, keys_of, plain_name
+from materials_app.desktop.actions import LAYOUT_KEYS, THEME_CHOICES, keys_of, listed, plain_name
 from materials_app.desktop.dialogs import Answer, Notice, show_notice
 from materials_app.desktop.duplicating import Duplicating
 from materials_app.desktop.exporting import Exporting
@@ -130,7 +130,7 @@ class Commands(QObject):
             "add-layout": window.strip.offer,
             "remove-layout": lambda: editor.do(actions.remove_layout),
             "export": self.exporting.offer,
-            "open-folder": self._open_last_folder,
+            "open-folder": self.exporting.open_folder,
             "send-proof": lambda: self.hand_outs.offer(HandOut.PROOF),
             "copy-sheet": lambda: self.hand_outs.offer(HandOut.COPY),
             "sign-off": self.signing.offer,
@@ -214,9 +214,6 @@ class Commands(QObject):
             menu.addAction(entry)
         menu.setEnabled(bool(self._editor.settings.recent))
 
-    def _open_last_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._editor.settings.folder))
-
     # -- questions
 
     def tell(self, error: MaterialsError) -> None:
@@ -283,9 +280,7 @@ class Commands(QObject):
     # -- help
 
     def _show_keys(self) -> None:
-        by_name = self._window.actions_by_name
-        listed = (by_name[spec.name] for _, specs in MENUS for spec in specs if spec.name in by_name)
-        rows = tuple((keys_of(action), plain_name(action)) for action in listed if keys_of(action))
+        rows = tuple((keys_of(action), plain_name(action)) for action in listed(self._window.actions_by_name))
         notice = Notice(self._window, Mark.NOTE, say("dialog.keys-title"), (), (Answer(say("dialog.close")),))
         notice.add_rows(rows)
         self.ask(notice)

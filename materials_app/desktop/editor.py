@@ -15,7 +15,8 @@ from materials_app.app.fields import Field
 from materials_app.app.files import SavedSet, check_names, open_saved, save_set
 from materials_app.app.fixes import SHORT_FORM, Remedy, remedies
 from materials_app.app.layout_view import LayoutView, looked_over, set_out
-from materials_app.app.new_set import FIRST_LANGUAGE, new_set
+from materials_app.app.making import as_offered
+from materials_app.app.new_set import new_set
 from materials_app.app.preview import Preview, studio_beside
 from materials_app.app.problems import Problem, field_of, spot_of
 from materials_app.app.session import EditorState
@@ -151,14 +152,15 @@ class Editor(QObject):
 
     @property
     def layouts_left(self) -> tuple[LayoutTemplate, ...]:
-        """The layouts that the set does not have yet, in its family, with words for its audience."""
+        """The layouts that the set does not have yet, in its family, with words for its audience in its language; in
+        the order in which a new set offers them."""
         document = self.document
         others = (one for one in self.catalogue.in_edition(document.edition) if one.id not in document.layouts)
-        languages = document.languages if document.second_language else (FIRST_LANGUAGE,)
-        return tuple(
+        campaign, audience = self.campaign, document.audience
+        return as_offered(
             one
             for one in others
-            if one.family == document.family and has_words(self.campaign, document.audience, one, *languages)
+            if one.family == document.family and has_words(campaign, audience, one, *document.languages)
         )
 
     def fit_of(self, field: Field) -> SetFit:

@@ -45,8 +45,9 @@ class Exporting(QObject):
         self._pane.run_wanted.connect(self.run)
         self._pane.cancel_wanted.connect(self.stop)
         self._pane.folder_wanted.connect(self._ask_folder)
-        self._pane.open_wanted.connect(self._open_folder)
-        self._folder = Path()
+        self._pane.open_wanted.connect(self.open_folder)
+        self._folder = self._last = Path()
+        window.actions_by_name["open-folder"].setEnabled(False)
         self._document = self._editor.document
         self.ordering = Ordering(window, self)
         self.overriding = Overriding(window, self._editor, self)
@@ -113,6 +114,8 @@ class Exporting(QObject):
 
     def _finished(self, result: Exported) -> None:
         if result.files:
+            self._last = self._folder
+            self._window.actions_by_name["open-folder"].setEnabled(True)
             self._editor.remember(folder=str(self._folder.parent))
         self._pane.show_result(result, self.ordering.keep(self._document) if result.files else "")
         made = counted("export.done-one", "export.done", len(result.files))
@@ -155,5 +158,7 @@ class Exporting(QObject):
         self._proposed = str(self._proposal())
         self._pane.ready.folder.setText(self._proposed)
 
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+    def open_folder(self) -> None:
+        """Open the folder of the last export, or the one it lies in where that has gone."""
+        folder = self._last if self._last.is_dir() else self._last.parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -34,7 +34,7 @@ from materials_app.desktop.style import theme_of
 from materials_app.desktop.style_parts import rounded
 from materials_app.desktop.theme import ink
 from materials_app.desktop.thumbnails import ROOM, Thumbnails, thumbnail_size
-from materials_app.desktop.wording import say
+from materials_app.desktop.wording import capital, name_words, say
 
 HEIGHT = 76
 LIST_EDGE = 8
@@ -269,9 +269,12 @@ class LayoutStrip(Ground):
         menu.aboutToHide.connect(menu.deleteLater)
         for template in self._editor.layouts_left:
             size = size_words(self._editor.catalogue.format(template.format))
-            entry = QAction(say("strip.choice", name=template.name, size=size).replace("&", "&&"), menu)
+            called = capital(name_words(template.called))
+            entry = QAction(say("strip.choice", name=called, size=size).replace("&", "&&"), menu)
             entry.triggered.connect(lambda _=False, layout=template.id: self.add_wanted.emit(layout))
             menu.addAction(entry)
+        if menu.isEmpty():
+            menu.addAction(say("strip.no-more")).setEnabled(False)
         return menu
 
     def offer(self) -> None:

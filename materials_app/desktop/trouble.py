@@ -48,13 +48,17 @@ class OwnStudio(QObject):
         """Open it, or say why it cannot be opened."""
         try:
             self._user = replace(self._user, policy=self._policy())
+        except MaterialsError as error:  # the organisation's file: whoever looks after the computer puts it right
+            self._ask(error, say("trouble.policy"))
+            return
+        try:
             studio = open_studio(user=self._user)
         except MaterialsError as error:
-            self._ask(error)
+            self._ask(error, say("trouble.title"))
         else:
             self.opened.emit(studio)
 
-    def _ask(self, error: MaterialsError) -> None:
+    def _ask(self, error: MaterialsError, title: str) -> None:
         broken, is_ours = self._broken(), _are_ours_broken()
         removing = (Answer(say("trouble.remove", file=one.file), partial(self._remove, one)) for one in broken[:1])
         answers = (
@@ -66,8 +70,7 @@ class OwnStudio(QObject):
         remedy = say("trouble.remedy") if broken else tell(error.hint)
         reinstall = (say("trouble.shipped-remedy"),) if is_ours else ()
         words = (tell(error.message), *place, *((remedy,) if remedy else ()), *reinstall)
-        title = say("trouble.shipped") if is_ours else say("trouble.title")
-        self._show(title, words, answers, f"{error.error_id}: {error}")
+        self._show(say("trouble.shipped") if is_ours else title, words, answers, f"{error.error_id}: {error}")
 
     def tell_fault(self, fault: BaseException) -> None:
         """Say that a fault of the program keeps the window shut; there is nothing to do but leave."""

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from materials_app.app.names import named_folder
+from materials_app.desktop import exporting
 from materials_app.desktop.application import Window
 from materials_app.desktop.controls import MarkedNote, Words
 from materials_app.desktop.wording import say
@@ -27,7 +28,10 @@ def words_on(window: Window) -> str:
     return "\n".join(one.text() for one in window.main.export.findChildren(Words) if one.isVisible())
 
 
-def test_a_pack_is_written_while_the_window_stays_usable(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_pack_is_written_while_the_window_stays_usable(
+    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not window.main.actions_by_name["open-folder"].isEnabled()
     ready(window, tmp_path / "pack")
     with qtbot.waitSignal(window.commands.exporting.finished, timeout=LONGEST_MS) as finished:
         window.main.export.ready.run.click()
@@ -44,6 +48,10 @@ def test_a_pack_is_written_while_the_window_stays_usable(window: Window, qtbot: 
     assert window.main.export.title.text() == f"{len(saved.files)} files saved"
     manifest = json.loads((tmp_path / "pack/4 Record/manifest.json").read_text())
     assert manifest
+    opened: list[str] = []
+    monkeypatch.setattr(exporting.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    window.main.actions_by_name["open-folder"].trigger()
+    assert opened == [str(tmp_path / "pack")]
 
 
 def test_what_is_exported_is_the_set_as_it_was_when_export_was_pressed(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QKeySequence
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from materials_app.desktop.actions import keys_of, listed
 from materials_app.desktop.application import Window
 from materials_app.desktop.style import StudioStyle, theme_of
 from materials_app.desktop.theme import ink
@@ -142,6 +145,14 @@ def test_keys_are_unique_and_hide_no_editing_key(window: Window) -> None:
     ]
     assert len(set(keys)) == len(keys)
     assert not set(keys) & set(EDITING_KEYS)
+
+
+def test_every_action_has_a_key_that_the_manual_tells(window: Window, root: Path) -> None:
+    manual = (root / "docs/window.md").read_text(encoding="utf-8")
+    by_name = window.main.actions_by_name
+    assert [name for name, action in by_name.items() if not keys_of(action)] == []
+    ours = [f"| {keys_of(one)} |" for one in listed(by_name) if one.objectName() != "close"]  # each system's own
+    assert [row for row in ours if row not in manual] == []
 
 
 def test_every_action_has_a_place_in_a_menu(window: Window) -> None:

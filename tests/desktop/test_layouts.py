@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from materials_app.app.files import open_set, save_set
+from materials_app.app.making import layouts_in
 from materials_app.desktop.application import Window
 from materials_app.desktop.layout_model import LayoutRow
 from materials_app.desktop.marks import Mark
@@ -36,8 +37,21 @@ def test_a_new_set_has_one_layout_and_offers_the_others_by_name_and_size(window:
     menu = window.main.strip.choices()
     offered = [entry.text().replace("\u00a0", " ") for entry in menu.actions()]
     menu.deleteLater()
-    assert "Business or wallet card, 85 × 55 mm" in offered
+    assert "Wallet card, 85 × 55 mm" in offered
     assert not any(entry.startswith("A4 poster") for entry in offered)
+    catalogue, editor = window.editor.catalogue, window.editor
+    in_order = [one.id for one in layouts_in(catalogue, editor.document.family) if one.id != POSTER]
+    assert [one.id for one in editor.layouts_left] == [name for name in in_order if name in left(window)]
+
+
+def left(window: Window) -> list[str]:
+    return [one.id for one in window.editor.layouts_left]
+
+
+def test_a_layout_without_words_in_the_language_of_the_set_is_not_offered(window: Window) -> None:
+    everything = left(window)
+    window.main.content.language.chosen.emit("cy")
+    assert set(left(window)) < set(everything)
 
 
 def test_an_added_layout_is_shown_and_undo_takes_it_away_again(window: Window) -> None:

@@ -37,6 +37,7 @@ class Start:
         self, application: QApplication, user: UserData, *words: str, policy: Callable[[], Policy] = lambda: NO_POLICY
     ) -> None:
         self.said: list[str] = []
+        self.titles: list[str] = []
         self.studios: list[object] = []
         self.given_up = 0
         self._notices: list[Notice] = []
@@ -51,6 +52,7 @@ class Start:
 
     def _asked(self, notice: Notice) -> None:
         self.said.append(notice.accessibleDescription())
+        self.titles.append(notice.accessibleName())
         self._notices.append(notice)
 
     def _gave_up(self) -> None:
@@ -93,6 +95,7 @@ def test_a_policy_that_cannot_be_read_is_said_and_read_again(dressed: QApplicati
 
     start = Start(dressed, user, say("trouble.again"), policy=policy)
     assert "policy.toml:3" in start.said[0]
+    assert start.titles == [say("trouble.policy")]
     assert len(start.studios) == 1
 
 
