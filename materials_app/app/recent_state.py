@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from materials_app.app.layout_view import LayoutView
-from materials_app.app.problems import counts, problems_of
+from materials_app.app.problems import accepted_count, counts, problems_of
 from materials_app.disk import write_whole
 from materials_app.model.job import Standing
 
@@ -20,12 +20,15 @@ STATE, PICTURE = ".json", ".png"
 
 @dataclass(frozen=True, slots=True)
 class SetState:
-    """How a set stood on a day: what stops its export, its warnings, whether it is a draft."""
+    """How a set stood on a day: what stops its export, its warnings, errors that somebody accepted, whether it is a
+    draft, whether all of it is signed off."""
 
     on: str
     errors: int
     warnings: int
     is_draft: bool
+    accepted: int
+    is_signed_off: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,11 @@ class Kept:
 
 def state_of(views: Sequence[LayoutView], on: date) -> SetState:
     """How a set stands whose layouts are all laid out."""
-    errors, warnings = counts(problems_of(views))
-    is_draft = any(view.preview.standing is Standing.DRAFT for view in views)
-    return SetState(on.isoformat(), errors, warnings, is_draft)
+    problems = problems_of(views)
+    errors, warnings = counts(problems)
+    standings = {view.preview.standing for view in views}
+    is_draft, is_signed_off = Standing.DRAFT in standings, standings == {Standing.SIGNED_OFF}
+    return SetState(on.isoformat(), errors, warnings, is_draft, accepted_count(problems), is_signed_off)
 
 
 def load(folder: Path, key: str, on: date) -> Kept:

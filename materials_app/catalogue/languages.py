@@ -26,7 +26,7 @@ class LanguageRecord(Record, frozen=True):
 
     def language(self) -> Language:
         """The record as the model has it."""
-        writing = Writing(self.script, Direction(self.direction), self.fonts, self.line_height)
+        writing = Writing(self.script, Direction(self.direction), self.fonts, self.line_height, called=self.name)
         return Language(self.id, self.name, writing, self.close)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QPainter, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -27,6 +27,8 @@ CHOICE_LETTERS = 4
 CHOICES_SHOWN = 12
 LIST_ROW = 36
 LIST_EDGE = 12
+INNER = 2
+"""What Qt leaves at each side inside a field without a frame."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -89,6 +91,38 @@ class Choice(QComboBox):
         event.ignore()
 
 
+class NameLine(QLineEdit):
+    """The field of a choice one types into: a press takes all of it in hand, and a long name ends in dots."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_fresh = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What is typed after the press takes the place of the name."""
+        super().focusInEvent(event)
+        self._is_fresh = event.reason() is Qt.FocusReason.MouseFocusReason
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The first press selects; later ones set the cursor."""
+        super().mouseReleaseEvent(event)
+        if self._is_fresh and not self.hasSelectedText():
+            self.selectAll()
+        self._is_fresh = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As any field, but for a name without room while nobody types."""
+        room = self.contentsRect().adjusted(INNER, 0, -INNER, 0)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        if self.hasFocus() or shown == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.end()
+
+
 class FilterChoice(Choice):
     """A choice among many: typing filters the list, and only a listed name can be chosen."""
 
@@ -96,7 +130,7 @@ class FilterChoice(Choice):
         super().__init__(parent)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        line = QLineEdit()
+        line = NameLine()
         self.setLineEdit(line)
         self._line = line
         line.setAccessibleName(name)

@@ -226,8 +226,8 @@ class Ready(QWidget):
             self.note.say(say("export.ready"), Mark.READY)
 
     def _show_accepted(self) -> None:
-        """Who accepted errors of this set: the files say so too."""
-        acceptances = self._editor.document.acceptances
+        """Who accepted errors of this set that stand: the files say so too. What has gone is answered for by nobody."""
+        acceptances = tuple(dict.fromkeys(one for problem in self._editor.problems for one in problem.accepted))
         self.accepted.setVisible(bool(acceptances))
         self.take_back.setVisible(bool(acceptances))
         if acceptances:

@@ -22,7 +22,7 @@ from materials_app.app.problems import Problem
 from materials_app.desktop.button import Button, Scale
 from materials_app.desktop.flow import FlowBox
 from materials_app.desktop.fonts import Role, ui_font
-from materials_app.desktop.marks import MARK_OF, NORMAL, paint_mark
+from materials_app.desktop.marks import MARK_OF, NORMAL, Mark, paint_mark
 from materials_app.desktop.measure import height_of
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.telling import tell
@@ -53,6 +53,11 @@ def place_of(problem: Problem) -> str:
         return thing
     layouts = ", ".join(map(name_words, problem.called))
     return say("problem.place", layouts=capital(layouts), thing=thing[:1].lower() + thing[1:])
+
+
+def mark_of(problem: Problem) -> Mark:
+    """An octagon stops the export; an error that somebody answers for is marked as the status bar marks it."""
+    return Mark.WARNING if problem.accepted else MARK_OF[problem.finding.severity]
 
 
 def spoken(problem: Problem) -> str:
@@ -164,7 +169,7 @@ class ProblemRow(QStyledItemDelegate):
             painter.fillRect(rect, ink(theme.hover))
         painter.fillRect(rect.x() + EDGE, rect.bottom(), rect.width() - 2 * EDGE, 1, ink(theme.line))
         mark = QRectF(rect.x() + EDGE + 4, rect.y() + ROW_GAP, NORMAL, NORMAL)
-        paint_mark(painter, MARK_OF[problem.finding.severity], mark, theme)
+        paint_mark(painter, mark_of(problem), mark, theme)
         wide, top = rect.width() - LETTERS_X - EDGE, rect.y() + ROW_GAP
         for words, role, quiet in _lines(problem):
             high = height_of(words, role, wide)

@@ -10,7 +10,9 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
+from materials_app.app.actions import choose_language
 from materials_app.app.corrections import correction_of
+from materials_app.app.duty_language import DUTY, language_for_duty
 from materials_app.app.overriding import take_back
 from materials_app.app.problems import Problem, counts
 from materials_app.app.why import why_of
@@ -22,7 +24,7 @@ from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.problems_model import WHY, Index, ProblemRow, ProblemsModel, spoken
 from materials_app.desktop.telling import tell
-from materials_app.desktop.wording import counted, say
+from materials_app.desktop.wording import counted, languages_said, say
 
 WIDTH = 328
 LEAST_WIDTH = 280
@@ -168,6 +170,10 @@ def _fixes(editor: Editor, problem: Problem) -> tuple[Offer, ...]:
         fixes.append(Offer(say("fix.short-form"), lambda: editor.do(short.apply)))
     if correction is not None:
         fixes.append(Offer(say("fix.write", words=correction.wanted), lambda: editor.do(correction.apply)))
+    spoken = language_for_duty(editor.catalogue, editor.document) if problem.finding.id == DUTY else ""
+    if spoken:
+        words = say("fix.language", language=languages_said(spoken))
+        fixes.append(Offer(words, lambda: editor.do(lambda state: choose_language(state, spoken, editor.campaign))))
     return tuple(fixes)
 
 

@@ -88,6 +88,10 @@ def _state(shelved: Shelved) -> tuple[str, Mark | None]:
         return say("start.draft"), Mark.WARNING
     if state.warnings:
         return counted("status.warning", "status.warnings", state.warnings), Mark.WARNING
+    if state.accepted:
+        return counted("status.accepted-one", "status.accepted", state.accepted), Mark.WARNING
+    if not state.is_signed_off:
+        return say("start.unsigned"), Mark.NOTE
     return say("start.ready"), Mark.READY
 
 

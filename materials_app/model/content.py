@@ -289,6 +289,12 @@ class Message:
     withdrawn: str = ""
     drawing: str = ""
 
+    @property
+    def called(self) -> str:
+        """How people know it: its headline in the first language it has, on one line; its id where it has none."""
+        headlines = (one.headline.standard or one.headline.short for one in self.wordings)
+        return " ".join(next(filter(None, headlines), self.id).split())
+
     def holds_in(self, nations: tuple[str, ...]) -> bool:
         """Whether the message holds in every one of ``nations``: law and help differ by nation."""
         return set(nations) <= set(self.nations)

@@ -13,6 +13,7 @@ from materials_app.model.format import Format
 from materials_app.model.page import Marks
 from materials_app.model.policy import NO_POLICY, Policy
 from materials_app.model.rules import Rulebook
+from materials_app.model.said import said
 from materials_app.model.template import BRAND, LayoutTemplate, TemplatePage, Theme, Turn
 from materials_app.model.writing import LATIN, Writing
 
@@ -82,6 +83,11 @@ class Job:
             action=action,
             writing=self.second_writing,
         )
+
+    @property
+    def language_name(self) -> str:
+        """What the job's language is called; its tag where nobody has described it."""
+        return said(self.writing.called) if self.writing.called else self.language
 
     @property
     def theme(self) -> Theme:

@@ -27,6 +27,7 @@ class Writing:
         fonts: families tried in turn for a letter that the style's own font lacks.
         line_height: least distance of two lines, as a multiple of the size; 0 where the style alone decides.
         close: how all but headings are written, where that is another hand with closer lines; none for the same.
+        called: the language's name; empty where nobody has described it.
     """
 
     script: str = LATIN_SCRIPT
@@ -34,6 +35,7 @@ class Writing:
     fonts: tuple[str, ...] = ()
     line_height: float = 0.0
     close: Writing | None = None
+    called: str = ""
 
     @property
     def is_rtl(self) -> bool:

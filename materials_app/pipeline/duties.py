@@ -27,7 +27,7 @@ def _welsh(job: Job) -> Iterator[Finding]:
             ),
             said(
                 "Make it in both languages, or make the Welsh piece as well and issue both together; else accept this "
-                "by name, with the reason."
+                "by name, with the reason, when it is exported."
             ),
             "language",
             said("Welsh language standards (Welsh Language (Wales) Measure 2011)"),

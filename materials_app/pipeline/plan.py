@@ -166,9 +166,9 @@ def _message(catalogue: Catalogue, campaign: Campaign, campaign_set: CampaignSet
     if unspoken:
         raise InputError(
             said(
-                "The message '{message}' has no words in '{language}', so the piece cannot be set in it.",
-                message=name,
-                language=unspoken,
+                "The message “{message}” has no words in {language}, so the piece cannot be set in it.",
+                message=message.called,
+                language=said(catalogue.writing(unspoken).called or unspoken),
             ),
             hint=said("Add the wording to the campaign's language file, or choose another message."),
             error_id="no-wording",

@@ -93,14 +93,16 @@ def _untranslated_in(job: Job) -> tuple[_Draft, ...]:
     found = (message.in_language(job.language) for _, message in job.messages)
     wordings = tuple(one for one in found if one and one.translation_of)
     if any(not one.translator for one in wordings):
-        reason = said("the words in '{language}' are a translation with no translator on record", language=job.language)
+        reason = said(
+            "the words in {language} are a translation with no translator on record", language=job.language_name
+        )
         return (_Draft(reason, "language"),)
     own = next((one for one in job.set.slots if one.slot in job.template.slots and one.first.has_any), None)
     if wordings and own:
         reason = said(
-            "own words in the {slot} stand in a translation into '{language}', and no record covers them",
+            "own words in the {slot} stand in a translation into {language}, and no record covers them",
             slot=own.slot.value,
-            language=job.language,
+            language=job.language_name,
         )
         return (_Draft(reason, own.slot.value),)
     return ()

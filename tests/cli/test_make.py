@@ -141,7 +141,7 @@ def test_welsh_without_a_translator_is_a_draft_and_nothing_goes_to_the_printer(
     assert answer.code == 0, answer.err
     assert answer.data["standing"] == "draft"
     again = materials("make", "--force", "gwent", "--language", "cy", "--out", tmp_path / "pack")
-    assert "  A draft: the words in 'cy' are a translation with no translator on record." in again.out
+    assert "  A draft: the words in Welsh are a translation with no translator on record." in again.out
     folders = {file["path"].split("/")[0] for file in answer.data["files"]}
     assert folders == {"READ ME FIRST.txt", "0 Proofs", "4 Record"}
     proofs = [f["path"] for f in answer.data["files"] if f["path"].startswith("0")]

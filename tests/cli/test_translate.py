@@ -84,7 +84,7 @@ def test_a_set_goes_and_comes_back(tmp_path: Path, data: Path, capsys: pytest.Ca
     back.write_text(words.replace("Ż Free", "Free"), encoding="utf-8")
     assert standing(back, data) == (
         Standing.DRAFT,
-        "own words in the action stand in a translation into 'pl', and no record covers them",
+        "own words in the action stand in a translation into Polish, and no record covers them",
     )
 
     kept = data / "translations" / "stop-it-now" / "pl.toml"
@@ -114,7 +114,7 @@ def test_words_without_a_record_are_a_draft(tmp_path: Path, data: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ((), "say which (--set)"),
+        ((), "say which. Nothing"),
         (("--set", "{set}", "--language", "ur"), "“ur” was asked for"),
         (("--set", "{set}", "--by", "A. Named"), "--role, --organisation is missing"),
         (("--set", "{changed}"), "other words than those there are now"),

@@ -118,6 +118,14 @@ def test_a_force_is_found_by_typing(window: Window, qtbot: QtBot) -> None:
     assert "Cleveland" in page_words(window, "masthead")
 
 
+def test_a_press_into_the_force_takes_its_name_in_hand(window: Window, qtbot: QtBot) -> None:
+    line = window.main.content.force.lineEdit()
+    assert line is not None
+    window.main.content.part("exit.text").area.setFocus()
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert line.selectedText() == "Lancashire Police"
+
+
 def test_enter_takes_the_only_force_that_is_left(window: Window) -> None:
     force = window.main.content.force
     force.setFocus()

@@ -18,7 +18,8 @@ from materials_app.desktop.application import Window
 from materials_app.desktop.button import Button
 from materials_app.desktop.controls import MarkedNote
 from materials_app.desktop.form import Form
-from materials_app.desktop.problems_model import spoken
+from materials_app.desktop.marks import Mark
+from materials_app.desktop.problems_model import mark_of, spoken
 from materials_app.desktop.wording import say
 from materials_app.model.findings import Acceptance, Family, Finding, Severity
 from materials_app.model.job import Standing
@@ -136,6 +137,18 @@ def test_a_fault_that_has_changed_is_not_the_one_that_was_accepted(english_alone
     english_alone.main.content.force.chosen.emit("gwent")
     english_alone.editor.settle()
     assert any(one.stops and one.finding.id == "welsh-duty" for one in english_alone.editor.problems)
+    english_alone.main.show_export()
+    assert not english_alone.main.export.ready.accepted.isVisible()
+
+
+def test_a_set_that_owes_welsh_is_made_welsh_with_a_button(english_alone: Window) -> None:
+    listed = english_alone.main.problems.list
+    row = next(at for at, one in enumerate(english_alone.editor.problems) if one.finding.id == "welsh-duty")
+    listed.setCurrentIndex(listed.model().index(row, 0))
+    offered = [one for one in listed.viewport().findChildren(Button) if one.text() == "Make it Welsh and English"]
+    offered[0].click()
+    english_alone.editor.settle()
+    assert not any(one.finding.id == "welsh-duty" for one in english_alone.editor.problems)
 
 
 def test_an_override_is_taken_back_in_the_list_and_in_the_export(english_alone: Window, qtbot: QtBot) -> None:
@@ -146,6 +159,7 @@ def test_an_override_is_taken_back_in_the_list_and_in_the_export(english_alone: 
     window.main.show_problems(wanted=True)
     listed = window.main.problems.list
     row = next(at for at, one in enumerate(window.editor.problems) if one.accepted)
+    assert mark_of(window.editor.problems[row]) is Mark.WARNING
     listed.setCurrentIndex(listed.model().index(row, 0))
     next(b for b in listed.viewport().findChildren(Button) if b.text() == say("problems.take-back")).click()
     window.editor.settle()

@@ -108,7 +108,7 @@ def test_cards_say_for_whom_when_and_how_a_set_stands(at_start: Callable[..., Wi
     )
     told = [(one.title, one.line, one.state, one.mark) for one in cards(window)]
     assert told == [
-        ("Own thoughts or behaviour", "Lancashire Police, today 14:02", "Ready for print", Mark.READY),
+        ("Own thoughts or behaviour", "Lancashire Police, today 14:02", "No errors; not signed off", Mark.NOTE),
         ("Autumn", "No force chosen, yesterday", "1 error", Mark.ERROR),
         ("Own thoughts or behaviour", "North Wales Police, Welsh, 18\N{NO-BREAK SPACE}November", "Draft", Mark.WARNING),
     ]
