@@ -91,7 +91,7 @@ def save_set(document: CampaignSet, path: Path) -> SavedSet:
     try:
         write_whole(text, path)
     except OSError as refused:
-        raise _refusal(path, refused) from refused
+        raise refusal(path, refused) from refused
     return SavedSet(document, path, data_stamp(text.encode()))
 
 
@@ -106,7 +106,7 @@ def save_again(document: CampaignSet, path: Path, stamp: str, *, keep_previous: 
     try:
         there = stamp_of(path)
     except OSError as refused:
-        raise _refusal(path, refused) from refused
+        raise refusal(path, refused) from refused
     if there and there != stamp:
         raise OutputError(
             said("“{name}” was changed by somebody else while it was open here.", name=path.name),
@@ -120,10 +120,11 @@ def save_again(document: CampaignSet, path: Path, stamp: str, *, keep_previous: 
 
 def free_path(wanted: Path) -> Path:
     """``wanted``, or the first of its name with a number behind it that no file has yet."""
-    return next(one for one in _numbered(wanted) if not one.exists())
+    return next(one for one in numbered(wanted) if not one.exists())
 
 
-def _numbered(wanted: Path) -> Iterator[Path]:
+def numbered(wanted: Path) -> Iterator[Path]:
+    """``wanted``, then its name with one number after another behind it."""
     yield wanted
     yield from (wanted.with_stem(f"{wanted.stem} {number}") for number in count(2))
 
@@ -139,7 +140,7 @@ def _keep_previous(path: Path) -> None:
             shutil.copy2(path, previous)
 
 
-def _refusal(path: Path, refused: OSError) -> OutputError:
+def refusal(path: Path, refused: OSError) -> OutputError:
     """Why a set could not be saved, in words, and what can be done."""
     name, hint = path.name, said("Save a copy in another folder.")
     if not path.parent.is_dir():

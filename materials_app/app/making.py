@@ -190,6 +190,14 @@ def as_offered(found: Iterable[LayoutTemplate]) -> tuple[LayoutTemplate, ...]:
     return tuple(sorted(found, key=lambda one: (one.id not in FIRST_LAYOUTS, _place(one.id))))
 
 
+def layouts_left(catalogue: Catalogue, campaign: Campaign, document: CampaignSet) -> tuple[LayoutTemplate, ...]:
+    """The layouts that a set does not have yet, in its family, with words for its audience in its language."""
+    audience, languages = document.audience, document.languages
+    others = (one for one in catalogue.in_edition(document.edition) if one.id not in document.layouts)
+    own = (one for one in others if one.family == document.family)
+    return as_offered(one for one in own if has_words(campaign, audience, one, *languages))
+
+
 def _place(layout: str) -> int:
     return FIRST_LAYOUTS.index(layout) if layout in FIRST_LAYOUTS else 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -119,6 +120,14 @@ def with_file_of(state: EditorState, now: EditorState) -> EditorState:
     """An earlier state that comes back, with what is known of the set's file ``now``: it may have been saved since."""
     document = replace(state.document, file=now.document.file)
     return replace(state, document=document, path=now.path, saved=now.saved, stamp=now.stamp)
+
+
+def for_every_set(state: EditorState, change: Callable[[CampaignSet], CampaignSet]) -> EditorState:
+    """The state with something changed in the set and in every step alike: no edit, nothing that undo takes back."""
+    past, future = (
+        tuple(replace(step, document=change(step.document)) for step in steps) for steps in (state.past, state.future)
+    )
+    return replace(state, document=change(state.document), past=past, future=future)
 
 
 def _become(state: EditorState, document: CampaignSet) -> EditorState:

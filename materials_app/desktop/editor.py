@@ -15,12 +15,14 @@ from materials_app.app.fields import Field
 from materials_app.app.files import SavedSet, check_names, open_saved, save_set
 from materials_app.app.fixes import SHORT_FORM, Remedy, remedies
 from materials_app.app.layout_view import LayoutView, looked_over, set_out
-from materials_app.app.making import as_offered
+from materials_app.app.making import layouts_left
 from materials_app.app.new_set import new_set
+from materials_app.app.own_files import OwnFiles
 from materials_app.app.preview import Preview, studio_beside
 from materials_app.app.problems import Problem, field_of, spot_of
 from materials_app.app.session import EditorState
 from materials_app.app.set_fit import SetFit, set_fit
+from materials_app.app.set_picture import bring_picture, with_picture_file
 from materials_app.app.set_views import SetViews
 from materials_app.app.settings import Settings, with_force, with_recent
 from materials_app.app.versions import versioned
@@ -32,7 +34,6 @@ from materials_app.model.job import Standing
 from materials_app.model.library import AssetLibrary
 from materials_app.model.template import LayoutTemplate
 from materials_app.packs.on_day import UserData
-from materials_app.pipeline.served import has_words
 from materials_app.pipeline.studio import Studio
 
 PAUSE_MS = 1000
@@ -74,6 +75,7 @@ class Editor(QObject):
         self._views = SetViews(today)
         self._force: Force | None = None
         self._tried_on: EditorState | None = None
+        self._beside: Path | None = None
         self.is_started = False
         self._look_again()
 
@@ -98,6 +100,11 @@ class Editor(QObject):
     def library(self) -> AssetLibrary:
         """Fonts, profiles, pictures."""
         return self._studio.library
+
+    @property
+    def own_files(self) -> OwnFiles:
+        """Where the user's own files lie that the set needs: its picture, for page and press file alike; packs."""
+        return OwnFiles(self._beside, self.user)
 
     @property
     def document(self) -> CampaignSet:
@@ -152,16 +159,8 @@ class Editor(QObject):
 
     @property
     def layouts_left(self) -> tuple[LayoutTemplate, ...]:
-        """The layouts that the set does not have yet, in its family, with words for its audience in its language; in
-        the order in which a new set offers them."""
-        document = self.document
-        others = (one for one in self.catalogue.in_edition(document.edition) if one.id not in document.layouts)
-        campaign, audience = self.campaign, document.audience
-        return as_offered(
-            one
-            for one in others
-            if one.family == document.family and has_words(campaign, audience, one, *document.languages)
-        )
+        """The layouts that the set does not have yet, in the order in which a new set offers them."""
+        return layouts_left(self.catalogue, self.campaign, self.document)
 
     def fit_of(self, field: Field) -> SetFit:
         """How a field of the layout on show fits there and wherever else its words stand."""
@@ -171,7 +170,7 @@ class Editor(QObject):
         """What would make the words of a field fit; nothing while other layouts wait to be laid out."""
         if self._views.is_waiting:
             return ()
-        return remedies(self.state, self.views, field, fit, self._judge)
+        return remedies(self.state, self.views, field, fit, lambda *of: looked_over(self.lay(*of)))
 
     def short_form_for(self, problem: Problem) -> Remedy | None:
         """The short form that puts a problem right, where there is one: words that are too long."""
@@ -185,9 +184,6 @@ class Editor(QObject):
     def lay(self, state: EditorState, layout: str) -> LayoutView:
         """One layout of a state, to see how it would be; nothing is judged."""
         return set_out(self._studio, state.document, layout, self.today, Preview())
-
-    def _judge(self, state: EditorState, layout: str) -> LayoutView:
-        return looked_over(self.lay(state, layout))
 
     def start(self) -> None:
         """Make the first page. Called once the window is painted: the layout engine takes longer to load than it."""
@@ -301,8 +297,7 @@ class Editor(QObject):
         self.saved_at = self._tried_on = None
         self.is_read_only = to_read
         if beside is not None:
-            self._studio = studio_beside(self._studio, beside)
-            self._views.forget()
+            self._lie_in(beside)
         self._become(state)
 
     def take(self, studio: Studio) -> None:
@@ -321,10 +316,38 @@ class Editor(QObject):
         """
         if not as_copy:
             self.settling.emit()
-        saved = save_set(versioned(self.state.saved, self.document, datetime.now(), self.catalogue), path)
+        before, name = self._picture_name, bring_picture(self.document, self._beside, path.parent)
+        document = with_picture_file(self.document, before, name)
+        saved = save_set(versioned(self.state.saved, document, datetime.now(), self.catalogue), path)
         self._take_settings(with_recent(self.settings, path))
         if not as_copy:
+            self._bring(path.parent, name)
             self.written(saved)
+
+    def bring_picture(self, folder: Path) -> None:
+        """The set is about to be saved in a folder: its picture is to lie there too.
+
+        Raises:
+            OutputError: when the folder does not take it.
+        """
+        if self._picture_name and self._beside != folder:
+            self._bring(folder, bring_picture(self.document, self._beside, folder))
+            self._become(self.state)
+
+    @property
+    def _picture_name(self) -> str:
+        return self.document.picture.file if self.document.picture else ""
+
+    def _bring(self, folder: Path, name: str) -> None:
+        """The set's picture lies in a folder, under a name that may be another one."""
+        before = self._picture_name
+        if before and self._beside != folder:
+            self.state = session.for_every_set(self.state, lambda one: with_picture_file(one, before, name))
+            self._lie_in(folder)
+
+    def _lie_in(self, folder: Path) -> None:
+        self._beside, self._studio = folder, studio_beside(self._studio, folder)
+        self._views.forget()
 
     def written(self, saved: SavedSet) -> None:
         """The set was written, as it is or as it was a moment ago."""

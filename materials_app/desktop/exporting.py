@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from materials_app.app.events import Exported, ExportProgress
 from materials_app.app.names import named_folder, proposed_folder
-from materials_app.app.own_files import OwnFiles
 from materials_app.app.problems import counts
 from materials_app.desktop.announcing import announce
 from materials_app.desktop.ordering import Ordering
@@ -87,8 +86,7 @@ class Exporting(QObject):
         if counts(self._editor.problems)[0] or folder is None:
             return
         self._folder = folder
-        path = self._editor.state.path
-        own = OwnFiles(path.parent if path else None, self._editor.user)
+        own = self._editor.own_files
         self._document = self._editor.document
         worker = export_worker(self._document, self._folder, own, self._editor.today)
         worker.story.progressed.connect(self._progressed)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from materials_app.app.hand_outs import HandedOut, HandOut, hand_out
 from materials_app.app.names import proposed_hand_out
-from materials_app.app.own_files import OwnFiles
 from materials_app.app.problems import Problem
 from materials_app.desktop.asks import Asks
 from materials_app.desktop.dialogs import Answer, Notice
@@ -65,8 +64,7 @@ class HandOuts(QObject):
     def make(self, kind: HandOut, path: Path) -> None:
         """Make it of the set as it is now."""
         document, today = self._editor.document, self._editor.today
-        beside = self._editor.state.path
-        own = OwnFiles(beside.parent if beside else None, self._editor.user)
+        own = self._editor.own_files
         if self.tasks.run(lambda: hand_out(kind, document, path, own, today), self._tell):
             self._window.status.show_work(say(f"hand.{kind}-working"))
 

@@ -206,6 +206,12 @@ class Keeper(QObject):
         path = state.path or self._own_path(state.document)
         if any(one.target == path for one in self._late):  # its end looks again
             return
+        try:
+            editor.bring_picture(path.parent)
+        except OutputError as refused:
+            self._is_in_trouble(refused)
+            return
+        state = editor.state
         keep = path == state.path and bool(state.stamp) and path not in self._kept_previous
         document = partial(versioned, state.saved, state.document, self._now(), editor.catalogue)
         worker = save_worker(document, path, state.stamp, keep_previous=keep)

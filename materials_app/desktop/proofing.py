@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from materials_app.app.own_files import OwnFiles
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.workers import Maker, ProofWanted, Worker, picture_worker, proof_worker
 from materials_app.errors import MaterialsError
@@ -134,8 +133,7 @@ class Proofing(QObject):
             return
         self._making, self._began = self._now, perf_counter()
         self.error = self.fault = None
-        path = self._editor.state.path
-        own = OwnFiles(path.parent if path else None, self._editor.user)
+        own = self._editor.own_files
         wanted = ProofWanted(*self._now, own, self._editor.today, self._editor.catalogue)
         worker = self._worker = proof_worker(self._maker, wanted)
         worker.story.progressed.connect(self._seen)

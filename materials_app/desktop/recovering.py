@@ -60,7 +60,7 @@ class Recovering(QObject):
         base = left.in_file if path and left.in_file else new_set(self._editor.catalogue, document.force)
         before = session.opened(base, path, left.journal.stamp if path else "")
         try:
-            beside = path.parent if path else None
+            beside = left.journal.path.parent if left.journal.path else None  # its picture lies there in any case
             self._editor.take_up(session.recovered(before, document, left.journal.layout), beside)
         except MaterialsError as error:
             self._keeper.lock.drop_claim()

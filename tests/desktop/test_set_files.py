@@ -18,7 +18,7 @@ from materials_app.desktop import application, keeper, workers
 from materials_app.desktop.application import Window
 from materials_app.desktop.dialogs import Notice
 from materials_app.desktop.wording import say
-from materials_app.model.campaign_set import CampaignSet, SlotChoice
+from materials_app.model.campaign_set import CampaignSet, PictureChoice, SlotChoice
 from materials_app.model.content import Slot
 from tests.desktop.conftest import write
 
@@ -130,6 +130,33 @@ def test_a_copy_is_not_saved_over_a_set_somebody_has_open_and_in_its_own_place_i
         placed.keeper.settle()
         assert placed.keeper.trouble is None
         assert words_of(tmp_path / "spring.toml") == act.__name__
+
+
+def test_a_picture_goes_where_its_set_goes(window: Window, tmp_path: Path, root: Path) -> None:
+    here, there, copies = tmp_path / "here", tmp_path / "there", tmp_path / "copies"
+    for folder in (here, there, copies):
+        folder.mkdir()
+    drawn = next((root / "docs" / "pictures").glob("*.png")).read_bytes()
+    (here / "p.png").write_bytes(drawn)
+    (there / "p.png").write_bytes(b"somebody else's")
+    picture = PictureChoice("p.png", "A door", "Own photograph", without_end=True)
+    save_set(replace(window.editor.document, picture=picture), here / "spring.toml")
+    window.commands.opening._open(here / "spring.toml", as_copy=True)
+    assert window.editor.own_files.beside == here  # the press file is made as the page is, saved or not
+    write(window, FIELD, "In the copy")
+    window.keeper.settle()
+    own = window.keeper.own
+    assert (own / "p.png").read_bytes() == drawn
+    assert window.editor.own_files.beside == own
+    window.commands.files.save_copy(copies / "copy.toml")
+    assert (copies / "p.png").read_bytes() == drawn
+    window.commands.files.move(there / "moved.toml")
+    assert window.editor.document.picture == replace(picture, file="p 2.png")
+    assert open_set(there / "moved.toml").picture == window.editor.document.picture
+    assert ((there / "p 2.png").read_bytes(), (there / "p.png").read_bytes()) == (drawn, b"somebody else's")
+    window.editor.undo()
+    assert window.editor.document.picture == replace(picture, file="p 2.png")
+    assert not [one for one in window.editor.view.preview.findings if one.id == "picture-missing"]
 
 
 # -- a save that ends late
