@@ -88,7 +88,7 @@ def _pages(exhibits: Iterable[Exhibit]) -> Iterator[tuple[DisplayPage, str]]:
 
 
 def _shown_size(trim: Size) -> Size:
-    scale = min(1.0, PICTURE_HEIGHT / trim.height)
+    scale = min(1.0, PICTURE_HEIGHT / trim.height, (SHEET.width - 2 * MARGIN) / trim.width)
     return Size(trim.width * scale, trim.height * scale)
 
 

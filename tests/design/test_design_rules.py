@@ -17,6 +17,9 @@ BLEED_REACH = 2.99
 X_HEIGHT = {"archivo": 0.526, "inter": 0.546}
 """Shares of an em, read from the font files."""
 
+CODE_BESIDE_THE_ADDRESS = ("banner-roller-850", "banner-roller-800")
+"""Layouts whose number has the whole measure and whose address shares it with the code."""
+
 every_piece = pytest.mark.parametrize("piece", in_turn(pieces()))
 every_poster = pytest.mark.parametrize(
     "piece", in_turn(one for one in pieces() if one.audience == "own" and one.layout.startswith("poster"))
@@ -46,6 +49,8 @@ def test_number_and_address_fill_one_measure(piece: Piece) -> None:
         for address in of_slot(page, "address"):
             number = min(of_slot(page, "number"), key=lambda run: abs(run.origin.y - address.origin.y))
             assert to_mm(number.bounds.x) == pytest.approx(to_mm(address.bounds.x), abs=0.1)
+            if piece.layout in CODE_BESIDE_THE_ADDRESS:
+                continue
             # The width axis moves in tenths: on a large sheet one of them is more than a fifth of a millimetre.
             near = max(0.2, to_mm(number.bounds.width) / 500)
             assert to_mm(address.bounds.right) == pytest.approx(to_mm(number.bounds.right), abs=near)
@@ -64,7 +69,8 @@ def test_no_drawn_edge_lies_just_inside_the_trim_or_beside_a_fold(piece: Piece) 
         trim = page.geometry.trim_box
         for field in fields(page):
             for distance in distances(field, trim):
-                assert distance < 0.1, field.in_mm()
+                is_bleed = abs(distance - to_mm(page.geometry.bleed)) < 0.01
+                assert distance < 0.1 or is_bleed, field.in_mm()
             for fold in page.geometry.folds:
                 assert all(not 0.1 < to_mm(abs(edge - fold)) < 3 for edge in (field.x, field.right)), field.in_mm()
 
