@@ -62,7 +62,7 @@ def _say_piece(piece: Piece, number: str) -> None:
         output.say(f"  The QR code on the finished page opens {payload}")
     phone = job.action.number.number if job.action.number else None
     if phone:
-        output.say(f"  The telephone number on it is {phone.display}, checked against the verified table.")
+        output.say(f"  The telephone number on it is {phone.display}, as it stands in the table of help services.")
     for field in piece.confirm:
         output.say(f"  Confirm with the service before printing: {field}")
 

@@ -14,7 +14,7 @@ from materials_app.delivery.verdict import count
 from materials_app.errors import ExitCode, InputError
 
 PDF = ".pdf"
-MB = 1_000_000
+KB, MB = 1_000, 1_000_000
 
 
 @click.command("proof", short_help="Make a light PDF of a set to send round.")
@@ -54,9 +54,14 @@ def proof_command(set_file: Path, out: Path, on: date | None, as_json: bool) -> 
         }
         output.show_json("proof", code, body)
     elif made.data:
-        output.say(f"Written: {out}, {count(made.pages, 'page')}, {len(made.data) / MB:.1f} MB. Not for print.")
+        output.say(f"Written: {out}, {count(made.pages, 'page')}, {_size(len(made.data))}. Not for print.")
         if not made.is_light:
             output.say("It is heavier than 2 MB, however coarse its pictures: the set has very many pages.")
     else:
         output.say(f"Nothing was written: {count(len(made.blocking), 'error')} must be put right first (listed above).")
     return int(code)
+
+
+def _size(count: int) -> str:
+    """A size that is never nothing: small files in kB."""
+    return f"{count / MB:.1f} MB" if count >= MB / 10 else f"{max(round(count / KB), 1)} kB"

@@ -34,6 +34,7 @@ from materials_app.desktop.style import theme_of
 from materials_app.desktop.style_parts import rounded
 from materials_app.desktop.theme import Theme, ink
 from materials_app.desktop.wording import name_words, say
+from materials_app.model.content import Force
 
 ROW = int(Qt.ItemDataRole.UserRole)
 ROW_AROUND = 24
@@ -52,6 +53,8 @@ class ForceRow:
     id: str
     name: str
     region: str = ""
+    printed: str = ""
+    """The masthead, where it is another name than the public one."""
 
 
 def rows_of(groups: Sequence[ForceGroup], *, with_headings: bool) -> tuple[ForceRow, ...]:
@@ -60,8 +63,15 @@ def rows_of(groups: Sequence[ForceGroup], *, with_headings: bool) -> tuple[Force
     for group in groups:
         if with_headings:
             rows.append(ForceRow("", say(f"make.group-{group.id}")))
-        rows += [ForceRow(one.id, name_words(one.public_name), _area(one.region)) for one in group.forces]
+        rows += [
+            ForceRow(one.id, name_words(one.public_name), _area(one.region), _printed(one)) for one in group.forces
+        ]
     return tuple(rows)
+
+
+def _printed(force: Force) -> str:
+    name = force.printed_name("en")
+    return "" if name == force.public_name else say("make.prints-as", name=name)
 
 
 def _area(region: str) -> str:
@@ -100,7 +110,9 @@ class ForceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.name}, {row.region}" if row.region else row.name
+            return ", ".join(filter(None, (row.name, row.region, row.printed)))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.printed
         return row if role == ROW else None
 
 

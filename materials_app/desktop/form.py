@@ -96,6 +96,9 @@ class Form(QDialog):
         self.act.setDefault(True)
         self._ring = FocusRing(self)
         self.note.hide()
+        for field in self.fields.values():
+            if isinstance(field, QLineEdit | TextArea):
+                field.textChanged.connect(self.note.hide)  # what was wrong may be right now; the button looks again
         next(iter(self.fields.values())).setFocus()
 
     def _arrange(self, title: str, asks: Sequence[Ask], room: int) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from materials_app.app.hand_outs import HandedOut, HandOut, hand_out
 from materials_app.app.names import proposed_hand_out
 from materials_app.app.problems import Problem
-from materials_app.desktop.asks import Asks
+from materials_app.desktop.asks import Asks, begin_in
 from materials_app.desktop.dialogs import Answer, Notice
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.tasks import Tasks
@@ -49,7 +49,7 @@ class HandOuts(QObject):
         if shut:
             self._refuse(kind, tuple(tell(one.finding.message) for one in shut))
             return
-        dialog = QFileDialog(self._window, say(f"hand.{kind}-title"), self._editor.settings.folder)
+        dialog = QFileDialog(self._window, say(f"hand.{kind}-title"), begin_in(self._editor.settings.folder))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(say(f"hand.{kind}-files").split(";"))
         dialog.setDefaultSuffix(SUFFIXES[kind])

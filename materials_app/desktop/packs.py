@@ -18,7 +18,7 @@ from materials_app.app.packs import (
     own_sets,
     take_away,
 )
-from materials_app.desktop.asks import Asks
+from materials_app.desktop.asks import Asks, begin_in
 from materials_app.desktop.day_words import day_words
 from materials_app.desktop.dialogs import Answer, Notice
 from materials_app.desktop.drops import Drops, Taker
@@ -94,7 +94,7 @@ class Packs(QObject):
 
     def choose_file(self) -> None:
         """Ask for the file of a pack."""
-        dialog = QFileDialog(self._window, say("pack-import.title"), "", say("pack-import.file"))
+        dialog = QFileDialog(self._window, say("pack-import.title"), begin_in(""), say("pack-import.file"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.import_file(Path(name)))
         self._open(dialog)
@@ -229,7 +229,7 @@ class Packs(QObject):
             self._making.out.setText(str(folder.parent / f"{folder.name}{SUFFIX}"))
 
     def _choose_out(self) -> None:
-        dialog = QFileDialog(self._window, say("pack-make.out-title"), "", say("pack-import.file"))
+        dialog = QFileDialog(self._window, say("pack-make.out-title"), begin_in(""), say("pack-import.file"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # nothing is overwritten, so nothing is asked
         dialog.setDefaultSuffix(SUFFIX)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from materials_app.app.names import proposed_drafts
 from materials_app.desktop.announcing import announce
+from materials_app.desktop.asks import begin_in
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.telling import tell
 from materials_app.desktop.window import MainWindow
@@ -72,7 +73,7 @@ class PressRelease(QObject):
         from materials_app.app.release_reading import SUFFIXES
 
         kinds = say("release.files", kinds=" ".join(f"*.{suffix}" for suffix in SUFFIXES))
-        dialog = QFileDialog(self._window, say("release.choose-title"), self._editor.settings.sets, kinds)
+        dialog = QFileDialog(self._window, say("release.choose-title"), begin_in(self._editor.settings.sets), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.read_file(Path(name)))
         dialog.finished.connect(dialog.deleteLater)

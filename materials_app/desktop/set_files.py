@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from materials_app.app.files import SUFFIX, free_path
 from materials_app.app.names import proposed_file
 from materials_app.app.saving import stamp_of
-from materials_app.desktop.asks import Asks
+from materials_app.desktop.asks import Asks, begin_in
 from materials_app.desktop.dialogs import Answer, Notice
 from materials_app.desktop.keeper import Keeper
 from materials_app.desktop.marks import Mark
@@ -146,7 +146,7 @@ class SetFiles(QObject):
         dialog.open()
 
     def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        dialog = QFileDialog(self._window, say(title), self._editor.settings.sets, say("dialog.set-files"))
+        dialog = QFileDialog(self._window, say(title), begin_in(self._editor.settings.sets), say("dialog.set-files"))
         dialog.setAcceptMode(mode)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from materials_app.app.settings import DECLARED, DEFAULTS, SECTIONS
+from materials_app.desktop.asks import begin_in
 from materials_app.desktop.button import Button, Variant
 from materials_app.desktop.calibration import CardLine, card_at
 from materials_app.desktop.choice import Choice, FilterChoice
@@ -186,7 +187,7 @@ class SettingsView(View):
         self.changed.emit()
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, say("export.choose-title"), self._editor.settings.folder)
+        dialog = QFileDialog(self, say("export.choose-title"), begin_in(self._editor.settings.folder))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from materials_app.app.files import SUFFIX, free_path
-from materials_app.desktop.asks import Asks
+from materials_app.desktop.asks import Asks, begin_in
 from materials_app.desktop.dialogs import Answer, Notice
 from materials_app.desktop.form import Ask, Form, Kind, show_form
 from materials_app.desktop.marks import Mark
@@ -68,7 +68,7 @@ class Translating(QObject):
 
     def _ask_where(self, given: dict[str, str]) -> None:
         language, kind = given["language"], given["format"]
-        dialog = QFileDialog(self._window, say("translate.out-file"), self._editor.settings.folder)
+        dialog = QFileDialog(self._window, say("translate.out-file"), begin_in(self._editor.settings.folder))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # nothing is overwritten, so nothing is asked
         dialog.setDefaultSuffix(kind)
@@ -112,7 +112,7 @@ class Translating(QObject):
 
     def choose(self) -> None:
         """Ask for the file that came back."""
-        dialog = QFileDialog(self._window, say("translate.in-title"), "", say("translate.in-files"))
+        dialog = QFileDialog(self._window, say("translate.in-title"), begin_in(""), say("translate.in-files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.look_over(Path(name)))
         self._show(dialog)

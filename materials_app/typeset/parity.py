@@ -103,18 +103,18 @@ def _compared(first: _Seen, second: _Seen) -> Iterator[Finding]:
         return
     if not first.runs or not second.runs:
         there = first if first.runs else second
-        yield _unequal(there, "presence", said("one language alone"), said("both languages"))
+        yield _unequal(there, said("presence"), said("one language alone"), said("both languages"))
         return
     yield from _other_looks(first, second)
     measures: tuple[tuple[str, float, float], ...] = (
-        ("size", first.size, second.size),
-        ("width of the letters", first.width, second.width),
-        ("area given to the words", first.room, second.room),
+        (said("size"), first.size, second.size),
+        (said("width of the letters"), first.width, second.width),
+        (said("area given to the words"), first.room, second.room),
     )
     for measure, one, other in measures:
         if abs(one - other) > TOLERANCE * max(one, other):
             yield _unequal(second, measure, f"{other:.4g}", f"{one:.4g}")
-    for what, pattern in (("numbers and figures", _FIGURES), ("addresses", _ADDRESSES)):
+    for what, pattern in ((said("numbers and figures"), _FIGURES), (said("addresses"), _ADDRESSES)):
         wanted, found = (Counter(map(_plain, pattern.findall(seen.text))) for seen in (first, second))
         if wanted != found:
             yield _unequal(second, what, _listed(sorted(found.elements())), _listed(sorted(wanted.elements())))
@@ -122,9 +122,9 @@ def _compared(first: _Seen, second: _Seen) -> Iterator[Finding]:
 
 def _other_looks(first: _Seen, second: _Seen) -> Iterator[Finding]:
     looks = (
-        ("typeface", first.faces, second.faces),
-        ("weight", first.weights, second.weights),
-        ("colour", first.colours, second.colours),
+        (said("typeface"), first.faces, second.faces),
+        (said("weight"), first.weights, second.weights),
+        (said("colour"), first.colours, second.colours),
     )
     for what, wanted, found in looks:
         if wanted != found:

@@ -141,6 +141,15 @@ def test_a_fault_that_has_changed_is_not_the_one_that_was_accepted(english_alone
     assert not english_alone.main.export.ready.accepted.isVisible()
 
 
+def test_a_fault_of_the_form_goes_when_somebody_writes(english_alone: Window, qtbot: QtBot) -> None:
+    form = form_of(english_alone, qtbot, english_alone.main.export.ready.past.button)
+    form.act.click()
+    assert form.note.isVisible()
+    form.fill(by="A. Officer")
+    assert not form.note.isVisible()
+    form.reject()
+
+
 def test_a_set_that_owes_welsh_is_made_welsh_with_a_button(english_alone: Window) -> None:
     listed = english_alone.main.problems.list
     row = next(at for at, one in enumerate(english_alone.editor.problems) if one.finding.id == "welsh-duty")
