@@ -9,13 +9,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from materials_app.app.manual import CONTENTS, Page, find, read_all, read_page
-from materials_app.desktop.controls import Ground
-from materials_app.desktop.fonts import scaled
+from materials_app.desktop.controls import Ground, Words
+from materials_app.desktop.fonts import Role, scaled
 from materials_app.desktop.manual_model import PLACE, Place, PlaceModel, PlaceRow
 from materials_app.desktop.reader import EDGE, MOST_WIDTH, RING_ROOM, Reader
 from materials_app.desktop.search_field import SearchField
 from materials_app.desktop.view import View
-from materials_app.desktop.wording import counted, say
+from materials_app.desktop.wording import ENGLISH, counted, say, spoken_language
 from materials_app.errors import MaterialsError
 
 LEFT = 304
@@ -85,6 +85,10 @@ class ManualView(View):
         field.setContentsMargins(16, 0, 16, 0)
         field.addWidget(self.field)
         left.addLayout(field)
+        if spoken_language() != ENGLISH:
+            told = Words(say("manual.in-english"), Role.NOTE, quiet=True).wrapped()
+            told.setContentsMargins(16, 0, 16, 0)
+            left.addWidget(told)
         left.addWidget(self.list, 1)
         self._around = QHBoxLayout(right)
         self._around.setContentsMargins(EDGE - RING_ROOM, 16, RING_ROOM, RING_ROOM)

@@ -33,7 +33,7 @@ EXPLANATIONS: dict[str, Explanation] = {
         "Ask for which months or year it was counted.", _COUNT,
     ),
     "figure-no-source": Explanation(
-        _NOTE, "{seen} has no source: the release does not say who counted it.",
+        _NOTE, "{seen} has no source: the text does not say who counted it.",
         "Ask who counted it and where it is published.", _COUNT,
     ),
     "percentage-does-not-fit": Explanation(
@@ -48,11 +48,11 @@ EXPLANATIONS: dict[str, Explanation] = {
         _ERROR, "{seen} does not fit “{said}”, which is {computed} per cent.", "Ask which of the two is wrong.", _COUNT,
     ),
     "percentage-no-base": Explanation(
-        _NOTE, "{seen} has no base: the release does not say of what, or compared with what.",
+        _NOTE, "{seen} has no base: the text does not say of what, or compared with what.",
         "Ask for both values; print the values rather than the percentage.", _COUNT,
     ),
     "percentage-cannot-be-checked": Explanation(
-        _NOTE, "{seen} cannot be checked: the release gives no value for the time it compares with.{base}",
+        _NOTE, "{seen} cannot be checked: the text gives no value for the time it compares with.{base}",
         "Ask for both values.", _COUNT,
     ),
     "help-seekers-as-offences": Explanation(

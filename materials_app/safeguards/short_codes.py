@@ -1,4 +1,7 @@
-"""Judges short numbers (999, 101, 116 123, text numbers) and numbers spelled out: these match exactly or not at all."""
+"""Judges short numbers (999, 101, 116 123, text numbers) and numbers spelled out.
+
+These match exactly or not at all; of six figures a slip is named, so that it can be put right.
+"""
 
 from __future__ import annotations
 
@@ -82,8 +85,24 @@ def _judged(reading: Reading, codes: ShortCodes, start: int, end: int) -> Found:
     if digits.startswith("118"):
         fix = said("Print only the number of a help resource in the table.")
         return Found(start, end, explain("number-premium-rate", reading.place(start, end), fix=fix))
+    near = _nearly(codes, digits)
+    if near and near.number:
+        right, who = near.number.display, said(near.name)
+        words = said(" it is not {right} ({name}), and somebody else may answer.", right=right, name=who)
+        fix = said("Write {right}, copied from the table.", right=right)
+        place = reading.place(start, end)
+        return Found(start, end, explain("number-near-miss", place, wanted=right, near=words, fix=fix))
     kind = _with_option(codes, digits)
     return Found(start, end, explain("number-not-verified", reading.place(start, end), kind=kind))
+
+
+def _nearly(codes: ShortCodes, digits: str) -> Resource | None:
+    """The resource whose six-figure number this is but for one figure or two that changed places."""
+    from rapidfuzz.distance import OSA
+
+    if len(digits) < _LONGEST_CODE:  # a figure more or less is another number, not a slip
+        return None
+    return next((known[0] for code, known in codes.known.items() if OSA.distance(code, digits) == 1), None)
 
 
 def _with_option(codes: ShortCodes, digits: str) -> str:
