@@ -116,7 +116,7 @@ def test_leaflets_have_a_place_for_the_limit_and_every_folded_piece_or_card_for_
         sides = studio.catalogue.format(template.format).pages
         if any(side.panels for side in sides) and not template.format.startswith("card"):
             assert {"limit", "crisis"} <= fields, template.id
-        if len(sides) > 1:
+        if len(sides) > 1 and not template.format.startswith("beer-mat"):  # a mat has room for one call to make
             assert "crisis" in fields, template.id
 
 
