@@ -86,9 +86,11 @@ def write_journal(journal: Journal, file: Path) -> None:
 
 
 def read_journal(file: Path) -> Journal | None:
-    """What a journal holds; none where it cannot be read."""
+    """What a journal holds; none where it cannot be read, or a newer program wrote it."""
     try:
         record = json.loads(file.read_text(encoding="utf-8"))
+        if int(record["version"]) > VERSION:
+            return None
         when, path = datetime.fromisoformat(record["when"]), Path(record["path"]) if record["path"] else None
         document = read_set(record["set"], str(record["path"]))
         return Journal(document, str(record["layout"]), when, path, str(record["stamp"]))
@@ -125,6 +127,33 @@ def _beside_its_file(file: Path, journal: Journal, lock: locks.Lock) -> LeftBehi
         return LeftBehind(file, journal, lock, open_set(journal.path), is_same)
     except (OSError, MaterialsError):
         return LeftBehind(file, journal, lock)
+
+
+def set_unread_aside(folder: Path, me: locks.Holder, aside: Path) -> tuple[Path, ...]:
+    """The journals that processes left behind and nobody can read, put aside so that each is told once; where they lie
+    now. A newer program's stays where it is, to be offered by that."""
+    return tuple(_set_aside(file, aside) for file in sorted(folder.glob(f"*{JOURNAL}")) if _is_unread(file, me))
+
+
+def _is_unread(file: Path, me: locks.Holder) -> bool:
+    lock = locks.take(file, me)
+    if not isinstance(lock, locks.Lock):
+        return False
+    is_unread = file.exists() and read_journal(file) is None
+    lock.release()
+    return is_unread
+
+
+def _set_aside(file: Path, folder: Path) -> Path:
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        if int(json.loads(file.read_text(encoding="utf-8"))["version"]) > VERSION:
+            return file
+    with suppress(OSError):
+        folder.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
+        there = file.replace(free_path(folder / file.name))
+        there.touch()  # its days there begin now
+        return there
+    return file
 
 
 def forget(left: LeftBehind) -> None:
@@ -167,7 +196,7 @@ def take_back(left: LeftBehind, aside: Path) -> None:
 def clear_given_up(folder: Path, now: datetime) -> None:
     """Take away what was given up more than 30 days ago."""
     limit = (now - timedelta(days=GIVEN_UP_DAYS)).timestamp()
-    for one in folder.glob(f"*{SUFFIX}"):
+    for one in (*folder.glob(f"*{SUFFIX}"), *folder.glob(f"*{JOURNAL}")):
         with suppress(OSError):
             if one.stat().st_mtime < limit:
                 one.unlink()

@@ -40,8 +40,12 @@ class Recovering(QObject):
 
     def offer(self, now: datetime) -> bool:
         """Show what was left behind, and say whether there was anything."""
-        recovery.clear_given_up(self._keeper.given_up, now)
-        left = recovery.left_behind(self._keeper.journals, self._keeper.me)
+        keeper = self._keeper
+        recovery.clear_given_up(keeper.given_up, now)
+        unread = recovery.set_unread_aside(keeper.journals, keeper.me, keeper.given_up)
+        if unread:
+            self.failed.emit(_unread(unread))
+        left = recovery.left_behind(keeper.journals, keeper.me)
         if not left:
             return False
         painter = PagePainter(self._editor.library)
@@ -130,6 +134,15 @@ def _page_of(left: LeftBehind, editor: Editor) -> DisplayPage | None:
     except MaterialsError:
         return None
     return view.preview.typeset.display_list.pages[0] if view.preview.typeset else None
+
+
+def _unread(files: tuple[Path, ...]) -> OutputError:
+    return OutputError(
+        say("recovery.unread"),
+        hint=say("recovery.unread-hint", files=", ".join(map(str, files))),
+        place=str(files[0]),
+        error_id="recovery-unread",
+    )
 
 
 def _refusal(refused: OSError) -> OutputError:

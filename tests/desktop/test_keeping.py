@@ -375,6 +375,8 @@ def test_a_set_opened_to_be_read_takes_no_change(window: Window, qtbot: QtBot, t
     area.setFocus()
     QTest.keyClick(area, "x")
     window.main.content.force.chosen.emit("essex")
+    window.editor.try_on(lambda state: actions.choose_force(state, "essex"))
+    window.editor.keep()
     assert window.editor.document == document
     assert area.isReadOnly()
     assert not window.main.actions_by_name["add-layout"].isEnabled()
@@ -528,7 +530,10 @@ def test_work_whose_file_was_changed_since_leaves_that_file_alone(
     window = recover("Recovered words")
     theirs = change_outside(tmp_path / "set 0.toml")
     window.recovering.close()
-    window.recovering.offer(NOW)
+    (tmp_path / recovery.FOLDER / "broken.journal").write_text("half a jour")
+    notice = asked(window, qtbot, lambda: window.recovering.offer(NOW))  # what nobody can read is told, once
+    assert str(tmp_path / recovery.GIVEN_UP / "broken.journal") in notice.accessibleDescription()
+    notice.accept()
     cards(window)[0].keep.click()
     save(window, qtbot)
     assert (tmp_path / "set 0.toml").read_text() == theirs

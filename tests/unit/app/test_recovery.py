@@ -94,6 +94,19 @@ def test_a_journal_that_cannot_be_read_is_left_where_it_is(tmp_path: Path, conte
     assert [one.name for one in tmp_path.iterdir()] == ["x.journal"]
 
 
+def test_a_journal_nobody_can_read_is_put_aside_and_a_newer_programs_stays_for_it(tmp_path: Path) -> None:
+    folder, aside = tmp_path / "recovery", tmp_path / "given-up"
+    newer = behind(folder, Journal(SET, "poster-a4", NOW))
+    newer.write_text(newer.read_text().replace('"version": 1', '"version": 2'))
+    broken = behind(folder, Journal(SET, "poster-a4", NOW + timedelta(hours=1)))
+    broken.write_text(broken.read_text()[:-20])
+    whole = behind(folder, Journal(SET, "poster-a4", NOW + timedelta(hours=2)))
+    assert recovery.set_unread_aside(folder, ME, aside) == (newer, aside / broken.name)
+    assert recovery.set_unread_aside(folder, ME, aside) == (newer,)
+    assert sorted(folder.iterdir()) == [newer, whole]
+    assert [one.file for one in recovery.left_behind(folder, ME)] == [whole]
+
+
 def test_what_is_given_up_is_a_set_that_opens_and_can_be_taken_back(tmp_path: Path) -> None:
     folder, aside = tmp_path / "recovery", tmp_path / "given-up"
     behind(folder, Journal(replace(SET, name="a/b: c?"), "poster-a4", NOW))
