@@ -49,6 +49,7 @@ class AudienceRecord(Record, frozen=True):
     tones: tuple[str, ...] = ()
     needs_review: Literal["", "content", "brand", "legal", "clinical", "translation"] = ""
     least_type: float = 0.0
+    not_on: tuple[str, ...] = ()
     drawing: Motif | None = None
 
     def audience(self) -> Audience:
@@ -65,6 +66,7 @@ class AudienceRecord(Record, frozen=True):
             tones=self.tones,
             needs_review=self.needs_review,
             least_type=self.least_type,
+            not_on=self.not_on,
             drawing=self.drawing.value if self.drawing else "",
         )
 

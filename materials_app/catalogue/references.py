@@ -156,8 +156,10 @@ def _condition_references(catalogue: Catalogue) -> Iterator[_Reference]:
 
 def _audience_references(catalogue: Catalogue, campaign: Campaign) -> Iterator[_Reference]:
     resources = frozenset(one.id for one in catalogue.resources)
+    formats = frozenset(one.id for one in catalogue.formats)
     home = _home(campaign, "campaign", "audience")
     for audience in campaign.audiences:
+        yield from (_Reference(home, audience.id, "not_on", name, formats) for name in audience.not_on)
         lists = (("routes", audience.routes), ("secondary", audience.secondary), ("never", audience.never))
         for key, names in lists:
             yield from (_Reference(home, audience.id, key, name, resources) for name in names)

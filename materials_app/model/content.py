@@ -310,7 +310,7 @@ class Audience:
 
     ``needs_review`` is the kind of sign-off that words beyond plain facts and routes need; ``least_type`` is the size
     in points under which nothing its readers must read is set; ``drawing`` is the motif its pieces show where their
-    message asks for none. Empty and 0: none.
+    message asks for none; ``not_on`` are formats that are not for them. Empty and 0: none.
     """
 
     id: str
@@ -325,6 +325,7 @@ class Audience:
     needs_review: str = ""
     least_type: float = 0.0
     drawing: str = ""
+    not_on: tuple[str, ...] = ()
 
 
 AudienceDefaults: TypeAlias = tuple[str, tuple[tuple[Slot, str], ...]]

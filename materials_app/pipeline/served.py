@@ -26,8 +26,11 @@ def has_words(campaign: Campaign, audience: str, template: LayoutTemplate, *lang
 
 
 def _can_help(campaign: Campaign, audience: str, template: LayoutTemplate) -> bool:
-    """A number alone (a sticker) is too little for people in a hard moment: it can name no crisis line."""
+    """A number alone (a sticker) is too little for people in a hard moment: it can name no crisis line. Nor is every
+    format for everybody: nobody in custody walks past a billboard."""
     speaks_to = next((one for one in campaign.audiences if one.id == audience), None)
+    if speaks_to is not None and template.format in speaks_to.not_on:
+        return False
     if speaks_to is None or not speaks_to.needs_review:
         return True
     fields = {source.field for frame in template.frames if isinstance(frame, TextFrame) for source in frame.copy}

@@ -21,12 +21,16 @@ _STUDIO = open_studio()
 _POSTERS = {one.id for one in _STUDIO.catalogue.templates if one.id.startswith(("poster", "banner"))}
 _NUMBER_ALONE = {"sticker-round-50"}
 """Too little for an audience in a hard moment."""
+_OUTDOOR = {one.id for one in _STUDIO.catalogue.templates if one.id.endswith("-sheet")}
+_NOT_OUTDOOR = {"custody", "survivor"}
+"""Audiences nobody speaks to from a billboard (``not_on``)."""
 _QUIET = {
     (audience, template.id)
     for audience in PLAIN_AUDIENCES
     for template in _STUDIO.catalogue.templates
     if template.family == "quiet"
     and template.id not in _NUMBER_ALONE
+    and not (audience in _NOT_OUTDOOR and template.id in _OUTDOOR)
     and (audience in LEAFLET_AND_CARD or template.id in _POSTERS)
 }
 """Where there are plain words: (audience, layout)."""

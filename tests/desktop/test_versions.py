@@ -30,9 +30,9 @@ def edited(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> W
     window.commands.open(tmp_path / "spring.toml")
     for words in (FIRST, SECOND):
         write(window, "exit.text", words)
-        window.commands.save()
+        window.commands.files.save()
     window.main.strip.add_wanted.emit(LEAFLET)
-    window.commands.save()
+    window.commands.files.save()
     return window
 
 
@@ -88,7 +88,7 @@ def test_going_back_is_one_step_that_undo_takes_back(edited: Window, tmp_path: P
     assert edited.main.content.part("exit.text").area.toPlainText() == FIRST
     assert edited.editor.document.layouts == (POSTER,)
     assert edited.main.actions_by_name["undo"].text() == "&Undo going back to an earlier version"
-    edited.commands.save()
+    edited.commands.files.save()
     assert open_set(tmp_path / "spring.toml") == edited.editor.document
     edited.main.actions_by_name["undo"].trigger()
     assert edited.editor.document == before
@@ -98,7 +98,7 @@ def test_going_back_is_a_version_of_its_own(edited: Window) -> None:
     view = view_of(edited)
     view.list.choose("2")
     view.back.click()
-    edited.commands.save()
+    edited.commands.files.save()
     view = view_of(edited)
     assert len(view.list.rows) == 5
     assert view.list.rows[0].lines[1].words == "The DL leaflet was removed; Way out: Message changed"
@@ -153,7 +153,7 @@ def test_saves_of_one_sitting_are_one_version(window: Window, tmp_path: Path) ->
     window.commands.open(tmp_path / "spring.toml")
     for words in (FIRST, SECOND):
         write(window, "exit.text", words)
-        window.commands.save()
+        window.commands.files.save()
     assert row_words(view_of(window)) == ["Way out: Message changed", "The set as it was at first"]
 
 
