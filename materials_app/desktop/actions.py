@@ -118,6 +118,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         "menu.help",
         (
             Spec("manual", ("Shift+F1",)),
+            Spec("services", ("Ctrl+Shift+Y",)),
             Spec("keys", ("F1",)),
             Spec("about", ("Ctrl+F1",), role=QAction.MenuRole.AboutRole),
         ),

@@ -31,7 +31,7 @@ from materials_app.desktop.text_area import TextArea
 from materials_app.desktop.translating import Translating
 from materials_app.desktop.versions import Versions
 from materials_app.desktop.window import MainWindow
-from materials_app.desktop.wording import say
+from materials_app.desktop.wording import name_words, say
 from materials_app.errors import MaterialsError
 from materials_app.model.campaign_set import CampaignSet
 
@@ -144,6 +144,7 @@ class Commands(QObject):
             "claims": lambda: self.claims.show(),
             "quotes": lambda: self.quotes.show(),
             "keys": self._show_keys,
+            "services": self._show_services,
             **{name: partial(_edit, name) for name in ("cut", "copy", "paste", "select-all")},
             **{f"layout-{number}": partial(self._show_layout, number) for number in range(1, LAYOUT_KEYS + 1)},
             **{f"theme-{one}": partial(self.theme_wanted.emit, one) for one in THEME_CHOICES},
@@ -282,6 +283,17 @@ class Commands(QObject):
     def _show_keys(self) -> None:
         rows = tuple((keys_of(action), plain_name(action)) for action in listed(self._window.actions_by_name))
         notice = Notice(self._window, Mark.NOTE, say("dialog.keys-title"), (), (Answer(say("dialog.close")),))
+        notice.add_rows(rows)
+        self.ask(notice)
+
+    def _show_services(self) -> None:
+        """The numbers and addresses of the table, each as its service writes it."""
+        rows = tuple(
+            (" ".join(one.display for one in (service.number, service.address) if one), name_words(service.name))
+            for service in self._editor.catalogue.resources
+        )
+        title, text = say("dialog.services-title"), (say("dialog.services-text"),)
+        notice = Notice(self._window, Mark.NOTE, title, text, (Answer(say("dialog.close")),))
         notice.add_rows(rows)
         self.ask(notice)
 

@@ -210,7 +210,7 @@ class Ready(QWidget):
         errors, warnings = counts(editor.problems)
         has_folder = named_folder(self.folder.text()) is not None
         self.run.setEnabled(not errors and refused is None and has_folder)
-        self.past.show_problems(editor.problems if editor.is_settled else ())
+        self.past.show_problems(editor.problems if editor.is_settled and has_folder else ())
         self._show_accepted()
         if not has_folder:
             self.note.say(say("export.no-folder"), Mark.ERROR)

@@ -182,3 +182,10 @@ def test_the_page_keeps_its_place_in_another_theme(window: Window, book: ManualV
     cursor = QTextCursor(book.reader.document())
     cursor.movePosition(QTextCursor.MoveOperation.Right)
     assert cursor.charFormat().foreground().color().lightness() > 128
+
+
+def test_the_numbers_of_the_table_are_listed(window: Window) -> None:
+    asked: list[str] = []
+    window.commands.asked.connect(lambda notice: (asked.append(notice.accessibleDescription()), notice.reject()))
+    window.main.actions_by_name["services"].trigger()
+    assert "0808 1000 900 stopitnow.org.uk/helpline: Stop It Now helpline" in asked[0]
