@@ -110,6 +110,8 @@ class PagePainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(run.paint))
         painter.translate(run.origin.x, run.origin.y)
+        if run.turned:
+            painter.rotate(-90)
         painter.scale(scale, scale)
         x = y = 0.0
         for glyph in run.glyphs:

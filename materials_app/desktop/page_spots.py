@@ -87,13 +87,17 @@ def _overset(typeset: Typeset, fit: FrameFit) -> tuple[Rect, ...]:
 def _tail(run: GlyphRun, over: int) -> Rect:
     """The rectangle of a run's last ``over`` characters."""
     kept = max(len(run.text) - over, 0)
-    seen, start = 0, run.bounds.x
+    seen, along = 0, 0.0
     for glyph in run.glyphs:
         if seen >= kept:
             break
         seen += len(glyph.text)
-        start = run.origin.x + glyph.x
-    start = start if kept else run.bounds.x
+        along = glyph.x
+    if not kept:
+        return run.bounds
+    if run.turned:
+        return Rect(run.bounds.x, run.bounds.y, run.bounds.width, run.at(along).y - run.bounds.y)
+    start = run.at(along).x
     if run.rtl:  # the end of its words stands on the left
         mirrored = run.bounds.x + run.bounds.right - start
         return Rect(run.bounds.x, run.bounds.y, mirrored - run.bounds.x, run.bounds.height)

@@ -75,7 +75,8 @@ class GlyphRun:
     ``bounds`` is the ink's rectangle. ``width`` is the distance to where the next run would start. Glyphs stand from
     left to right as they are drawn; ``rtl`` says that they are read the other way. A line of several faces or
     directions has several ``parts``, one after the other as they stand; ``start`` is how many characters of the line
-    are read before this one.
+    are read before this one. ``turned``: the baseline runs up the page, a quarter turn anticlockwise; glyphs keep their
+    places on it, ``bounds`` is the ink as it stands on the page.
     """
 
     face: FaceId
@@ -90,6 +91,13 @@ class GlyphRun:
     rtl: bool = False
     parts: int = 1
     start: int = 0
+    turned: bool = False
+
+    def at(self, along: Length, rise: Length = 0.0) -> Point:
+        """The place on the page that lies ``along`` the baseline from the origin and ``rise`` above it."""
+        if self.turned:
+            return Point(self.origin.x - rise, self.origin.y - along)
+        return Point(self.origin.x + along, self.origin.y - rise)
 
 
 class Step(StrEnum):

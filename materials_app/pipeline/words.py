@@ -17,6 +17,7 @@ from materials_app.model.geometry import Rect
 from materials_app.model.job import Job, Standing
 from materials_app.model.page import PageGeometry
 from materials_app.model.template import Role, TextFrame
+from materials_app.model.units import Length
 from materials_app.pipeline.chosen import chosen_findings
 from materials_app.pipeline.duties import duty_findings
 from materials_app.pipeline.left_out import words_left_out
@@ -42,7 +43,7 @@ def ordered_text(display_list: DisplayList) -> tuple[ExpectedText, ...]:
     The parts of a line come as they stand, from left to right: so are they in the file.
     """
     lines = (
-        (number, page.geometry, sorted(line, key=lambda run: run.origin.x))
+        (number, page.geometry, sorted(line, key=_along))
         for number, page in enumerate(display_list.pages, 1)
         for line in by_line(
             sorted(_runs(page), key=lambda run: (run.semantics.role is Role.ARTIFACT, run.semantics.order))
@@ -53,6 +54,11 @@ def ordered_text(display_list: DisplayList) -> tuple[ExpectedText, ...]:
         for at, (number, geometry, line) in enumerate(lines)
         for run in line
     )
+
+
+def _along(run: GlyphRun) -> Length:
+    """How far along its line a part begins: upwards, where the line runs up the page."""
+    return -run.origin.y if run.turned else run.origin.x
 
 
 def _panel(geometry: PageGeometry, ink: Rect) -> str:

@@ -18,6 +18,9 @@ from materials_app.typeset.font_face import EM
 PLACE_TOLERANCE: Length = 0.01
 """How far rounding may move a glyph, points: half of what the tests allow."""
 
+_ACROSS, _UPWARDS = "1 0 0 1", "0 1 -1 0"
+"""How a text matrix begins: letters upright, or a quarter turn anticlockwise (ISO 32000-2, 8.3.3)."""
+
 
 def text_object(run: GlyphRun, font: str, at: tuple[float, float], codes: tuple[int, ...] = ()) -> str:
     """``run`` as one text object set in the resource ``font`` from ``at`` (PDF space).
@@ -25,8 +28,9 @@ def text_object(run: GlyphRun, font: str, at: tuple[float, float], codes: tuple[
     ``codes`` show its glyphs, one for each; without them the glyphs' own indices do.
     """
     x, y = at
+    way = _UPWARDS if run.turned else _ACROSS
     strings = " ".join(_strings(run, codes or tuple(glyph.gid for glyph in run.glyphs)))
-    return f"BT /{font} {number(run.size)} Tf 1 0 0 1 {number(x)} {number(y)} Tm {strings} ET"
+    return f"BT /{font} {number(run.size)} Tf {way} {number(x)} {number(y)} Tm {strings} ET"
 
 
 def with_actual_text(operators: str, text: str) -> str:

@@ -50,12 +50,14 @@ class _Small:
                 return replace(item, rect=self._rect(item.rect), semantics=ARTIFACT)
 
     def _run(self, run: GlyphRun) -> Path:
-        face, size = self._fonts.face(run.face), run.size / EM * self._scale
+        face, size = self._fonts.face(run.face), run.size / EM
         segments: list[Segment] = []
         for glyph in run.glyphs:
-            at = self._point(Point(run.origin.x + glyph.x, run.origin.y - glyph.rise))
             segments.extend(
-                Segment(step.step, tuple(Point(at.x + p.x * size, at.y - p.y * size) for p in step.points))
+                Segment(
+                    step.step,
+                    tuple(self._point(run.at(glyph.x + p.x * size, glyph.rise + p.y * size)) for p in step.points),
+                )
                 for step in face.outline(glyph.gid)
             )
         return Path(tuple(segments), self._rect(run.bounds), fill=run.paint)

@@ -7,7 +7,7 @@ import sys
 import pytest
 import uharfbuzz as hb
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QTransform
 from PySide6.QtWidgets import QApplication
 
 from materials_app.desktop.fonts import Role, ui_font
@@ -30,6 +30,7 @@ from materials_app.model.display_list import (
 from materials_app.model.geometry import Point, Rect, Size
 from materials_app.model.page import PageGeometry
 from materials_app.pipeline.studio import Studio
+from materials_app.typeset.turning import turned_left
 
 INK = Paint("ink", Cmyk(0, 0, 0, 1), Srgb(0, 0, 0), Srgb(10, 20, 30))
 PAPER = Paint("paper", Cmyk(0, 0, 0, 0), Srgb(255, 255, 255), Srgb(255, 255, 255))
@@ -154,3 +155,14 @@ def test_a_narrow_panel_keeps_its_name_and_gives_up_its_width_first(qapp: QAppli
     said = [paint_panel_name(painter, wordings, QRectF(0, 0, room, 20), LIGHT) for room in (wide, wide - 2, narrow, 5)]
     painter.end()
     assert said == [*wordings, "Inner flap", ""]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_turned_letter_stands_on_its_side_left_of_its_baseline(studio: Studio) -> None:
+    upright = painted(studio, letter(studio, 60, Point(20, 80))).copy(20, 20, 60, 60)
+    turned = painted(studio, *turned_left((letter(studio, 60, Point(0, 0)),), Point(90, 80))).copy(30, 20, 60, 60)
+    wanted = upright.transformed(QTransform().rotate(-90))
+    both = ((wanted.pixelColor(x, y), turned.pixelColor(x, y)) for x in range(60) for y in range(60))
+    differing = sum((one.lightness() < 128) != (other.lightness() < 128) for one, other in both)
+    assert ink_share(turned) > 0.2
+    assert differing <= 36
