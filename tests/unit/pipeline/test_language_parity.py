@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from materials_app.app.new_set import new_set
 from materials_app.assemble.bind import assemble
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.display_list import DisplayPage, GlyphRun
@@ -68,3 +69,8 @@ def test_what_one_language_has_more_of_is_found(poster: Poster, change: Change, 
 
 def test_a_little_larger_is_let_be(poster: Poster) -> None:
     assert _with(poster, _sized(1.04)) == []
+
+
+@pytest.mark.parametrize(("force", "spoken"), [("gwent", "cy+en"), ("lancashire", "en")])
+def test_the_window_begins_in_the_languages_a_force_owes(studio: Studio, force: str, spoken: str) -> None:
+    assert new_set(studio.catalogue, force).spoken == spoken
