@@ -10,6 +10,7 @@ from materials_app.model.document import (
     BoundFill,
     BoundFrame,
     BoundImage,
+    BoundPartners,
     BoundSymbol,
     BoundText,
     ResolvedDocument,
@@ -18,7 +19,15 @@ from materials_app.model.document import (
 from materials_app.model.format import FormatPage
 from materials_app.model.job import Job
 from materials_app.model.page import PageGeometry
-from materials_app.model.template import DrawingFrame, FillFrame, Frame, ImageFrame, SymbolFrame, TextFrame
+from materials_app.model.template import (
+    DrawingFrame,
+    FillFrame,
+    Frame,
+    ImageFrame,
+    PartnersFrame,
+    SymbolFrame,
+    TextFrame,
+)
 from materials_app.model.units import round_mm
 
 __all__ = ["assemble", "geometry_of", "language_tag"]
@@ -52,9 +61,15 @@ def assemble(job: Job, stamp: str = "") -> ResolvedDocument:
         language=language_tag(job.language),
         pages=tuple(_page(job, number, edition) for number in range(len(job.pages))),
         stamp=stamp,
-        max_sizes=job.template.max_sizes,
+        max_sizes=_max_sizes(job),
         finishing_lines=job.set.finishing_lines or job.format.shows_lines,
     )
+
+
+def _max_sizes(job: Job) -> int:
+    """The layout's; partners are set in a size of their own."""
+    strip = any(isinstance(frame, PartnersFrame) for frame in job.template.frames)
+    return job.template.max_sizes + bool(strip and job.set.partners)
 
 
 def _page(job: Job, number: int, edition: str) -> ResolvedPage:
@@ -101,6 +116,8 @@ def _bound(job: Job, frame: Frame, edition: str) -> tuple[BoundFrame, ...]:
         case ImageFrame():
             picture = job.set.picture
             return (BoundImage(frame, picture.file if picture else "", picture.alt if picture else ""),)
+        case PartnersFrame():
+            return (BoundPartners(frame),)
 
 
 def _symbol(job: Job, frame: SymbolFrame) -> tuple[BoundSymbol, ...]:

@@ -10,6 +10,7 @@ from materials_app.assemble.words import EDITION, frame_choices
 from materials_app.model.content import OWN_ALONE
 from materials_app.model.days import month_in_short
 from materials_app.model.job import Job
+from materials_app.model.partner import FIELDS
 from materials_app.model.template import TextFrame
 
 __all__ = ["content_sha256", "edition_code", "shown_digest"]
@@ -64,7 +65,9 @@ def _words(job: Job) -> list[list[str]]:
 
 def _is_unused(job: Job, frame: TextFrame) -> bool:
     """Whether a frame waits for words of the user's own and has none: a piece without them keeps its digest."""
-    return all(source.source in OWN_ALONE for source in frame.copy) and not frame_choices(job, frame)
+    return all(source.source in OWN_ALONE or source.field in FIELDS for source in frame.copy) and not (
+        frame_choices(job, frame)
+    )
 
 
 def _audience_code(audience: str) -> str:

@@ -18,6 +18,7 @@ from materials_app.model.template import (
     Frame,
     ImageFrame,
     LayoutTemplate,
+    PartnersFrame,
     SymbolFrame,
     TemplatePage,
     TextFrame,
@@ -64,7 +65,7 @@ def _page(page: TemplatePage, width: Length) -> TemplatePage:
 
 def _frame(frame: Frame, width: Length) -> Frame:
     match frame:
-        case TextFrame():
+        case TextFrame() | PartnersFrame():
             return replace(frame, x=width - frame.x - frame.width)
         case SymbolFrame():
             left, right = frame.left, frame.right

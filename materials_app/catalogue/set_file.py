@@ -13,6 +13,7 @@ from materials_app.catalogue.brand import brand_table, read_brand
 from materials_app.catalogue.claim_records import claim_table
 from materials_app.catalogue.faults import fault
 from materials_app.catalogue.order_record import order_table
+from materials_app.catalogue.partner_records import partner_table
 from materials_app.catalogue.quote_records import quote_table
 from materials_app.catalogue.read import convert, parse
 from materials_app.catalogue.record import KeyPath, Table
@@ -136,6 +137,7 @@ def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:
         quotes=tuple(one.quote() for one in record.quote),
         words=record.words,
         second_language=record.second_language,
+        partners=tuple(one.partner() for one in record.partner),
         version=record.version,
         earlier=tuple(one.step() for one in takewhile(lambda step: step.is_whole, record.earlier)),
     )
@@ -179,6 +181,8 @@ def _sections(campaign_set: CampaignSet) -> Iterator[str]:
     if picture:
         until = {"expires": picture.expires, "without_end": picture.without_end or None}
         yield _section("[picture]", _fields(picture, "file", "alt", "licence", **until))
+    for partner in campaign_set.partners:
+        yield from _record("partner", partner_table(partner))
     if campaign_set.order.said:
         yield _section("[order]", order_table(campaign_set.order))
     for override in campaign_set.overrides:

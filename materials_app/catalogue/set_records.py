@@ -10,6 +10,7 @@ import msgspec
 from materials_app.catalogue.brand import BrandRecord
 from materials_app.catalogue.claim_records import ClaimRecord
 from materials_app.catalogue.order_record import OrderRecord
+from materials_app.catalogue.partner_records import PartnerRecord
 from materials_app.catalogue.quote_records import QuoteRecord
 from materials_app.catalogue.record import Record
 from materials_app.model.campaign_set import LayoutOverride, OwnWords, PictureChoice, SlotChoice
@@ -158,6 +159,7 @@ class SetRecord(Record, frozen=True):
     brand: BrandRecord | None = None
     slot: tuple[SlotRecord, ...] = ()
     picture: PictureRecord | None = None
+    partner: tuple[PartnerRecord, ...] = ()
     acceptance: tuple[AcceptanceRecord, ...] = ()
     sign_off: tuple[SignOffRecord, ...] = ()
     override: tuple[OverrideRecord, ...] = ()

@@ -152,6 +152,11 @@ def _page_names(at: KeyPath, page: PageRecord, roles: tuple[str, ...], styles: t
             yield (*here, "copy"), copy.field, fields, "field"
     for index, steps in enumerate(page.steps):
         yield from _step_names((*at, "steps", index), steps, (roles, styles, frames))
+    for index, strip in enumerate(page.partners):
+        here = (*at, "partners", index)
+        yield (*here, "style"), strip.style, styles, "style"
+        yield (*here, "paint"), strip.paint, roles, "role"
+        yield from _places((*here, "top"), (strip.top,), frames)
 
 
 def _step_names(at: KeyPath, steps: StepsRecord, known: tuple[tuple[str, ...], ...]) -> Iterator[Name]:

@@ -14,13 +14,14 @@ import msgspec
 
 from materials_app.catalogue.family_records import StyleRecord, SwatchRecord, theme
 from materials_app.catalogue.frame_records import DrawingRecord, FillRecord, PictureRecord, SymbolRecord, TextRecord
+from materials_app.catalogue.partners_record import PartnersRecord
 from materials_app.catalogue.record import Count, Extent, Record
 from materials_app.catalogue.step_records import StepsRecord
 from materials_app.model.motif import Motif
 from materials_app.model.template import Edition, Frame, LayoutTemplate, Pattern, TemplatePage, TypeStyle
 from materials_app.model.units import mm
 
-FRAME_TABLES = ("fill", "drawing", "picture", "symbol", "text", "steps")
+FRAME_TABLES = ("fill", "drawing", "picture", "symbol", "text", "steps", "partners")
 """The tables of a side, in the order they are painted."""
 
 
@@ -35,6 +36,7 @@ class PageRecord(Record, frozen=True):
     symbol: list[SymbolRecord] = msgspec.field(default_factory=list)
     text: list[TextRecord] = msgspec.field(default_factory=list)
     steps: list[StepsRecord] = msgspec.field(default_factory=list)
+    partners: list[PartnersRecord] = msgspec.field(default_factory=list)
 
     def frames(self, styles: Mapping[str, TypeStyle]) -> Iterator[Frame]:
         """Every frame in paint order; words, which never lie over one another, in the order they are read."""
@@ -44,7 +46,8 @@ class PageRecord(Record, frozen=True):
         yield from (record.frame() for record in self.symbol)
         texts = (record.frame(styles) for record in self.text)
         stepped = (frame for steps in self.steps for frame in steps.frames(styles))
-        yield from sorted((*texts, *stepped), key=lambda frame: frame.order)
+        strips = (frame for strip in self.partners for frame in strip.frames(styles))
+        yield from sorted((*texts, *stepped, *strips), key=lambda frame: frame.order)
 
     def frame_ids(self) -> Iterator[str]:
         """The ids of all its frames."""
@@ -55,6 +58,8 @@ class PageRecord(Record, frozen=True):
         yield from (text.id for text in self.text)
         for steps in self.steps:
             yield from steps.frame_ids()
+        for strip in self.partners:
+            yield from (strip.id, *strip.frame_ids())
 
 
 class DrawnRecord(Record, frozen=True):

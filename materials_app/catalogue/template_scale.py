@@ -14,6 +14,7 @@ LENGTHS = frozenset(
     {
         *("x", "y", "width", "height", "top", "line", "foot", "bottom", "left", "right", "floor", "ceiling"),
         *("keep_clear", "leading_grid", "min_side", "indent", "pitch", "gap", "text_gap", "margin", "stroke", "clear"),
+        *("lifts", "most", "least"),
     }
 )
 """The keys of frames that hold millimetres, or ``{ frame, edge, gap }``."""

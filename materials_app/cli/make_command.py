@@ -25,6 +25,7 @@ from materials_app.model.content import Slot
 from materials_app.model.findings import MIN_REASON, Acceptance
 from materials_app.model.flavour import Flavour
 from materials_app.model.page import Marks
+from materials_app.model.partner import Partner
 from materials_app.model.printer import FLAVOUR, MARKS
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ SAID_BY_THE_SET = {
     "trigger": "--trigger",
     "exit_": "--exit",
     "action": "--action",
+    "partners": "--partner",
 }
 """Options a set file answers itself: given beside one, they would contradict it."""
 
@@ -200,6 +202,7 @@ def set_of_options(options: dict[str, Any]) -> CampaignSet:
             hint="Give --force, for example --force lancashire; materials list forces shows all.",
         )
     chosen = ((Slot.TRIGGER, options["trigger"]), (Slot.EXIT, options["exit_"]), (Slot.ACTION, options["action"]))
+    partners = dict.fromkeys(" ".join(name.split()) for name in options["partners"])
     plain = CampaignSet(
         name=f"{options['campaign']} {options['force']}",
         force=options["force"],
@@ -214,6 +217,7 @@ def set_of_options(options: dict[str, Any]) -> CampaignSet:
         finishing_lines=options["finishing_lines"],
         date=options["on"],
         slots=tuple(SlotChoice(slot, message) for slot, message in chosen if message),
+        partners=tuple(Partner(name) for name in partners if name),
     )
     return plain.in_languages(options["language"])
 

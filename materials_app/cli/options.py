@@ -101,12 +101,15 @@ def _on_paper(function: F) -> F:
 
 
 def _with_messages(function: F) -> F:
-    """Which messages fill its slots."""
+    """Which messages fill its slots, and who helps."""
     return _with(
         function,
         click.option("--trigger", help="Message id for the trigger."),
         click.option("--exit", "exit_", help="Message id for the exit."),
         click.option("--action", help="Message id for the action."),
+        click.option(
+            "--partner", "partners", multiple=True, help="Name of one who helps; may be given more than once."
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from materials_app.model.findings import Acceptance
 from materials_app.model.flavour import Flavour
 from materials_app.model.order import NOTHING_SAID, Order
 from materials_app.model.page import Marks
+from materials_app.model.partner import Partner
 from materials_app.model.quote import Quote
 from materials_app.model.template import Edition
 from materials_app.model.version import Earlier
@@ -192,6 +193,7 @@ class CampaignSet:
         claims: figures of the set's own, beside those of the campaign.
         quotes: quotes of the set's own.
         words: words the set uses that no word list holds: names of places, of events.
+        partners: who helps, in the order they print.
         file: what its file is called where it was read from one; no part of what it says.
         earlier: the last steps back, newest first; no part of what it says either.
     """
@@ -219,6 +221,7 @@ class CampaignSet:
     quotes: tuple[Quote, ...] = ()
     words: tuple[str, ...] = ()
     second_language: str = ""
+    partners: tuple[Partner, ...] = ()
     version: int = SET_VERSION
     file: str = field(default="", compare=False)
     earlier: tuple[Earlier, ...] = field(default=(), compare=False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from materials_app.model.colour import Swatch
 from materials_app.model.page import PageGeometry
-from materials_app.model.template import DrawingFrame, FillFrame, ImageFrame, SymbolFrame, TextFrame
+from materials_app.model.template import DrawingFrame, FillFrame, ImageFrame, PartnersFrame, SymbolFrame, TextFrame
 from materials_app.model.units import Length
 from materials_app.model.writing import LATIN, Writing
 
@@ -84,7 +84,23 @@ class BoundDrawing:
     swatches: tuple[tuple[str, Swatch], ...]
 
 
-BoundFrame = BoundFill | BoundDrawing | BoundText | BoundSymbol | BoundImage
+@dataclass(frozen=True, slots=True)
+class BoundMark:
+    """A partner's logo: the picture's library id and its alternative text."""
+
+    image: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoundPartners:
+    """The partners' strip with the logos to show, in their order; none where it has none."""
+
+    frame: PartnersFrame
+    marks: tuple[BoundMark, ...] = ()
+
+
+BoundFrame = BoundFill | BoundDrawing | BoundText | BoundSymbol | BoundImage | BoundPartners
 
 
 @dataclass(frozen=True, slots=True)

@@ -253,10 +253,37 @@ class DrawingFrame:
     hangs: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class PartnersFrame:
+    """The partners of a piece: their logos, under the words of the frame ``label`` and over those of ``names``.
+
+    Attributes:
+        top: where its first row begins.
+        floor: how low the strip may reach.
+        lifts: where the strip needs more room, what stands between here and the floor moves up.
+        most: by how much at most.
+        least: the least height of a logo.
+        clear: room round each.
+    """
+
+    id: str
+    x: Length
+    width: Length
+    top: VerticalRef
+    floor: Length
+    lifts: Length
+    most: Length
+    least: Length
+    clear: Length
+    label: str
+    names: str
+    order: int
+
+
 BRAND = "brand"
 """The role that a set's own brand colour plays; only a branded piece shows what is painted with it."""
 
-Frame = FillFrame | TextFrame | SymbolFrame | ImageFrame | DrawingFrame
+Frame = FillFrame | TextFrame | SymbolFrame | ImageFrame | DrawingFrame | PartnersFrame
 
 
 @dataclass(frozen=True, slots=True)

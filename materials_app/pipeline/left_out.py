@@ -9,13 +9,14 @@ from materials_app.model.campaign_set import OWN_FIELDS
 from materials_app.model.content import OWN_ALONE, Slot
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.job import Job
+from materials_app.model.partner import NAMES_FIELD
 from materials_app.model.said import said
-from materials_app.model.template import TextFrame
+from materials_app.model.template import PartnersFrame, TextFrame
 
 
 def words_left_out(job: Job) -> tuple[Finding, ...]:
-    """Steps without a place, own words in a field the layout does not have, a local line without a place."""
-    return (*steps_left_out(job), *own_words_left_out(job), *local_line_left_out(job))
+    """Steps, a local line or partners without a place, own words in a field the layout does not have."""
+    return (*steps_left_out(job), *own_words_left_out(job), *local_line_left_out(job), *partners_left_out(job))
 
 
 def local_line_left_out(job: Job) -> Iterator[Finding]:
@@ -30,6 +31,19 @@ def local_line_left_out(job: Job) -> Iterator[Finding]:
                 remedy=said("Leave it for the other layouts of the set, or add a layout that shows it."),
                 place=Place(slot=choice.slot.value),
             )
+
+
+def partners_left_out(job: Job) -> Iterator[Finding]:
+    """Partners on a layout that has no strip for them, as no card has."""
+    if job.set.partners and not any(isinstance(frame, PartnersFrame) for frame in job.template.frames):
+        yield Finding(
+            id="partners-left-out",
+            severity=Severity.NOTE,
+            family=Family.LAYOUT,
+            message=said("This layout has no place for partners, so none is named here."),
+            remedy=said("Leave them for the other layouts of the set, or add a layout that shows them."),
+            place=Place(slot=NAMES_FIELD),
+        )
 
 
 def own_words_left_out(job: Job) -> Iterator[Finding]:

@@ -43,7 +43,8 @@ def with_own_records(campaign: Campaign, campaign_set: CampaignSet, catalogue: C
 
 def with_own_rules(catalogue: Catalogue, campaign_set: CampaignSet) -> Rulebook:
     """The rulebook with the set's own figures, quotes and words; the very same one where it has none."""
-    book = _with_words(catalogue.rulebook, campaign_set.words)
+    names = tuple(partner.name for partner in campaign_set.partners)
+    book = _with_words(catalogue.rulebook, (*campaign_set.words, *names))
     if not (campaign_set.claims or campaign_set.quotes):
         return book
     aside = _given_way(campaign_set, catalogue)

@@ -6,6 +6,7 @@ Pure: the same document, fonts and library give the same display list, to the la
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from materials_app.model.colour import Paint
 from materials_app.model.display_list import DisplayList, DisplayPage, GlyphRun, Item, Semantics, Symbol
@@ -14,6 +15,7 @@ from materials_app.model.document import (
     BoundFill,
     BoundFrame,
     BoundImage,
+    BoundPartners,
     BoundSymbol,
     BoundText,
     ResolvedDocument,
@@ -23,15 +25,17 @@ from materials_app.model.fitting import FrameFit, Typeset
 from materials_app.model.geometry import Rect, bounds
 from materials_app.model.library import AssetLibrary
 from materials_app.model.page import PageGeometry
+from materials_app.model.partner import NAMES_FIELD
 from materials_app.model.template import Role
 from materials_app.typeset.artwork import at_scale, scaled_geometry
 from materials_app.typeset.drawing import drawing_paths
 from materials_app.typeset.finishing_lines import finishing_lines
 from materials_app.typeset.font_book import FontBook
-from materials_app.typeset.layout_checks import OUTSIDE_SAFE_AREA, check_page, left_out, overset
+from materials_app.typeset.layout_checks import OUTSIDE_SAFE_AREA, check_page, left_out, overset, partners_overset
 from materials_app.typeset.marks import marks
 from materials_app.typeset.page_setting import PlacedText, SetPage
 from materials_app.typeset.parity import parity
+from materials_app.typeset.partners_room import with_partners_room
 from materials_app.typeset.picture import place_picture
 from materials_app.typeset.runs import fill_path, glyph_runs
 from materials_app.typeset.stamp import stamp_paths
@@ -58,6 +62,7 @@ def typeset(document: ResolvedDocument, fonts: FontBook, library: AssetLibrary) 
         SymbolError: when a QR symbol's target may not be encoded.
         InputError: when a picture is missing or the slug line is too long.
     """
+    document = replace(document, pages=tuple(with_partners_room(page, fonts) for page in document.pages))
     done = set_pages(document.pages, fonts)
     pages = tuple(_PagePass(document, number, one, fonts, library) for number, one in enumerate(done, 1))
     shown = tuple(one.display_page() for one in pages)
@@ -118,6 +123,8 @@ class _PagePass:
     def _overset(self, placed: PlacedText) -> Finding:
         block = placed.block
         place = Place(self._number, self._ink(placed).in_mm(), _slot(placed), excerpt=_text(placed))
+        if place.slot == NAMES_FIELD:
+            return partners_overset(place)
         is_own = any(choice.has_own_words for choice in placed.bound.choices)
         return overset(place, block.over, block.setting.size, shortest=not is_own)
 
@@ -135,6 +142,8 @@ class _PagePass:
             case BoundSymbol():
                 square = self._set.symbols[bound.frame.id]
                 yield _symbol(bound, square, bound.language or self._document.language)
+            case BoundPartners():
+                return
             case BoundText():
                 yield from self._runs.get(bound.frame.id, ())
 

@@ -17,7 +17,7 @@ from materials_app.model.units import round_mm, to_mm
 from materials_app.typeset.contrast import check_contrast, grounds
 from materials_app.typeset.symbol import MIN_MODULE
 
-__all__ = ["OUTSIDE_SAFE_AREA", "check_page", "left_out", "overset"]
+__all__ = ["OUTSIDE_SAFE_AREA", "check_page", "left_out", "overset", "partners_overset"]
 
 OUTSIDE_SAFE_AREA = "text-outside-safe-area"
 
@@ -62,6 +62,21 @@ def overset(place: Place, over: int, size: float, *, shortest: bool) -> Finding:
             "smallest size and never cut off."
         ),
         clause=said("Layout rule 1: sizes by reading distance"),
+        place=place,
+    )
+
+
+def partners_overset(place: Place) -> Finding:
+    """The finding for partners that do not all fit, even in their smallest type and the most room they may take."""
+    return Finding(
+        id="partners-do-not-fit",
+        severity=Severity.ERROR,
+        family=Family.LAYOUT,
+        message=said("The partners do not all fit into their place on this layout."),
+        remedy=said(
+            "Name fewer of them, or choose a larger layout. None is left out, and no type goes below its smallest size."
+        ),
+        clause=said("Layout rule 9: partners"),
         place=place,
     )
 

@@ -15,6 +15,7 @@ from materials_app.model.document import (
     BoundFill,
     BoundFrame,
     BoundImage,
+    BoundPartners,
     BoundSymbol,
     BoundText,
     ResolvedPage,
@@ -149,6 +150,8 @@ class _PageSetting:
                 return self._set_field(bound.frame)
             case BoundDrawing():
                 return self._set_drawing(bound.frame)
+            case BoundPartners():
+                return _nothing(self._height(bound.frame.top))
 
     def _set_field(self, frame: FillFrame) -> _Edges:
         """A field where it stands, or hung; one that hangs from a frame without words is not there either."""

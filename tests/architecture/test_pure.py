@@ -20,7 +20,7 @@ def job(force):
     options = dict.fromkeys(("trigger", "exit_", "action"))
     options |= dict(campaign="stop-it-now", audience="own", layouts=("poster-a4",), family="statement")
     options |= dict(language="en", condition="coated", marks="crop", on=date(2026, 11, 23), force=force)
-    options |= dict(flavour="x4", finishing_lines=False)
+    options |= dict(flavour="x4", finishing_lines=False, partners=())
     return make_jobs(studio.catalogue, set_of_options(options), options["on"])[0]
 
 studio = open_studio()

@@ -1,0 +1,44 @@
+"""Partners on a piece: who helps, in which order, and who has said that they may be shown as a partner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+MOST_PARTNERS = 31
+"""The most that have been seen on one campaign; a longer list belongs on a website."""
+
+NAMES_FIELD = "partners"
+"""The field of a layout's words that holds the names that print as text."""
+LABEL_FIELD = "partnership"
+"""The field that holds the words above the logos."""
+FIELDS = (LABEL_FIELD, NAMES_FIELD)
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """A record a user entered: who at the partner said yes, when, and to what (``use``: "posters of this campaign")."""
+
+    by: str
+    role: str
+    on: date
+    use: str
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """One partner: its name as it prints.
+
+    ``logo`` is a file beside the set, ``mono`` its version in one ink. Without a permission the name prints as text,
+    after "Help from:", and nothing says that there is a partnership.
+    """
+
+    name: str
+    logo: str = ""
+    mono: str = ""
+    permission: Permission | None = None
+
+    @property
+    def is_permitted(self) -> bool:
+        """Whether somebody there agreed to be shown as a partner."""
+        return self.permission is not None
