@@ -125,6 +125,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "The cutter and the folding machine are off by up to some millimetres. Words close to an edge or a fold "
             "are cut into or vanish in it."
         ),
+        "text-overlaps": "Words printed over words are read by nobody, and once printed nothing sets them apart.",
         "symbol-module-too-small": (
             "A phone’s camera needs squares of a certain size, and ink spreads a little on paper. Below it, many "
             "phones give up."

@@ -1,4 +1,4 @@
-"""What a laid-out page must show, measured on the display list: contrast, sizes, safe area, room round the symbol.
+"""What a laid-out page must show, measured on the display list: contrast, sizes, safe area, room round words and code.
 
 The rules stand in ``docs/layout-rules.md``; each finding names its own.
 """
@@ -15,6 +15,7 @@ from materials_app.model.said import either, said
 from materials_app.model.template import Role
 from materials_app.model.units import round_mm, to_mm
 from materials_app.typeset.contrast import check_contrast, grounds
+from materials_app.typeset.overlaps import overlaps
 from materials_app.typeset.symbol import MIN_MODULE
 
 __all__ = ["OUTSIDE_SAFE_AREA", "check_page", "left_out", "overset", "partners_overset"]
@@ -37,6 +38,7 @@ def check_page(page: DisplayPage, number: int, max_sizes: int = 0) -> tuple[Find
     return (
         *check_contrast(page, number),
         *_outside_safe_area(page, runs, number),
+        *overlaps(runs, number),
         *_too_many_sizes(page, runs, number, max_sizes),
         *_symbols(page, number),
     )

@@ -73,6 +73,15 @@ def test_text_outside_the_safe_area_is_found() -> None:
     assert ids(changed(promise, moved(promise, mm(4), mm(250)))) == ["text-outside-safe-area"]
 
 
+def test_words_over_words_of_another_frame_are_found() -> None:
+    """Whatever the setter took the room to be: only where the ink lies counts."""
+    promise, kicker = run("You do not have to give your name."), run("Viewing or sharing sexual images of under-18s:")
+    touching = moved(kicker, promise.bounds.x, promise.bounds.bottom - 0.5)
+    clear = moved(kicker, promise.bounds.x, promise.bounds.bottom + 0.5)
+    assert "text-overlaps" in ids(changed(kicker, touching))
+    assert "text-overlaps" not in ids(changed(kicker, clear))
+
+
 def test_too_many_sizes_are_found() -> None:
     kicker = run("Viewing or sharing sexual images of under-18s:")
     assert ids(changed(kicker, replace(kicker, size=13)), 5) == ["too-many-sizes"]
@@ -81,7 +90,7 @@ def test_too_many_sizes_are_found() -> None:
 
 def test_text_in_the_quiet_zone_is_found() -> None:
     promise = run("You do not have to give your name.")
-    crowding = moved(promise, symbol().rect.x - mm(73), mm(210))
+    crowding = moved(promise, symbol().rect.x - mm(73), symbol().rect.y + mm(7))
     assert ids(changed(promise, crowding)) == ["quiet-zone-crowded"]
 
 
