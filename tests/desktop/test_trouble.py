@@ -12,7 +12,7 @@ from materials_app.desktop import application, trouble
 from materials_app.desktop.dialogs import Notice
 from materials_app.desktop.trouble import OwnStudio
 from materials_app.desktop.wording import say
-from materials_app.errors import DataFileError
+from materials_app.errors import DataFileError, ExitCode
 from materials_app.model.policy import NO_POLICY, Policy
 from materials_app.packs.on_day import UserData
 from materials_app.pipeline.studio import Studio
@@ -130,11 +130,11 @@ def test_a_fault_while_the_window_is_built_is_said_and_leaves_no_process(
         raise RuntimeError("a fault while the window is built")
 
     monkeypatch.setattr(application, "Window", broken)
+    ended: list[int] = []
+    monkeypatch.setattr(dressed, "exit", ended.append)  # a real one would end every loop that a later test begins
     own = OwnStudio(dressed, user)
     notices: list[Notice] = []
-    ended: list[bool] = []
     own.asked.connect(notices.append)
-    own.given_up.connect(lambda: ended.append(True))
     program = application.Program(dressed, own, None, DAY)
     program.show(studio)
     program.caught(ValueError, ValueError("another, in a slot"), None)
@@ -142,5 +142,5 @@ def test_a_fault_while_the_window_is_built_is_said_and_leaves_no_process(
     assert all(one.isVisible() for one in notices)
     for one in notices:
         press(one, say("trouble.quit"))
-    assert ended == [True, True]
+    assert ended == [ExitCode.USAGE, ExitCode.USAGE]
     own.deleteLater()
