@@ -41,7 +41,7 @@ def frame_choices(job: Job, frame: TextFrame, edition: str = "") -> tuple[CopyCh
 
 
 def job_words(job: Job, field: str, edition: str = "") -> str:
-    """What the job itself knows: number, address, promise, crisis line, masthead, edition code; or empty."""
+    """What the job itself knows: number, address, promise, crisis line, masthead, edition code and name; or empty."""
     action, crisis = job.action, job.action.crisis
     number = action.number.number if action.number else None
     address = action.address.address if action.address else None
@@ -55,6 +55,7 @@ def job_words(job: Job, field: str, edition: str = "") -> str:
         LABEL_FIELD: "",
         NAMES_FIELD: partner_names(job.set.partners, job.language),
         EDITION: edition,
+        "edition-name": job.edition_name,
     }
     return found[field]
 

@@ -24,8 +24,8 @@ NO_RULES = Rulebook((), (), (), (), (), (), ())
 class Catalogue:
     """The shipped data as one value. ``sources`` lists each data file with the SHA-256 of its text; ``by_hand`` names
     the figures and quotes that were recorded on this computer; ``policy`` is what the organisation has laid down;
-    ``languages`` say how each is written; ``templates`` are the layouts in their standard edition, ``editions`` the
-    others there are of them.
+    ``languages`` say how each is written; ``templates`` are the layouts in their standard edition and those
+    beside them (large print, Easy Read), ``editions`` what takes the standard one's place.
 
     Every lookup takes a name as a person types it (case, blanks and underscores do not matter) and raises
     ``UnknownNameError`` with the closest name when there is none.
@@ -47,6 +47,10 @@ class Catalogue:
     def writing(self, language: str) -> Writing:
         """How a language is written; like English where nobody has described it."""
         return writing_of(self.languages, language)
+
+    def edition_name(self, edition: Edition, language: str) -> str:
+        """What a piece in ``edition`` says it is; empty where nobody has put it into words."""
+        return next((dict(one.editions).get(edition, "") for one in self.languages if one.tag == language), "")
 
     def force(self, name: str) -> Force:
         """The force with this id, public, legal or Welsh name, or alias."""

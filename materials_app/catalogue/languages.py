@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+import msgspec
+
 from materials_app.catalogue.read import read_list
 from materials_app.catalogue.record import Record
 from materials_app.model.library import DataFile
+from materials_app.model.template import Edition
 from materials_app.model.writing import LATIN_SCRIPT, Direction, Language, Writing
 
 __all__ = ["read_languages"]
@@ -23,11 +26,13 @@ class LanguageRecord(Record, frozen=True):
     fonts: tuple[str, ...] = ()
     line_height: float = 0.0
     close: str = ""
+    editions: dict[Edition, str] = msgspec.field(default_factory=dict)
 
     def language(self) -> Language:
         """The record as the model has it."""
         writing = Writing(self.script, Direction(self.direction), self.fonts, self.line_height, called=self.name)
-        return Language(self.id, self.name, writing, self.close)
+        editions = tuple((edition.value, name) for edition, name in self.editions.items())
+        return Language(self.id, self.name, writing, self.close, editions)
 
 
 def read_languages(file: DataFile) -> Iterator[Language]:

@@ -22,7 +22,7 @@ SYMBOL_GROUND = "symbol-ground"
 """The role whose swatch lies under a symbol and its quiet zone."""
 
 _MESSAGE_FIELDS = ("kicker", "headline", "text")
-_JOB_FIELDS = ("number", "address", "promise", "limit", "crisis", "masthead", "edition")
+_JOB_FIELDS = ("number", "address", "promise", "limit", "crisis", "masthead", "edition", "edition-name")
 _SOURCES = (*(slot.value for slot in Slot), "job")
 
 

@@ -96,9 +96,10 @@ class TemplateRecord(Record, frozen=True):
     without: tuple[str, ...] = ()
 
     def template(self) -> LayoutTemplate:
-        """The record as the model has it, without the sides that a brand colour changes."""
+        """The record as the model has it, without the sides that a brand colour changes. A set names a companion
+        beside the layout it goes with, so it has an id of its own."""
         return LayoutTemplate(
-            id=self.id,
+            id=f"{self.id}-{self.edition}" if self.edition.is_companion else self.id,
             name=self.name,
             family=self.family,
             code=self.code,

@@ -77,7 +77,7 @@ def make_command(context: click.Context, /, set_file: Path | None, as_json: bool
     beside = set_file.resolve().parent if set_file else None
     dated = replace(campaign_set, date=job_date(options["on"], campaign_set.date))
     try:
-        code = make(dated, options["out"], beside, options["require"], as_json=as_json)
+        code = make(dated, beside, options, as_json=as_json)
     except UnknownNameError as unknown:
         raise (_placed(unknown, set_file) if set_file else unknown) from None
     if options["remember"] and code == ExitCode.DONE:
@@ -93,24 +93,27 @@ def _placed(unknown: UnknownNameError, set_file: Path) -> UnknownNameError:
     return unknown
 
 
-def make(campaign_set: CampaignSet, folder: Path, beside: Path | None, require: str | None, *, as_json: bool) -> int:
+def make(campaign_set: CampaignSet, beside: Path | None, options: dict[str, Any], *, as_json: bool) -> int:
     """Make the pack and say what was made and checked; returns the exit code.
 
-    ``beside`` is the folder the set's picture lies in; ``require`` names the standing asked for, or none.
+    ``beside`` is the folder the set's picture lies in; of ``options`` those count that are no part of a set.
     """
     # Imported here so that --help and a wrong option answer at once.
     from materials_app.cli.make_report import result_as_data, say_result, tell_progress
+    from materials_app.pipeline.companions import with_companions
     from materials_app.pipeline.make import make_pack
     from materials_app.pipeline.served import in_spoken_family
     from materials_app.pipeline.studio import open_studio
 
     studio = open_studio(beside, user_data())
-    campaign_set = _as_laid_down(in_spoken_family(studio.catalogue, campaign_set), studio.catalogue.policy)
+    spoken = in_spoken_family(studio.catalogue, campaign_set)
+    whole = with_companions(studio.catalogue, spoken, options["editions"])
+    campaign_set = _as_laid_down(whole, studio.catalogue.policy)
     for notice in studio.packs.notices:
         output.tell(notice)
-    if require and (unsigned := _not_signed_off(campaign_set, studio)):
+    if options["require"] and (unsigned := _not_signed_off(campaign_set, studio)):
         return _say_unsigned(unsigned, as_json=as_json)
-    result = make_pack(campaign_set, folder, studio, on=today(), progress=tell_progress)
+    result = make_pack(campaign_set, options["out"], studio, on=today(), progress=tell_progress)
     code = ExitCode.BLOCKED if result.blocking else ExitCode.DONE
     output.show_findings(result.findings)
     if as_json:

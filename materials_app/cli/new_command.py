@@ -24,6 +24,7 @@ from materials_app.errors import ExitCode
 def new_command(set_file: Path, as_json: bool, **options: Any) -> int:
     """Write a new set to SET_FILE, filled with the campaign's default messages. An existing file is never touched."""
     from materials_app.catalogue.set_file import write_set
+    from materials_app.pipeline.companions import with_companions
     from materials_app.pipeline.plan import filled_set
     from materials_app.pipeline.served import in_spoken_family
     from materials_app.pipeline.studio import load_catalogue
@@ -32,7 +33,8 @@ def new_command(set_file: Path, as_json: bool, **options: Any) -> int:
     ordered = with_order(wanted, order_of(options), orders_of_layouts(options))
     dated = replace(ordered, date=job_date(wanted.date, None))
     catalogue = load_catalogue(user_data())
-    campaign_set = filled_set(catalogue, in_spoken_family(catalogue, dated))
+    spoken = with_companions(catalogue, in_spoken_family(catalogue, dated), options["editions"])
+    campaign_set = filled_set(catalogue, spoken)
     write_new_file(set_file, write_set(campaign_set))
     if as_json:
         output.show_json("new", ExitCode.DONE, {"set": str(set_file)})

@@ -63,6 +63,13 @@ def _for_whom(function: F) -> F:
             help="Language of the words: en, cy, or both, the first one first: cy+en. Default: en; for a force under "
             "the Welsh language duty cy+en, where layouts and words are there in both.",
         ),
+        click.option(
+            "--edition",
+            "editions",
+            multiple=True,
+            type=click.Choice(["large-print", "easy-read"]),
+            help="Beside the leaflets, a piece for those who cannot read them; may be given more than once.",
+        ),
     )
 
 

@@ -18,12 +18,12 @@ WIDTH = 78
 """Characters in a line: what a plain window shows unwrapped."""
 
 
-def read_me(subject: str, pieces: tuple[JobFacts, ...]) -> bytes:
-    """The text as UTF-8. ``subject`` says what the whole pack is about.
+def read_me(subject: str, pieces: tuple[JobFacts, ...], advice: tuple[str, ...] = ()) -> bytes:
+    """The text as UTF-8. ``subject`` says what the whole pack is about; ``advice`` what it might have beside it.
 
     Lines end as every editor understands them, Windows' own included.
     """
-    sections = (_head(subject, pieces), _pieces(pieces), _before_printing(pieces), _where_to(pieces))
+    sections = (_head(subject, pieces), _pieces(pieces), _before_printing(pieces, advice), _where_to(pieces))
     return "\r\n".join(line for section in sections for line in (*section, "")).encode()
 
 
@@ -59,7 +59,7 @@ def _ordered(piece: JobFacts) -> str:
     return f": {piece.order.quantity:,} ordered" if piece.order.quantity else ""
 
 
-def _before_printing(pieces: tuple[JobFacts, ...]) -> Iterator[str]:
+def _before_printing(pieces: tuple[JobFacts, ...], advice: tuple[str, ...]) -> Iterator[str]:
     yield "BEFORE ANYTHING IS PRINTED"
     yield ""
     for wording in _each(piece.standing.wording for piece in pieces):
@@ -74,6 +74,8 @@ def _before_printing(pieces: tuple[JobFacts, ...]) -> Iterator[str]:
         yield from _wrapped(f"* Data files not as shipped: {', '.join(changed)}.", indent="  ", first="")
     for names, blanks in _blanks(pieces):
         yield from _wrapped(f"* To be written on the job ticket ({names}): {blanks}.", indent="  ", first="")
+    for line in advice:
+        yield from _wrapped(f"* {line}", indent="  ", first="")
 
 
 def _blanks(pieces: tuple[JobFacts, ...]) -> Iterator[tuple[str, str]]:

@@ -47,7 +47,7 @@ class Action:
 class Job:
     """One piece to make. ``rulebook`` holds the verified resources: what may be printed at all; ``policy`` what the
     organisation asks for, ``writing`` how its language is written: from right to left, layout and format are
-    mirrored."""
+    mirrored; ``edition_name`` what it says it is for other readers ("Large print")."""
 
     set: CampaignSet
     force: Force
@@ -65,6 +65,7 @@ class Job:
     policy: Policy = NO_POLICY
     writing: Writing = LATIN
     second_writing: Writing = LATIN
+    edition_name: str = ""
 
     @property
     def voices(self) -> tuple[Job, ...]:

@@ -57,6 +57,11 @@ class Edition(StrEnum):
     LARGE_PRINT = "large-print"
     EASY_READ = "easy-read"
 
+    @property
+    def is_companion(self) -> bool:
+        """Whether it is a piece of its own that lies beside the standard one, for those who cannot read that."""
+        return self in {Edition.LARGE_PRINT, Edition.EASY_READ}
+
 
 class Pattern(StrEnum):
     """How two languages share a piece, as the trade calls it."""

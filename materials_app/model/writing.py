@@ -55,12 +55,14 @@ LATIN = Writing()
 @dataclass(frozen=True, slots=True)
 class Language:
     """A language by its tag (BCP 47), what it is called, and how it is written; ``close`` is the tag of the language in
-    whose hand all but its headings are, where that is another."""
+    whose hand all but its headings are, where that is another; ``editions`` is what a piece for other readers says it
+    is ("Large print"), by edition."""
 
     tag: str
     name: str
     writing: Writing
     close: str = ""
+    editions: tuple[tuple[str, str], ...] = ()
 
 
 def writing_of(languages: tuple[Language, ...], tag: str) -> Writing:

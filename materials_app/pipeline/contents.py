@@ -9,6 +9,7 @@ from materials_app.delivery.pack import FOR_OFFICE, FOR_PRINTER, PROOFS, PackFil
 from materials_app.delivery.read_me import READ_ME, read_me
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.job import Standing
+from materials_app.pipeline.companions import companion_advice
 from materials_app.pipeline.copy_sheet import copy_files
 from materials_app.pipeline.file_names import office_name, press_name, ticket_name
 from materials_app.pipeline.job_facts import job_facts
@@ -26,7 +27,8 @@ Described = tuple[Piece, JobFacts]
 def pack_files(campaign_set: CampaignSet, pieces: tuple[Piece, ...], studio: Studio) -> tuple[PackFile, ...]:
     """Every file of the pack, folder by folder, the manifest last."""
     described = tuple((piece, job_facts(piece, press_name(piece), studio.changed)) for piece in pieces)
-    overview = read_me(subject(pieces[0].job), tuple(facts for _, facts in described))
+    advice = companion_advice(studio.catalogue, campaign_set)
+    overview = read_me(subject(pieces[0].job), tuple(facts for _, facts in described), advice)
     unsorted = (
         PackFile(READ_ME, overview),
         *(file for piece, facts in described for file in _piece_files(piece, facts, studio)),

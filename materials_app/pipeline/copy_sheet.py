@@ -43,6 +43,7 @@ PLACES = {
     "limit": "Limit of confidentiality",
     "crisis": "Crisis line",
     "masthead": "Force",
+    "edition-name": "Edition",
     "picture": "Picture",
     "symbol": "QR code",
 }

@@ -79,6 +79,7 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
         policy=catalogue.policy,
         writing=catalogue.writing(campaign_set.language),
         second_writing=catalogue.writing(campaign_set.second_language),
+        edition_name=catalogue.edition_name(template.edition, campaign_set.language),
     )
     return mirrored(job) if job.writing.is_rtl else job
 
