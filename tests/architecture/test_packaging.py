@@ -58,6 +58,7 @@ def test_wheel_carries_every_licence(wheel: Path, root: Path) -> None:
     assert carried == licences
 
 
+@pytest.mark.slow
 def test_installed_program_makes_the_poster_of_the_checkout(materials: Path, root: Path, tmp_path: Path) -> None:
     installed, checkout = tmp_path / "installed", tmp_path / "checkout"
     _run(str(materials), *DEMO, *ON, "--out", str(installed), cwd=tmp_path)

@@ -35,14 +35,16 @@ _QUIET = {
 }
 """Where there are plain words: (audience, layout)."""
 _QUICK = ("poster-a4", "leaflet-a4-dl-roll", "card-business")
-"""The layouts looked at in every run; the others follow with the long ones."""
+"""The layouts looked at in every run, without their drawings; the others follow with the long ones."""
 
 
-def _mark(layout: str) -> tuple[pytest.MarkDecorator, ...]:
-    return () if layout in _QUICK else (pytest.mark.slow,)
+def _mark(layout: str, family: str = "quiet") -> tuple[pytest.MarkDecorator, ...]:
+    return () if layout in _QUICK and family != "signal" else (pytest.mark.slow,)
 
 
-_LAYOUTS = [pytest.param(f"{one.id}:{one.family}", marks=_mark(one.id)) for one in _STUDIO.catalogue.templates]
+_LAYOUTS = [
+    pytest.param(f"{one.id}:{one.family}", marks=_mark(one.id, one.family)) for one in _STUDIO.catalogue.templates
+]
 
 
 @pytest.fixture(scope="module")

@@ -162,6 +162,7 @@ def test_the_next_start_offers_what_a_kill_left_behind_and_keeps_it(
     assert list((own / recovery.FOLDER).iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_second_program_is_told_of_the_first_and_opens_a_copy(own_folders: dict[str, object], path: Path) -> None:
     with subprocess.Popen(command("waiting", path), **own_folders) as first:  # type: ignore[call-overload]
         assert first.stdout.readline() == "open\n"

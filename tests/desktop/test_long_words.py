@@ -18,7 +18,7 @@ from tools.stage import SMALL, WIDE, stage
 PSEUDO = "pseudo"
 ALIKE = {"proof-guides", "proof-qr", "in-place", "export-done", "pack-import", "start-first-time"}
 """Scenes that say little the others do not, and take long to play."""
-FULL = {"editor-problems", "new-outputs", "settings"}
+FULL = {"editor-problems", "settings"}
 """Scenes with the most words beside one another; the others wait for the long runs."""
 PLAYED = [
     pytest.param(scene, id=scene.name, marks=[pytest.mark.slow] * (scene.name not in FULL))

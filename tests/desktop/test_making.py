@@ -114,6 +114,7 @@ def test_later_files_stand_after_four_steps(at_start: Callable[..., Window], han
     assert any(name.startswith("1 For the printer/") for name in files)
 
 
+@pytest.mark.slow  # a real window does the same with real keys in every run
 def test_it_is_done_with_the_keyboard_alone(at_start: Callable[..., Window], qtbot: QtBot) -> None:
     window = at_start()
     window.main.activateWindow()

@@ -36,6 +36,7 @@ from tools.stage import SMALL, Stage, stage
 
 TREES = Path(__file__).parent / "trees" / "en"
 LONG = {
+    "new-outputs",
     *("proof-guides", "proof-qr", "folded", "in-place", "export-done"),
     *("packs", "pack-import", "pack-making", "quotes", "about", "keys"),
 }

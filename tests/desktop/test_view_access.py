@@ -39,7 +39,11 @@ VIEWS: dict[str, Callable[[Window], object]] = {
 }
 
 
-@pytest.fixture(params=sorted(VIEWS))
+LONG = {"outputs"}
+"""A page that draws every layout there is."""
+
+
+@pytest.fixture(params=[pytest.param(one, marks=[pytest.mark.slow] * (one in LONG)) for one in sorted(VIEWS)])
 def view(request: pytest.FixtureRequest, open_window: Opener, qtbot: QtBot, tmp_path: Path) -> Window:
     """A window with one of the pages on show, in the smallest size there is."""
     recent = (str(tmp_path / "gone.toml"),)
