@@ -1,4 +1,4 @@
-"""The drawings of a page: five abstract motifs, and the parts each is painted in.
+"""The drawings of a page: six abstract motifs, and the parts each is painted in.
 
 A part's colour is the role ``<motif>-<part>`` of the family ("line-stroke"), which a layout may give another swatch.
 Their geometry is code (``typeset.motifs``): a drawing composes anew for each field it stands in, where a picture could
@@ -23,6 +23,8 @@ class Motif(StrEnum):
     """Three waiting dots, the last one leaving the page."""
     VOICES = "voices"
     """Two circles that share a lens: what is said between them."""
+    RINGS = "rings"
+    """Two rings as glasses leave them, for what glasses stand on."""
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -41,4 +43,5 @@ _PARTS = {
     Motif.GLOW: ("ring-5", "ring-4", "ring-3", "ring-2", "ring-1", "screen"),
     Motif.DOTS: ("first", "second", "third"),
     Motif.VOICES: ("large", "small", "lens"),
+    Motif.RINGS: ("under", "over"),
 }

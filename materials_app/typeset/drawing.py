@@ -20,6 +20,7 @@ from materials_app.typeset.motifs.dots import dots
 from materials_app.typeset.motifs.glow import glow
 from materials_app.typeset.motifs.line import line
 from materials_app.typeset.motifs.outline import mirrored
+from materials_app.typeset.motifs.rings import rings
 from materials_app.typeset.motifs.stage import Shape, Stage
 from materials_app.typeset.motifs.voices import voices
 from materials_app.typeset.runs import bled
@@ -36,6 +37,7 @@ MOTIFS: dict[Motif, Callable[[Stage], Iterator[Shape]]] = {
     Motif.GLOW: glow,
     Motif.DOTS: dots,
     Motif.VOICES: voices,
+    Motif.RINGS: rings,
 }
 
 _JOIN: Length = mm(1)
@@ -52,6 +54,7 @@ def drawing_paths(bound: BoundDrawing, clear: Length, geometry: PageGeometry) ->
     """
     frame, swatches = bound.frame, dict(bound.swatches)
     field = Rect(frame.x, frame.y, frame.width, frame.height)
+    window = bled(field, frame.bleeds, geometry)
     stage = Stage(
         width=frame.width,
         height=frame.height,
@@ -61,8 +64,8 @@ def drawing_paths(bound: BoundDrawing, clear: Length, geometry: PageGeometry) ->
         stroke=frame.stroke,
         hangs=frame.hangs,
         bleed=geometry.bleed,
+        below=max(window.bottom - field.bottom, 0.0),
     )
-    window = bled(field, frame.bleeds, geometry)
     for shape in MOTIFS[frame.motif](stage):
         outline = mirrored(shape.segments, frame.width) if frame.is_mirrored else shape.segments
         kept = clipped(_placed(outline, field), _joined(window, shape, stage))

@@ -45,8 +45,8 @@ def _hung(stage: Stage) -> Iterator[Shape]:
     free = left + (right - left) * (stage.opening + _HUNG_OPENING)
     thick = _thickness(right - left, stage)
     yield _opening((left, free, free + thick / 2), -stage.beyond, (floor, lean))
-    # The light runs on past the foot at the slope it has there, so that the bleed shows the same picture.
-    beyond = 1 + stage.beyond / (foot - floor)
+    # The light runs on past the foot at the slope it has there: what lies below shows the same picture.
+    beyond = 1 + max(stage.beyond, stage.below) / (foot - floor)
     left_end, right_end = left + (-_HUNG_SPREAD * width - left) * beyond, free + (right - free) * beyond
     end = floor + (foot - floor) * beyond
     yield Shape("floor", polygon((left, floor), (free, floor + lean), (right_end, end), (left_end, end)))

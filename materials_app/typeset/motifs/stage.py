@@ -24,6 +24,7 @@ class Stage:
         stroke: thickness of a line.
         hangs: the panel stands above the field, and a door hangs from it.
         bleed: how far shapes that leave the page must run on.
+        below: how far the page goes on below the field, into a banner's base for one.
     """
 
     width: Length
@@ -34,6 +35,7 @@ class Stage:
     stroke: Length = 0.0
     hangs: bool = False
     bleed: Length = EDGE
+    below: Length = 0.0
 
     @property
     def room(self) -> Length:
