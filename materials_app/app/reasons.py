@@ -117,6 +117,11 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "Some readers have poor sight, poor light or little practice in reading. Pieces made for them are in large "
             "print, or they are not made for them."
         ),
+        "type-too-small": (
+            "Many readers have poor sight, or read without their glasses. What they cannot read was not said to them."
+        ),
+        "text-justified": "Uneven gaps between words make a line hard to follow for whoever reads slowly.",
+        "word-divided": "A word in two parts is read twice, or not at all, by whoever reads slowly.",
         "contrast-too-low": (
             "One reader in many has low vision, and posters hang in poor light. The ratio is worked out from the "
             "colours of the screen, and again as they come out on the paper."

@@ -19,6 +19,7 @@ from materials_app.model.page import PageGeometry
 from materials_app.model.template import Role, TextFrame
 from materials_app.model.units import Length
 from materials_app.pipeline.chosen import chosen_findings
+from materials_app.pipeline.clear_print import clear_print
 from materials_app.pipeline.duties import duty_findings
 from materials_app.pipeline.left_out import words_left_out
 from materials_app.pipeline.named import bearing_of
@@ -95,6 +96,7 @@ def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
         *duty_findings(job),
         *order_findings(job),
         *small_type(job, typeset.display_list),
+        *clear_print(job, typeset.display_list),
         *chosen_findings(job),
         *source_findings(job, resources_on(job, typeset.display_list)),
     )
