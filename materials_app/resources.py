@@ -22,7 +22,7 @@ from materials_app.model.said import said
 _PACKAGE = Path(__file__).parent
 _DATA_FOLDERS = (
     *("assets/forces", "assets/resources", "assets/formats", "assets/conditions", "assets/rules"),
-    *("assets/families", "assets/words", "assets/languages"),
+    *("assets/families", "assets/words", "assets/languages", "assets/screens"),
 )
 _DATA_FOLDERS_BY_NAME = ("assets/campaigns", "templates", "fonts")
 DIGESTS = "assets/SHA256SUMS"

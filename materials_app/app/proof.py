@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from materials_app.app.preview import worst_first
+from materials_app.app.screen_proof import judged_picture, rows_of
 from materials_app.errors import CancelledError
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.colour import Cmyk
@@ -26,6 +27,7 @@ from materials_app.model.units import POINTS_PER_INCH
 from materials_app.pipeline.laid_down import as_laid_down
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import as_artwork, judge, lay_out, press_file, printed_contrast
+from materials_app.pipeline.screen import ScreenTexts
 from materials_app.pipeline.studio import Studio
 from materials_app.preflight.proofing import Pages, PlatePage, plate_pages
 from materials_app.separations.ink import paints
@@ -55,6 +57,7 @@ class Proof:
         heavy: places with more ink than the paper takes, heaviest first.
         highest: the most ink on one spot of piece and bleed; 3 is 300 %.
         report: what the judge saw; none while it still looks.
+        texts: what goes out beside a picture for screens, which has no plates; none for print.
         findings: the judge's and those on contrast in the colours of the paper, worst first.
     """
 
@@ -71,6 +74,7 @@ class Proof:
     highest: float = 0.0
     report: Report | None = None
     findings: tuple[Finding, ...] = ()
+    texts: ScreenTexts | None = None
 
 
 def make_proof(
@@ -97,10 +101,11 @@ def make_proof(
     job = make_job(studio.catalogue, as_laid_down(document, studio.catalogue.policy), layout, on)
     typeset = as_artwork(lay_out(job, studio))
     _go_on(stopped)
+    if job.format.is_screen:
+        return _of_screen(Proof(document, layout, job, typeset, b"", (), _profile(job, studio), {}), studio)
     press = press_file(job, typeset, studio)
     _go_on(stopped)
-    profile = studio.library.profile(job.condition.profile)
-    proof = Proof(document, layout, job, typeset, press, (), profile, spot_inks(typeset))
+    proof = Proof(document, layout, job, typeset, press, (), _profile(job, studio), spot_inks(typeset))
 
     def quick(pages: Pages) -> None:
         _go_on(stopped)
@@ -113,6 +118,17 @@ def make_proof(
     report = judge(press, job, typeset, studio)
     found = worst_first((*report.findings, *printed_contrast(job, typeset, studio)))
     return replace(proof, report=report, findings=found)
+
+
+def _profile(job: Job, studio: Studio) -> IccProfile:
+    return studio.library.profile(job.condition.profile)
+
+
+def _of_screen(proof: Proof, studio: Studio) -> Proof:
+    """A picture for screens has no plates: it is shown as it is."""
+    made = judged_picture(proof.job, proof.typeset, studio)
+    seen = replace(proof, press=made.picture, pages=(made.page,), is_fine=True, texts=made.texts)
+    return replace(seen, report=made.report, findings=made.findings)
 
 
 def _go_on(stopped: Callable[[], bool]) -> None:
@@ -142,6 +158,8 @@ def picture_of(proof: Proof, page: int, look: Look) -> tuple[int, int, bytes] | 
     plates = proof.pages[page]
     if plates is None:
         return None
+    if proof.job.format.is_screen:
+        return rows_of(proof.press)
     shown = {ink: levels for ink, levels in plates.inks.items() if ink in look.plates}
     if len(shown) == 1 and len(plates.inks) > 1:
         (levels,) = shown.values()

@@ -14,7 +14,7 @@ from materials_app.model.job import Job
 from materials_app.model.partner import LABEL_FIELD, NAMES_FIELD
 from materials_app.model.template import CopySource, TextFrame
 
-__all__ = ["EDITION", "frame_choices", "job_words"]
+__all__ = ["EDITION", "frame_choices", "job_words", "offered"]
 
 EDITION = "edition"
 """The field that holds the edition code; it is made from all other words."""
@@ -65,6 +65,11 @@ def _crisis_line(crisis: Resource, job: Job) -> str:
     number = crisis.number.display if crisis.number else ""
     line = crisis.line_in(job.language) or f"{crisis.name} {number}"
     return set_words(line.replace(number, bind_number(number)), _names(job))
+
+
+def offered(job: Job, source: CopySource) -> tuple[str, ...]:
+    """What a source offers outside a frame: its words in the lengths it asks for, first choice first."""
+    return tuple(words for _, words in _lengths(job, source, ""))
 
 
 _Lengths = tuple[tuple[str, str], ...]

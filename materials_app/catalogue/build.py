@@ -32,6 +32,7 @@ from materials_app.catalogue.rules import (
     read_terms,
     read_things,
 )
+from materials_app.catalogue.screens import read_screens
 from materials_app.catalogue.template_checks import check_format
 from materials_app.catalogue.template_layers import LayeredFile, all_layered
 from materials_app.catalogue.templates import template_of
@@ -67,7 +68,10 @@ def build(files: Sequence[DataFile], packs: Sequence[CampaignPack] = (), on: dat
     campaigns = _campaigns(ordered)
     for pack in packs:
         resources, campaigns = lay_resources(resources, pack, on), lay_campaigns(campaigns, pack, on)
-    formats = _all(ordered, "assets/formats/*.toml", read_formats)
+    formats = (
+        *_all(ordered, "assets/formats/*.toml", read_formats),
+        *_all(ordered, "assets/screens/*.toml", read_screens),
+    )
     templates = _templates(_matching(ordered, "assets/families/*.toml"), _matching(ordered, _TEMPLATES), formats)
     catalogue = Catalogue(
         forces=forces,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 FOR_PRINTER = "1 For the printer"
 FOR_OFFICE = "2 For office printing"
+FOR_SCREENS = "3 For screens"
 RECORD = "4 Record"
 PROOFS = "0 Proofs"
 MANIFEST = f"{RECORD}/manifest.json"

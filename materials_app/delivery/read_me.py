@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
 from materials_app.delivery.job_facts import JobFacts
-from materials_app.delivery.pack import FOR_OFFICE, FOR_PRINTER, MANIFEST, PROOFS, RECORD
+from materials_app.delivery.pack import FOR_OFFICE, FOR_PRINTER, FOR_SCREENS, MANIFEST, PROOFS, RECORD
+from materials_app.delivery.screen_facts import ScreenFacts
 from materials_app.delivery.verdict import count
 from materials_app.model.days import in_words
 from materials_app.model.job import Standing
@@ -18,34 +19,50 @@ WIDTH = 78
 """Characters in a line: what a plain window shows unwrapped."""
 
 
-def read_me(subject: str, pieces: tuple[JobFacts, ...], advice: tuple[str, ...] = ()) -> bytes:
-    """The text as UTF-8. ``subject`` says what the whole pack is about; ``advice`` what it might have beside it.
+Described = JobFacts | ScreenFacts
+
+
+def read_me(
+    subject: str,
+    pieces: tuple[JobFacts, ...],
+    advice: tuple[str, ...] = (),
+    screens: tuple[ScreenFacts, ...] = (),
+) -> bytes:
+    """The text as UTF-8. ``subject`` says what the whole pack is about; ``advice`` what it might have beside it;
+    ``screens`` are the pieces that are not printed.
 
     Lines end as every editor understands them, Windows' own included.
     """
-    sections = (_head(subject, pieces), _pieces(pieces), _before_printing(pieces, advice), _where_to(pieces))
+    every: tuple[Described, ...] = (*pieces, *screens)
+    sections = (_head(subject, every), _pieces(every), _before_issue(pieces, every, advice), _where_to(pieces, screens))
     return "\r\n".join(line for section in sections for line in (*section, "")).encode()
 
 
-def _head(subject: str, pieces: tuple[JobFacts, ...]) -> Iterator[str]:
+def _head(subject: str, pieces: tuple[Described, ...]) -> Iterator[str]:
     yield "READ ME FIRST"
     yield ""
     dated = pieces[0].dated
     yield from _wrapped(f"{subject}: {count(len(pieces), 'piece')}, dated {in_words(dated)}.")
 
 
-def _pieces(pieces: tuple[JobFacts, ...]) -> Iterator[str]:
+def _pieces(pieces: tuple[Described, ...]) -> Iterator[str]:
     yield "WHAT IS IN THIS PACK"
     for number, piece in enumerate(pieces, 1):
         yield ""
-        yield from _wrapped(f"{number}. {piece.name}, {_size(piece)}{_ordered(piece)}", indent="   ", first="")
+        yield from _wrapped(f"{number}. {piece.name}, {_measures(piece)}", indent="   ", first="")
         yield from _wrapped(f"{piece.standing.says}: {'; '.join(piece.standing.reasons)}.", indent="   ")
         yield from _wrapped(piece.checks.verdict, indent="   ")
-        for change in piece.file.paper_colours:
+        for change in () if isinstance(piece, ScreenFacts) else piece.file.paper_colours:
             yield from _wrapped(f"Changed for contrast on this paper: {change.says}.", indent="   ")
         for fault in piece.checks.accepted:
             said = f"{fault.finding}. {fault.says}".strip()
             yield from _wrapped(f"Accepted by {fault.by}: {said} {fault.reason}", indent="   ")
+
+
+def _measures(piece: Described) -> str:
+    if isinstance(piece, ScreenFacts):
+        return f"{piece.pixels[0]} x {piece.pixels[1]} pixels"
+    return f"{_size(piece)}{_ordered(piece)}"
 
 
 def _size(piece: JobFacts) -> str:
@@ -59,8 +76,10 @@ def _ordered(piece: JobFacts) -> str:
     return f": {piece.order.quantity:,} ordered" if piece.order.quantity else ""
 
 
-def _before_printing(pieces: tuple[JobFacts, ...], advice: tuple[str, ...]) -> Iterator[str]:
-    yield "BEFORE ANYTHING IS PRINTED"
+def _before_issue(
+    printed: tuple[JobFacts, ...], pieces: tuple[Described, ...], advice: tuple[str, ...]
+) -> Iterator[str]:
+    yield "BEFORE ANYTHING IS PRINTED" if printed else "BEFORE ANYTHING IS POSTED"
     yield ""
     for wording in _each(piece.standing.wording for piece in pieces):
         yield from _wrapped(f"* {wording}", indent="  ", first="")
@@ -72,7 +91,7 @@ def _before_printing(pieces: tuple[JobFacts, ...], advice: tuple[str, ...]) -> I
     changed = _each(name for piece in pieces for name in piece.checks.changed_data)
     if changed:
         yield from _wrapped(f"* Data files not as shipped: {', '.join(changed)}.", indent="  ", first="")
-    for names, blanks in _blanks(pieces):
+    for names, blanks in _blanks(printed):
         yield from _wrapped(f"* To be written on the job ticket ({names}): {blanks}.", indent="  ", first="")
     for line in advice:
         yield from _wrapped(f"* {line}", indent="  ", first="")
@@ -90,10 +109,11 @@ def _left_blank(piece: JobFacts) -> tuple[str, ...]:
     return tuple(name for name in (field.name for field in fields(Order)) if not getattr(piece.order, name))
 
 
-def _where_to(pieces: tuple[JobFacts, ...]) -> Iterator[str]:
-    drafts = [piece for piece in pieces if piece.standing.standing is Standing.DRAFT]
+def _where_to(pieces: tuple[JobFacts, ...], screens: tuple[ScreenFacts, ...]) -> Iterator[str]:
+    every: tuple[Described, ...] = (*pieces, *screens)
+    drafts = [piece for piece in every if piece.standing.standing is Standing.DRAFT]
     yield "WHAT GOES WHERE"
-    if len(drafts) < len(pieces):
+    if any(piece not in drafts for piece in pieces):
         yield ""
         yield from _wrapped(
             f"“{FOR_PRINTER}”: send the printer this whole folder. Each piece has a press file and a job ticket; "
@@ -103,10 +123,18 @@ def _where_to(pieces: tuple[JobFacts, ...]) -> Iterator[str]:
         yield from _wrapped(
             f"“{FOR_OFFICE}”: the same pages for your own printer, without bleed or marks.{_turning(pieces)}"
         )
-    if drafts:
+    if any(piece not in drafts for piece in screens):
         yield ""
         yield from _wrapped(
-            f"“{PROOFS}”: drafts, for those who must agree them. None of these files goes to a printer: "
+            f"“{FOR_SCREENS}”: for the web team. Beside each picture lie its alternative text (.alt.txt), which goes "
+            "into the site's own field for it, and the text to post with it (.post.txt), whose link is tapped: the "
+            "picture has no QR code."
+        )
+    if drafts:
+        web = " or a website" if screens else ""
+        yield ""
+        yield from _wrapped(
+            f"“{PROOFS}”: drafts, for those who must agree them. None of these files goes to a printer{web}: "
             f"{', '.join(piece.name for piece in drafts)}."
         )
     yield ""

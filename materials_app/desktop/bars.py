@@ -268,6 +268,9 @@ def _output_words(editor: Editor) -> str:
     if job is None:
         return ""
     trim = job.format.trim
+    if job.format.pixels:
+        width, height = map(str, job.format.pixels)
+        return say("status.screen", layout=capital(name_words(job.template.called)), width=width, height=height)
     return say(
         "status.output",
         layout=capital(name_words(job.template.called)),

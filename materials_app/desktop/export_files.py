@@ -42,11 +42,14 @@ def planned_files(views: Sequence[LayoutView]) -> tuple[FileRow, ...]:
     pieces = tuple(enumerate(views, 1))
     drafts = [(number, view) for number, view in pieces if view.preview.standing is Standing.DRAFT]
     clean = [(number, view) for number, view in pieces if view.preview.standing is not Standing.DRAFT]
+    printed = [one for one in clean if not _is_screen(one[1])]
     return (
         FileRow(say("export.pack"), say("export.file-read-me"), say("export.file-read-me-note")),
-        *_press_rows("export.proofs", drafts),
-        *_press_rows("export.printer", clean),
-        *_office_rows(clean),
+        *_press_rows("export.proofs", [one for one in drafts if not _is_screen(one[1])]),
+        *_screen_rows("export.proofs", [one for one in drafts if _is_screen(one[1])]),
+        *_press_rows("export.printer", printed),
+        *_office_rows(printed),
+        *_screen_rows("export.screens", [one for one in clean if _is_screen(one[1])]),
         FileRow(say("export.record"), say("export.file-report"), say("export.file-report-note"), 2),
         FileRow(say("export.record"), say("export.file-copy"), say("export.file-copy-note"), 2),
         FileRow(say("export.record"), say("export.file-manifest"), say("export.file-manifest-note")),
@@ -68,6 +71,22 @@ def _press_rows(group: str, pieces: Pieces) -> tuple[FileRow, ...]:
         ),
         FileRow(say(group), tickets, say("export.file-ticket-note"), len(pieces)),
         FileRow(say(group), say("export.file-order"), say("export.file-order-note")),
+    )
+
+
+def _is_screen(view: LayoutView) -> bool:
+    return view.preview.job is not None and view.preview.job.format.is_screen
+
+
+def _screen_rows(group: str, pieces: Pieces) -> tuple[FileRow, ...]:
+    """Pictures, and the two texts beside each."""
+    if not pieces:
+        return ()
+    note = say("export.file-screen-note")
+    texts = say("export.file-screen-texts"), say("export.file-screen-texts-note")
+    return (
+        *(FileRow(say(group), capital(name_words(one.template.called)), note, 1, number) for number, one in pieces),
+        FileRow(say(group), *texts, 2 * len(pieces)),
     )
 
 

@@ -76,7 +76,9 @@ def facts(made: Format) -> str:
 
 
 def size_words(made: Format) -> str:
-    """The finished size, flat."""
+    """The finished size, flat; of a picture for screens its pixels."""
+    if made.pixels:
+        return say("strip.pixels", width=str(made.pixels[0]), height=str(made.pixels[1]))
     width, height = round_mm(made.trim.width, 0), round_mm(made.trim.height, 0)
     return say("strip.size", width=f"{width:g}", height=f"{height:g}")
 

@@ -21,6 +21,7 @@ from materials_app.desktop.marks import Mark
 from materials_app.desktop.proof_colour import ColourTab
 from materials_app.desktop.proof_guides import GuidesTab
 from materials_app.desktop.proof_parts import EDGE
+from materials_app.desktop.proof_screen import ScreenPage
 from materials_app.desktop.proof_stage import StageName, Way
 from materials_app.desktop.proof_symbols import SymbolTab
 from materials_app.desktop.proof_ways import FoldPage, PlacePage
@@ -52,9 +53,9 @@ class ProofPane(Ground):
         self.reason = MarkedNote()
         self.tabs = Segmented(say("proof.tabs"), [(one, say(f"proof.tab-{one}")) for one in TABS], height=SMALL)
         self.colour, self.guides, self.qr = ColourTab(), GuidesTab(), SymbolTab()
-        self.fold, self.place = FoldPage(), PlacePage()
+        self.fold, self.place, self.shown = FoldPage(), PlacePage(), ScreenPage()
         self._pages = QStackedWidget()
-        for page in (self.colour, self.guides, self.qr, self.fold, self.place):
+        for page in (self.colour, self.guides, self.qr, self.fold, self.place, self.shown):
             self._pages.addWidget(_scrolled(page))
         self.way, self.stage = Way.FLAT, StageName.FLAP.value
         self._arrange()
@@ -94,14 +95,19 @@ class ProofPane(Ground):
                 row.addStretch(1)
             column.addLayout(row)
         column.addWidget(self._pages, 1)
-        foot = Words(say("proof.foot"), Role.NOTE, quiet=True).wrapped()
-        foot.setContentsMargins(EDGE, 0, EDGE, 12)
-        column.addWidget(foot)
+        self._foot = Words(say("proof.foot"), Role.NOTE, quiet=True).wrapped()
+        self._foot.setContentsMargins(EDGE, 0, EDGE, 12)
+        column.addWidget(self._foot)
 
     @property
     def tab(self) -> str:
         """The tab on show; empty while the piece is shown folded or in its place."""
-        return self.tabs.current if self.way is Way.FLAT else ""
+        return self.tabs.current if self.way is Way.FLAT and not self._is_screen else ""
+
+    @property
+    def _is_screen(self) -> bool:
+        """Whether the proof on show is a picture for screens: there are no plates to look at."""
+        return self._proofing.proof is not None and self._proofing.proof.job.format.is_screen
 
     def show_tab(self, name: str) -> None:
         """Show a tab."""
@@ -114,12 +120,16 @@ class ProofPane(Ground):
         self._show_page()
 
     def _show_page(self) -> None:
-        flat = self.way is Way.FLAT
-        self.tabs.setVisible(flat)
-        page = TABS.index(self.tabs.current) if flat else len(TABS) + (self.way is Way.PLACE)
-        self._pages.setCurrentIndex(page)
+        self._turn_to_page()
         self.guides_wanted.emit(self.guides.wanted)
         self.show_state()
+
+    def _turn_to_page(self) -> None:
+        flat = self.way is Way.FLAT
+        self.tabs.setVisible(flat and not self._is_screen)
+        page = TABS.index(self.tabs.current) if flat else len(TABS) + (self.way is Way.PLACE)
+        self._pages.setCurrentIndex(self._pages.count() - 1 if flat and self._is_screen else page)
+        self._foot.setText(say("proof.foot-screen" if self._is_screen else "proof.foot"))
 
     def show_state(self) -> None:
         """Show the proof as it is known now."""
@@ -128,7 +138,9 @@ class ProofPane(Ground):
         self.reason.say(reason)
         self.reason.setVisible(bool(reason))
         proof = self._proofing.proof
+        self._turn_to_page()
         if proof is not None:
+            self.shown.show_proof(proof)
             self.colour.show_proof(proof, self._proofing)
             self.guides.show_proof(proof)
             self.qr.show_proof(proof, self._proofing)

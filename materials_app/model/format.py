@@ -1,4 +1,4 @@
-"""Formats: trim sizes, bleeds, safe areas and reading distances of the pieces (``print-formats``)."""
+"""Formats: trim sizes, bleeds, safe areas and reading distances of the pieces, printed or shown on a screen."""
 
 from __future__ import annotations
 
@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from materials_app.model.folding import Fold
 from materials_app.model.geometry import Insets, Rect, Size
 from materials_app.model.page import Panel
-from materials_app.model.units import Length
+from materials_app.model.units import Length, mm
+
+PIXELS_PER_MM = 4
+"""The scale of a picture for screens: its layout is written in millimetres like any other, and four pixels are one."""
+
+PIXEL = mm(1 / PIXELS_PER_MM)
+"""One pixel, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,8 @@ class Format:
     ``ink_limit``, where it is not 0, is the most ink its board takes, 2.4 for 240 %, whatever the press allows.
     ``pull_in`` is how much of the foot goes into a base and is never seen.
     ``insets`` stand for ``safe`` where the sides differ; ``artwork_scale`` is the press file's, 0.25 for a quarter.
+    ``pixels`` is the size of a picture for screens, which has no press file, bleed or marks; its ``trim`` is that
+    size at ``PIXELS_PER_MM``. ``post`` is the most characters of the text that is posted with it.
     ``long_life``: it is in use for years, so no figure may stand on it; ``quotes``: it may carry somebody's words.
     """
 
@@ -65,6 +73,13 @@ class Format:
     insets: Insets | None = None
     ink_limit: float = 0.0
     pull_in: Length = 0.0
+    pixels: tuple[int, int] | None = None
+    post: int = 0
+
+    @property
+    def is_screen(self) -> bool:
+        """Whether it is a picture for screens: nothing of it is printed."""
+        return self.pixels is not None
 
     @property
     def takes_marks(self) -> bool:

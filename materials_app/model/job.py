@@ -92,8 +92,9 @@ class Job:
 
     @property
     def theme(self) -> Theme:
-        """The layout's colours as they are for this job's paper, with the set's brand colour where it has one."""
-        theme = self.template.theme.under(self.condition.id)
+        """The layout's colours as they are for this job's paper or a screen, with the set's brand colour where it has
+        one."""
+        theme = self.template.theme if self.format.is_screen else self.template.theme.under(self.condition.id)
         return theme.with_role(BRAND, self.set.brand.swatch) if self.set.brand else theme
 
     @property

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from materials_app.delivery.job_facts import JobFacts, job_json
-from materials_app.delivery.pack import FOR_OFFICE, FOR_PRINTER, PROOFS, PackFile
+from materials_app.delivery.pack import FOR_OFFICE, FOR_PRINTER, FOR_SCREENS, PROOFS, PackFile
 from materials_app.delivery.read_me import READ_ME, read_me
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.job import Standing
 from materials_app.pipeline.companions import companion_advice
 from materials_app.pipeline.copy_sheet import copy_files
-from materials_app.pipeline.file_names import office_name, press_name, ticket_name
-from materials_app.pipeline.job_facts import job_facts
+from materials_app.pipeline.file_names import alt_name, office_name, post_name, press_name, ticket_name
+from materials_app.pipeline.job_facts import job_facts, screen_facts
 from materials_app.pipeline.produce import Piece, office_pdf
 from materials_app.pipeline.record import TOOL, manifest_file, report_data, report_html, subject
 from materials_app.pipeline.studio import Studio
@@ -26,12 +26,15 @@ Described = tuple[Piece, JobFacts]
 
 def pack_files(campaign_set: CampaignSet, pieces: tuple[Piece, ...], studio: Studio) -> tuple[PackFile, ...]:
     """Every file of the pack, folder by folder, the manifest last."""
-    described = tuple((piece, job_facts(piece, press_name(piece), studio.changed)) for piece in pieces)
+    printed, screens = (tuple(one for one in pieces if one.job.format.is_screen is which) for which in (False, True))
+    described = tuple((piece, job_facts(piece, press_name(piece), studio.changed)) for piece in printed)
+    shown = tuple(screen_facts(piece, studio.changed) for piece in screens)
     advice = companion_advice(studio.catalogue, campaign_set)
-    overview = read_me(subject(pieces[0].job), tuple(facts for _, facts in described), advice)
+    overview = read_me(subject(pieces[0].job), tuple(facts for _, facts in described), advice, shown)
     unsorted = (
         PackFile(READ_ME, overview),
         *(file for piece, facts in described for file in _piece_files(piece, facts, studio)),
+        *(file for piece in screens for file in _screen_files(piece)),
         *_job_files(described),
         report_data(pieces),
         report_html(pieces),
@@ -48,6 +51,15 @@ def _piece_files(piece: Piece, facts: JobFacts, studio: Studio) -> Iterator[Pack
     yield PackFile(f"{folder}/{ticket_name(piece)}", office_pdf(drawn, piece.job, studio))
     if folder == FOR_PRINTER:
         yield PackFile(f"{FOR_OFFICE}/{office_name(piece)}", piece.office)
+
+
+def _screen_files(piece: Piece) -> Iterator[PackFile]:
+    """The picture with its two texts beside it, as plain text that any program takes."""
+    assert piece.texts is not None
+    folder = PROOFS if piece.standing.standing is Standing.DRAFT else FOR_SCREENS
+    yield PackFile(f"{folder}/{press_name(piece)}", piece.press)
+    yield PackFile(f"{folder}/{alt_name(piece)}", f"{piece.texts.alt}\n".encode())
+    yield PackFile(f"{folder}/{post_name(piece)}", f"{piece.texts.post}\n".encode())
 
 
 def _job_files(described: tuple[Described, ...]) -> Iterator[PackFile]:

@@ -27,8 +27,18 @@ def press_stem(piece: Piece) -> str:
 
 
 def press_name(piece: Piece) -> str:
-    """The press file's name."""
-    return f"{press_stem(piece)}.pdf"
+    """The name of the press file; of a piece for screens, that of its picture."""
+    return f"{_screen_stem(piece)}.png" if piece.job.format.is_screen else f"{press_stem(piece)}.pdf"
+
+
+def alt_name(piece: Piece) -> str:
+    """The name of what a reader who cannot see the picture is told: it sorts beside it."""
+    return f"{_screen_stem(piece)}.alt.txt"
+
+
+def post_name(piece: Piece) -> str:
+    """The name of the text that is posted with the picture."""
+    return f"{_screen_stem(piece)}.post.txt"
 
 
 def ticket_name(piece: Piece) -> str:
@@ -39,6 +49,12 @@ def ticket_name(piece: Piece) -> str:
 def office_name(piece: Piece) -> str:
     """The office version's name: no paper, no marks."""
     return f"{_piece_stem(piece)}-office{_flags(piece)}.pdf"
+
+
+def _screen_stem(piece: Piece) -> str:
+    """No paper and no marks, but its pixels: a web team picks a picture by them."""
+    width, height = piece.job.format.pixels or (0, 0)
+    return f"{_piece_stem(piece)}-{width}x{height}{_flags(piece)}"
 
 
 def _piece_stem(piece: Piece) -> str:

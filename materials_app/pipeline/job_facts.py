@@ -24,6 +24,7 @@ from materials_app.delivery.job_facts import (
     SizeFacts,
     StandingFacts,
 )
+from materials_app.delivery.screen_facts import ScreenFacts
 from materials_app.model.content import Resource
 from materials_app.model.display_list import DisplayList, Symbol
 from materials_app.model.finishing import FINISHING_LINES
@@ -75,6 +76,19 @@ def job_facts(piece: Piece, file_name: str, changed: tuple[str, ...] = ()) -> Jo
         checks=CheckFacts(piece.verdict, piece.accepted, changed, _packs(piece)),
         figures=figures_on(job, piece.layout.display_list),
         quotes=quotes_on(job, piece.layout.display_list),
+    )
+
+
+def screen_facts(piece: Piece, changed: tuple[str, ...] = ()) -> ScreenFacts:
+    """The facts of a picture for screens, as ``job_facts`` of a piece of paper."""
+    job = piece.job
+    return ScreenFacts(
+        name=job.template.name,
+        pixels=job.format.pixels or (0, 0),
+        dated=job.on,
+        standing=_standing(piece),
+        routes=_routes(piece),
+        checks=CheckFacts(piece.verdict, piece.accepted, changed, _packs(piece)),
     )
 
 

@@ -20,6 +20,7 @@ from materials_app.model.page import Marks
 from materials_app.model.units import mm
 from materials_app.pipeline.confirm import to_confirm
 from materials_app.pipeline.progress import Stage
+from materials_app.pipeline.screen import ScreenTexts, judge_screen, screen_file, screen_texts, text_findings
 from materials_app.pipeline.standing import StandingOf, standing_of
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.words import discreet_faces, job_bearing, ordered_text, owed_words, routes_of, word_findings
@@ -42,7 +43,8 @@ TWO_SIDES = 2
 class Piece:
     """A produced piece: what was laid out, the finished bytes and what the judges said.
 
-    ``press`` and ``office`` are complete PDF files. ``findings`` holds layout, words and preflight, worst first.
+    ``press`` and ``office`` are complete PDF files. A piece for screens has a PNG in place of the press file, no office
+    version, and ``texts``. ``findings`` holds layout, words and preflight, worst first.
     """
 
     job: Job
@@ -55,6 +57,7 @@ class Piece:
     office: bytes
     report: Report
     findings: tuple[Finding, ...]
+    texts: ScreenTexts | None = None
 
     @property
     def press_sha256(self) -> str:
@@ -101,6 +104,8 @@ def produce(job: Job, studio: Studio, step: Callable[[Stage], None] = lambda _: 
     step(Stage.SETTING)
     layout = lay_out(job, studio)
     words = word_findings(job, layout)
+    if job.format.is_screen:
+        return _for_screens(job, layout, words, studio, step)
     step(Stage.DRAWING)
     drawn = as_artwork(layout)
     press = press_file(job, drawn, studio)
@@ -119,6 +124,32 @@ def produce(job: Job, studio: Studio, step: Callable[[Stage], None] = lambda _: 
         office=_office_version(office_layout, job, studio),
         report=report,
         findings=merge_findings(layout.findings, words, printed_contrast(job, layout, studio), report.findings),
+    )
+
+
+def _for_screens(
+    job: Job, layout: Typeset, words: tuple[Finding, ...], studio: Studio, step: Callable[[Stage], None]
+) -> Piece:
+    """A piece that nothing is printed of: its picture, judged, and the texts beside it."""
+    step(Stage.DRAWING)
+    standing = standing_of(job)
+    is_draft = standing.standing is Standing.DRAFT
+    picture = screen_file(job, layout.display_list, studio)
+    texts = screen_texts(job, layout.display_list, DRAFT_STAMP if is_draft else "")
+    step(Stage.CHECKING)
+    report = judge_screen(picture, job, layout.display_list, stamped=is_draft)
+    return Piece(
+        job=job,
+        layout=layout,
+        office_layout=layout.display_list,
+        standing=standing,
+        edition=edition_code(job),
+        content=content_sha256(job),
+        press=picture,
+        office=b"",
+        report=report,
+        findings=merge_findings(layout.findings, words, text_findings(job, texts), report.findings),
+        texts=texts,
     )
 
 

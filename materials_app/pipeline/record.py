@@ -71,11 +71,20 @@ def _report_facts(piece: Piece) -> tuple[tuple[str, str], ...]:
         ("File", press_name(piece)),
         ("SHA-256", piece.press_sha256),
         ("Edition", piece.edition),
+        *_made_for(piece),
+        ("Standing", f"{standing_line(piece)}: {'; '.join(standing.reasons)}"),
+        *((f"Accepted: {a.finding}", f"{a.says} {a.by}: {a.reason}".strip()) for a in piece.accepted),
+    )
+
+
+def _made_for(piece: Piece) -> tuple[tuple[str, str], ...]:
+    """What the file is, for a press or for screens."""
+    if pixels := piece.job.format.pixels:
+        return (("Picture", f"{pixels[0]} × {pixels[1]} pixels, PNG, sRGB"),)
+    return (
         ("Standard", piece.job.set.flavour.standard),
         ("Inks", ", ".join(plates(piece.layout.display_list))),
         ("Output condition", piece.job.condition.title),
-        ("Standing", f"{standing_line(piece)}: {'; '.join(standing.reasons)}"),
-        *((f"Accepted: {a.finding}", f"{a.says} {a.by}: {a.reason}".strip()) for a in piece.accepted),
     )
 
 

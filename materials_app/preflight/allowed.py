@@ -95,7 +95,7 @@ ALLOWED: Mapping[FileKind, Mapping[Holder, Rows]] = {
         Holder.INFO: _INFO,
         Holder.XMP: _XMP,
     },
-    FileKind.PICTURE: {Holder.PNG: _plain("IHDR pHYs IDAT IEND")},
+    FileKind.PICTURE: {Holder.PNG: _plain("IHDR sRGB pHYs IDAT IEND")},
 }
 """{kind of file: {where: what may stand there}}."""
 

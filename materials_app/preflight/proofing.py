@@ -42,6 +42,8 @@ class PlatePage:
 
     def at(self, x: float, y: float) -> dict[str, float]:
         """Ink of each plate at a place, points from the trim's corner, each 0 to 1; empty outside the sheet."""
+        if not self.inks:
+            return {}
         step = POINTS_PER_INCH / self.ppi
         column, row = int((x - self.media.x) // step), int((y - self.media.y) // step)
         rows, columns = next(iter(self.inks.values())).shape

@@ -97,5 +97,8 @@ def _office(paint: Paint) -> tuple[str, str]:
 OFFICE = Inks("office", OFFICE_PICTURES, _office, has_spots=False, has_overprint=False)
 """The authored screen colours, which an office printer's driver expects."""
 
+SCREEN = Inks("screen", OFFICE_PICTURES, lambda paint: _rgb(paint.web), has_spots=False, has_overprint=False)
+"""The authored screen colours as they are, for pictures that are looked at on a screen (sRGB)."""
+
 PROOF = Inks("proof", ANY_PICTURES, lambda paint: _rgb(paint.proof), has_spots=False, has_overprint=False)
 """How the press inks look on the press's paper, for pictures of the page."""

@@ -8,11 +8,14 @@ from io import BytesIO
 from materials_app.model.display_list import DisplayList
 from materials_app.model.geometry import Rect
 from materials_app.model.library import AssetLibrary
-from materials_app.render.raster import rasterise
+from materials_app.render.raster import rasterise, rasterise_to
 from materials_app.typeset.font_book import FontBook
 
 SCREEN_PPI = 144
 """Resolution of a picture where none is asked for: twice 72, sharp on a screen and small enough to send."""
+
+_PERCEPTUAL = b"\0"
+"""The rendering intent that the sRGB chunk of a PNG names (PNG specification, 11.3.2.5)."""
 
 
 def render_png(
@@ -33,6 +36,26 @@ def render_png(
     media, trim = wanted.geometry.media_box, wanted.geometry.trim_box
     window = Rect(trim.x - media.x, trim.y - media.y, trim.width, trim.height)
     return picture_of(drawn, 1, ppi, window)
+
+
+def render_screen(display_list: DisplayList, fonts: FontBook, library: AssetLibrary, pixels: tuple[int, int]) -> bytes:
+    """The first page of a display list as a PNG of exactly ``pixels``, in its screen colours, labelled as sRGB.
+
+    Raises:
+        InputError: when a picture cannot be read.
+        FontError: when a font is missing.
+    """
+    from PIL.PngImagePlugin import PngInfo
+
+    from materials_app.render.drawing import draw
+    from materials_app.render.inks import SCREEN
+
+    image = rasterise_to(draw(display_list, fonts, library, SCREEN), 1, pixels)
+    label = PngInfo()
+    label.add(b"sRGB", _PERCEPTUAL)
+    file = BytesIO()
+    image.save(file, "PNG", optimize=True, pnginfo=label)
+    return file.getvalue()
 
 
 def picture_of(pdf: bytes, page: int, ppi: float, window: Rect | None = None) -> bytes:

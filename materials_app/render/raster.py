@@ -28,6 +28,23 @@ def rasterise(pdf: bytes, page: int, ppi: float, window: Rect | None = None) -> 
         document.close()
 
 
+def rasterise_to(pdf: bytes, page: int, pixels: tuple[int, int]) -> Image:
+    """Page ``page`` (from 1) of ``pdf`` on exactly ``pixels``, width by height, in RGB."""
+    import pypdfium2.raw as pdfium
+    from pypdfium2 import PdfBitmap, PdfDocument
+
+    document = PdfDocument(pdf)
+    try:
+        sheet = document[page - 1]
+        bitmap = PdfBitmap.new_native(*pixels, pdfium.FPDFBitmap_BGRx)
+        bitmap.fill_rect((255, 255, 255, 255), 0, 0, *pixels)
+        pdfium.FPDF_RenderPageBitmap(bitmap, sheet, 0, 0, *pixels, 0, 0)
+        image: Image = bitmap.to_pil()
+        return image.convert("RGB")
+    finally:
+        document.close()
+
+
 def _cut(window: Rect | None, width: float, height: float) -> tuple[float, float, float, float]:
     """How much PDFium must leave out on the left, at the foot, on the right and at the top, points."""
     if window is None:

@@ -18,12 +18,15 @@ from tests.data.shipped import AUDIENCES, LEAFLET_AND_CARD, PLAIN_AUDIENCES, of
 
 _ON = date(2026, 11, 24)
 _STUDIO = open_studio()
-_POSTERS = {one.id for one in _STUDIO.catalogue.templates if one.id.startswith(("poster", "banner"))}
+_SCREENS = {one.id for one in _STUDIO.catalogue.templates if _STUDIO.catalogue.format(one.format).is_screen}
+_POSTERS = {one.id for one in _STUDIO.catalogue.templates if one.id.startswith(("poster", "banner"))} | _SCREENS
 _NUMBER_ALONE = {"sticker-round-50"}
 """Too little for an audience in a hard moment."""
 _OUTDOOR = {one.id for one in _STUDIO.catalogue.templates if one.id.endswith("-sheet")}
 _NOT_OUTDOOR = {"custody", "survivor"}
 """Audiences nobody speaks to from a billboard (``not_on``)."""
+_NOT_POSTED = {"custody"}
+"""Nobody in custody reads a feed."""
 _QUIET = {
     (audience, template.id)
     for audience in PLAIN_AUDIENCES
@@ -31,6 +34,7 @@ _QUIET = {
     if template.family == "quiet"
     and template.id not in _NUMBER_ALONE
     and not (audience in _NOT_OUTDOOR and template.id in _OUTDOOR)
+    and not (audience in _NOT_POSTED and template.id in _SCREENS)
     and (audience in LEAFLET_AND_CARD or template.id in _POSTERS)
 }
 """Where there are plain words: (audience, layout)."""
