@@ -17,6 +17,7 @@ import tomli
 from materials_app.errors import DataFileError, FontError, InputError
 from materials_app.model.condition import IccProfile
 from materials_app.model.library import DataFile, FontFile, ImageFile
+from materials_app.model.partner import MOST_PARTNERS
 from materials_app.model.said import said
 
 _PACKAGE = Path(__file__).parent
@@ -212,7 +213,7 @@ def _image(path: Path) -> ImageFile:
     return _read_image(path, state.st_mtime_ns, state.st_size)
 
 
-@lru_cache(maxsize=1)  # a page is set at every key, and a photograph takes longer to read than its words to set
+@lru_cache(maxsize=MOST_PARTNERS + 1)  # a page is set at every key; reading its pictures takes longer than its words
 def _read_image(path: Path, _written: int, _size: int) -> ImageFile:
     from PIL import Image, UnidentifiedImageError  # 20 ms that only sets with a picture pay
 

@@ -107,6 +107,8 @@ REASONS: Mapping[str, str] = MappingProxyType(
         ),
         "local-line-left-out": "You wrote a line for somebody to come by. Where it does not print, you are told.",
         "partners-left-out": "Whoever helps expects to be named. Where they are not, you are told.",
+        "partner-logos-as-text": "A logo says at a glance who stands behind a piece; too small, it says nothing.",
+        "partner-logo": "A logo is somebody's mark. It prints as they gave it, or not at all.",
         "partners-do-not-fit": "Of partners none may be missing, and a name too small to read is as good as missing.",
         "own-words-left-out": "You wrote these words for somebody to read. Where they do not print, you are told.",
         "steps-left-out": "Instructions that break off before the end are worse than none.",

@@ -1,7 +1,9 @@
-"""The picture of a set lies beside its file. Where the set goes to another folder, a copy of it goes along."""
+"""The pictures of a set, its partners' logos among them, lie beside its file. Where the set goes to another folder,
+copies of them go along."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,17 +13,27 @@ from materials_app.disk import write_whole
 from materials_app.model.campaign_set import CampaignSet
 
 
-def bring_picture(document: CampaignSet, beside: Path | None, folder: Path) -> str:
-    """Lay the set's picture, which lies in ``beside``, into ``folder`` too; gives the name of its file there.
+def picture_files(document: CampaignSet) -> tuple[str, ...]:
+    """The names of all its picture files, each once."""
+    logos = (name for one in document.partners for name in (one.logo, one.mono))
+    names = (document.picture.file if document.picture else "", *logos)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def bring_pictures(document: CampaignSet, beside: Path | None, folder: Path) -> dict[str, str]:
+    """Lay the set's pictures, which lie in ``beside``, into ``folder`` too; gives {name: its name there}.
 
     Another picture of that name stays as it is, and this one gets a number. One that cannot be read is not brought: the
     set's problems say so in either place.
 
     Raises:
-        OutputError: when the folder does not take it.
+        OutputError: when the folder does not take one.
     """
-    name = document.picture.file if document.picture else ""
-    if not name or beside is None or Path(name).name != name or beside.resolve() == folder.resolve():
+    return {name: _brought(name, beside, folder) for name in picture_files(document)}
+
+
+def _brought(name: str, beside: Path | None, folder: Path) -> str:
+    if beside is None or Path(name).name != name or beside.resolve() == folder.resolve():
         return name
     try:
         data = (beside / name).read_bytes()
@@ -37,9 +49,15 @@ def bring_picture(document: CampaignSet, beside: Path | None, folder: Path) -> s
     return there.name
 
 
-def with_picture_file(document: CampaignSet, before: str, name: str) -> CampaignSet:
-    """The set with its picture under another file name, where it is the one called ``before``."""
-    picture = document.picture
-    if picture is None or picture.file != before or before == name:
+def with_picture_files(document: CampaignSet, names: Mapping[str, str]) -> CampaignSet:
+    """The set with its pictures under other file names: {before: now}."""
+    if all(before == now for before, now in names.items()):
         return document
-    return replace(document, picture=replace(picture, file=name))
+    picture = document.picture
+    if picture:
+        picture = replace(picture, file=names.get(picture.file, picture.file))
+    partners = tuple(
+        replace(one, logo=names.get(one.logo, one.logo), mono=names.get(one.mono, one.mono))
+        for one in document.partners
+    )
+    return replace(document, picture=picture, partners=partners)

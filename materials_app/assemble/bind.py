@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from materials_app.assemble.edition import edition_code
+from materials_app.assemble.partner_words import shown_marks
 from materials_app.assemble.words import frame_choices
 from materials_app.model.days import in_words
 from materials_app.model.document import (
@@ -10,9 +13,11 @@ from materials_app.model.document import (
     BoundFill,
     BoundFrame,
     BoundImage,
+    BoundMark,
     BoundPartners,
     BoundSymbol,
     BoundText,
+    CopyChoice,
     ResolvedDocument,
     ResolvedPage,
 )
@@ -37,6 +42,8 @@ SYMBOL_GROUND = "symbol-ground"
 
 SLUG_SEPARATOR = " · "
 """Stands between the parts of a slug line and of an edition code: the one place where either may be broken."""
+
+_PARTNER_SIZES = 2
 
 _NO_BREAK = "\u00a0"
 
@@ -67,9 +74,9 @@ def assemble(job: Job, stamp: str = "") -> ResolvedDocument:
 
 
 def _max_sizes(job: Job) -> int:
-    """The layout's; partners are set in a size of their own."""
+    """The layout's; partners are set in sizes of their own, two at most: above their logos, and below."""
     strip = any(isinstance(frame, PartnersFrame) for frame in job.template.frames)
-    return job.template.max_sizes + bool(strip and job.set.partners)
+    return job.template.max_sizes + (_PARTNER_SIZES if strip and job.set.partners else 0)
 
 
 def _page(job: Job, number: int, edition: str) -> ResolvedPage:
@@ -117,7 +124,16 @@ def _bound(job: Job, frame: Frame, edition: str) -> tuple[BoundFrame, ...]:
             picture = job.set.picture
             return (BoundImage(frame, picture.file if picture else "", picture.alt if picture else ""),)
         case PartnersFrame():
-            return (BoundPartners(frame),)
+            marks = tuple(BoundMark(one.logo, one.name) for one in shown_marks(job))
+            names = _names_alone(job, frame) if marks else ()
+            return (BoundPartners(frame, marks, language_tag(job.language), names=names),)
+
+
+def _names_alone(job: Job, strip: PartnersFrame) -> tuple[CopyChoice, ...]:
+    """The words of the partners' strip when no logo stands in it."""
+    plain = replace(job, set=replace(job.set, partners=tuple(replace(one, logo="") for one in job.set.partners)))
+    frames = (frame for page in job.pages for frame in page.frames if isinstance(frame, TextFrame))
+    return frame_choices(plain, next(frame for frame in frames if frame.id == strip.names))
 
 
 def _symbol(job: Job, frame: SymbolFrame) -> tuple[BoundSymbol, ...]:

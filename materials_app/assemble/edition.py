@@ -6,6 +6,7 @@ import hashlib
 import json
 from dataclasses import astuple
 
+from materials_app.assemble.partner_words import shown_marks
 from materials_app.assemble.screen_words import post_text
 from materials_app.assemble.words import EDITION, frame_choices
 from materials_app.model.content import OWN_ALONE
@@ -51,6 +52,8 @@ def content_sha256(job: Job) -> str:
         content["drawing"] = job.template.motif
     if job.format.is_screen:  # what is posted with the picture is signed off with it
         content["post"] = post_text(job, job.format.post)
+    if marks := shown_marks(job):
+        content["partners"] = [[one.name, one.logo] for one in marks]
     if job.set.brand:  # only then: a set without one keeps the digest its sign-off covers
         content["brand"] = list(astuple(job.set.brand))
     written = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

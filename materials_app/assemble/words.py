@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from materials_app.assemble.partner_words import partner_names
+from materials_app.assemble.partner_words import partner_label, partner_names
 from materials_app.assemble.steps import STEP, step_words
 from materials_app.assemble.typography import bind_number, set_words
 from materials_app.model.campaign_set import SlotChoice
@@ -52,8 +52,8 @@ def job_words(job: Job, field: str, edition: str = "") -> str:
         "limit": set_words(action.number.limit_in(job.language), _names(job)) if action.number else "",
         "crisis": _crisis_line(crisis, job) if crisis else "",
         "masthead": "\n".join(job.force.masthead_in(job.language)),
-        LABEL_FIELD: "",
-        NAMES_FIELD: partner_names(job.set.partners, job.language),
+        LABEL_FIELD: partner_label(job),
+        NAMES_FIELD: partner_names(job),
         EDITION: edition,
         "edition-name": job.edition_name,
     }

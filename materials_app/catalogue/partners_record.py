@@ -24,7 +24,8 @@ class PartnersRecord(Record, frozen=True):
     """``[[page.partners]]``: hung from the frame above it, no lower than ``floor``. Where it needs more room, what
     stands between ``lifts`` and ``floor`` moves up, by ``most`` at most.
 
-    ``least`` is the least height of a logo, ``clear`` the room round each, ``gap`` the room between its parts.
+    ``logos`` says whether logos may stand on its ground; ``least`` is the least height of one, ``clear`` the room round
+    each, ``gap`` the room between the strip's parts.
     """
 
     id: str
@@ -41,6 +42,7 @@ class PartnersRecord(Record, frozen=True):
     paint: str
     order: int
     max_lines: Count = 12
+    logos: bool = True
 
     def frames(self, styles: Mapping[str, TypeStyle]) -> Iterator[PartnersFrame | TextFrame]:
         """The words above the logos, the logos, the names: each hangs from the one before."""
@@ -59,6 +61,7 @@ class PartnersRecord(Record, frozen=True):
             label=label,
             names=names,
             order=self.order + 1,
+            shows_logos=self.logos,
         )
         words = styles[self.style]
         yield self._text((label, LABEL_FIELD), self.order, place_of(self.top), words, 1)

@@ -22,7 +22,7 @@ from materials_app.app.preview import Preview, studio_beside
 from materials_app.app.problems import Problem, field_of, spot_of
 from materials_app.app.session import EditorState
 from materials_app.app.set_fit import SetFit, set_fit
-from materials_app.app.set_picture import bring_picture, with_picture_file
+from materials_app.app.set_picture import bring_pictures, picture_files, with_picture_files
 from materials_app.app.set_views import SetViews
 from materials_app.app.settings import Settings, with_force, with_recent
 from materials_app.app.versions import versioned
@@ -316,33 +316,28 @@ class Editor(QObject):
         """
         if not as_copy:
             self.settling.emit()
-        before, name = self._picture_name, bring_picture(self.document, self._beside, path.parent)
-        document = with_picture_file(self.document, before, name)
+        names = bring_pictures(self.document, self._beside, path.parent)
+        document = with_picture_files(self.document, names)
         saved = save_set(versioned(self.state.saved, document, datetime.now(), self.catalogue), path)
         self._take_settings(with_recent(self.settings, path))
         if not as_copy:
-            self._bring(path.parent, name)
+            self._bring(path.parent, names)
             self.written(saved)
 
     def bring_picture(self, folder: Path) -> None:
-        """The set is about to be saved in a folder: its picture is to lie there too.
+        """The set is about to be saved in a folder: its pictures are to lie there too.
 
         Raises:
             OutputError: when the folder does not take it.
         """
-        if self._picture_name and self._beside != folder:
-            self._bring(folder, bring_picture(self.document, self._beside, folder))
+        if picture_files(self.document) and self._beside != folder:
+            self._bring(folder, bring_pictures(self.document, self._beside, folder))
             self._become(self.state)
 
-    @property
-    def _picture_name(self) -> str:
-        return self.document.picture.file if self.document.picture else ""
-
-    def _bring(self, folder: Path, name: str) -> None:
-        """The set's picture lies in a folder, under a name that may be another one."""
-        before = self._picture_name
-        if before and self._beside != folder:
-            self.state = session.for_every_set(self.state, lambda one: with_picture_file(one, before, name))
+    def _bring(self, folder: Path, names: dict[str, str]) -> None:
+        """The set's pictures lie in a folder, under names that may be other ones."""
+        if names and self._beside != folder:
+            self.state = session.for_every_set(self.state, lambda one: with_picture_files(one, names))
             self._lie_in(folder)
 
     def _lie_in(self, folder: Path) -> None:

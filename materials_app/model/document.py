@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from materials_app.model.colour import Swatch
+from materials_app.model.geometry import Rect
 from materials_app.model.page import PageGeometry
 from materials_app.model.template import DrawingFrame, FillFrame, ImageFrame, PartnersFrame, SymbolFrame, TextFrame
 from materials_app.model.units import Length
@@ -86,18 +87,29 @@ class BoundDrawing:
 
 @dataclass(frozen=True, slots=True)
 class BoundMark:
-    """A partner's logo: the picture's library id and its alternative text."""
+    """A partner's logo: the picture's library id and its alternative text; ``place`` is where it stands from the
+    strip's top left corner, and ``crop`` what shows of it, once there is room for it."""
 
     image: str
     alt: str
+    place: Rect | None = None
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
 class BoundPartners:
-    """The partners' strip with the logos to show, in their order; none where it has none."""
+    """The partners' strip with the logos to show, in their order.
+
+    ``height`` is how deep their rows are. ``names`` are the words for them all where the logos find no room, and
+    ``is_text`` says that this is so.
+    """
 
     frame: PartnersFrame
     marks: tuple[BoundMark, ...] = ()
+    language: str = ""
+    height: Length = 0.0
+    names: tuple[CopyChoice, ...] = ()
+    is_text: bool = False
 
 
 BoundFrame = BoundFill | BoundDrawing | BoundText | BoundSymbol | BoundImage | BoundPartners

@@ -42,3 +42,8 @@ class Partner:
     def is_permitted(self) -> bool:
         """Whether somebody there agreed to be shown as a partner."""
         return self.permission is not None
+
+    @property
+    def may_show_logo(self) -> bool:
+        """Whether there is a logo that may be shown."""
+        return self.is_permitted and bool(self.logo)

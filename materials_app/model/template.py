@@ -269,6 +269,7 @@ class PartnersFrame:
         most: by how much at most.
         least: the least height of a logo.
         clear: room round each.
+        shows_logos: whether its ground is one that logos may stand on; names print as text where it is not.
     """
 
     id: str
@@ -283,6 +284,7 @@ class PartnersFrame:
     label: str
     names: str
     order: int
+    shows_logos: bool = True
 
 
 BRAND = "brand"

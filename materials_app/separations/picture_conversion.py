@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,10 +29,11 @@ WHOLE: Crop = (0.0, 0.0, 1.0, 1.0)
 _QUALITY = 92
 """JPEG quality; colour is not subsampled, so that no edge fringes on the plates."""
 
-_RECIPE = "1"
+_RECIPE = "2"
 """Part of every key: raise it when a change here changes what comes out."""
 
 _REDUCING_GAP = 3.0  # Pillow: indistinguishable from a full resampling, several times quicker
+_WHOLE_PIXEL = 0.05
 _PAPER = (255, 255, 255)
 _WITH_ALPHA = ("RGBA", "LA", "PA", "La", "RGBa")
 _COLOUR_SPACES = {"RGB": "RGB", "CMYK": "CMYK", "L": "GRAY"}  # Pillow's mode: ICC.1:2022, table 19
@@ -116,10 +118,15 @@ def _opened(data: bytes, order: PictureOrder) -> Image.Image:
     flat = _on_paper(upright)
     box = _box(flat.size, order.crop)
     share = order.scale / drafted
-    size = (max(1, round((box[2] - box[0]) * share)), max(1, round((box[3] - box[1]) * share)))
+    # Rounded up: a small logo would else fall below the resolution that was asked for.
+    size = (_pixels((box[2] - box[0]) * share), _pixels((box[3] - box[1]) * share))
     if size == flat.size:
         return flat
     return flat.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=_REDUCING_GAP)
+
+
+def _pixels(length: float) -> int:
+    return max(1, math.ceil(length - _WHOLE_PIXEL))
 
 
 def _box(size: tuple[int, int], crop: Crop) -> Crop:

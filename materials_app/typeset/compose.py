@@ -31,12 +31,19 @@ from materials_app.typeset.artwork import at_scale, scaled_geometry
 from materials_app.typeset.drawing import drawing_paths
 from materials_app.typeset.finishing_lines import finishing_lines
 from materials_app.typeset.font_book import FontBook
-from materials_app.typeset.layout_checks import OUTSIDE_SAFE_AREA, check_page, left_out, overset, partners_overset
+from materials_app.typeset.layout_checks import (
+    OUTSIDE_SAFE_AREA,
+    check_page,
+    left_out,
+    logos_as_text,
+    overset,
+    partners_overset,
+)
 from materials_app.typeset.marks import marks
 from materials_app.typeset.page_setting import PlacedText, SetPage
 from materials_app.typeset.parity import parity
 from materials_app.typeset.partners_room import with_partners_room
-from materials_app.typeset.picture import place_picture
+from materials_app.typeset.picture import place_marks, place_picture
 from materials_app.typeset.runs import fill_path, glyph_runs
 from materials_app.typeset.stamp import stamp_paths
 from materials_app.typeset.symbol import QUIET_ZONE, make_symbol
@@ -62,7 +69,7 @@ def typeset(document: ResolvedDocument, fonts: FontBook, library: AssetLibrary) 
         SymbolError: when a QR symbol's target may not be encoded.
         InputError: when a picture is missing or the slug line is too long.
     """
-    document = replace(document, pages=tuple(with_partners_room(page, fonts) for page in document.pages))
+    document = replace(document, pages=tuple(with_partners_room(page, fonts, library) for page in document.pages))
     done = set_pages(document.pages, fonts)
     pages = tuple(_PagePass(document, number, one, fonts, library) for number, one in enumerate(done, 1))
     shown = tuple(one.display_page() for one in pages)
@@ -112,6 +119,7 @@ class _PagePass:
         """What is wrong with the page, words that do not fit first."""
         overset_words = tuple(placed for placed in self._set.texts.values() if placed.block.over)
         yield from (self._overset(placed) for placed in overset_words)
+        yield from (logos_as_text(Place(self._number, slot=NAMES_FIELD)) for one in self._page.frames if _is_text(one))
         yield from (left_out(frame, Place(self._number)) for frame in self._set.left_out)
         said = {_slot(placed) for placed in overset_words}
         plain = DisplayPage(self._page.geometry, self._content)
@@ -143,12 +151,17 @@ class _PagePass:
                 square = self._set.symbols[bound.frame.id]
                 yield _symbol(bound, square, bound.language or self._document.language)
             case BoundPartners():
-                return
+                rows = self._set.fields.get(bound.frame.id)
+                yield from place_marks(bound, rows, self._library) if rows else ()
             case BoundText():
                 yield from self._runs.get(bound.frame.id, ())
 
     def _ink(self, placed: PlacedText) -> Rect:
         return bounds(run.bounds for run in self._runs[placed.bound.frame.id])
+
+
+def _is_text(bound: BoundFrame) -> bool:
+    return isinstance(bound, BoundPartners) and bound.is_text
 
 
 def _runs_of(placed: PlacedText, fonts: FontBook) -> tuple[GlyphRun, ...]:

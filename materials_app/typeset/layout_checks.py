@@ -18,7 +18,7 @@ from materials_app.typeset.contrast import check_contrast, grounds
 from materials_app.typeset.overlaps import overlaps
 from materials_app.typeset.symbol import MIN_MODULE
 
-__all__ = ["OUTSIDE_SAFE_AREA", "check_page", "left_out", "overset", "partners_overset"]
+__all__ = ["OUTSIDE_SAFE_AREA", "check_page", "left_out", "logos_as_text", "overset", "partners_overset"]
 
 OUTSIDE_SAFE_AREA = "text-outside-safe-area"
 
@@ -78,6 +78,19 @@ def partners_overset(place: Place) -> Finding:
         remedy=said(
             "Name fewer of them, or choose a larger layout. None is left out, and no type goes below its smallest size."
         ),
+        clause=said("Layout rule 9: partners"),
+        place=place,
+    )
+
+
+def logos_as_text(place: Place) -> Finding:
+    """The warning that partners' logos found no room at their least size, so that their names print."""
+    return Finding(
+        id="partner-logos-as-text",
+        severity=Severity.WARNING,
+        family=Family.LAYOUT,
+        message=said("The partners' logos do not all fit at their least size, so their names print as text here."),
+        remedy=said("Leave it so, or choose a larger layout, or fewer partners, if the logos are to be seen."),
         clause=said("Layout rule 9: partners"),
         place=place,
     )

@@ -151,7 +151,7 @@ class _PageSetting:
             case BoundDrawing():
                 return self._set_drawing(bound.frame)
             case BoundPartners():
-                return _nothing(self._height(bound.frame.top))
+                return self._set_partners(bound)
 
     def _set_field(self, frame: FillFrame) -> _Edges:
         """A field where it stands, or hung; one that hangs from a frame without words is not there either."""
@@ -165,6 +165,14 @@ class _PageSetting:
         """In the room its words leave it, so it is set after them."""
         self._clear[frame.id] = self._height(frame.clear) if frame.clear else frame.y
         return _box(frame.y, frame.y + frame.height)
+
+    def _set_partners(self, bound: BoundPartners) -> _Edges:
+        """The rows of logos; nothing where there are none."""
+        frame, top = bound.frame, self._height(bound.frame.top)
+        if not bound.height:
+            return _nothing(top)
+        self._fields[frame.id] = Rect(frame.x, top, frame.width, bound.height)
+        return _box(top, top + bound.height)
 
     def _set_text(self, bound: BoundText) -> _Edges:
         frame = bound.frame

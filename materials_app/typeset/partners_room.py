@@ -6,10 +6,12 @@ How much is needed is measured: the strip is set once with the most room it may 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from materials_app.model.document import BoundFrame, BoundPartners, BoundText, ResolvedPage
+from materials_app.model.library import AssetLibrary
 from materials_app.model.template import (
     DrawingFrame,
     FillFrame,
@@ -22,6 +24,8 @@ from materials_app.model.template import (
 )
 from materials_app.model.units import Length
 from materials_app.typeset.font_book import FontBook
+from materials_app.typeset.mark_ink import mark_ink
+from materials_app.typeset.mark_rows import GROWTHS, mark_rows
 from materials_app.typeset.page_setting import SetPage, set_page
 
 __all__ = ["with_partners_room"]
@@ -32,18 +36,27 @@ _FRAMES_KEPT = 512
 _SAME: Length = 0.01
 
 
-def with_partners_room(page: ResolvedPage, fonts: FontBook) -> ResolvedPage:
-    """The page with its frames where the partners leave them; the page itself where there is room already.
+def with_partners_room(page: ResolvedPage, fonts: FontBook, library: AssetLibrary) -> ResolvedPage:
+    """The page with its frames where the partners leave them, the logos as large as there is room for; the page itself
+    where there are no partners.
 
     Raises:
         FontError: when a character has no glyph.
+        InputError: when a logo is missing, cannot be read or would not be seen.
     """
     strip = next((one for one in page.frames if isinstance(one, BoundPartners)), None)
     if strip is None or not (strip.marks or any(_has_words(one, strip.frame) for one in page.frames)):
         return page
     frame = strip.frame
-    deepest = replace(page, frames=tuple(_deeper(one, frame) for one in page.frames))
-    over = _foot(set_page(deepest, fonts), frame) - frame.floor
+    for rows in _largest_first(strip, library):
+        page = replace(page, frames=tuple(rows if one.frame is frame else one for one in page.frames))
+        done = set_page(replace(page, frames=tuple(_deeper(one, frame) for one in page.frames)), fonts)
+        over = _foot(done, frame) - frame.floor
+        if over <= frame.most + _SAME and not _is_overset(done, frame):
+            break
+    else:
+        if strip.marks:
+            return with_partners_room(_as_text(page, strip), fonts, library)
     rise = min(math.ceil((over - _SAME) / page.unit) * page.unit, frame.most)
     if rise <= 0:
         return page
@@ -53,21 +66,55 @@ def with_partners_room(page: ResolvedPage, fonts: FontBook) -> ResolvedPage:
     return replace(page, frames=tuple(moved))
 
 
+def _as_text(page: ResolvedPage, strip: BoundPartners) -> ResolvedPage:
+    """The page with names in the place of logos, which found no room."""
+    words = {strip.frame.label: (), strip.frame.names: strip.names}
+    frames = (
+        replace(strip, marks=(), is_text=True)
+        if one.frame.id == strip.frame.id
+        else replace(one, choices=words[one.frame.id])
+        if isinstance(one, BoundText) and one.frame.id in words
+        else one
+        for one in page.frames
+    )
+    return replace(page, frames=tuple(frames))
+
+
+def _largest_first(strip: BoundPartners, library: AssetLibrary) -> Iterator[BoundPartners]:
+    """The strip with its logos in rows, larger ones first; the strip alone where it has none."""
+    if not strip.marks:
+        yield strip
+        return
+    inks = [mark_ink(library.image(mark.image)) for mark in strip.marks]
+    for growth in GROWTHS:
+        rows = mark_rows(inks, strip.frame, growth)
+        placed = (
+            replace(mark, place=place, crop=ink.box)
+            for mark, ink, place in zip(strip.marks, inks, rows.places, strict=True)
+        )
+        yield replace(strip, marks=tuple(placed), height=rows.height)
+
+
+def _is_overset(done: SetPage, strip: PartnersFrame) -> bool:
+    names = done.texts.get(strip.names)
+    return names is not None and names.block.over > 0
+
+
 def _has_words(bound: BoundFrame, strip: PartnersFrame) -> bool:
     return isinstance(bound, BoundText) and bound.frame.id == strip.names and bool(bound.choices)
 
 
 def _deeper(bound: BoundFrame, strip: PartnersFrame) -> BoundFrame:
-    """The names with all the room that the strip may take."""
-    if not isinstance(bound, BoundText) or bound.frame.id != strip.names:
+    """The strip's words with all the room that it may take."""
+    if not isinstance(bound, BoundText) or bound.frame.id not in (strip.label, strip.names):
         return bound
     return replace(bound, frame=_with_floor(bound.frame, strip.floor + strip.most))
 
 
 def _foot(done: SetPage, strip: PartnersFrame) -> Length:
     """How far down the strip reaches."""
-    names = done.texts.get(strip.names)
-    return names.last_baseline if names else strip.floor
+    names, rows = done.texts.get(strip.names), done.fields.get(strip.id)
+    return names.last_baseline if names else rows.bottom if rows else strip.floor
 
 
 def _with(bound: BoundFrame, frame: Frame) -> BoundFrame:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from materials_app.model.display_list import Picture, Semantics
-from materials_app.model.document import BoundImage
+from materials_app.model.document import BoundImage, BoundPartners
 from materials_app.model.geometry import Rect
 from materials_app.model.library import AssetLibrary, ImageFile
 from materials_app.model.page import PageGeometry
+from materials_app.model.partner import NAMES_FIELD
 from materials_app.model.template import Role
 from materials_app.model.units import pixels_to_ppi
 from materials_app.typeset.runs import bled
 
-__all__ = ["place_picture"]
+__all__ = ["place_marks", "place_picture"]
 
 
 def place_picture(bound: BoundImage, geometry: PageGeometry, language: str, library: AssetLibrary) -> Picture:
@@ -31,6 +34,20 @@ def place_picture(bound: BoundImage, geometry: PageGeometry, language: str, libr
         ppi=pixels_to_ppi(image.width * (crop[2] - crop[0]), rect.width),
         semantics=Semantics(Role.FIGURE, frame.order, language, bound.alt, "picture"),
     )
+
+
+def place_marks(bound: BoundPartners, rows: Rect, library: AssetLibrary) -> Iterator[Picture]:
+    """The logos of the partners' strip, each in its place in the rows.
+
+    Raises:
+        InputError: when one is missing or cannot be read.
+    """
+    for number, mark in enumerate(one for one in bound.marks if one.place):
+        place = mark.place or Rect(0.0, 0.0, 0.0, 0.0)
+        rect = Rect(rows.x + place.x, rows.y + place.y, place.width, place.height)
+        pixels = library.image(mark.image).width * (mark.crop[2] - mark.crop[0])
+        semantics = Semantics(Role.FIGURE, bound.frame.order + number, bound.language, mark.alt, NAMES_FIELD)
+        yield Picture(mark.image, rect, mark.crop, pixels_to_ppi(pixels, rect.width), semantics)
 
 
 def _crop(image: ImageFile, rect: Rect) -> tuple[float, float, float, float]:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pytest
+from PIL import Image, ImageDraw
 
 from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.display_list import Picture
 from materials_app.model.findings import Severity
 from materials_app.model.fitting import Typeset
+from materials_app.model.library import ImageFile
 from materials_app.model.partner import NAMES_FIELD, Partner, Permission
 from materials_app.model.template import PartnersFrame
 from materials_app.pipeline.left_out import partners_left_out
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import lay_out
+from materials_app.separations.pictures import PictureLibrary
 from tests.design.conftest import ON, Piece, laid_out, runs, studio
 
 PLACES = ("Ostrey", "Ferrin", "Calder", "Wexholm", "Brindle", "Tamsford", "Lorne", "Quenby")
@@ -68,6 +73,47 @@ def test_too_many_are_an_error_and_none_is_dropped() -> None:
     typeset = made("leaflet-a4-dl-roll", "statement", *many)
     assert "partners-do-not-fit" in [one.id for one in typeset.findings]
     assert all(one.name in named(typeset) for one in many)
+
+
+def logo(shape: tuple[int, int]) -> ImageFile:
+    """An invented mark: a bar with a hole."""
+    picture = Image.new("RGBA", shape, (0, 0, 0, 0))
+    ImageDraw.Draw(picture).rectangle((8, 8, shape[0] - 9, shape[1] - 9), fill="#204060")
+    file = BytesIO()
+    picture.save(file, "PNG")
+    return ImageFile(f"{shape[0]}.png", str(shape), *shape, file.getvalue())
+
+
+LOGOS = {one.id: one for one in map(logo, ((400, 400), (900, 180), (200, 480)))}
+
+
+def with_logos(layout: str, family: str, count: int) -> Typeset:
+    marks = tuple(LOGOS) * count
+    partners = tuple(Partner(f"Trust {n}", marks[n], permission=AGREED) for n in range(count))
+    wanted = CampaignSet("n", "hampshire", "stop-it-now", "own", "en", (layout,), family, partners=partners)
+    library = PictureLibrary(studio().library, tuple(LOGOS.values()))
+    return lay_out(make_job(studio().catalogue, wanted, layout, ON), replace(studio(), library=library))
+
+
+def shown_logos(typeset: Typeset) -> list[Picture]:
+    return [item for page in typeset.display_list.pages for item in page.items if isinstance(item, Picture)]
+
+
+def test_eight_logos_stand_in_order_each_told_apart_by_its_name() -> None:
+    typeset = with_logos("poster-a4", "signal", 8)
+    assert [one.semantics.alt for one in shown_logos(typeset)] == [f"Trust {n}" for n in range(8)]
+    assert [one.id for one in typeset.findings if one.severity is not Severity.NOTE] == []
+
+
+def test_logos_that_find_no_room_become_names_and_it_is_said() -> None:
+    typeset = with_logos("poster-a4", "signal", 31)
+    assert shown_logos(typeset) == []
+    assert named(typeset).startswith("In partnership with: Trust 0, Trust 1,")
+    assert [one.id for one in typeset.findings if one.severity is not Severity.NOTE] == ["partner-logos-as-text"]
+
+
+def test_quiet_names_them_on_its_own_ground() -> None:
+    assert shown_logos(with_logos("poster-a4", "quiet", 2)) == []
 
 
 def test_a_card_says_that_it_names_none() -> None:

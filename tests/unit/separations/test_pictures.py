@@ -220,10 +220,10 @@ def test_pictures_are_cut_to_300_ppi_and_never_blown_up(ppi: float, scale: float
     assert ppi * scale_for(ppi, PRINT_PPI) >= min(ppi, 300)
 
 
-def test_a_large_photograph_is_scaled_to_the_pixel(coated: IccProfile) -> None:
+def test_a_large_photograph_is_scaled_to_the_next_whole_pixel(coated: IccProfile) -> None:
     photograph = image_file(Image.new("RGB", (1001, 667), RED), "JPEG")
     made = convert_picture(photograph, PictureOrder(coated, scale=0.2))
-    assert (made.width, made.height) == (200, 133)
+    assert (made.width, made.height) == (201, 134)
 
 
 def test_what_the_crop_hides_is_not_in_the_file(coated: IccProfile) -> None:

@@ -1,0 +1,72 @@
+"""Logos carry the same ink, whatever their shape; rows keep order and distance."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from PIL import Image, ImageDraw
+
+from materials_app.errors import InputError
+from materials_app.model.library import ImageFile
+from materials_app.model.template import PartnersFrame, VerticalRef
+from materials_app.model.units import mm
+from materials_app.typeset.mark_ink import MarkInk, mark_ink
+from materials_app.typeset.mark_rows import mark_rows
+
+FRAME = PartnersFrame(
+    id="partners",
+    x=0.0,
+    width=mm(180),
+    top=VerticalRef(0.0),
+    floor=mm(40),
+    lifts=0.0,
+    most=0.0,
+    least=mm(8),
+    clear=mm(5),
+    label="label",
+    names="names",
+    order=1,
+)
+SQUARE, LONG, TALL = (MarkInk((0.0, 0.0, 1.0, 1.0), aspect, 0.6) for aspect in (1.0, 5.0, 0.5))
+
+
+def drawn(size: tuple[int, int], box: tuple[int, int, int, int], colour: str) -> ImageFile:
+    picture = Image.new("RGBA", size, (0, 0, 0, 0))
+    ImageDraw.Draw(picture).rectangle((box[0], box[1], box[2] - 1, box[3] - 1), fill=colour)
+    file = BytesIO()
+    picture.save(file, "PNG")
+    return ImageFile("mark.png", "", *size, file.getvalue())
+
+
+def test_the_empty_margin_of_a_picture_is_no_part_of_its_mark() -> None:
+    ink = mark_ink(drawn((200, 200), (50, 100, 150, 150), "black"))
+    assert (ink.box, ink.aspect, ink.cover) == ((0.25, 0.5, 0.75, 0.75), 2.0, 1.0)
+
+
+def test_pale_ink_weighs_less_than_dark() -> None:
+    dark, pale = (mark_ink(drawn((64, 64), (0, 0, 64, 64), colour)) for colour in ("#202020", "#c0c0c0"))
+    assert pale.cover < dark.cover
+
+
+def test_a_white_logo_is_refused() -> None:
+    with pytest.raises(InputError, match="white") as refused:
+        mark_ink(drawn((64, 64), (0, 0, 64, 64), "white"))
+    assert refused.value.error_id == "partner-logo"
+
+
+def test_square_long_and_tall_marks_carry_the_same_ink() -> None:
+    places = mark_rows((SQUARE, LONG, TALL), FRAME, 1.0).places
+    inked = [place.width * place.height * 0.6 for place in places]
+    assert inked == pytest.approx([inked[0]] * 3)
+    assert places[0].height >= mm(8) * 0.9
+
+
+def test_rows_keep_order_distance_and_width() -> None:
+    rows = mark_rows((SQUARE, LONG, TALL) * 6, FRAME, 1.0)
+    tops = [place.y + place.height / 2 for place in rows.places]
+    assert tops == pytest.approx(sorted(tops))
+    assert max(place.right for place in rows.places) <= FRAME.width + 0.01
+    for before, after in zip(rows.places, rows.places[1:], strict=False):
+        if after.x > before.x:
+            assert after.x - before.right >= FRAME.clear - 0.01
