@@ -127,7 +127,7 @@ def _broken(reading: Reading, book: HostBook) -> Iterator[Found]:
         if after is None:
             continue
         left, right = before.group(1), after.group(1).rstrip(_TRAILING)
-        if not _may_continue(left, right, book):
+        if not _may_continue(left, right, book) or _ends_a_sentence(left, reading.as_written(*after.span(1))):
             continue
         token = Token(before.start(), after.start(1) + len(right), "host", left + right)
         yield from (Found(token.start, token.end, item) for item in _rejoined(token, left, reading, book))
@@ -137,6 +137,11 @@ def _may_continue(left: str, right: str, book: HostBook) -> bool:
     if "." not in left + right or "/" in (left.partition("://")[2] or left):
         return False
     return not (_stands_alone(left, book) or _stands_alone(right, book))
+
+
+def _ends_a_sentence(left: str, right: str) -> bool:
+    """A word with its full stop, and the capital of the next sentence: “… the police.” over “Is it all too much?”."""
+    return left.endswith(".") and right[:1].isupper() and "." not in left[:-1] + right.rstrip(_TRAILING)
 
 
 def _rejoined(token: Token, left: str, reading: Reading, book: HostBook) -> Iterator[Mention | Finding]:
