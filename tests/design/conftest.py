@@ -25,7 +25,6 @@ ON = date(2026, 11, 24)
 AUDIENCES = ("own", "other_adult", "child_behaviour", "keep_safe")
 QUICK = ("poster-a4", "leaflet-a4-dl-roll", "card-business")
 """The layouts looked at in every run; the others follow with the long ones."""
-FORCES = ("lancashire", "hampshire", "dyfed-powys")
 
 
 @cache

@@ -25,6 +25,8 @@ every_poster = pytest.mark.parametrize(
     "piece", in_turn(one for one in pieces() if one.audience == "own" and one.layout.startswith("poster"))
 )
 
+every_mat = pytest.mark.parametrize("piece", in_turn(one for one in pieces() if one.layout.startswith("beer-mat")))
+
 
 def pages(piece: Piece) -> tuple[DisplayPage, ...]:
     return laid_out(piece).display_list.pages
@@ -91,6 +93,13 @@ def distances(inside: Rect, trim: Rect) -> list[float]:
 def test_small_text_prints_on_one_plate_or_is_white(piece: Piece) -> None:
     small = [run for page in pages(piece) for run in runs(page) if run.size < 20]
     assert [run.text for run in small if run.paint.cmyk.plates > 1] == []
+
+
+@every_mat
+def test_white_letters_on_pulp_board_are_large_enough_to_stay_open(piece: Piece) -> None:
+    """The board soaks ink up: it closes white letters under 9 pt."""
+    white = [run for page in pages(piece) for run in runs(page) if run.paint.cmyk.total == 0]
+    assert [run.text for run in white if run.size < 9] == []
 
 
 @every_piece

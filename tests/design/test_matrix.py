@@ -1,19 +1,49 @@
-"""The whole matrix: every layout and family × audience × force × flavour, made and judged. Long: ``make test-all``."""
+"""The whole matrix, layout by layout: every family × audience × force × flavour made and judged, in two languages too
+for a Welsh force; then the longest and the shortest words there are under the longest name. Long: ``make test-all``."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
+from materials_app.model.findings import Severity
 from materials_app.model.flavour import Flavour
+from materials_app.model.template import Edition
 from materials_app.pipeline.gallery import Wall, exhibits
-from tests.design.conftest import AUDIENCES, FORCES, ON, studio
+from materials_app.pipeline.template_trial import trials
+from tests.design.conftest import AUDIENCES, ON, studio
 
 pytestmark = pytest.mark.slow
 
+USUAL_NAME, LONGEST_NAME = "lancashire", "hampshire"
+WELSH_FORCE, WELSH_FIRST = "dyfed-powys", "cy+en"
+LAYOUTS = tuple(dict.fromkeys(one.id for one in studio().catalogue.templates))
+BILINGUAL = tuple(dict.fromkeys(one.id for one in studio().catalogue.in_edition(Edition.BILINGUAL)))
 
-@pytest.mark.parametrize("audience", AUDIENCES)
-@pytest.mark.parametrize("force", FORCES)
-def test_no_piece_has_an_error_or_a_warning(force: str, audience: str) -> None:
-    wall = Wall(force, audience, flavours=tuple(Flavour))
-    faulty = {one.name: [(f.id, f.message) for f in one.faults] for one in exhibits(wall, studio(), ON) if one.faults}
-    assert faulty == {}
+
+def walls() -> Iterator[object]:
+    """One for each layout, force and audience: each is made in every family and both flavours."""
+    in_english = ((layout, force, "en") for layout in LAYOUTS for force in (USUAL_NAME, LONGEST_NAME))
+    in_both = ((layout, WELSH_FORCE, WELSH_FIRST) for layout in BILINGUAL)
+    for layout, force, language in (*in_english, *in_both):
+        for audience in AUDIENCES:
+            wall = Wall(force, audience, language, layouts=(layout,), flavours=tuple(Flavour))
+            yield pytest.param(wall, id=f"{layout}-{audience}-{force}-{language}")
+
+
+@pytest.mark.parametrize("wall", list(walls()))
+def test_no_piece_has_an_error_or_a_warning(wall: Wall) -> None:
+    made = exhibits(wall, studio(), ON)
+    assert {one.name: [(f.id, f.message) for f in one.faults] for one in made if one.faults} == {}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_longest_and_the_shortest_words_find_room(layout: str) -> None:
+    faulty = [
+        (trial.family, trial.audience, trial.words, found.id, frame)
+        for trial in trials(layout, studio(), ON)
+        for found, frame in trial.found
+        if found.severity is not Severity.NOTE
+    ]
+    assert faulty == []
