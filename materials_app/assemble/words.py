@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
+from materials_app.assemble.easy_read import EASY, easy_words
 from materials_app.assemble.partner_words import partner_label, partner_names
 from materials_app.assemble.steps import STEP, step_words
 from materials_app.assemble.typography import bind_number, set_words
@@ -101,6 +102,9 @@ def _lengths(job: Job, source: CopySource, edition: str) -> _Lengths:
     wording = message.in_language(job.language) if message else None
     if source.field.startswith(STEP):
         return step_words(source.field, choice, wording, _names(job))
+    if source.field.startswith(EASY):
+        words = easy_words(source.field, wording)
+        return (("as-written", set_words(words, _names(job))),) if words else ()
     own = choice.own(source.field) if choice else ""
     if own.strip():
         return ((OWN_WORDS, set_words(own, _names(job))),)

@@ -79,12 +79,13 @@ class VariantsRecord(Record, frozen=True):
 
 
 class WordsRecord(Record, frozen=True):
-    """The words of one message: subject line, headline lines, running text, steps."""
+    """The words of one message: subject line, headline, running text, steps; ``easy`` sentence by sentence."""
 
     text: VariantsRecord = VariantsRecord()
     kicker: str = ""
     headline: VariantsRecord = VariantsRecord()
     steps: tuple[str, ...] = ()
+    easy: tuple[str, ...] = ()
 
 
 class LanguageRecord(Record, frozen=True):
@@ -104,6 +105,7 @@ class LanguageRecord(Record, frozen=True):
             headline=words.headline.variants(),
             text=words.text.variants(),
             steps=words.steps,
+            easy=words.easy,
             translation_of=self.translation_of,
             translator=self.translator,
             translated_on=self.translated_on,

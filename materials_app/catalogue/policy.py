@@ -15,7 +15,7 @@ from materials_app.catalogue.record import Record
 from materials_app.model.library import DataFile
 from materials_app.model.policy import Policy
 
-Kind = Literal["content", "brand", "legal", "clinical", "translation"]
+Kind = Literal["content", "brand", "legal", "clinical", "translation", "readers"]
 SIGNED_OFF: Kind = "content"
 """The kind that ``require = "signed-off"`` asks for: the one that makes a set signed off."""
 

@@ -105,7 +105,7 @@ class AcceptanceRecord(Record, frozen=True):
 class SignOffRecord(Record, frozen=True):
     """One ``[[sign_off]]``: who agreed what, when; ``covers`` is the content's hash."""
 
-    kind: Literal["content", "brand", "legal", "clinical", "translation"]
+    kind: Literal["content", "brand", "legal", "clinical", "translation", "readers"]
     by: str
     role: str
     organisation: str

@@ -21,7 +21,7 @@ from materials_app.model.template import Edition, LayoutTemplate, Pattern
 SYMBOL_GROUND = "symbol-ground"
 """The role whose swatch lies under a symbol and its quiet zone."""
 
-_MESSAGE_FIELDS = ("kicker", "headline", "text")
+_MESSAGE_FIELDS = ("kicker", "headline", "text", *(f"easy-{number}" for number in range(1, 9)))
 _JOB_FIELDS = ("number", "address", "promise", "limit", "crisis", "masthead", "edition", "edition-name")
 _SOURCES = (*(slot.value for slot in Slot), "job")
 

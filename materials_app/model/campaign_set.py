@@ -18,7 +18,7 @@ from materials_app.model.template import Edition
 from materials_app.model.version import Earlier
 
 SET_VERSION = 1
-SIGN_OFF_KINDS = ("content", "brand", "legal", "clinical", "translation")
+SIGN_OFF_KINDS = ("content", "brand", "legal", "clinical", "translation", "readers")
 """What can be signed off, as the file writes it."""
 
 LANGUAGES_JOIN = "+"

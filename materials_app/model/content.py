@@ -251,7 +251,8 @@ OWN_ALONE = frozenset({Slot.LOCAL})
 class Wording:
     """One message's words in one language: subject line, headline lines, running text, each in lengths; or steps.
 
-    ``steps`` are numbered steps: the first line of each leads, the rest is its text. ``translation_of`` is empty for
+    ``steps`` are numbered steps: the first line of each leads, the rest is its text; ``easy`` the same message in Easy
+    Read, one idea a sentence. ``translation_of`` is empty for
     an original; ``translator`` is empty while nobody has recorded a human translation.
     """
 
@@ -263,6 +264,7 @@ class Wording:
     translation_of: str = ""
     translator: str = ""
     translated_on: date | None = None
+    easy: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

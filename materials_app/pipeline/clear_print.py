@@ -20,7 +20,7 @@ FLOOR, LEAFLET, LARGE_PRINT = 7.0, 12.0, 16.0
 """Points under which nothing is set: on any piece, in the running text of a leaflet or flyer, in large print."""
 
 CREDITS = frozenset({"partnership", "partners"})
-"""Who helped: named small on a leaflet, as on any piece, but not in large print."""
+"""Who helped: named small, as on any piece; what there is to read and to do says the text."""
 
 _EVEN = mm(0.2)
 """Line ends that differ by less than this stand on one edge."""
@@ -51,11 +51,11 @@ def _lines(display_list: DisplayList) -> _Lines:
 
 
 def _least(template: LayoutTemplate, slot: str) -> float:
-    if slot in NOT_READ:
+    if slot in NOT_READ | CREDITS:
         return FLOOR
     if template.edition.is_companion:
         return LARGE_PRINT
-    return LEAFLET if wants_companion(template) and slot not in CREDITS else FLOOR
+    return LEAFLET if wants_companion(template) else FLOOR
 
 
 def _small(template: LayoutTemplate, place: Place, size: float) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from materials_app.assemble.easy_read import easy_slots
 from materials_app.assemble.mirror import mirrored
 from materials_app.assemble.routes import choose_action
 from materials_app.catalogue.catalogue import Catalogue
@@ -105,10 +106,12 @@ def _messages(
     catalogue: Catalogue, campaign: Campaign, campaign_set: CampaignSet, force: Force, template: LayoutTemplate
 ) -> tuple[tuple[Slot, Message], ...]:
     defaults = campaign.default_messages(campaign_set.audience, template.family)
-    chosen = (
+    chosen = tuple(
         (slot, _message(catalogue, campaign, campaign_set, slot, defaults.get(slot, "")))
         for slot in template.message_slots
     )
+    for slot, message in chosen:
+        _check_easy(message, campaign_set.language, slot, template)
     return tuple((slot, _for_nation(message, force)) for slot, message in chosen)
 
 
@@ -175,6 +178,19 @@ def _message(catalogue: Catalogue, campaign: Campaign, campaign_set: CampaignSet
             error_id="no-wording",
         )
     return message
+
+
+def _check_easy(message: Message, language: str, slot: Slot, template: LayoutTemplate) -> None:
+    """See that a message has Easy Read words where the layout shows them."""
+    wording = message.in_language(language)
+    if slot in easy_slots(template) and wording is not None and not wording.easy:
+        raise InputError(
+            said(
+                "The message '{message}' has no Easy Read words, so the piece cannot be set in it.", message=message.id
+            ),
+            hint=said("Choose another message for this layout, or leave the Easy Read edition out."),
+            error_id="no-wording",
+        )
 
 
 def filled_set(catalogue: Catalogue, campaign_set: CampaignSet) -> CampaignSet:

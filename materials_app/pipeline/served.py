@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from materials_app.assemble.easy_read import easy_slots
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Campaign, Slot
@@ -22,7 +23,18 @@ def has_words(campaign: Campaign, audience: str, template: LayoutTemplate, *lang
     if not _can_help(campaign, audience, template):
         return False
     wanted = _first_words(campaign, audience, template)
-    return wanted <= _written(campaign, languages, wanted)
+    return wanted <= _written(campaign, languages, wanted) and _has_easy(campaign, audience, template, languages)
+
+
+def _has_easy(campaign: Campaign, audience: str, template: LayoutTemplate, languages: tuple[str, ...]) -> bool:
+    """Whether a layout in Easy Read can start with Easy Read words."""
+    slots = easy_slots(template)
+    if not slots:
+        return True
+    first = campaign.default_messages(audience, template.family)
+    wanted = {first.get(slot, "") for slot in slots}
+    wordings = (one.in_language(language) for one in campaign.messages if one.id in wanted for language in languages)
+    return all(wording is not None and wording.easy for wording in wordings)
 
 
 def _can_help(campaign: Campaign, audience: str, template: LayoutTemplate) -> bool:

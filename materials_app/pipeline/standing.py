@@ -14,12 +14,15 @@ from materials_app.model.campaign_set import SignOff
 from materials_app.model.content import Slot
 from materials_app.model.job import Job, Standing
 from materials_app.model.said import all_of, said
+from materials_app.model.template import Edition
 from materials_app.pipeline.named import claims_named
 from materials_app.pipeline.plain import beyond_plain
 from materials_app.safeguards.claims import by_id, why_unsound
 
 TRANSLATION = "translation"
 """The kind of sign-off that is a translator's record of everything on a piece."""
+READERS = "readers"
+"""The kind of sign-off that says: people who read Easy Read have tried these words."""
 CONTENT = "content"
 """The kind of sign-off that makes a set signed off; brand, legal and other ones stand in the manifest beside it."""
 
@@ -43,7 +46,14 @@ class _Draft(NamedTuple):
 
 def standing_of(job: Job) -> StandingOf:
     """The computed standing of one job. It names what makes a draft, or which record signs the content off."""
-    drafts = (*_untranslated(job), *_unsound_claims(job), *_from_expired_packs(job), *_unreviewed(job), *_unsigned(job))
+    drafts = (
+        *_untranslated(job),
+        *_unsound_claims(job),
+        *_from_expired_packs(job),
+        *_unreviewed(job),
+        *_untested(job),
+        *_unsigned(job),
+    )
     if drafts:
         return StandingOf(Standing.DRAFT, tuple(one.reason for one in drafts), drafts[0].place)
     covering = tuple(
@@ -122,6 +132,13 @@ def _unreviewed(job: Job) -> tuple[_Draft, ...]:
         kind=said(kind),
     )
     return (_Draft(reason, beyond[0][0].value),)
+
+
+def _untested(job: Job) -> tuple[_Draft, ...]:
+    """Easy Read that nobody who reads Easy Read has tried."""
+    if job.template.edition is not Edition.EASY_READ or _covering(job, READERS):
+        return ()
+    return (_Draft(said("its Easy Read words have not been tested with readers: no record covers this content")),)
 
 
 def _unsigned(job: Job) -> tuple[_Draft, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from materials_app.assemble.easy_read import easy_slots
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Campaign, Force, Message, Slot
@@ -88,10 +89,12 @@ def _chosen(
     campaign: Campaign, audience: str, force: Force, template: LayoutTemplate, choose: _Choose
 ) -> tuple[SlotChoice, ...]:
     """Of every slot the message with the most, or the fewest, letters among those that may stand here."""
+    easy = easy_slots(template)
     fitting: dict[Slot, list[Message]] = {slot: [] for slot in template.message_slots}
     for one in campaign.messages:
         may_stand = one.audience == audience and one.holds_in(force.nations) and not one.withdrawn
-        if may_stand and one.slot in fitting and one.in_language(LANGUAGE):
+        wording = one.in_language(LANGUAGE)
+        if may_stand and one.slot in fitting and wording and (wording.easy or one.slot not in easy):
             fitting[one.slot].append(one)
     return tuple(SlotChoice(slot, choose(messages).id) for slot, messages in fitting.items() if messages)
 

@@ -9,6 +9,7 @@ import pytest
 
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Message
+from materials_app.model.template import Edition
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import lay_out
 from materials_app.pipeline.served import has_words
@@ -32,6 +33,7 @@ _QUIET = {
     for audience in PLAIN_AUDIENCES
     for template in _STUDIO.catalogue.templates
     if template.family == "quiet"
+    and template.edition is not Edition.EASY_READ
     and template.id not in _NUMBER_ALONE
     and not (audience in _NOT_OUTDOOR and template.id in _OUTDOOR)
     and not (audience in _NOT_POSTED and template.id in _SCREENS)
@@ -46,9 +48,9 @@ def _mark(layout: str, family: str = "quiet") -> tuple[pytest.MarkDecorator, ...
     return () if layout in _QUICK and family != "signal" else (pytest.mark.slow,)
 
 
-_LAYOUTS = [
-    pytest.param(f"{one.id}:{one.family}", marks=_mark(one.id, one.family)) for one in _STUDIO.catalogue.templates
-]
+_WORDED = tuple(one for one in _STUDIO.catalogue.templates if one.edition is not Edition.EASY_READ)
+"""The layouts that every message has words for; few have Easy Read (tests/unit/pipeline/test_companions.py)."""
+_LAYOUTS = [pytest.param(f"{one.id}:{one.family}", marks=_mark(one.id, one.family)) for one in _WORDED]
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ from materials_app.model.job import Job
 from materials_app.model.template import LayoutTemplate, Role
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import lay_out
+from materials_app.pipeline.served import has_words
 from materials_app.pipeline.studio import Studio
 from materials_app.resources import data_files
 from tests.support.samples import ROOT, sample_fonts, sample_library
@@ -72,8 +73,7 @@ def in_turn(chosen: Iterable[Piece]) -> tuple[object, ...]:
 
 
 def _has(template: LayoutTemplate, audience: str) -> bool:
-    campaign = studio().catalogue.campaigns[0]
-    return set(template.message_slots) <= campaign.default_messages(audience, template.family).keys()
+    return has_words(studio().catalogue.campaigns[0], audience, template, "en")
 
 
 def runs(page: DisplayPage) -> list[GlyphRun]:

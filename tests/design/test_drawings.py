@@ -14,6 +14,7 @@ from materials_app.model.display_list import DisplayPage, Path
 from materials_app.model.findings import Severity
 from materials_app.model.fitting import Typeset
 from materials_app.model.motif import Motif
+from materials_app.model.template import Edition
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import lay_out
 from materials_app.typeset.covering import Covering, covering
@@ -41,7 +42,7 @@ NEAR = 0.05
 
 def drawn() -> Iterator[object]:
     for one in studio().catalogue.templates:
-        if one.family == FAMILY:
+        if one.family == FAMILY and one.edition is not Edition.EASY_READ:
             marks = () if one.id in QUICK else pytest.mark.slow
             yield from (pytest.param(one.id, motif, id=f"{one.id}-{motif}", marks=marks) for motif in ASKED)
 

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from materials_app.errors import InputError
-from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.campaign_set import CampaignSet, SlotChoice
+from materials_app.model.content import Slot
+from materials_app.model.job import Standing
 from materials_app.model.template import Edition
 from materials_app.pipeline.companions import companion, companion_advice, with_companions
+from materials_app.pipeline.plan import make_job
+from materials_app.pipeline.produce import lay_out
+from materials_app.pipeline.standing import standing_of
 from materials_app.pipeline.studio import open_studio
+from materials_app.pipeline.words import word_findings
 
-CATALOGUE = open_studio().catalogue
+STUDIO = open_studio()
+CATALOGUE = STUDIO.catalogue
 LARGE = "leaflet-a3-4pp-a4-large-print"
+EASY = "leaflet-a3-4pp-a4-easy-read"
 LEAFLET = CampaignSet("Test", "lancashire", "stop-it-now", "own", "en", ("leaflet-a4-dl-roll",), "quiet")
 
 
@@ -43,3 +52,25 @@ def test_a_leaflet_without_large_print_is_told_of_in_the_pack() -> None:
     (line,) = companion_advice(CATALOGUE, LEAFLET)
     assert LARGE in line
     assert companion_advice(CATALOGUE, with_companions(CATALOGUE, LEAFLET, ["large-print"])) == ()
+
+
+@pytest.mark.parametrize("family", ["statement", "quiet", "signal"])
+def test_easy_read_fits_and_is_a_draft_until_readers_have_tried_it(family: str) -> None:
+    wanted = replace(LEAFLET, force="hampshire", family=family, layouts=(EASY,))
+    job = make_job(CATALOGUE, wanted, EASY, date(2026, 11, 27))
+    layout = lay_out(job, STUDIO)
+    assert [one.id for one in (*layout.findings, *word_findings(job, layout))] == []
+    standing = standing_of(job)
+    assert standing.standing is Standing.DRAFT
+    assert "tested with readers" in standing.reasons[0]
+
+
+def test_an_audience_without_easy_read_words_is_offered_none() -> None:
+    assert companion(CATALOGUE, LEAFLET, Edition.EASY_READ) is not None
+    assert companion(CATALOGUE, replace(LEAFLET, audience="other_adult"), Edition.EASY_READ) is None
+
+
+def test_a_message_without_easy_read_words_is_refused_there() -> None:
+    wanted = replace(LEAFLET, family="statement", layouts=(EASY,), slots=(SlotChoice(Slot.ABOUT, "others-have-asked"),))
+    with pytest.raises(InputError, match="no Easy Read words"):
+        make_job(CATALOGUE, wanted, EASY, date(2026, 11, 27))
