@@ -1,5 +1,6 @@
-"""The whole matrix, layout by layout: every family × audience × force × flavour made and judged, in two languages too
-for a Welsh force; then the longest and the shortest words there are under the longest name. Long: ``make test-all``."""
+"""The whole matrix, layout by layout: every family × audience × force × flavour made and judged, in Welsh and in two
+languages for a Welsh force; then the longest and the shortest words there are under the longest name. Long:
+``make test-all``."""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ from tests.design.conftest import AUDIENCES, ON, studio
 pytestmark = pytest.mark.slow
 
 USUAL_NAME, LONGEST_NAME = "lancashire", "hampshire"
-WELSH_FORCE, WELSH_FIRST = "dyfed-powys", "cy+en"
+WELSH_FORCE, WELSH, WELSH_FIRST = "dyfed-powys", "cy", "cy+en"
 LAYOUTS = tuple(dict.fromkeys(one.id for one in studio().catalogue.templates))
 BILINGUAL = tuple(dict.fromkeys(one.id for one in studio().catalogue.in_edition(Edition.BILINGUAL)))
 
@@ -26,7 +27,8 @@ def walls() -> Iterator[object]:
     """One for each layout, force and audience: each is made in every family and both flavours."""
     in_english = ((layout, force, "en") for layout in LAYOUTS for force in (USUAL_NAME, LONGEST_NAME))
     in_both = ((layout, WELSH_FORCE, WELSH_FIRST) for layout in BILINGUAL)
-    for layout, force, language in (*in_english, *in_both):
+    in_welsh = ((layout, WELSH_FORCE, WELSH) for layout in LAYOUTS)
+    for layout, force, language in (*in_english, *in_welsh, *in_both):
         for audience in AUDIENCES:
             wall = Wall(force, audience, language, layouts=(layout,), flavours=tuple(Flavour))
             yield pytest.param(wall, id=f"{layout}-{audience}-{force}-{language}")
