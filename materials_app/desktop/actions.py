@@ -94,6 +94,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         (
             Spec("add-layout", ("Ctrl+L",)),
             Spec("remove-layout", ("Ctrl+Shift+L",)),
+            Spec("partners", ("Ctrl+Shift+O",)),
             SEPARATOR,
             Spec("packs", ("Ctrl+Shift+K",)),
             Spec("make-pack", ("Ctrl+Shift+J",)),

@@ -23,6 +23,7 @@ from materials_app.desktop.marks import Mark
 from materials_app.desktop.notices import Notices
 from materials_app.desktop.opening import Opening
 from materials_app.desktop.packs import Packs
+from materials_app.desktop.partners import Partners
 from materials_app.desktop.press_release import PressRelease
 from materials_app.desktop.set_files import SetFiles
 from materials_app.desktop.signing import Signing
@@ -68,6 +69,7 @@ class Commands(QObject):
         self.exporting.asked.connect(self.asked)
         self.hand_outs = HandOuts(window, self, self)
         self.signing = Signing(window, self, self)
+        self.partners = Partners(window, self)
         self.translating = Translating(window, self, self.open_when_safe, self)
         self.duplicating = Duplicating(window, self.open, self._begin, self)
         self.versions = Versions(window, self, self)
@@ -134,6 +136,7 @@ class Commands(QObject):
             "send-proof": lambda: self.hand_outs.offer(HandOut.PROOF),
             "copy-sheet": lambda: self.hand_outs.offer(HandOut.COPY),
             "sign-off": self.signing.offer,
+            "partners": self.partners.offer,
             "duplicate": lambda: self._when_safe(self.duplicating.offer),
             "versions": lambda: self._when_safe(self.versions.show),
             "translate-out": self.translating.offer,

@@ -41,7 +41,7 @@ EXPORT_WIDTH = 420
 EDITOR_ACTIONS = (
     *("save", "save-copy", "move", "fit", "actual-size", "zoom-in", "zoom-out", "guides", "problems", "next-problem"),
     *("proof", "previous-problem", "add-layout", "remove-layout", "export", "spelling", "send-proof", "copy-sheet"),
-    *("translate-out", "translate-in", "duplicate", "versions", "sign-off"),
+    *("translate-out", "translate-in", "duplicate", "versions", "sign-off", "partners"),
 )
 """Actions on the set in the editor: off while another view fills the window."""
 
@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
             "spelling": self.content.spelling.has_slips,
             "add-layout": bool(editor.layouts_left) and not editor.is_read_only,
             "remove-layout": editor.are_several and not editor.is_read_only,
-            **dict.fromkeys(("save", "move", "sign-off"), not editor.is_read_only),
+            **dict.fromkeys(("save", "move", "sign-off", "partners"), not editor.is_read_only),
             "export": not self.is_exporting,
         }
         for name in EDITOR_ACTIONS:  # each once: an action that is on for a moment has every menu drawn again
