@@ -68,7 +68,7 @@ def _lines(sheet: CopySheet) -> Iterator[str]:
     for piece in sheet.pieces:
         yield ""
         yield RULE
-        yield piece.title.upper()
+        yield piece.title
         yield f"Edition {piece.edition}"
         for line in piece.lines:
             yield from ("", f"[{line.place}]", *line.words.split("\n"))

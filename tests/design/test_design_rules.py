@@ -103,6 +103,13 @@ def test_white_letters_on_pulp_board_are_large_enough_to_stay_open(piece: Piece)
 
 
 @every_piece
+def test_no_word_stands_in_block_capitals(piece: Piece) -> None:
+    """Names of five letters may be initials; the edition code is nobody's reading."""
+    told = [run.text for page in pages(piece) for run in runs(page) if run.semantics.slot != "edition"]
+    assert [word for text in told for word in text.split() if word.isupper() and len(word) > 5] == []
+
+
+@every_piece
 def test_at_most_two_families_of_type(piece: Piece) -> None:
     assert {run.face.family for page in pages(piece) for run in runs(page)} <= {"archivo", "inter"}
 

@@ -15,7 +15,7 @@ from materials_app.app.manual import CONTENTS
 from materials_app.app.settings import SECTIONS
 from materials_app.catalogue.interface import read_words
 from materials_app.desktop.start_page import ENTRIES
-from materials_app.desktop.wording import counted, find, say
+from materials_app.desktop.wording import capital, counted, find, say
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.resources import interface_files
 
@@ -130,3 +130,9 @@ def test_words_that_may_be_missing_are_none_then() -> None:
 def test_every_part_of_a_set_has_a_name_for_what_is_different() -> None:
     parts = {one.name.replace("_", "-") for one in fields(CampaignSet) if one.compare and one.name not in WORDS}
     assert {f"part.{name}" for name in parts} == {key for key in ENGLISH if key.startswith("part.")}
+
+
+def test_a_welsh_digraph_has_its_first_letter_a_capital_alone() -> None:
+    """One letter of the alphabet, but at the head of a line it is Ll, never LL."""
+    found = [capital(word) for word in ("llinell", "chwilio", "ddoe", "ŵyn", "")]
+    assert found == ["Llinell", "Chwilio", "Ddoe", "Ŵyn", ""]
