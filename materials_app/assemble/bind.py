@@ -16,6 +16,7 @@ from materials_app.model.document import (
     BoundMark,
     BoundPartners,
     BoundSymbol,
+    BoundTabs,
     BoundText,
     CopyChoice,
     ResolvedDocument,
@@ -24,6 +25,7 @@ from materials_app.model.document import (
 from materials_app.model.format import FormatPage
 from materials_app.model.job import Job
 from materials_app.model.page import PageGeometry
+from materials_app.model.tabs import TabsFrame
 from materials_app.model.template import (
     DrawingFrame,
     FillFrame,
@@ -99,6 +101,7 @@ def geometry_of(job: Job, number: int) -> PageGeometry:
         corner=made.corner,
         insets=made.insets,
         scale=made.artwork_scale,
+        tabs=made.tabs,
     )
 
 
@@ -115,6 +118,8 @@ def _bound(job: Job, frame: Frame, edition: str) -> tuple[BoundFrame, ...]:
         case DrawingFrame():
             swatches = (job.theme.swatch(role) for role in frame.motif.roles)
             return (BoundDrawing(frame, tuple(zip(frame.motif.parts, swatches, strict=True))),)
+        case TabsFrame():
+            return (BoundTabs(frame, job.theme.swatch(frame.gap), job.theme.swatch(frame.line)),)
         case TextFrame():
             voice = job.speaking(frame.language)
             return (BoundText(frame, frame_choices(job, frame, edition), language_tag(voice.language), voice.writing),)

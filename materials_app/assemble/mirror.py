@@ -12,6 +12,7 @@ from functools import lru_cache
 from materials_app.model.format import Format, FormatPage
 from materials_app.model.job import Job
 from materials_app.model.page import Panel
+from materials_app.model.tabs import TabsFrame
 from materials_app.model.template import (
     DrawingFrame,
     FillFrame,
@@ -65,6 +66,10 @@ def _page(page: TemplatePage, width: Length) -> TemplatePage:
 
 def _frame(frame: Frame, width: Length) -> Frame:
     match frame:
+        case TabsFrame():
+            return frame
+        case TextFrame() if frame.tabs:  # a tab reads upwards in every language
+            return frame
         case TextFrame() | PartnersFrame():
             return replace(frame, x=width - frame.x - frame.width)
         case SymbolFrame():

@@ -12,7 +12,7 @@ from typing import Literal
 from materials_app.catalogue.record import Count, Distance, Extent, Record
 from materials_app.model.folding import Fold
 from materials_app.model.format import Format, FormatPage, OfficeSheet
-from materials_app.model.geometry import Insets, Size
+from materials_app.model.geometry import Insets, Rect, Size
 from materials_app.model.page import Panel
 from materials_app.model.units import mm
 
@@ -82,6 +82,18 @@ class DieRecord(Record, frozen=True):
         return min(trim) / 2 if self.shape is Shape.CIRCLE else self.radius
 
 
+class TabsRecord(Record, frozen=True):
+    """``tabs``: so many, all of one width, perforated along the foot."""
+
+    count: Count
+    height: Extent
+
+    def tabs(self, trim: tuple[float, float]) -> tuple[Rect, ...]:
+        """Each tab, left to right."""
+        width, head = trim[0] / self.count, trim[1] - self.height
+        return tuple(Rect(mm(width * at), mm(head), mm(width), mm(self.height)) for at in range(self.count))
+
+
 class FormatRecord(Record, frozen=True):
     """One ``[[format]]``. Lengths are millimetres; ``trim`` is width by height, as it is seen; ``pull_in`` what a base
     hides below; ``qr_min`` 0 means no symbol; ``ink_limit`` is per cent."""
@@ -111,6 +123,7 @@ class FormatRecord(Record, frozen=True):
     long_life: bool = False
     quotes: bool = False
     insets: InsetsRecord | None = None
+    tabs: TabsRecord | None = None
 
     def format(self) -> Format:
         """The record as the model has it, lengths in points."""
@@ -140,4 +153,5 @@ class FormatRecord(Record, frozen=True):
             long_life=self.long_life,
             quotes=self.quotes,
             insets=self.insets.insets(self.pull_in) if self.insets else None,
+            tabs=self.tabs.tabs(self.trim) if self.tabs else (),
         )

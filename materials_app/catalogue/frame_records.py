@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
 from materials_app.catalogue.record import Count, Distance, Extent, Record
 from materials_app.model.motif import Motif
+from materials_app.model.tabs import TabsFrame
 from materials_app.model.template import (
     CopySource,
     DrawingFrame,
@@ -201,6 +202,7 @@ class TextRecord(Record, frozen=True):
     keep_words: bool = False
     language: Turn = Turn.FIRST
     match: str = ""
+    tabs: str = ""
 
     def frame(self, styles: Mapping[str, TypeStyle]) -> TextFrame:
         """The record as the model has it."""
@@ -227,7 +229,23 @@ class TextRecord(Record, frozen=True):
             keep_words=self.keep_words,
             language=self.language,
             match=self.match,
+            tabs=self.tabs,
         )
+
+
+class TabsRecord(Record, frozen=True):
+    """``[[tabs]]``: what the format's tabs look like. Words with ``tabs = <id>`` stand on each; ``turn = "left"`` is a
+    quarter turn anticlockwise; ``taken`` is the number of one that is gone."""
+
+    id: str
+    gap: str
+    line: str
+    taken: Annotated[int, msgspec.Meta(ge=0)] = 0
+    turn: Literal["left"] | None = None
+
+    def frame(self) -> TabsFrame:
+        """The record as the model has it."""
+        return TabsFrame(self.id, self.taken, self.gap, self.line, self.turn is not None)
 
 
 def place_of(place: Place) -> VerticalRef:

@@ -16,6 +16,7 @@ from materials_app.errors import DataFileError
 from materials_app.model.content import Slot
 from materials_app.model.format import Format, FormatPage
 from materials_app.model.library import DataFile
+from materials_app.model.tabs import TabsFrame
 from materials_app.model.template import Edition, LayoutTemplate, Pattern
 
 SYMBOL_GROUND = "symbol-ground"
@@ -67,12 +68,29 @@ def check_format(file: Source, template: LayoutTemplate, formats: Mapping[str, F
             "Write one [[page]] for each side of the format, in its order.",
             "data-file-value",
         )
+    _check_tabs(file, template, formats[template.format])
     for number, (page, side) in enumerate(zip(template.pages, sides, strict=True)):
         faces = [panel.name for panel in side.panels] or [side.name]
         for name in page.discreet:
             if name not in (*faces, side.name):
                 message = f"“{name}” is neither this side nor a panel of it, so nothing would be kept discreet."
                 raise unknown_reference(file, ("page", number, "discreet"), message, name, faces)
+
+
+def _check_tabs(file: Source, template: LayoutTemplate, made: Format) -> None:
+    """Tabs are the format's; the layout only says how they look."""
+    for number, page in enumerate(template.pages):
+        strips = [frame for frame in page.frames if isinstance(frame, TabsFrame)]
+        for at, strip in enumerate(strips):
+            if not made.tabs or strip.taken >= len(made.tabs) or at:
+                raise fault(
+                    file,
+                    ("page", number, "tabs", at),
+                    f"The format has {len(made.tabs) or 'no'} tabs; “{strip.id}” is one table too many, or takes one "
+                    "that is not there, or the last.",
+                    "Write one [[page.tabs]] for a format with tabs, and let taken be less than their number.",
+                    "data-file-value",
+                )
 
 
 def _hangs_from_nothing(file: LayeredFile, at: KeyPath, name: str) -> DataFileError:
@@ -110,6 +128,7 @@ def _names(record: TemplateRecord) -> Iterator[Name]:
     for number, page in enumerate(record.page):
         yield from _page_names(("page", number), page, tuple(record.roles), styles)
     yield from _matches(record)
+    yield from _tab_names(record)
 
 
 def _matches(record: TemplateRecord) -> Iterator[Name]:
@@ -122,6 +141,17 @@ def _matches(record: TemplateRecord) -> Iterator[Name]:
         for index, steps in enumerate(page.steps):
             if steps.match:
                 yield ("page", number, "steps", index, "match"), f"{steps.match}-1-lead", frames, "frame"
+
+
+def _tab_names(record: TemplateRecord) -> Iterator[Name]:
+    for number, page in enumerate(record.page):
+        known = tuple(tabs.id for tabs in page.tabs)
+        for index, tabs in enumerate(page.tabs):
+            for key, role in (("gap", tabs.gap), ("line", tabs.line)):
+                yield ("page", number, "tabs", index, key), role, tuple(record.roles), "role"
+        for index, text in enumerate(page.text):
+            if text.tabs:
+                yield ("page", number, "text", index, "tabs"), text.tabs, known, "table of tabs"
 
 
 def _page_names(at: KeyPath, page: PageRecord, roles: tuple[str, ...], styles: tuple[str, ...]) -> Iterator[Name]:

@@ -13,7 +13,14 @@ from typing import Any
 import msgspec
 
 from materials_app.catalogue.family_records import StyleRecord, SwatchRecord, theme
-from materials_app.catalogue.frame_records import DrawingRecord, FillRecord, PictureRecord, SymbolRecord, TextRecord
+from materials_app.catalogue.frame_records import (
+    DrawingRecord,
+    FillRecord,
+    PictureRecord,
+    SymbolRecord,
+    TabsRecord,
+    TextRecord,
+)
 from materials_app.catalogue.partners_record import PartnersRecord
 from materials_app.catalogue.record import Count, Extent, Record
 from materials_app.catalogue.step_records import StepsRecord
@@ -21,7 +28,7 @@ from materials_app.model.motif import Motif
 from materials_app.model.template import Edition, Frame, LayoutTemplate, Pattern, TemplatePage, TypeStyle
 from materials_app.model.units import mm
 
-FRAME_TABLES = ("fill", "drawing", "picture", "symbol", "text", "steps", "partners")
+FRAME_TABLES = ("fill", "drawing", "tabs", "picture", "symbol", "text", "steps", "partners")
 """The tables of a side, in the order they are painted."""
 
 
@@ -32,6 +39,7 @@ class PageRecord(Record, frozen=True):
     discreet: tuple[str, ...] = ()
     fill: list[FillRecord] = msgspec.field(default_factory=list)
     drawing: list[DrawingRecord] = msgspec.field(default_factory=list)
+    tabs: list[TabsRecord] = msgspec.field(default_factory=list)
     picture: list[PictureRecord] = msgspec.field(default_factory=list)
     symbol: list[SymbolRecord] = msgspec.field(default_factory=list)
     text: list[TextRecord] = msgspec.field(default_factory=list)
@@ -42,6 +50,7 @@ class PageRecord(Record, frozen=True):
         """Every frame in paint order; words, which never lie over one another, in the order they are read."""
         yield from (record.frame() for record in self.fill)
         yield from (record.frame() for record in self.drawing)
+        yield from (record.frame() for record in self.tabs)
         yield from (record.frame() for record in self.picture)
         yield from (record.frame() for record in self.symbol)
         texts = (record.frame(styles) for record in self.text)
@@ -53,6 +62,7 @@ class PageRecord(Record, frozen=True):
         """The ids of all its frames."""
         yield from (fill.id for fill in self.fill)
         yield from (drawing.id for drawing in self.drawing)
+        yield from (tabs.id for tabs in self.tabs)
         yield from (picture.id for picture in self.picture)
         yield from (symbol.id for symbol in self.symbol)
         yield from (text.id for text in self.text)

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from materials_app.model.colour import Swatch
 from materials_app.model.geometry import Rect
 from materials_app.model.page import PageGeometry
-from materials_app.model.template import DrawingFrame, FillFrame, ImageFrame, PartnersFrame, SymbolFrame, TextFrame
+from materials_app.model.tabs import TabsFrame
+from materials_app.model.template import (
+    DrawingFrame,
+    FillFrame,
+    ImageFrame,
+    PartnersFrame,
+    SymbolFrame,
+    TextFrame,
+)
 from materials_app.model.units import Length
 from materials_app.model.writing import LATIN, Writing
 
@@ -112,7 +120,16 @@ class BoundPartners:
     is_text: bool = False
 
 
-BoundFrame = BoundFill | BoundDrawing | BoundText | BoundSymbol | BoundImage | BoundPartners
+@dataclass(frozen=True, slots=True)
+class BoundTabs:
+    """Tabs with the swatches of the gap one has left and of the lines to cut along."""
+
+    frame: TabsFrame
+    gap: Swatch
+    line: Swatch
+
+
+BoundFrame = BoundFill | BoundDrawing | BoundText | BoundSymbol | BoundImage | BoundPartners | BoundTabs
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ class Format:
     ``insets`` stand for ``safe`` where the sides differ; ``artwork_scale`` is the press file's, 0.25 for a quarter.
     ``pixels`` is the size of a picture for screens, which has no press file, bleed or marks; its ``trim`` is that
     size at ``PIXELS_PER_MM``. ``post`` is the most characters of the text that is posted with it.
+    ``tabs`` are perforated at its foot to be torn off, left to right.
     ``long_life``: it is in use for years, so no figure may stand on it; ``quotes``: it may carry somebody's words.
     """
 
@@ -75,6 +76,7 @@ class Format:
     pull_in: Length = 0.0
     pixels: tuple[int, int] | None = None
     post: int = 0
+    tabs: tuple[Rect, ...] = ()
 
     @property
     def is_screen(self) -> bool:

@@ -55,6 +55,10 @@ class Rect:
         """The rectangle with every edge moved outwards by ``by`` (inwards when negative)."""
         return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 
+    def holds(self, point: Point) -> bool:
+        """Whether ``point`` lies inside or on an edge."""
+        return self.x <= point.x <= self.right and self.y <= point.y <= self.bottom
+
     def contains(self, other: Rect, tolerance: Length = 0.01) -> bool:
         """Whether ``other`` lies inside, edges included."""
         return (

@@ -48,7 +48,7 @@ class PageGeometry:
     ("outside"), ``panels`` what its folds make of it, left to right; none where nothing is folded. ``corner`` is the
     radius of a die-cut corner. ``insets`` stand for ``safe`` where the sides differ. ``scale`` is that of the file's
     artwork, 0.25 for a quarter: the page is the piece itself, and what a printer reads round it is drawn that much
-    larger.
+    larger. ``tabs`` are torn off along perforations at its foot, left to right.
     """
 
     trim: Size
@@ -60,6 +60,7 @@ class PageGeometry:
     corner: Length = 0.0
     insets: Insets | None = None
     scale: float = 1.0
+    tabs: tuple[Rect, ...] = ()
 
     @property
     def trim_box(self) -> Rect:
@@ -113,8 +114,11 @@ class PageGeometry:
 
     @property
     def safe_areas(self) -> tuple[Rect, ...]:
-        """Where copy must stay, panel by panel: as far from a fold as from the trim."""
+        """Where copy must stay, panel by panel and tab by tab: as far from a fold or a perforation as from the trim."""
         safe = self.safe_area
+        if self.tabs:
+            above = Rect(safe.x, safe.y, safe.width, self.tabs[0].y - self.safe - safe.y)
+            return (above, *(tab.grown(-self.safe) for tab in self.tabs))
         if not self.panels:
             return (safe,)
         return tuple(Rect(p.x + self.safe, safe.y, p.width - 2 * self.safe, safe.height) for p in self.panels)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from materials_app.model.colour import Swatch
 from materials_app.model.content import OWN_ALONE, Slot
 from materials_app.model.motif import Motif
+from materials_app.model.tabs import TabsFrame
 from materials_app.model.units import Length
 
 
@@ -174,6 +175,7 @@ class TextFrame:
         leading_grid: step of the baseline grid that the leading is rounded up to; 0 for none.
         language: which of the set's languages it speaks.
         match: the frame that says the same in the first language: both take one size, one width, one length of words.
+        tabs: the tabs it stands on, one and all: its places are from a tab's own top left corner.
     """
 
     id: str
@@ -198,6 +200,7 @@ class TextFrame:
     keep_words: bool = False
     language: Turn = Turn.FIRST
     match: str = ""
+    tabs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +293,7 @@ class PartnersFrame:
 BRAND = "brand"
 """The role that a set's own brand colour plays; only a branded piece shows what is painted with it."""
 
-Frame = FillFrame | TextFrame | SymbolFrame | ImageFrame | DrawingFrame | PartnersFrame
+Frame = FillFrame | TextFrame | SymbolFrame | ImageFrame | DrawingFrame | PartnersFrame | TabsFrame
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,10 +329,8 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class TemplatePage:
-    """One side of a layout: its id is the name of the format's side; frames in paint order.
-
-    ``discreet`` names the panels (or the side itself) that lie open to bystanders.
-    """
+    """One side of a layout: its id is the name of the format's side; frames in paint order. ``discreet`` names the
+    panels (or the side itself) that lie open to bystanders."""
 
     id: str
     frames: tuple[Frame, ...]

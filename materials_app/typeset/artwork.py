@@ -50,6 +50,7 @@ def scaled_geometry(geometry: PageGeometry) -> PageGeometry:
         corner=geometry.corner * scale,
         insets=geometry.insets.times(scale) if geometry.insets else None,
         scale=1.0,
+        tabs=tuple(_rect(tab, scale) for tab in geometry.tabs),
     )
 
 

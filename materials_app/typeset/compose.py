@@ -5,7 +5,7 @@ Pure: the same document, fonts and library give the same display list, to the la
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from materials_app.model.colour import Paint
@@ -17,6 +17,7 @@ from materials_app.model.document import (
     BoundImage,
     BoundPartners,
     BoundSymbol,
+    BoundTabs,
     BoundText,
     ResolvedDocument,
 )
@@ -47,6 +48,7 @@ from materials_app.typeset.picture import place_marks, place_picture
 from materials_app.typeset.runs import fill_path, glyph_runs
 from materials_app.typeset.stamp import stamp_paths
 from materials_app.typeset.symbol import QUIET_ZONE, make_symbol
+from materials_app.typeset.tabs import on_first_tab, on_other_tabs, tab_paths
 from materials_app.typeset.turned import set_pages
 
 __all__ = ["typeset"]
@@ -92,8 +94,11 @@ class _PagePass:
         self._fonts = fonts
         self._library = library
         self._set = done
-        self._runs = {name: _runs_of(placed, fonts) for name, placed in self._set.texts.items()}
-        self._content = tuple(item for frame in page.frames for item in self._items(frame))
+        self._tabs = {bound.frame.id: bound.frame for bound in page.frames if isinstance(bound, BoundTabs)}
+        upright = {name: _runs_of(placed, fonts) for name, placed in self._set.texts.items()}
+        self._runs = {name: self._standing(name, runs) for name, runs in upright.items()}
+        shown = (item for frame in page.frames for item in self._items(frame))
+        self._content = (*shown, *self._repeated(upright))
 
     def display_page(self) -> DisplayPage:
         """The page with its stamp, the lines a finisher asked for and its printer's marks."""
@@ -103,6 +108,18 @@ class _PagePass:
         around = self._marks(geometry)
         lines = finishing_lines(geometry) if self._document.finishing_lines else ()
         return DisplayPage(geometry, (*self._content, *stamp, *lines, *around))
+
+    def _standing(self, name: str, runs: tuple[GlyphRun, ...]) -> tuple[GlyphRun, ...]:
+        """The runs of a text where it stands: on the page as they are, or on the first tab that is there."""
+        tabs = self._tabs.get(self._set.texts[name].bound.frame.tabs)
+        return on_first_tab(runs, tabs, self._page.geometry.tabs) if tabs else runs
+
+    def _repeated(self, upright: Mapping[str, tuple[GlyphRun, ...]]) -> Iterator[Item]:
+        """What stands on the other tabs, one tab after the other: after all that is read."""
+        for tabs in self._tabs.values():
+            frames = (placed.bound.frame for placed in self._set.texts.values())
+            runs = (run for frame in frames if frame.tabs == tabs.id for run in upright[frame.id])
+            yield from on_other_tabs(tuple(runs), tabs, self._page.geometry.tabs)
 
     def _marks(self, geometry: PageGeometry) -> tuple[Item, ...]:
         """The marks, as large as they are in the artwork when that is drawn at its scale."""
@@ -142,6 +159,9 @@ class _PagePass:
                 field = self._set.fields.get(bound.frame.id)
                 if field:
                     yield fill_path(bound, field, self._page.geometry)
+            case BoundTabs():
+                # Where a machine perforates, nothing is printed on the perforation.
+                yield from tab_paths(bound, self._page.geometry, with_lines=not self._document.finishing_lines)
             case BoundDrawing():
                 yield from drawing_paths(bound, self._set.clear[bound.frame.id], self._page.geometry)
             case BoundImage():

@@ -1,4 +1,5 @@
-"""Lines a finisher's machine works along, drawn on the page: where it folds, where a die cuts round corners.
+"""Lines a finisher's machine works along, drawn on the page: where it folds, where a die cuts round corners, where it
+perforates.
 
 Off unless a set asks for them: the usual way is ticks outside the bleed (``marks``). Each kind is drawn in a named ink
 of its own, which separating makes overprint, on a layer of its own; fold lines are dashed and die lines solid, as
@@ -11,11 +12,12 @@ from collections.abc import Iterator
 
 from materials_app.model.colour import Paint
 from materials_app.model.display_list import Path, Segment, Step
-from materials_app.model.finishing import DIE, FOLD, FinishingLine
+from materials_app.model.finishing import DIE, FOLD, PERFORATION, FinishingLine
 from materials_app.model.geometry import Point, Rect
 from materials_app.model.page import PageGeometry
 from materials_app.model.units import Length, mm, pt
 from materials_app.typeset.marks import CIRCLE_HANDLE
+from materials_app.typeset.tabs import dashed_line, perforations
 
 __all__ = ["LINE", "finishing_lines"]
 
@@ -27,9 +29,12 @@ DASH, GAP = mm(3), mm(2)
 
 
 def finishing_lines(geometry: PageGeometry) -> tuple[Path, ...]:
-    """The lines of a page, folds before the die; none where it is neither folded nor die-cut."""
+    """The lines of a page, folds before the die; none where it is not folded, die-cut or perforated."""
     folds = tuple(_fold(x, geometry.trim_box) for x in geometry.folds)
-    return (*folds, _die(geometry.trim_box, geometry.corner)) if geometry.corner else folds
+    dies = (_die(geometry.trim_box, geometry.corner),) if geometry.corner else ()
+    ink = Paint.of(PERFORATION.swatch)
+    torn = (dashed_line(*ends, stroke=ink, width=LINE, layer=PERFORATION.layer) for ends in perforations(geometry.tabs))
+    return (*folds, *dies, *torn)
 
 
 def _fold(x: Length, trim: Rect) -> Path:

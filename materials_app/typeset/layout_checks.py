@@ -111,7 +111,7 @@ def left_out(frame: str, place: Place) -> Finding:
 
 def _outside_safe_area(page: DisplayPage, runs: tuple[GlyphRun, ...], number: int) -> Iterator[Finding]:
     areas = page.geometry.safe_areas
-    edges = said("the trim or a fold" if page.geometry.folds else "the trim")
+    edges = _edges(page.geometry)
     for run in runs:
         if not page.geometry.keeps_safe(run.bounds):
             yield Finding(
@@ -127,6 +127,12 @@ def _outside_safe_area(page: DisplayPage, runs: tuple[GlyphRun, ...], number: in
             )
 
 
+def _edges(geometry: PageGeometry) -> str:
+    if geometry.tabs:
+        return said("the trim or a perforation")
+    return said("the trim or a fold" if geometry.folds else "the trim")
+
+
 def _too_near(words: str, geometry: PageGeometry, edges: str) -> str:
     if geometry.insets or geometry.is_round:
         return said("“{words}” stands outside the safe area, where it may be cut or hidden.", words=words)
@@ -139,9 +145,9 @@ def _too_near(words: str, geometry: PageGeometry, edges: str) -> str:
 
 
 def _too_many_sizes(page: DisplayPage, runs: tuple[GlyphRun, ...], number: int, max_sizes: int) -> Iterator[Finding]:
-    """A reader sees a page, or a panel of a folded one, at a time."""
+    """A reader sees a page, a panel of a folded one or a tab at a time."""
     for area in page.geometry.safe_areas:
-        inside = {round(run.size, _SAME_SIZE) for run in runs if area.x <= run.bounds.centre.x <= area.right}
+        inside = {round(run.size, _SAME_SIZE) for run in runs if area.holds(run.bounds.centre)}
         sizes = sorted(inside, reverse=True)
         if not max_sizes or len(sizes) <= max_sizes:
             continue

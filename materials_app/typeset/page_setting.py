@@ -17,6 +17,7 @@ from materials_app.model.document import (
     BoundImage,
     BoundPartners,
     BoundSymbol,
+    BoundTabs,
     BoundText,
     ResolvedPage,
 )
@@ -146,6 +147,8 @@ class _PageSetting:
                 frame = bound.frame
                 bottom = frame.y + (frame.height if bound.image else 0.0)
                 return _box(frame.y, bottom)
+            case BoundTabs():
+                return _nothing(0.0)
             case BoundFill():
                 return self._set_field(bound.frame)
             case BoundDrawing():

@@ -86,6 +86,7 @@ def _taken(page: DisplayPage) -> Iterator[Rect]:
                 yield item.bounds
     for fold in page.geometry.folds:
         yield Rect(fold, 0.0, 0.0, page.geometry.trim.height)
+    yield from page.geometry.tabs
 
 
 def _is_pale(page: DisplayPage, rect: Rect) -> bool:

@@ -20,7 +20,8 @@ from tests.data.shipped import AUDIENCES, LEAFLET_AND_CARD, PLAIN_AUDIENCES, of
 _ON = date(2026, 11, 24)
 _STUDIO = open_studio()
 _SCREENS = {one.id for one in _STUDIO.catalogue.templates if _STUDIO.catalogue.format(one.format).is_screen}
-_POSTERS = {one.id for one in _STUDIO.catalogue.templates if one.id.startswith(("poster", "banner"))} | _SCREENS
+_SHOWN = ("poster", "banner", "tear-off")
+_POSTERS = {one.id for one in _STUDIO.catalogue.templates if one.id.startswith(_SHOWN)} | _SCREENS
 _NUMBER_ALONE = {"sticker-round-50"}
 """Too little for an audience in a hard moment."""
 _OUTDOOR = {one.id for one in _STUDIO.catalogue.templates if one.id.endswith("-sheet")}

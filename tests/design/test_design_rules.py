@@ -49,6 +49,8 @@ def test_nothing_is_found_wrong(piece: Piece) -> None:
 def test_number_and_address_fill_one_measure(piece: Piece) -> None:
     for page in pages(piece):
         for address in of_slot(page, "address"):
+            if address.turned:
+                continue  # on a tab, and tested with it
             number = min(of_slot(page, "number"), key=lambda run: abs(run.origin.y - address.origin.y))
             assert to_mm(number.bounds.x) == pytest.approx(to_mm(address.bounds.x), abs=0.1)
             if piece.layout in CODE_BESIDE_THE_ADDRESS:

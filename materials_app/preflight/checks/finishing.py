@@ -1,16 +1,18 @@
-"""Finishing lines: what a machine cuts and folds along is told apart from what prints."""
+"""Finishing lines: what a machine cuts, folds or perforates along is told apart from what prints."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from materials_app.model.findings import Severity
-from materials_app.model.finishing import DIE, FINISHING_INKS, FINISHING_LINES, FOLD
+from materials_app.model.finishing import DIE, FINISHING_INKS, FINISHING_LINES, FOLD, PERFORATION
+from materials_app.model.geometry import Rect
 from materials_app.model.page import PageGeometry
 from materials_app.model.said import all_of, said
 from materials_app.model.units import Length, round_mm
 from materials_app.preflight.facts import Act, Mark, PageFacts, Painted, Shown
 from materials_app.preflight.registry import Profile, Sighting, check
+from materials_app.preflight.space import Box
 from materials_app.preflight.subject import Subject, place
 
 TRADE_PRACTICE = "UK trade practice: die lines in a named spot that overprints, on a layer of their own"
@@ -33,7 +35,7 @@ def _lines(page: PageFacts) -> Iterator[tuple[str, Painted]]:
 @check(
     "finishing-line-knocks-out",
     Severity.ERROR,
-    looks_at="overprint of everything painted in Die or Fold",
+    looks_at="overprint of everything painted in Die, Fold or Perforation",
     clause=TRADE_PRACTICE,
 )
 def finishing_line_knocks_out(subject: Subject) -> Iterator[Sighting]:
@@ -47,7 +49,7 @@ def finishing_line_knocks_out(subject: Subject) -> Iterator[Sighting]:
 @check(
     "finishing-line-off-layer",
     Severity.ERROR,
-    looks_at="layer of everything painted in Die or Fold",
+    looks_at="layer of everything painted in Die, Fold or Perforation",
     clause=TRADE_PRACTICE,
     profile=Profile.X4,
 )
@@ -67,7 +69,8 @@ def finishing_line_off_layer(subject: Subject) -> Iterator[Sighting]:
 @check(
     "finishing-ink-in-art",
     Severity.ERROR,
-    looks_at="everything painted in Die or Fold: strokes alone, no fill, words, picture or mixture with other inks",
+    looks_at="everything painted in Die, Fold or Perforation: strokes alone, no fill, words, picture or mixture with "
+    "other inks",
     clause=TRADE_PRACTICE,
 )
 def finishing_ink_in_art(subject: Subject) -> Iterator[Sighting]:
@@ -99,8 +102,9 @@ def _art(mark: Mark) -> str:
 @check(
     "finishing-line-misplaced",
     Severity.ERROR,
-    looks_at="places of the Fold lines against the ordered folds, of the Die lines against the trim",
-    clause="the order: panels and die",
+    looks_at="places of the Fold lines against the ordered folds, of the Die lines against the trim, of the "
+    "Perforation lines against the ordered tabs",
+    clause="the order: panels, die and tabs",
     profile=Profile.ORDERED,
 )
 def finishing_line_misplaced(subject: Subject) -> Iterator[Sighting]:
@@ -111,6 +115,8 @@ def finishing_line_misplaced(subject: Subject) -> Iterator[Sighting]:
             yield from _folds(page, ordered)
         if DIE.swatch.spot in inks:
             yield from _dies(page, ordered)
+        if PERFORATION.swatch.spot in inks:
+            yield from _perforations(page, ordered)
 
 
 def _folds(page: PageFacts, ordered: PageGeometry) -> Iterator[Sighting]:
@@ -141,6 +147,38 @@ def _dies(page: PageFacts, ordered: PageGeometry) -> Iterator[Sighting]:
                 )
 
 
+def _perforations(page: PageFacts, ordered: PageGeometry) -> Iterator[Sighting]:
+    """One line along the heads of all tabs, one between each two."""
+    wanted = [page.at(rect) for rect in _sides_torn(ordered.tabs)]
+    drawn = [mark.box for ink, mark in _lines(page) if ink == PERFORATION.swatch.spot]
+    for box in drawn:
+        if not any(_same_place(box, one) for one in wanted):
+            yield Sighting(said("a perforation beside its place"), _tabs_listed(ordered), place(page, box))
+    for one in wanted:
+        if not any(_same_place(box, one) for box in drawn):
+            yield Sighting(said("a perforation that is missing"), _tabs_listed(ordered), place(page, one))
+
+
+def _sides_torn(tabs: tuple[Rect, ...]) -> Iterator[Rect]:
+    if tabs:
+        yield Rect(tabs[0].x, tabs[0].y, tabs[-1].right - tabs[0].x, 0.0)
+    yield from (Rect(tab.x, tab.y, 0.0, tab.height) for tab in tabs[1:])
+
+
+def _same_place(box: Box, wanted: Box) -> bool:
+    edges = (box.left, box.bottom, box.right, box.top)
+    others = (wanted.left, wanted.bottom, wanted.right, wanted.top)
+    return max(abs(edge - other) for edge, other in zip(edges, others, strict=True)) <= LINE_TOLERANCE
+
+
+def _tabs_listed(ordered: PageGeometry) -> str:
+    if not ordered.tabs:
+        return said("no perforation")
+    tab = ordered.tabs[0]
+    size = f"{round_mm(tab.width):g} × {round_mm(tab.height):g} mm"
+    return said("round {count} tabs of {size}", count=len(ordered.tabs), size=size)
+
+
 def _from_left(page: PageFacts, across: Length) -> str:
     return said("{distance} mm from the left", distance=f"{round_mm(across - page.trim.left):g}")
 
@@ -154,7 +192,7 @@ def _listed(page: PageFacts, folds: list[Length]) -> str:
 @check(
     "finishing-layer-holds-art",
     Severity.ERROR,
-    looks_at="inks of everything on the layers Die lines and Fold lines",
+    looks_at="inks of everything on the layers Die lines, Fold lines and Perforation lines",
     clause=TRADE_PRACTICE,
     profile=Profile.X4,
 )

@@ -91,6 +91,8 @@ def _wanted(ordered: PageGeometry) -> str:
             foot=f"{to_mm(ordered.insets.bottom):g}",
         )
     where = said("from trim and folds") if ordered.folds else said("from the trim")
+    if ordered.tabs:
+        where = said("from trim and perforations")
     return f"{to_mm(ordered.safe):g} mm or more {where}"
 
 
