@@ -132,6 +132,13 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "The cutter and the folding machine are off by up to some millimetres. Words close to an edge or a fold "
             "are cut into or vanish in it."
         ),
+        "words-too-pale": (
+            "Screens hang in sunlight and are read with tired eyes. Pale words on a pale ground are not read at all."
+        ),
+        "words-beyond-safe-area": (
+            "Apps and players lay buttons and frames over the edges of a picture: words there are covered."
+        ),
+        "post-too-long": "A network cuts a long post where it likes, and the number or the address is what is lost.",
         "text-overlaps": "Words printed over words are read by nobody, and once printed nothing sets them apart.",
         "symbol-module-too-small": (
             "A phone’s camera needs squares of a certain size, and ink spreads a little on paper. Below it, many "

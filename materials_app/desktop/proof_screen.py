@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 
-from materials_app.app.proof import Proof
 from materials_app.desktop.controls import Words
 from materials_app.desktop.proof_parts import Tab
 from materials_app.desktop.wording import say
+
+if TYPE_CHECKING:  # what makes a proof is imported when somebody asks for one
+    from materials_app.app.proof import Proof
 
 
 class ScreenPage(Tab):

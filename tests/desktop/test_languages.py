@@ -55,6 +55,8 @@ SAME = {
     "qt.QSpiAccessibleBridge.cell": "the same word in Welsh",
     "qt.QSpiAccessibleBridge.label": "the same word in Welsh",
     "qt.QSpiAccessibleBridge.panel": "the same word in Welsh",
+    "export.file-screen-note": "a standard",
+    "partners.logo": "the same word in Welsh",
     "quotes.use-print": "the same word in Welsh",
     "release.kind.term": "the same word in Welsh",
     "setting.card-width": "a size",

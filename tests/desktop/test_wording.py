@@ -62,6 +62,7 @@ BUILT = (
     "release.did-",
     "release.step-",
     "proof.tab-",
+    "proof.screen-",
     "proof.ink-",
     "proof.guide-",
     "proof.way-",

@@ -91,4 +91,4 @@ def test_no_list_names_what_tells_of_people_or_machines() -> None:
     for table in ALLOWED.values():
         for holder, rows in table.items():
             assert not private & set(rows), holder
-    assert ALLOWED[FileKind.PICTURE][Holder.PNG].keys() == {"IHDR", "pHYs", "IDAT", "IEND"}
+    assert ALLOWED[FileKind.PICTURE][Holder.PNG].keys() == {"IHDR", "sRGB", "pHYs", "IDAT", "IEND"}

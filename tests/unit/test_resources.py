@@ -51,7 +51,7 @@ def test_a_data_file_that_is_not_utf_8_names_its_line(root: Path) -> None:
 def test_the_checkout_is_found_and_holds_every_kind_of_data() -> None:
     folders = {path.split("/")[1] for path in (file.path for file in data_files()) if path.startswith("assets/")}
     tables = {"conditions", "forces", "formats", "resources", "rules"}
-    assert folders == {"campaigns", "families", "languages", "words", *tables}
+    assert folders == {"campaigns", "families", "languages", "screens", "words", *tables}
     assert (data_root() / "assets").is_dir()
 
 
