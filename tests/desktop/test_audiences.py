@@ -39,7 +39,7 @@ def test_a_quiet_audience_takes_the_set_into_quiet_and_its_page_is_clean(window:
     assert view.preview.findings == ()
     assert offered(window.main.content.family) == {"quiet"}
     posters = {f"poster-{size}" for size in ("a3", "a2", "a1", "a0", "double-crown")}
-    posters |= {"banner-roller-850", "banner-roller-800"}
+    posters |= {"banner-roller-850", "banner-roller-800", "tear-off-strip-a4"}
     assert {one.id for one in window.editor.layouts_left} == posters
 
 

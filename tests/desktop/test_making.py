@@ -207,7 +207,7 @@ def test_an_audience_with_words_in_one_design_is_asked_what_is_needed_again(
     assert [card.answer.id for card in asked.outputs.families.cards] == ["quiet"]
     first, *more = [card.answer.id for card in asked.outputs.layouts.cards]
     assert first == POSTER
-    assert all(one.startswith(("poster-", "banner-")) and not one.endswith("-sheet") for one in more)
+    assert all(one.startswith(("poster-", "banner-", "tear-off-")) and not one.endswith("-sheet") for one in more)
     hand.press(asked.make)
     assert (window.editor.document.family, window.editor.document.layouts) == ("quiet", (POSTER,))
 
