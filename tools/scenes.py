@@ -121,7 +121,8 @@ def editor_problems(stage: Stage, theme: str = "light", size: QSize = WIDE) -> N
 
 def editor_welsh(stage: Stage) -> None:
     """A set in Welsh, a draft until a translator has agreed it, words too long for the leaflet in hand."""
-    stage.open(stage.document(POSTER, LEAFLET, force="north-wales", language="cy"), force="north-wales")
+    alone = stage.document(POSTER, LEAFLET, force="north-wales", language="cy", second_language="")
+    stage.open(alone, force="north-wales")
     stage.write("exit.text", "Mae Stop It Now yn helpu pobl i stopio, ac yn dal i helpu cyhyd ag y bo angen. " * 2)
     stage.do("next-problem")
     stage.window.main.content.part("exit.text").area.setFocus()

@@ -79,8 +79,10 @@ def _small(template: LayoutTemplate, place: Place, size: float) -> Iterator[Find
 
 
 def _justified(place: Place, lines: Iterable[tuple[GlyphRun, ...]]) -> Iterator[Finding]:
-    """Lines that all begin and end on the same edges; the last of a paragraph may be short."""
-    boxes = [(min(run.bounds.x for run in line), max(run.bounds.right for run in line)) for line in lines]
+    """Lines that all begin and end on the same edges; the last of a paragraph may be short. The same words again end
+    where they ended before, and say nothing."""
+    differing = {"".join(run.text for run in line): line for line in lines}.values()
+    boxes = [(min(run.bounds.x for run in line), max(run.bounds.right for run in line)) for line in differing]
     ends = [right for _, right in boxes]
     even = [end for end in ends if max(ends) - end < _EVEN]
     starts = [left for left, right in boxes if max(ends) - right < _EVEN]
