@@ -66,9 +66,7 @@ def _is_mark(text: str) -> bool:
 
 def _words(letters: tuple[Glyph, ...]) -> Iterator[Part]:
     """Words and what stands between them, in the order they are read."""
-    groups = (
-        (is_word, tuple(group)) for is_word, group in groupby(letters, key=lambda glyph: glyph.text[-1:].isalpha())
-    )
+    groups = ((is_word, tuple(group)) for is_word, group in groupby(letters, key=_is_of_a_word))
     for is_word, glyphs in reversed(list(groups)):
         yield Part(glyphs, "".join(glyph.text for glyph in glyphs) if is_word else None)
 
