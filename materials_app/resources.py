@@ -5,7 +5,7 @@ Nothing is parsed here except the few lines that say which file a font or profil
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from hashlib import sha256
 from io import BytesIO
@@ -52,7 +52,8 @@ def data_files(root: Path | None = None) -> tuple[DataFile, ...]:
         DataFileError: when a file is not UTF-8 text or cannot be read.
     """
     base = root or data_root()
-    return tuple(_data_file(base, path) for path in sorted(_data_paths(base)))
+    shipped = _shipped(base)
+    return tuple(_data_file(base, path, shipped) for path in sorted(_data_paths(base)))
 
 
 def _data_paths(base: Path) -> Iterator[Path]:
@@ -99,11 +100,12 @@ def layout_names(root: Path | None = None) -> tuple[str, ...]:
     return tuple(sorted(path.name for path in ((root or data_root()) / "templates").iterdir() if path.is_dir()))
 
 
-def _data_file(base: Path, path: Path) -> DataFile:
+def _data_file(base: Path, path: Path, shipped: Mapping[str, str] | None = None) -> DataFile:
     name = path.relative_to(base).as_posix()
     try:
         data = path.read_bytes()
-        return DataFile(name, data.decode("utf-8").replace("\r\n", "\n"), sha256(data).hexdigest(), path.parent)
+        text, digest = data.decode("utf-8").replace("\r\n", "\n"), sha256(data).hexdigest()
+        return DataFile(name, text, digest, path.parent, is_shipped=(shipped or {}).get(name) == digest)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise DataFileError(
@@ -115,20 +117,24 @@ def _data_file(base: Path, path: Path) -> DataFile:
         ) from error
 
 
+def _shipped(base: Path) -> dict[str, str]:
+    """The digests of the data files as shipped, by path; none where the list is missing."""
+    try:
+        lines = (base / DIGESTS).read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return {}
+    return {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
+
+
 def changed_files(files: tuple[DataFile, ...], root: Path | None = None) -> tuple[str, ...]:
     """The data files that are not as shipped: changed, added or, with a note, missing (ground rule trust-root).
 
     Raises:
         DataFileError: when the list of shipped digests is missing.
     """
-    path = (root or data_root()) / DIGESTS
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise DataFileError(
-            said("The list of shipped digests is missing."), hint=said(_REINSTALL), place=DIGESTS
-        ) from error
-    shipped = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
+    shipped = _shipped(root or data_root())
+    if not shipped:
+        raise DataFileError(said("The list of shipped digests is missing."), hint=said(_REINSTALL), place=DIGESTS)
     present = {file.path: file.sha256 for file in files}
     missing = tuple(f"{name} (missing)" for name in sorted(shipped.keys() - present))
     return (*(name for name in sorted(present) if shipped.get(name) != present[name]), *missing)

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from materials_app.model.format import Format, FormatPage
 from materials_app.model.job import Job
+from materials_app.model.later import Later
 from materials_app.model.page import Panel
 from materials_app.model.tabs import TabsFrame
 from materials_app.model.template import (
@@ -52,7 +53,7 @@ def _mirrored_template(template: LayoutTemplate, width: Length) -> LayoutTemplat
     return replace(
         template,
         pages=tuple(_page(page, width) for page in template.pages),
-        branded=tuple(_page(page, width) for page in template.branded),
+        with_brand=Later(lambda: tuple(_page(page, width) for page in template.branded)),
     )
 
 

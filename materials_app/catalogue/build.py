@@ -116,13 +116,16 @@ def _templates(
     wholes = all_layered(files)
     # The layouts that others extend come first: a fault of theirs is told where it is, not by what it does elsewhere.
     bases_first = sorted(wholes, key=lambda whole: whole.depth)
-    read = {whole.file.path: _template(whole, families, known) for whole in bases_first}
+    is_shipped = all(file.is_shipped for file in (*family_files, *files))
+    read = {whole.file.path: _template(whole, families, known, is_shipped) for whole in bases_first}
     place = {name: number for number, name in enumerate(known)}
     return tuple(sorted((read[whole.file.path] for whole in wholes), key=lambda one: (place[one.format], one.id)))
 
 
-def _template(whole: LayeredFile, families: Mapping[str, Table], formats: Mapping[str, Format]) -> LayoutTemplate:
-    template = template_of(whole, families)
+def _template(
+    whole: LayeredFile, families: Mapping[str, Table], formats: Mapping[str, Format], is_shipped: bool
+) -> LayoutTemplate:
+    template = template_of(whole, families, is_shipped=is_shipped)
     check_format(whole, template, formats)
     return template
 

@@ -7,6 +7,7 @@ to say. Which drawing a piece gets is for the campaign to say: its message, else
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from materials_app.catalogue.faults import fault, unknown_reference
@@ -14,6 +15,7 @@ from materials_app.catalogue.record import KeyPath, Table
 from materials_app.catalogue.template_layers import LayeredFile, frame_with
 from materials_app.catalogue.template_records import FRAME_TABLES, DrawnRecord, TemplateRecord
 from materials_app.errors import DataFileError
+from materials_app.model.later import Later
 from materials_app.model.motif import Motif
 from materials_app.model.said import said
 from materials_app.model.template import LayoutTemplate
@@ -23,8 +25,8 @@ _TABLE = "drawing"
 
 def read_drawn(
     file: LayeredFile, table: Table, record: TemplateRecord, read: Callable[[Table], LayoutTemplate]
-) -> Iterator[tuple[str, LayoutTemplate]]:
-    """The layout with each of its other drawings, by the motif's name.
+) -> Iterator[tuple[str, Later[LayoutTemplate]]]:
+    """The layout with each of its other drawings, by the motif's name; each is read when first asked for.
 
     Args:
         file: the layout's file, for faults.
@@ -33,17 +35,25 @@ def read_drawn(
         read: makes a layout of a table.
 
     Raises:
-        DataFileError: when a drawing changes a frame that is not there, or into something that is no frame.
+        DataFileError: once it is read, when a drawing changes a frame that is not there, or into something that is no
+            frame.
     """
-    for motif, changes in record.drawn.items():
-        _check_names(file, record, motif, changes)
-        try:
-            yield motif.value, read(_with(table, motif, changes))
-        except DataFileError as error:
-            message = said(
-                "With the drawing “{motif}” the layout does not hold together: {error}", motif=motif.value, error=error
-            )
-            raise fault(file, ("drawn", motif.value), message, error.hint, "data-file-value") from error
+    for motif in record.drawn:
+        yield motif.value, Later(partial(_read, file, table, record, read, motif))
+
+
+def _read(
+    file: LayeredFile, table: Table, record: TemplateRecord, read: Callable[[Table], LayoutTemplate], motif: Motif
+) -> LayoutTemplate:
+    changes = record.drawn[motif]
+    _check_names(file, record, motif, changes)
+    try:
+        return read(_with(table, motif, changes))
+    except DataFileError as error:
+        message = said(
+            "With the drawing “{motif}” the layout does not hold together: {error}", motif=motif.value, error=error
+        )
+        raise fault(file, ("drawn", motif.value), message, error.hint, "data-file-value") from error
 
 
 def _check_names(file: LayeredFile, record: TemplateRecord, motif: Motif, changes: DrawnRecord) -> None:

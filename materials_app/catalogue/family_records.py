@@ -9,7 +9,8 @@ import msgspec
 
 from materials_app.catalogue.record import Extent, Ink, Record
 from materials_app.model.colour import Cmyk, Srgb, Swatch
-from materials_app.model.template import Theme, TypeStyle
+from materials_app.model.template import TypeStyle
+from materials_app.model.theme import Theme
 from materials_app.model.units import pt
 
 

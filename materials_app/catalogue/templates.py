@@ -19,6 +19,7 @@ from materials_app.catalogue.record import Table
 from materials_app.catalogue.template_checks import check_template
 from materials_app.catalogue.template_layers import LayeredFile, layered, merged
 from materials_app.catalogue.template_records import FRAME_TABLES, TemplateRecord
+from materials_app.model.later import Later
 from materials_app.model.library import DataFile
 from materials_app.model.template import BRAND, LayoutTemplate
 
@@ -40,25 +41,44 @@ def read_template(
     return template_of(layered(file, files or {}), families)
 
 
-def template_of(whole: LayeredFile, families: Mapping[str, Table]) -> LayoutTemplate:
+def template_of(whole: LayeredFile, families: Mapping[str, Table], *, is_shipped: bool = False) -> LayoutTemplate:
     """The template in a file and those it extends, with each of its drawings.
+
+    Args:
+        whole: the file.
+        families: the tables of the family files, by id.
+        is_shipped: its files and the family's are as shipped. Its drawings and its sides with a brand colour then wait
+            until somebody wants them; in a file that somebody wrote, each is read at once, so that a fault is told
+            when the program starts and not in the middle of a piece.
 
     Raises:
         DataFileError: as ``read_template``.
     """
     table = _lent(whole, families)
     plain = _checked(whole, _without_brand(table))
-    drawn = read_drawn(whole, table, plain, partial(_template, whole))
-    return replace(_template(whole, table), drawn=tuple(drawn))
+    motifs = tuple(read_drawn(whole, table, plain, partial(_drawn, whole)))
+    template = replace(_template(whole, table, plain), with_motifs=motifs)
+    if not is_shipped:
+        _read_whole(template)
+    return template
 
 
-def _template(whole: LayeredFile, table: Table) -> LayoutTemplate:
-    """The layout of a whole table, its sides also as they are for a set with a brand colour."""
-    plain = _checked(whole, _without_brand(table))
+def _read_whole(template: LayoutTemplate) -> None:
+    for one in (template, *(drawn for _, drawn in template.drawn)):
+        one.with_brand.value  # noqa: B018 - read, so that its faults are told
+
+
+def _drawn(whole: LayeredFile, table: Table) -> LayoutTemplate:
+    return _template(whole, table, _checked(whole, _without_brand(table)))
+
+
+def _template(whole: LayeredFile, table: Table, plain: TemplateRecord) -> LayoutTemplate:
+    """The layout of a whole table, whose record without a brand colour is ``plain``; its sides also as they are for a
+    set with one."""
     template = plain.template()
     if BRAND not in {fill.get("paint") for fill in _frames(table, ("fill",))} and not plain.with_brand:
         return template
-    return replace(template, branded=_checked(whole, _with_brand(whole, table)).pages())
+    return replace(template, with_brand=Later(lambda: _checked(whole, _with_brand(whole, table)).pages()))
 
 
 def _lent(whole: LayeredFile, families: Mapping[str, Table]) -> Table:

@@ -14,7 +14,8 @@ from materials_app.model.page import Marks
 from materials_app.model.policy import NO_POLICY, Policy
 from materials_app.model.rules import Rulebook
 from materials_app.model.said import said
-from materials_app.model.template import BRAND, LayoutTemplate, TemplatePage, Theme, Turn
+from materials_app.model.template import BRAND, LayoutTemplate, TemplatePage, Turn
+from materials_app.model.theme import Theme
 from materials_app.model.writing import LATIN, Writing
 
 

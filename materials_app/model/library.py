@@ -34,13 +34,15 @@ class ImageFile:
 class DataFile:
     """A data file as text: its path for messages, relative to the data folder it lies in, text, SHA-256.
 
-    ``folder`` is where it lies on this machine, for the few records that name another file beside them.
+    ``folder`` is where it lies on this machine, for the few records that name another file beside them. ``is_shipped``:
+    its bytes are those that were shipped, which the program's own tests have read whole.
     """
 
     path: str
     text: str
     sha256: str
     folder: Path | None = field(default=None, compare=False, repr=False)
+    is_shipped: bool = field(default=False, compare=False, repr=False)
 
 
 class AssetLibrary(Protocol):

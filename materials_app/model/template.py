@@ -6,13 +6,14 @@ are points. ``assemble`` binds content into the frames, ``typeset`` sets them; n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
-from materials_app.model.colour import Swatch
 from materials_app.model.content import OWN_ALONE, Slot
+from materials_app.model.later import Later
 from materials_app.model.motif import Motif
 from materials_app.model.tabs import TabsFrame
+from materials_app.model.theme import Theme
 from materials_app.model.units import Length
 
 
@@ -297,37 +298,6 @@ Frame = FillFrame | TextFrame | SymbolFrame | ImageFrame | DrawingFrame | Partne
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
-    """A family's swatches and which role each plays: {role: swatch}.
-
-    ``roles_for`` holds the roles that another swatch plays under one output condition: {condition: {role: swatch}}.
-    """
-
-    swatches: tuple[Swatch, ...]
-    roles: tuple[tuple[str, str], ...]
-    roles_for: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
-
-    def swatch(self, role: str) -> Swatch:
-        """The swatch that plays ``role``.
-
-        Raises:
-            KeyError: when the theme has no such role.
-        """
-        name = dict(self.roles)[role]
-        return next(s for s in self.swatches if s.name == name)
-
-    def with_role(self, role: str, swatch: Swatch) -> Theme:
-        """The theme with one more swatch, playing ``role``: whatever it is called, it is no swatch of the theme's."""
-        named = replace(swatch, name=f"{role}: {swatch.name}")
-        return replace(self, swatches=(*self.swatches, named), roles=(*self.roles, (role, named.name)))
-
-    def under(self, condition: str) -> Theme:
-        """The theme as it is for the output condition with this id; the theme itself where it makes no difference."""
-        own = dict(self.roles_for).get(condition, ())
-        return replace(self, roles=(*self.roles, *own), roles_for=()) if own else self
-
-
-@dataclass(frozen=True, slots=True)
 class TemplatePage:
     """One side of a layout: its id is the name of the format's side; frames in paint order. ``discreet`` names the
     panels (or the side itself) that lie open to bystanders."""
@@ -337,14 +307,18 @@ class TemplatePage:
     discreet: tuple[str, ...] = ()
 
 
+NO_SIDES: Later[tuple[TemplatePage, ...]] = Later.of(())
+"""Of a layout that a brand colour does not change."""
+
+
 @dataclass(frozen=True, slots=True)
 class LayoutTemplate:
     """One layout in one family: ``unit`` and ``margin`` of its grid, its sides in the file's page order.
 
-    ``branded`` are the sides as they are when the set brings a brand colour; ``drawn`` is the layout as it is with
-    another drawing than its first, by the motif's name; ``max_sizes`` is how many type sizes a
-    page, or a panel of a folded one, may carry; ``short_name`` is what people call it inside a sentence. ``pattern`` is
-    how a bilingual edition shares the piece between its languages.
+    ``with_brand`` are the sides as they are when the set brings a brand colour; ``with_motifs`` is the layout as it is
+    with another drawing than its first, by the motif's name: each read when first asked for. ``max_sizes`` is how many
+    type sizes a page, or a panel of a folded one, may carry; ``short_name`` is what people call it inside a sentence.
+    ``pattern`` is how a bilingual edition shares the piece between its languages.
     """
 
     id: str
@@ -357,9 +331,9 @@ class LayoutTemplate:
     max_sizes: int
     pages: tuple[TemplatePage, ...]
     theme: Theme
-    branded: tuple[TemplatePage, ...] = ()
+    with_brand: Later[tuple[TemplatePage, ...]] = NO_SIDES
     short_name: str = ""
-    drawn: tuple[tuple[str, LayoutTemplate], ...] = ()
+    with_motifs: tuple[tuple[str, Later[LayoutTemplate]], ...] = ()
     edition: Edition = Edition.STANDARD
     pattern: Pattern | None = None
 
@@ -368,9 +342,20 @@ class LayoutTemplate:
         """What its file is called: ``statement``, ``statement-bilingual``."""
         return self.family if self.edition is Edition.STANDARD else f"{self.family}-{self.edition}"
 
+    @property
+    def branded(self) -> tuple[TemplatePage, ...]:
+        """Its sides for a set with a brand colour; none where they are the same."""
+        return self.with_brand.value
+
+    @property
+    def drawn(self) -> tuple[tuple[str, LayoutTemplate], ...]:
+        """The layout with each of its other drawings, by the motif's name."""
+        return tuple((motif, template.value) for motif, template in self.with_motifs)
+
     def with_drawing(self, motif: str) -> LayoutTemplate:
         """The layout with this drawing; as it is, where it has no such drawing or none at all."""
-        return dict(self.drawn).get(motif, self)
+        drawn = dict(self.with_motifs).get(motif)
+        return drawn.value if drawn else self
 
     @property
     def motif(self) -> str:

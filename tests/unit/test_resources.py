@@ -114,3 +114,11 @@ def test_a_picture_that_is_written_again_is_read_again(tmp_path: Path) -> None:
         found = library.image("hill.png")
         assert (found.width, found.height) == size
         assert library.image("hill.png") is found, "as it lies there, it is not read twice"
+
+
+def test_a_file_knows_whether_its_bytes_are_the_shipped_ones(root: Path) -> None:
+    digest = sha256(b"c = 1\n").hexdigest()
+    (root / "assets/SHA256SUMS").write_text(f"{digest}  templates/poster/statement.toml\n")
+    assert [file.path for file in data_files(root) if file.is_shipped] == ["templates/poster/statement.toml"]
+    (root / "templates/poster/statement.toml").write_bytes(b"c = 2\n")
+    assert not any(file.is_shipped for file in data_files(root))

@@ -286,3 +286,12 @@ def test_a_good_start_pays_for_nothing_that_only_faults_need() -> None:
         "assert not {'tomlkit', 'difflib', 'PIL', 'pydantic'} & sys.modules.keys()"
     )
     subprocess.run([sys.executable, "-c", start], check=True, cwd=Path(__file__).parents[3])
+
+
+def test_every_shipped_layout_holds_together_in_every_drawing_and_with_a_brand_colour() -> None:
+    files = [replace(file, is_shipped=False) for file in data_files()]  # read as if somebody had just written them
+    build(files)
+    template = next(file for file in files if file.path == "templates/poster-a3/signal.toml")
+    broken = replace(template, text=template.text + "[drawn.glow.frames.there-is-none]\ntop = 1\n")
+    with pytest.raises(DataFileError, match="there-is-none"):
+        build([broken if file is template else file for file in files])
