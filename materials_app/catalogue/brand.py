@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from materials_app.catalogue.faults import fault
 from materials_app.catalogue.record import KeyPath, Record, Table
@@ -36,9 +37,7 @@ class BrandRecord(Record, frozen=True):
 
     def colour(self) -> BrandColour:
         """The record as the model has it."""
-        cyan, magenta, yellow, black = (round(ink / _ALL_INK, _SHARE_DIGITS) for ink in self.cmyk)
-        screen = Srgb(*bytes.fromhex(self.srgb.removeprefix("#")))
-        return BrandColour(self.name, Cmyk(cyan, magenta, yellow, black), screen, self.spot)
+        return BrandColour(self.name, inks_of(self.cmyk), screen_of(self.srgb), self.spot)
 
 
 def read_brand(file: DataFile, record: BrandRecord) -> BrandColour:
@@ -48,27 +47,68 @@ def read_brand(file: DataFile, record: BrandRecord) -> BrandColour:
         DataFileError: when an ink is no percentage, the screen colour is none, the colour has no name, or the spot's
             name cannot be an ink's.
     """
-    for ink in record.cmyk:
+    check_inks(file, BRAND, record.cmyk)
+    check_screen(file, BRAND, record.srgb)
+    check_names(file, BRAND, record.name, record.spot)
+    return record.colour()
+
+
+def check_inks(file: DataFile, at: KeyPath, inks: Iterable[float]) -> None:
+    """See that each ink of the colour at ``at`` is a percentage.
+
+    Raises:
+        DataFileError: for the first that is none.
+    """
+    for ink in inks:
         if not 0 <= ink <= _ALL_INK:
             raise fault(
-                file, (*BRAND, "cmyk"), f"{ink:g} is not a percentage.", "Write each ink as 0 to 100.", "brand-ink"
+                file, (*at, "cmyk"), f"{ink:g} is not a percentage.", "Write each ink as 0 to 100.", "brand-ink"
             )
-    if not _SCREEN_COLOUR.fullmatch(record.srgb):
-        raise fault(
-            file, (*BRAND, "srgb"), f"“{record.srgb}” is not a colour.", "Write it as #rrggbb.", "data-file-value"
-        )
-    if not record.name.strip():
+
+
+def check_screen(file: DataFile, at: KeyPath, colour: str) -> None:
+    """See that a screen colour is written as one.
+
+    Raises:
+        DataFileError: when it is not.
+    """
+    if not _SCREEN_COLOUR.fullmatch(colour):
+        raise fault(file, (*at, "srgb"), f"“{colour}” is not a colour.", "Write it as #rrggbb.", "data-file-value")
+
+
+def check_names(file: DataFile, at: KeyPath, name: str, spot: str) -> None:
+    """See that the colour has a name, and its spot one that can be an ink's.
+
+    Raises:
+        DataFileError: when it is not so.
+    """
+    if not name.strip():
         remedy = "Write the name your guide gives the colour."
-        raise fault(file, (*BRAND, "name"), "The colour has no name to tell the printer.", remedy, "brand-name")
-    if record.spot:
-        _check_spot(file, record.spot)
-    return record.colour()
+        raise fault(file, (*at, "name"), "The colour has no name to tell the printer.", remedy, "brand-name")
+    message, hint = fault_of_spot(spot) if spot else ("", "")
+    if message:
+        raise fault(file, (*at, "spot"), message, hint, "spot-name")
+
+
+def inks_of(per_cent: Iterable[float]) -> Cmyk:
+    """Inks in per cent as shares."""
+    cyan, magenta, yellow, black = (round(ink / _ALL_INK, _SHARE_DIGITS) for ink in per_cent)
+    return Cmyk(cyan, magenta, yellow, black)
+
+
+def inks_written(cmyk: Cmyk) -> list[float | int]:
+    """Inks as a file writes them: in per cent, cyan first."""
+    return [_per_cent(ink) for ink in (cmyk.cyan, cmyk.magenta, cmyk.yellow, cmyk.black)]
+
+
+def screen_of(written: str) -> Srgb:
+    """The screen colour ``#rrggbb``."""
+    return Srgb(*bytes.fromhex(written.removeprefix("#")))
 
 
 def brand_table(brand: BrandColour) -> Table:
     """The table as a set file holds it; what :func:`read_brand` reads back to the same colour."""
-    inks = (brand.cmyk.cyan, brand.cmyk.magenta, brand.cmyk.yellow, brand.cmyk.black)
-    table: Table = {"name": brand.name, "cmyk": [_per_cent(ink) for ink in inks], "srgb": brand.srgb.hex}
+    table: Table = {"name": brand.name, "cmyk": inks_written(brand.cmyk), "srgb": brand.srgb.hex}
     return {**table, "spot": brand.spot} if brand.spot else table
 
 
@@ -78,13 +118,7 @@ def _per_cent(ink: float) -> float | int:
     return int(value) if value.is_integer() else value
 
 
-def _check_spot(file: DataFile, name: str) -> None:
-    message, hint = _fault_of_spot(name)
-    if message:
-        raise fault(file, (*BRAND, "spot"), message, hint, "spot-name")
-
-
-def _fault_of_spot(name: str) -> tuple[str, str]:
+def fault_of_spot(name: str) -> tuple[str, str]:
     """Why ``name`` cannot be an ink's, and what to write; two empty texts when it can."""
     if name.strip().casefold() in _TAKEN:
         return (

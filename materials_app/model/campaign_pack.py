@@ -11,6 +11,14 @@ from datetime import date
 from materials_app.model.library import DataFile
 
 
+def version_order(version: str) -> tuple[int, ...]:
+    """A pack's version as numbers to compare: 1.0 is 1, and 1.10 comes after 1.9."""
+    numbers = [int(part) for part in version.split(".")]
+    while len(numbers) > 1 and not numbers[-1]:
+        numbers.pop()
+    return tuple(numbers)
+
+
 @dataclass(frozen=True, slots=True)
 class PackStamp:
     """Which pack a record came from; travels with the record onto ticket, finding and manifest.
@@ -84,10 +92,7 @@ class CampaignPack:
     @property
     def order(self) -> tuple[int, ...]:
         """The version as numbers to compare: 1.0 is 1, and 1.10 comes after 1.9."""
-        numbers = [int(part) for part in self.version.split(".")]
-        while len(numbers) > 1 and not numbers[-1]:
-            numbers.pop()
-        return tuple(numbers)
+        return version_order(self.version)
 
     def is_embargoed(self, on: date) -> bool:
         """Whether its data may not be used yet on that day."""

@@ -16,11 +16,13 @@ from materials_app.model.said import said
 MANIFEST = "pack.toml"
 """What the pack says of itself, and the digest of every other file."""
 
-_WORD = r"[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?"
+WORD = r"[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?"
+"""A name or a part of one: small letters, figures, hyphens."""
 _ALLOWED = re.compile(
-    rf"pack\.toml|resources/{_WORD}\.toml|campaigns/{_WORD}/(?:campaign|messages|claims|quotes|[a-z]{{2,3}}(?:-[a-z0-9]{{2,8}})*)\.toml"
+    rf"pack\.toml|resources/{WORD}\.toml|campaigns/{WORD}/(?:campaign|messages|claims|quotes|[a-z]{{2,3}}(?:-[a-z0-9]{{2,8}})*)\.toml"
 )
-_ID = re.compile(_WORD)
+_ID = re.compile(WORD)
+_VERSION = re.compile(r"(?:0|[1-9]\d{0,5})(?:\.(?:0|[1-9]\d{0,5})){0,3}")
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 """Names Windows takes for a device, whatever follows the first dot."""
 
@@ -73,6 +75,11 @@ def why_not(name: str) -> str:
 def is_id(name: str) -> bool:
     """Whether a pack or a campaign may be called so: small letters, figures, hyphens; no device."""
     return bool(_ID.fullmatch(name)) and not is_device(name)
+
+
+def is_version(text: str) -> bool:
+    """Whether a pack may be of this version: numbers with dots."""
+    return bool(_VERSION.fullmatch(text))
 
 
 def is_device(part: str) -> bool:

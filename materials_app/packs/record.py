@@ -16,13 +16,12 @@ from materials_app.errors import DataFileError
 from materials_app.model.campaign_pack import CampaignPack, Withdrawal
 from materials_app.model.library import DataFile
 from materials_app.model.said import said
-from materials_app.packs.names import is_id
+from materials_app.packs.names import is_id, is_version
 
 FORMAT = 1
 """Version of the file's own shape. A pack of another one is refused: it may mean what this program does not know."""
 
-_VERSION = re.compile(r"(?:0|[1-9]\d{0,5})(?:\.(?:0|[1-9]\d{0,5})){0,3}")
-_LINE, _NOTE = 120, 4000
+LINE, NOTE = 120, 4000
 """Most characters of a title or publisher, and of the note."""
 
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -186,18 +185,23 @@ def _faults(record: HeadRecord) -> Iterator[tuple[str, str, str]]:
     """(key, what is wrong, what to write)."""
     if not is_id(record.id):
         yield "id", f"“{record.id}” cannot be a pack's id.", "Write small letters, figures and hyphens: spring-2027."
-    if not _VERSION.fullmatch(record.version):
+    if not is_version(record.version):
         yield "version", f"“{record.version}” is no version.", 'Write numbers with dots, for example "2" or "2027.1".'
     for key, text in (("title", record.title), ("publisher", record.publisher)):
-        if not text.strip() or not text.isprintable() or len(text) > _LINE:
-            yield key, "This must be one line of plain text.", f"Write 1 to {_LINE} characters."
-    if not record.note.strip() or len(record.note) > _NOTE:
-        yield "note", "A pack says in words what changed.", f"Write 1 to {_NOTE} characters."
+        if not is_line(text):
+            yield key, "This must be one line of plain text.", f"Write 1 to {LINE} characters."
+    if not record.note.strip() or len(record.note) > NOTE:
+        yield "note", "A pack says in words what changed.", f"Write 1 to {NOTE} characters."
     if record.embargo and record.expires and record.expires < record.embargo:
         yield "expires", "The pack would expire before it may be used.", "Let expires be the later day."
     for one in record.withdraw:
         if not one.why.strip():
             yield "withdraw", f"“{one.message}” is withdrawn without a reason.", "Say why: those who used it ask."
+
+
+def is_line(text: str) -> bool:
+    """Whether a text is one line that people can read."""
+    return bool(text.strip()) and text.isprintable() and len(text) <= LINE
 
 
 def not_utf8(name: str) -> DataFileError:
