@@ -8,7 +8,7 @@ LOCK := $(VENV_PYTHON) -m uv pip compile --quiet --universal --python-version 3.
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo desktop test test-all lint app sbom bench corpus pictures icons digests check-docs lock clean need-python runtime window app-tools dev
+.PHONY: help demo desktop test test-all lint app sbom bench corpus pictures icons digests check-docs lock clean need-python runtime window app-tools servers dev
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 16
@@ -23,7 +23,7 @@ desktop: window ## open the window
 test: dev ## lint, format, types, import contracts and the test suite, under six minutes on two cores
 	@$(VENV_PYTHON) tools/check.py
 
-test-all: dev app-tools ## the same and the long runs
+test-all: dev app-tools servers ## the same and the long runs
 	@$(VENV_PYTHON) tools/check.py --all
 
 lint: dev ## lint, format, types and import contracts alone
@@ -78,6 +78,9 @@ window: need-python
 
 app-tools: need-python
 	@$(PYTHON) tools/bootstrap.py app
+
+servers: need-python
+	@$(PYTHON) tools/bootstrap.py servers
 
 dev: need-python
 	@$(PYTHON) tools/bootstrap.py dev

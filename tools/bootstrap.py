@@ -3,7 +3,7 @@
 ``python3 tools/bootstrap.py runtime|desktop|app|dev|lock``: makes the virtual environment if there is none, installs
 what ``requirements/<level>.txt`` pins, and does nothing when that was done before. Runs on the system's own Python, so
 it uses the standard library alone. What the system lacks is installed when that may be done (root on Debian or Ubuntu);
-otherwise the run ends with exit code 2 and one line to paste.
+otherwise the run ends with exit code 2 and one line to paste. ``servers`` sees to what the long runs start, alone.
 """
 
 from __future__ import annotations
@@ -55,6 +55,10 @@ JUDGES = {
 }
 """Programs the tests ask for a second opinion, or drive a real window with, and their Debian packages."""
 
+SERVERS = {"pg_ctl": "postgresql"}
+"""What only the long runs start, and its Debian package, which lays its programs off the search path."""
+OFF_THE_PATH = Path("/usr/lib/postgresql")
+
 SCREEN_READER = ("/usr/bin/python3", "pyatspi", "python3-pyatspi")
 """The system's Python, the module with which a test reads the window as a screen reader does, and its Debian package,
 which brings the accessibility bus along. No package index has the module."""
@@ -89,12 +93,15 @@ class CannotGoOnError(Exception):
 
 def main(arguments: list[str]) -> int:
     """Prepare one level; 0 when it is ready, 2 when the user has to do something first."""
-    if len(arguments) != 1 or arguments[0] not in CONTAINS:
-        print(f"usage: bootstrap.py {'|'.join(CONTAINS)}", file=sys.stderr)
+    if len(arguments) != 1 or arguments[0] not in (*CONTAINS, "servers"):
+        print(f"usage: bootstrap.py {'|'.join(CONTAINS)}|servers", file=sys.stderr)
         return USAGE
     if sys.version_info[:2] not in SUPPORTED:
         return hand_over(arguments)
     try:
+        if arguments[0] == "servers":
+            need(missing_servers, "what the long runs start")
+            return 0
         need_system_parts(arguments[0])
         prepare(arguments[0])
     except CannotGoOnError as reason:
@@ -151,6 +158,12 @@ def missing_for_tests() -> list[str]:
     """Debian packages of the programs and libraries that the tests need and this system lacks."""
     programs = {package for program, package in JUDGES.items() if not shutil.which(program)}
     return sorted(programs.union(missing_libraries(QT_LIBRARIES | SCREEN_LIBRARIES), missing_screen_reader()))
+
+
+def missing_servers() -> list[str]:
+    """Debian packages of the servers that the long runs start and this system lacks."""
+    there = {program for program in SERVERS if shutil.which(program) or any(OFF_THE_PATH.glob(f"*/bin/{program}"))}
+    return sorted(package for program, package in SERVERS.items() if program not in there)
 
 
 def missing_screen_reader() -> list[str]:

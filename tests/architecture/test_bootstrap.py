@@ -57,9 +57,20 @@ def test_the_screen_reader_s_module_is_asked_of_the_system_s_python(
         assert bootstrap.missing_screen_reader() == (missing if sys.platform == "linux" else [])
 
 
+def test_servers_are_looked_for_off_the_search_path_too(
+    bootstrap: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(bootstrap, "OFF_THE_PATH", tmp_path / "postgresql")
+    assert bootstrap.missing_servers() == ["postgresql"]
+    (tmp_path / "postgresql/15/bin").mkdir(parents=True)
+    (tmp_path / "postgresql/15/bin/pg_ctl").touch()
+    assert bootstrap.missing_servers() == []
+
+
 def test_unknown_level_shows_the_known_ones(elsewhere: Path) -> None:
     answer = _run(elsewhere, "everything")
-    assert (answer.returncode, answer.stderr) == (2, "usage: bootstrap.py runtime|desktop|app|dev|lock\n")
+    assert (answer.returncode, answer.stderr) == (2, "usage: bootstrap.py runtime|desktop|app|dev|lock|servers\n")
 
 
 def test_folder_left_by_a_removed_module_is_no_module(

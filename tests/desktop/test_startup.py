@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = ("reportlab", "pikepdf", "numpy", "PIL", "pypdfium2", "fontTools", "jinja2", "zxingcpp")
+HEAVY = ("reportlab", "pikepdf", "numpy", "PIL", "pypdfium2", "fontTools", "jinja2", "zxingcpp", "sqlalchemy")
 RARER = tuple(
     f"materials_app.desktop.{name}"
     for name in (

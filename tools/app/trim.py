@@ -27,8 +27,8 @@ EXCLUDED = [
         "pdb",
         "curses",
         "readline",
-        "sqlite3",
     ),
+    *("psycopg", "psycopg_binary"),  # a team's register on a server: whoever wants one installs from the wheel
     *("setuptools", "pkg_resources", "pip", "pytest", "IPython", "matplotlib", "hypothesis"),
 ]
 """Modules some library would import if they were there, and that nothing of ours needs."""
