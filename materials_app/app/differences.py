@@ -14,7 +14,7 @@ from materials_app.model.campaign_set import OWN_FIELDS, CampaignSet
 from materials_app.model.content import Campaign, Slot
 
 LENGTH = "standard"
-WORDS = frozenset({"slots", "overrides", "layouts", "version"})
+WORDS = frozenset({"slots", "overrides", "layouts", "version", "agreed"})
 """Fields of a set that are told place by place, or not at all; every other field is told by its name."""
 
 

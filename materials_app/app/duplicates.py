@@ -29,7 +29,7 @@ def duplicated(document: CampaignSet, name: str, rulebook: Rulebook) -> Campaign
             raise InputError(
                 said("A set is handed over by its name. {message}", message=finding.message), hint=finding.remedy
             )
-    return replace(document, name=wanted, sign_offs=(), acceptances=(), file="", earlier=())
+    return replace(document.without_records(), name=wanted, acceptances=(), file="", earlier=())
 
 
 def save_beside(document: CampaignSet, original: Path, force: str) -> Path:

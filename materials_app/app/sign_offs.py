@@ -4,7 +4,7 @@ and how far a set is signed off."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,18 +12,22 @@ from materials_app.app.layout_view import LayoutView
 from materials_app.app.record_files import write_records
 from materials_app.app.record_forms import day_in
 from materials_app.app.session import EditorState, edited
-from materials_app.catalogue.claim_edit import with_record
-from materials_app.catalogue.set_file import sign_off_table
+from materials_app.catalogue.claim_edit import with_record, with_section
+from materials_app.catalogue.sign_off_records import agreed_section, agreed_table, sign_off_table
 from materials_app.errors import InputError
-from materials_app.model.campaign_set import CampaignSet, SignOff
+from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.findings import Severity
 from materials_app.model.job import Job, Standing
 from materials_app.model.policy import Policy
 from materials_app.model.rules import Rulebook
 from materials_app.model.said import said
-from materials_app.pipeline.sign_offs import sign_offs_of, state_of_records
+from materials_app.model.sign_off import SignOff
+from materials_app.pipeline.sign_offs import signed_set, state_of_records
 from materials_app.pipeline.standing import CONTENT
 from materials_app.safeguards.names import check_name
+
+TWO = 2
+"""People a brand pack asks for where one is not enough."""
 
 
 def check_record(record: SignOff, rulebook: Rulebook) -> None:
@@ -56,14 +60,48 @@ def check_record(record: SignOff, rulebook: Rulebook) -> None:
             )
 
 
-def record_sign_offs(text: str, path: Path, records: Iterable[SignOff]) -> None:
-    """Write ``records`` at the end of a set's file, whose text is ``text``.
+def check_person(record: SignOff, document: CampaignSet, jobs: Sequence[Job]) -> None:
+    """See that a second sign-off, where the brand pack asks for two, comes from a second person.
+
+    Names are compared however they are spaced, in capitals or not. Whose they are nobody can tell from a typed name.
+
+    Raises:
+        InputError: when this person has signed all of these pieces already, as what they are now.
+    """
+    pack = jobs[0].brand_pack if jobs else None
+    if pack is None or pack.sign_offs_asked < TWO:
+        return
+    kinds = pack.sign_off_kinds or (CONTENT,)
+    theirs = {
+        layout
+        for one in state_of_records(jobs, document, *kinds)
+        if one.holds and one.record.person == record.person and one.record.kind == record.kind
+        for layout in one.layouts
+    }
+    if theirs >= {job.template.id for job in jobs}:
+        raise InputError(
+            said(
+                "{name} has signed this off already; {pack} asks for two different people.",
+                name=record.by,
+                pack=pack.name,
+            ),
+            hint=said("Let another person read the pages and put their name here."),
+            error_id="same-person-twice",
+        )
+
+
+def record_sign_offs(text: str, path: Path, before: CampaignSet, after: CampaignSet) -> None:
+    """Write what ``after`` has more on record than ``before`` at the end of a set's file, whose text is ``text``.
 
     Raises:
         InputError: when the file is written in a way that cannot be added to. OutputError: when it cannot be written.
     """
-    for record in records:
+    for record in after.sign_offs[len(before.sign_offs) :]:
         text = with_record(text, "sign_off", sign_off_table(record))
+    known = {one.covers for one in before.agreed}
+    for agreed in after.agreed:
+        if agreed.covers not in known:
+            text = with_section(text, "agreed", agreed_table(agreed), agreed_section(agreed))
     write_records(text, path)
 
 
@@ -80,9 +118,7 @@ def sign_off_in(given: Mapping[str, str], today: date) -> SignOff:
 
 def signed(state: EditorState, record: SignOff, jobs: Sequence[Job]) -> EditorState:
     """The set with ``record`` once for the content of each of the jobs; one step of undo."""
-    document = state.document
-    new = sign_offs_of(jobs, record)
-    return edited(state, replace(document, sign_offs=(*document.sign_offs, *new)), "sign-off")
+    return edited(state, signed_set(state.document, jobs, record), "sign-off")
 
 
 def jobs_of(views: Sequence[LayoutView], layouts: Iterable[str]) -> tuple[Job, ...]:
@@ -119,8 +155,7 @@ class SignedOff:
 def signed_off(views: Sequence[LayoutView], document: CampaignSet, standing: Standing) -> SignedOff:
     """How far the set is signed off, as its pages are now."""
     jobs = tuple(view.preview.job for view in views if view.preview.job is not None)
-    content = (one for one in document.sign_offs if one.kind == CONTENT)
-    records = state_of_records(jobs, content) if document.sign_offs else ()
+    records = state_of_records(jobs, document, CONTENT) if document.sign_offs else ()
     holding = tuple(one for one in records if one.holds)
     covered = {layout for one in holding for layout in one.layouts}
     by = dict.fromkeys(one.record.by for one in holding)
@@ -128,6 +163,9 @@ def signed_off(views: Sequence[LayoutView], document: CampaignSet, standing: Sta
 
 
 def kind_asked_for(document: CampaignSet, jobs: Sequence[Job], policy: Policy) -> str:
-    """The kind of record to propose: the first that the organisation asks for and none is there, else content."""
-    on_record = {one.record.kind for one in state_of_records(jobs, document.sign_offs) if one.holds}
-    return next((kind for kind in policy.sign_offs if kind not in on_record), CONTENT)
+    """The kind of record to propose: the first that the organisation or the brand pack asks for and none is there;
+    else what the brand pack asks for, else content."""
+    on_record = {one.record.kind for one in state_of_records(jobs, document) if one.holds}
+    pack = jobs[0].brand_pack if jobs else None
+    of_brand = pack.sign_off_kinds if pack and pack.sign_offs_asked else ()
+    return next((kind for kind in (*policy.sign_offs, *of_brand) if kind not in on_record), (*of_brand, CONTENT)[0])

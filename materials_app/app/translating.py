@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +16,8 @@ from materials_app.catalogue.set_file import write_set
 from materials_app.catalogue.translation_file import write_translation
 from materials_app.catalogue.translation_layers import lay_translation
 from materials_app.errors import InputError, MaterialsError
-from materials_app.model.campaign_set import CampaignSet, SignOff
+from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.sign_off import SignOff
 from materials_app.model.translation import Of, Parcel, Returned, Scope, Translator
 from materials_app.packs.files import read_bytes
 from materials_app.packs.on_day import UserData
@@ -24,7 +25,7 @@ from materials_app.packs.translations import TAG, path_of, read_one
 from materials_app.pipeline.plan import make_job, make_jobs
 from materials_app.pipeline.room import Spaces, spaces_of
 from materials_app.pipeline.served import in_spoken_family
-from materials_app.pipeline.sign_offs import sign_offs_of
+from materials_app.pipeline.sign_offs import signed_set
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.translation_units import locks_of, parcel_of_campaign, parcel_of_set
 from materials_app.pipeline.translation_words import translated_set, translation_of
@@ -241,8 +242,7 @@ def _new_set(
     """The set in the other language. Its own words have no home but the set, so the record stands there too."""
     new = translated_set(document, brought.scope, brought.texts)
     jobs = make_jobs(catalogue, in_spoken_family(catalogue, new), user.on)
-    records = sign_offs_of(jobs, _sign_off(translator)) if translator else ()
-    return replace(new, sign_offs=records)
+    return signed_set(new, jobs, _sign_off(translator)) if translator else new
 
 
 def _sign_off(translator: Translator) -> SignOff:

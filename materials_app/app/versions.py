@@ -100,7 +100,7 @@ def _document(places: Places, like: CampaignSet) -> CampaignSet | None:
 
 def go_back(state: EditorState, version: Version) -> EditorState:
     """The set as it was; one step of undo. Sign-offs stay: they are on record for the words they cover."""
-    document = replace(version.document, sign_offs=state.document.sign_offs, file=state.document.file)
+    document = replace(version.document.with_records_of(state.document), file=state.document.file)
     return edited(state, document, "version")
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import astuple
+from typing import Any
 
 from materials_app.assemble.partner_words import shown_marks
 from materials_app.assemble.screen_words import post_text
@@ -15,7 +17,7 @@ from materials_app.model.job import Job
 from materials_app.model.partner import FIELDS
 from materials_app.model.template import TextFrame
 
-__all__ = ["content_sha256", "edition_code", "shown_digest"]
+__all__ = ["content_of", "content_sha256", "digest_of_content", "edition_code", "shown_digest"]
 
 _DIGEST_SHOWN = 6
 """Hexadecimal digits of the content's digest in the code: one chance in 16 million that two contents share them."""
@@ -41,7 +43,12 @@ def content_sha256(job: Job) -> str:
 
     A sign-off covers this digest: change one word, and it no longer does.
     """
-    content: dict[str, object] = {
+    return digest_of_content(content_of(job))
+
+
+def content_of(job: Job) -> dict[str, Any]:
+    """Everything a reader can read on the piece, as plain data: what :func:`content_sha256` is the digest of."""
+    content: dict[str, Any] = {
         "layout": [job.template.id, job.template.family, job.set.spoken],
         "force": job.force.id,
         "words": _words(job),
@@ -56,6 +63,11 @@ def content_sha256(job: Job) -> str:
         content["partners"] = [[one.name, one.logo] for one in marks]
     if job.set.brand:  # only then: a set without one keeps the digest its sign-off covers
         content["brand"] = list(astuple(job.set.brand))
+    return content
+
+
+def digest_of_content(content: Mapping[str, Any]) -> str:
+    """SHA-256 of a content, written the one way it is always written; hexadecimal."""
     written = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(written.encode()).hexdigest()
 

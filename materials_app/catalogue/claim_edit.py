@@ -40,17 +40,28 @@ def with_record(text: str, name: str, table: Table) -> str:
     return _checked(new, wanted)
 
 
-def with_key(text: str, index: int, key: str, value: Any) -> str:
-    """The text with ``key`` of its claim number ``index`` (from 0) said anew, or for the first time.
+def with_section(text: str, name: str, table: Table, section: str) -> str:
+    """The text with one more ``[[name]]`` at its end, written as ``section`` has it; ``table`` is what that says.
+
+    Raises:
+        InputError: when the file is written in a way that cannot be added to.
+    """
+    wanted = tomli.loads(text)
+    wanted[name] = [*wanted.get(name, []), table]
+    return _checked(f"{text.rstrip()}\n\n{section}", wanted)
+
+
+def with_key(text: str, index: int, key: str, value: Any, name: str = "claim") -> str:
+    """The text with ``key`` of its claim (or ``name``) number ``index`` (from 0) said anew, or for the first time.
 
     Raises:
         InputError: when the file is written in a way in which that cannot be done.
     """
     wanted = tomli.loads(text)
-    is_there = key in wanted["claim"][index]
-    wanted["claim"][index][key] = value
+    is_there = key in wanted[name][index]
+    wanted[name][index][key] = value
     lines = text.splitlines()
-    at: KeyPath = ("claim", index)
+    at: KeyPath = (name, index)
     if is_there:
         start = line_of(text, (*at, key)) - 1
         is_table = lines[start].lstrip().startswith("[")

@@ -18,8 +18,9 @@ from materials_app.catalogue.quote_records import quote_table
 from materials_app.catalogue.read import convert, parse
 from materials_app.catalogue.record import KeyPath, Table
 from materials_app.catalogue.set_checks import check_set
-from materials_app.catalogue.set_records import SetRecord, SignOffRecord
-from materials_app.model.campaign_set import SET_VERSION, CampaignSet, OwnWords, SignOff, SlotChoice
+from materials_app.catalogue.set_records import SetRecord
+from materials_app.catalogue.sign_off_records import agreed_section, remark_table, sign_off_table
+from materials_app.model.campaign_set import SET_VERSION, CampaignSet, OwnWords, SlotChoice
 from materials_app.model.findings import Acceptance
 from materials_app.model.library import DataFile
 from materials_app.model.said import said
@@ -130,7 +131,9 @@ def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:
         slots=tuple(one.choice() for one in record.slot),
         picture=record.picture.choice() if record.picture else None,
         acceptances=tuple(Acceptance(one.finding, one.by, one.reason, one.says) for one in record.acceptance),
-        sign_offs=tuple(_sign_off(one) for one in record.sign_off),
+        sign_offs=tuple(one.sign_off() for one in record.sign_off),
+        agreed=tuple(one.agreed() for one in record.agreed),
+        remarks=tuple(one.remark() for one in record.remark),
         overrides=tuple(one.override() for one in record.override),
         order=record.order.order(),
         claims=tuple(one.claim() for one in record.claim),
@@ -140,19 +143,6 @@ def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:
         partners=tuple(one.partner() for one in record.partner),
         version=record.version,
         earlier=tuple(one.step() for one in takewhile(lambda step: step.is_whole, record.earlier)),
-    )
-
-
-def _sign_off(record: SignOffRecord) -> SignOff:
-    return SignOff(
-        kind=record.kind,
-        by=record.by,
-        role=record.role,
-        organisation=record.organisation,
-        on=record.on,
-        covers=record.covers,
-        until=record.until,
-        remark=record.remark,
     )
 
 
@@ -191,9 +181,18 @@ def _sections(campaign_set: CampaignSet) -> Iterator[str]:
         yield from (section for one in override.slots for section in _record("override.slot", _slot_table(one)))
     for acceptance in campaign_set.acceptances:
         yield _section("[[acceptance]]", _fields(acceptance, "finding", "by", "reason", says=acceptance.says or None))
+    yield from _of_people(campaign_set)
+    yield from _own_records(campaign_set)
+
+
+def _of_people(campaign_set: CampaignSet) -> Iterator[str]:
+    """What people who read the set signed, what it said then, and what they remarked."""
     for sign_off in campaign_set.sign_offs:
         yield _section("[[sign_off]]", sign_off_table(sign_off))
-    yield from _own_records(campaign_set)
+    for agreed in campaign_set.agreed:
+        yield agreed_section(agreed)
+    for remark in campaign_set.remarks:
+        yield _section("[[remark]]", remark_table(remark))
 
 
 def _own_records(campaign_set: CampaignSet) -> Iterator[str]:
@@ -253,12 +252,6 @@ def _slot_table(choice: SlotChoice) -> Table:
 def _second_table(words: OwnWords) -> Table:
     fields = {"kicker": words.kicker, "headline": words.headline, "text": words.text, "steps": list(words.steps)}
     return {name: said for name, said in fields.items() if said}
-
-
-def sign_off_table(record: SignOff) -> Table:
-    """A sign-off as the file writes it."""
-    names = ("kind", "by", "role", "organisation", "on", "covers")
-    return _fields(record, *names, until=record.until, remark=record.remark or None)
 
 
 def _fields(value: object, *names: str, **optional: object) -> Table:

@@ -13,6 +13,7 @@ from materials_app.catalogue.order_record import OrderRecord
 from materials_app.catalogue.partner_records import PartnerRecord
 from materials_app.catalogue.quote_records import QuoteRecord
 from materials_app.catalogue.record import Record
+from materials_app.catalogue.sign_off_records import AgreedRecord, RemarkRecord, SignOffRecord
 from materials_app.model.campaign_set import LayoutOverride, OwnWords, PictureChoice, SlotChoice
 from materials_app.model.content import Slot
 from materials_app.model.flavour import Flavour
@@ -102,19 +103,6 @@ class AcceptanceRecord(Record, frozen=True):
     says: str = ""
 
 
-class SignOffRecord(Record, frozen=True):
-    """One ``[[sign_off]]``: who agreed what, when; ``covers`` is the content's hash."""
-
-    kind: Literal["content", "brand", "legal", "clinical", "translation", "readers"]
-    by: str
-    role: str
-    organisation: str
-    on: date
-    covers: str
-    until: date | None = None
-    remark: str = ""
-
-
 class EarlierRecord(Record, frozen=True):
     """One ``[[earlier]]``: what a change made different, and what stood there before; the window writes it."""
 
@@ -162,6 +150,8 @@ class SetRecord(Record, frozen=True):
     partner: tuple[PartnerRecord, ...] = ()
     acceptance: tuple[AcceptanceRecord, ...] = ()
     sign_off: tuple[SignOffRecord, ...] = ()
+    agreed: tuple[AgreedRecord, ...] = ()
+    remark: tuple[RemarkRecord, ...] = ()
     override: tuple[OverrideRecord, ...] = ()
     order: OrderRecord = OrderRecord()
     claim: tuple[ClaimRecord, ...] = ()

@@ -1,7 +1,7 @@
 """Takes a set apart into places, and says what of them differs: small steps back, by which it is put together again.
 
-A place is a key of the file (``name``) or one record of a list (``slot.exit``, ``override.poster-a4``). Sign-offs are
-records of people, not content: they are in no version and are never taken back.
+A place is a key of the file (``name``) or one record of a list (``slot.exit``, ``override.poster-a4``). Sign-offs and
+remarks are records of people, not content: they are in no version and are never taken back.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ DIGITS = 12
 
 def places_of(document: CampaignSet) -> Places:
     """The content of a set, place by place."""
-    bare = replace(document, sign_offs=(), earlier=(), version=SET_VERSION)
+    bare = replace(document.without_records(), earlier=(), version=SET_VERSION)
     table = parse(DataFile(document.file, write_set(bare), ""))
     del table["version"]
     return flat(table)
@@ -95,9 +95,5 @@ def set_of_places(places: Places, like: CampaignSet) -> CampaignSet:
     """
     document = set_of_table({"version": SET_VERSION, **nested(places)}, like.file)
     rank = {layout: number for number, layout in enumerate(document.layouts)}
-    return replace(
-        document,
-        overrides=tuple(sorted(document.overrides, key=lambda one: rank.get(one.layout, 0))),
-        sign_offs=like.sign_offs,
-        earlier=like.earlier,
-    )
+    overrides = tuple(sorted(document.overrides, key=lambda one: rank.get(one.layout, 0)))
+    return replace(document.with_records_of(like), overrides=overrides, earlier=like.earlier)

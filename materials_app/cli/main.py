@@ -26,6 +26,7 @@ from materials_app.cli.policy_command import policy_command
 from materials_app.cli.preflight_command import preflight_command
 from materials_app.cli.proof_command import proof_command
 from materials_app.cli.quotes_command import quotes_command
+from materials_app.cli.remarks_command import remarks_command
 from materials_app.cli.resource_command import resource_command
 from materials_app.cli.sign_off_command import sign_off_command
 from materials_app.cli.translate_command import translate_command
@@ -53,6 +54,7 @@ for _command in (
     proof_command,
     copy_command,
     sign_off_command,
+    remarks_command,
     check_text_command,
     intake_command,
     gallery_command,

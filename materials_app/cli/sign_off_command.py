@@ -10,7 +10,8 @@ import click
 from materials_app.cli import output
 from materials_app.cli.options import IsoDate, json_option, read_text_file, today, user_data
 from materials_app.errors import ExitCode, InputError
-from materials_app.model.campaign_set import SIGN_OFF_KINDS, CampaignSet, SignOff
+from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.sign_off import SIGN_OFF_KINDS, SignOff
 
 if TYPE_CHECKING:
     from materials_app.catalogue.catalogue import Catalogue
@@ -42,20 +43,24 @@ def sign_off_command(set_file: Path, listed: bool, layouts: tuple[str, ...], as_
 
     Each piece has words of its own, so each has a record. Change one word and the record no longer covers the piece.
     """
+    from materials_app.app.sign_offs import check_person, record_sign_offs
     from materials_app.catalogue.set_file import read_set
-    from materials_app.pipeline.sign_offs import state_of_records
+    from materials_app.pipeline.sign_offs import signed_set, state_of_records
     from materials_app.pipeline.studio import load_catalogue
 
     text = read_text_file(set_file)
     campaign_set = read_set(text, str(set_file))
     catalogue = load_catalogue(user_data())
     jobs = _jobs(catalogue, campaign_set)
-    new: tuple[SignOff, ...] = ()
+    now = campaign_set
     if listed:
         _check_alone(given, layouts)
     else:
-        new = _record(catalogue, jobs, given, layouts, (text, set_file))
-    records = state_of_records(jobs, (*campaign_set.sign_offs, *new))
+        wanted, record = _asked(catalogue, jobs, given, layouts)
+        check_person(record, campaign_set, wanted)
+        now = signed_set(campaign_set, wanted, record)
+        record_sign_offs(text, set_file, campaign_set, now)
+    records = state_of_records(jobs, now)
     added = records[len(campaign_set.sign_offs) :]
     if as_json:
         body = {
@@ -65,7 +70,7 @@ def sign_off_command(set_file: Path, listed: bool, layouts: tuple[str, ...], as_
         }
         output.show_json("sign-off", ExitCode.DONE, body)
     else:
-        _say(added if new else records, set_file, is_new=bool(new))
+        _say(records if listed else added, set_file, is_new=not listed)
     return int(ExitCode.DONE)
 
 
@@ -81,13 +86,12 @@ def _check_alone(given: dict[str, Any], layouts: tuple[str, ...]) -> None:
         raise InputError("--list changes nothing, so there is nothing to record.", hint="Give --list alone.")
 
 
-def _record(
-    catalogue: Catalogue, jobs: tuple[Job, ...], given: dict[str, Any], layouts: tuple[str, ...], file: tuple[str, Path]
-) -> tuple[SignOff, ...]:
-    """Write the records and give them back."""
-    from materials_app.app.sign_offs import check_record, record_sign_offs
+def _asked(
+    catalogue: Catalogue, jobs: tuple[Job, ...], given: dict[str, Any], layouts: tuple[str, ...]
+) -> tuple[tuple[Job, ...], SignOff]:
+    """The pieces that are signed off, and the record."""
+    from materials_app.app.sign_offs import check_record
     from materials_app.catalogue.names import look_up
-    from materials_app.pipeline.sign_offs import sign_offs_of
 
     missing = [f"--{name}" for name in NEEDED if not given[name]]
     if missing:
@@ -100,10 +104,7 @@ def _record(
     words = {name: " ".join(given[name].split()) for name in ("by", "role", "organisation", "remark")}
     record = SignOff(kind=given["kind"], **words, on=given["on"] or today(), covers="", until=given["until"])
     check_record(record, catalogue.rulebook)
-    text, path = file
-    new = sign_offs_of(wanted, record)
-    record_sign_offs(text, path, new)
-    return new
+    return wanted, record
 
 
 def _say(records: tuple[Recorded, ...], set_file: Path, *, is_new: bool) -> None:
@@ -116,6 +117,8 @@ def _say(records: tuple[Recorded, ...], set_file: Path, *, is_new: bool) -> None
         output.say(f"{'holds' if one.holds else 'does not hold'}: {_told(one)}")
         if one.reason:
             output.say(f"  {one.reason[:1].upper()}{one.reason[1:]}.")
+        for change in one.changes:
+            output.say(f"  Since then: {change.says}.")
     output.say(PROVES_NOTHING)
 
 
@@ -142,4 +145,6 @@ def _as_data(one: Recorded) -> dict[str, Any]:
         "layouts": list(one.layouts),
         "holds": one.holds,
         "reason": one.reason,
+        "was": one.was,
+        "changed": [{"place": each.place, "was": each.was, "now": each.now} for each in one.changes],
     }

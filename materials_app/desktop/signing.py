@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +12,7 @@ from materials_app.desktop.form import YES, Ask, Form, Kind, show_form
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import capital, name_words, say
 from materials_app.errors import InputError
-from materials_app.model.campaign_set import SIGN_OFF_KINDS
+from materials_app.model.sign_off import SIGN_OFF_KINDS
 
 PIECE = "piece:"
 """Before a layout's id in the name of its tick."""
@@ -44,13 +44,14 @@ class Signing(QObject):
 
     def _take(self, given: dict[str, str]) -> None:
         """Put the record into the set; a fault is raised for the form to say."""
-        from materials_app.app.sign_offs import check_record, jobs_of, sign_off_in, signed
+        from materials_app.app.sign_offs import check_person, check_record, jobs_of, sign_off_in, signed
 
         editor = self._editor
         record = sign_off_in(given, editor.today)
         check_record(record, editor.catalogue.rulebook)
         ticked = [name.removeprefix(PIECE) for name, tick in given.items() if name.startswith(PIECE) and tick == YES]
         jobs = jobs_of(editor.views, ticked if editor.are_several else editor.document.layouts)
+        check_person(record, editor.document, jobs)
         editor.do(lambda state: signed(state, record, jobs))
 
 
@@ -75,8 +76,17 @@ def _asks_of(editor: Editor) -> Iterator[Ask]:
 
 
 def _kind_note(editor: Editor) -> str:
-    """What a kind does; also what the organisation asks for, where it does."""
-    policy = editor.catalogue.policy
-    kinds = ", ".join(say(f"sign.kind-{kind}").lower() for kind in policy.sign_offs)
-    asked = say("sign.asked-for", organisation=policy.organisation, kinds=kinds) if kinds else ""
-    return f"{say('sign.kind-note')} {asked}".strip()
+    """What a kind does; also what the organisation and the brand pack ask for, where they do."""
+    policy, job = editor.catalogue.policy, editor.preview.job
+    asked = [say("sign.kind-note")]
+    if policy.sign_offs:
+        asked.append(say("sign.asked-for", organisation=policy.organisation, kinds=_kinds(policy.sign_offs)))
+    pack = job.brand_pack if job else None
+    if pack and pack.sign_offs_asked:
+        key = "sign.asked-one" if pack.sign_offs_asked == 1 else "sign.asked-two"
+        asked.append(say(key, organisation=pack.name, kinds=_kinds(pack.sign_off_kinds)))
+    return " ".join(asked)
+
+
+def _kinds(kinds: Iterable[str]) -> str:
+    return ", ".join(say(f"sign.kind-{kind}").lower() for kind in kinds)

@@ -14,12 +14,11 @@ from materials_app.model.order import NOTHING_SAID, Order
 from materials_app.model.page import Marks
 from materials_app.model.partner import Partner
 from materials_app.model.quote import Quote
+from materials_app.model.sign_off import Agreed, Remark, SignOff
 from materials_app.model.template import Edition
 from materials_app.model.version import Earlier
 
 SET_VERSION = 1
-SIGN_OFF_KINDS = ("content", "brand", "legal", "clinical", "translation", "readers")
-"""What can be signed off, as the file writes it."""
 
 LANGUAGES_JOIN = "+"
 """Stands between the languages of a set in two: ``cy+en``, Welsh first."""
@@ -166,20 +165,6 @@ class PictureChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class SignOff:
-    """A record a user entered. A typed name does not prove who typed it (ground rule standing)."""
-
-    kind: str
-    by: str
-    role: str
-    organisation: str
-    on: date
-    covers: str
-    until: date | None = None
-    remark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class CampaignSet:
     """A campaign set as saved.
 
@@ -194,6 +179,7 @@ class CampaignSet:
         quotes: quotes of the set's own.
         words: words the set uses that no word list holds: names of places, of events.
         partners: who helps, in the order they print.
+        agreed: what its pieces said when they were signed off. remarks: what people who read them had to say.
         file: what its file is called where it was read from one; no part of what it says.
         earlier: the last steps back, newest first; no part of what it says either.
     """
@@ -222,6 +208,8 @@ class CampaignSet:
     words: tuple[str, ...] = ()
     second_language: str = ""
     partners: tuple[Partner, ...] = ()
+    agreed: tuple[Agreed, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     version: int = SET_VERSION
     file: str = field(default="", compare=False)
     earlier: tuple[Earlier, ...] = field(default=(), compare=False)
@@ -245,6 +233,14 @@ class CampaignSet:
         """The set in the language, or the two, that ``spoken`` names."""
         first, _, second = spoken.partition(LANGUAGES_JOIN)
         return replace(self, language=first.strip(), second_language=second.strip())
+
+    def without_records(self) -> CampaignSet:
+        """The set without what people signed or remarked: those records are about this set alone."""
+        return replace(self, sign_offs=(), agreed=(), remarks=())
+
+    def with_records_of(self, other: CampaignSet) -> CampaignSet:
+        """The set with what people signed and remarked of ``other``, which is the same set at another time."""
+        return replace(self, sign_offs=other.sign_offs, agreed=other.agreed, remarks=other.remarks)
 
     def in_second(self) -> CampaignSet:
         """The set as its second language has it: that language, and the own words in it."""

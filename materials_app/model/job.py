@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from materials_app.model.brand_pack import BrandPack
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.condition import OutputCondition
 from materials_app.model.content import Audience, Campaign, Force, Message, Resource, Slot
@@ -48,7 +49,8 @@ class Action:
 class Job:
     """One piece to make. ``rulebook`` holds the verified resources: what may be printed at all; ``policy`` what the
     organisation asks for, ``writing`` how its language is written: from right to left, layout and format are
-    mirrored; ``edition_name`` what it says it is for other readers ("Large print")."""
+    mirrored; ``edition_name`` what it says it is for other readers ("Large print"); ``brand_pack`` the force's brand,
+    where the set uses one."""
 
     set: CampaignSet
     force: Force
@@ -67,6 +69,7 @@ class Job:
     writing: Writing = LATIN
     second_writing: Writing = LATIN
     edition_name: str = ""
+    brand_pack: BrandPack | None = None
 
     @property
     def voices(self) -> tuple[Job, ...]:

@@ -7,8 +7,7 @@ from datetime import date
 
 from materials_app.assemble.bind import language_tag
 from materials_app.assemble.edition import edition_code
-from materials_app.assemble.steps import STEP
-from materials_app.assemble.words import EDITION, frame_choices
+from materials_app.assemble.words import frame_choices
 from materials_app.delivery.copy_sheet import CopyLine, CopyLink, CopyPiece, CopySheet, copy_page, copy_text
 from materials_app.delivery.pack import RECORD, PackFile
 from materials_app.model.campaign_set import CampaignSet
@@ -18,6 +17,7 @@ from materials_app.model.findings import Finding
 from materials_app.model.fitting import Typeset
 from materials_app.model.job import Job
 from materials_app.model.template import Role, TextFrame
+from materials_app.pipeline.places import SYMBOL, place_of_picture, place_of_words
 from materials_app.pipeline.plan import make_jobs
 from materials_app.pipeline.produce import lay_out, merge_findings
 from materials_app.pipeline.standing import standing_of
@@ -26,28 +26,6 @@ from materials_app.pipeline.words import word_findings
 
 __all__ = ["copy_files", "copy_sheet", "laid_out_set"]
 
-PLACES = {
-    "trigger": "Opening",
-    "exit": "Way out",
-    "action": "Call to action",
-    "discreet": "Front",
-    "call": "When you call",
-    "about": "What it is",
-    "matters": "Why it matters",
-    "today": "What you can do today",
-    "help": "Where help is",
-    "local": "Local line",
-    "number": "Telephone",
-    "address": "Address",
-    "promise": "Promise",
-    "limit": "Limit of confidentiality",
-    "crisis": "Crisis line",
-    "masthead": "Force",
-    "edition-name": "Edition",
-    "picture": "Picture",
-    "symbol": "QR code",
-}
-PARTS = {"kicker": "lead-in", "headline": "headline", "text": "text"}
 STANDS = {
     "draft": "A draft: it is not to be published.",
     "open": "Not signed off.",
@@ -111,20 +89,9 @@ def _of_frame(frame: TextFrame, passages: Iterable[tuple[str, str]]) -> Iterator
     """The passages of a frame with the places they come from."""
     fields = {(one.field if one.source == "job" else one.source): one.field for one in frame.copy}
     for slot, text in passages:
-        place = _place(slot, fields.get(slot, ""))
+        place = place_of_words(slot, fields.get(slot, ""))
         if place:
             yield CopyLine(place, " ".join(text.split()), frame.role in {Role.H1, Role.H2})
-
-
-def _place(slot: str, field: str) -> str:
-    """What a place is called; empty for what is no copy: the number of a step, the edition code."""
-    if slot == EDITION or field == EDITION:
-        return ""
-    name = PLACES.get(slot, slot.capitalize())
-    if field.startswith(STEP):
-        number, _, part = field.removeprefix(STEP).partition("-")
-        return "" if part == "number" else f"{name}, step {number}"
-    return f"{name}, {PARTS[field]}" if field in PARTS else name
 
 
 def _joined(lines: Iterable[CopyLine]) -> Iterator[CopyLine]:
@@ -162,5 +129,5 @@ def _alternatives(layout: Typeset) -> Iterator[CopyLine]:
     for page in layout.display_list.pages:
         for item in page.items:
             if item.semantics.alt:
-                slot = "symbol" if isinstance(item, Symbol) else item.semantics.slot
-                yield CopyLine(PLACES.get(slot, "Picture"), item.semantics.alt)
+                slot = SYMBOL if isinstance(item, Symbol) else item.semantics.slot
+                yield CopyLine(place_of_picture(slot), item.semantics.alt)

@@ -5,15 +5,17 @@ Standing is not a fault. A draft never reaches the printer's folder; an open set
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from materials_app.assemble.edition import content_sha256
-from materials_app.model.campaign_set import SignOff
+from materials_app.model.brand_pack import BrandPack
 from materials_app.model.content import Slot
 from materials_app.model.job import Job, Standing
 from materials_app.model.said import all_of, said
+from materials_app.model.sign_off import SignOff
 from materials_app.model.template import Edition
 from materials_app.pipeline.named import claims_named
 from materials_app.pipeline.plain import beyond_plain
@@ -53,6 +55,7 @@ def standing_of(job: Job) -> StandingOf:
         *_unreviewed(job),
         *_untested(job),
         *_unsigned(job),
+        *_unsigned_for_brand(job),
     )
     if drafts:
         return StandingOf(Standing.DRAFT, tuple(one.reason for one in drafts), drafts[0].place)
@@ -152,6 +155,32 @@ def _unsigned(job: Job) -> tuple[_Draft, ...]:
         kinds=all_of(map(said, missing)),
     )
     return (_Draft(reason),)
+
+
+def _unsigned_for_brand(job: Job) -> tuple[_Draft, ...]:
+    """What the brand pack asks for that no record gives: kinds of sign-off, and how many people give them."""
+    pack = job.brand_pack
+    if pack is None or not pack.sign_offs_asked:
+        return ()
+    given = {kind: _covering(job, kind) for kind in pack.sign_off_kinds or (CONTENT,)}
+    missing = [kind for kind, records in given.items() if not records]
+    people = {one.person: one.by for records in given.values() for one in records}
+    if not missing and len(people) >= pack.sign_offs_asked:
+        return ()
+    return (_Draft(said("{asked}; {is_there}", asked=_asked_by(pack), is_there=_is_there(missing, people))),)
+
+
+def _asked_by(pack: BrandPack) -> str:
+    facts = {"pack": pack.stamp.label, "kinds": all_of(map(said, pack.sign_off_kinds or (CONTENT,)))}
+    if pack.sign_offs_asked == 1:
+        return said("the brand pack {pack} asks that one person signs off its {kinds}", **facts)
+    return said("the brand pack {pack} asks that two different people sign off its {kinds}", **facts)
+
+
+def _is_there(missing: Sequence[str], people: Mapping[str, str]) -> str:
+    if missing:
+        return said("no record of {kinds} covers this content", kinds=all_of(map(said, missing)))
+    return said("only {name} has", name=next(iter(people.values())))
 
 
 def _from_expired_packs(job: Job) -> tuple[_Draft, ...]:

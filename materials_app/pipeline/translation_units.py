@@ -10,7 +10,7 @@ from materials_app.model.campaign_set import OWN_FIELDS, CampaignSet, SlotChoice
 from materials_app.model.content import Audience, Campaign, Message, Resource, Slot, Variants, Wording
 from materials_app.model.job import Job
 from materials_app.model.translation import Of, Parcel, Scope, Space, Unit
-from materials_app.pipeline.copy_sheet import PARTS, PLACES
+from materials_app.pipeline.places import PARTS, PLACES
 from materials_app.pipeline.room import Spaces
 from materials_app.translate.locked import Locks, plain
 

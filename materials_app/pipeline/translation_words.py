@@ -94,13 +94,12 @@ def translated_set(document: CampaignSet, scope: Scope, texts: Mapping[str, str]
     )
     picture = document.picture
     return replace(
-        document,
+        document.without_records(),
         name=f"{document.name} ({scope.target})",
         language=scope.target,
         slots=tuple(choices[choice.slot.value] for choice in document.slots),
         overrides=overrides,
         picture=replace(picture, alt=texts[PICTURE]) if picture and PICTURE in texts else picture,
-        sign_offs=(),
         acceptances=(),
         file="",
         earlier=(),

@@ -9,8 +9,8 @@ from typing import get_args, get_type_hints
 import pytest
 
 from materials_app.catalogue.set_file import read_set
-from materials_app.catalogue.set_records import SignOffRecord
-from materials_app.model.campaign_set import SIGN_OFF_KINDS
+from materials_app.catalogue.sign_off_records import SignOffRecord
+from materials_app.model.sign_off import SIGN_OFF_KINDS
 from tests.cli.conftest import Materials
 
 WHO = ("--by", "A. Named", "--role", "Head of communications", "--organisation", "Kent Police")

@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 
 from materials_app.assemble.bind import assemble
 from materials_app.catalogue.catalogue import Catalogue
-from materials_app.model.campaign_set import CampaignSet, PictureChoice, SignOff
+from materials_app.model.campaign_set import CampaignSet, PictureChoice
 from materials_app.model.display_list import Symbol
 from materials_app.model.document import BoundSymbol
 from materials_app.model.findings import Acceptance
 from materials_app.model.flavour import Flavour
 from materials_app.model.order import Order
 from materials_app.model.page import Marks
+from materials_app.model.sign_off import SignOff
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import lay_out
 from materials_app.pipeline.served import has_words

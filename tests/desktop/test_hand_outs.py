@@ -19,8 +19,8 @@ from materials_app.desktop.application import Window
 from materials_app.desktop.dialogs import Notice
 from materials_app.desktop.form import Form
 from materials_app.desktop.wording import say
-from materials_app.model.campaign_set import SignOff
 from materials_app.model.findings import Acceptance
+from materials_app.model.sign_off import SignOff
 from tests.desktop.conftest import write
 from tests.desktop.test_export import LONGEST_MS
 

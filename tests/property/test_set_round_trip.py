@@ -6,20 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from materials_app.catalogue.set_file import read_set, write_set
-from materials_app.model.campaign_set import (
-    SET_VERSION,
-    CampaignSet,
-    LayoutOverride,
-    PictureChoice,
-    SignOff,
-    SlotChoice,
-)
+from materials_app.model.campaign_set import SET_VERSION, CampaignSet, LayoutOverride, PictureChoice, SlotChoice
 from materials_app.model.colour import BrandColour, Cmyk, Srgb
 from materials_app.model.content import Slot
 from materials_app.model.findings import Acceptance
 from materials_app.model.flavour import Flavour
 from materials_app.model.order import Order
 from materials_app.model.page import Marks
+from materials_app.model.sign_off import SignOff
 
 KINDS = ("content", "brand", "legal", "clinical", "translation")
 

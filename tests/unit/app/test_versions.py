@@ -13,8 +13,9 @@ from materials_app.app.versions import go_back, versioned, versions_of
 from materials_app.assemble.edition import content_sha256
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.catalogue.set_file import read_set, write_set
-from materials_app.model.campaign_set import CampaignSet, LayoutOverride, SignOff, SlotChoice
+from materials_app.model.campaign_set import CampaignSet, LayoutOverride, SlotChoice
 from materials_app.model.content import Slot
+from materials_app.model.sign_off import SignOff
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.studio import load_catalogue
 

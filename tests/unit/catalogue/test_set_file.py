@@ -8,9 +8,10 @@ import pytest
 
 from materials_app.catalogue.set_file import place_of, read_set, unsaid, write_set
 from materials_app.errors import DataFileError
-from materials_app.model.campaign_set import CampaignSet, PictureChoice, SignOff, SlotChoice
+from materials_app.model.campaign_set import CampaignSet, PictureChoice, SlotChoice
 from materials_app.model.content import Slot
 from materials_app.model.order import Order
+from materials_app.model.sign_off import SignOff
 
 SET = CampaignSet(
     name="Spring",

@@ -9,13 +9,14 @@ import pytest
 
 from materials_app.assemble.edition import content_sha256
 from materials_app.errors import InputError
-from materials_app.model.campaign_set import CampaignSet, LayoutOverride, SignOff
+from materials_app.model.campaign_set import CampaignSet, LayoutOverride
 from materials_app.model.flavour import Flavour
 from materials_app.model.job import Job, Standing
 from materials_app.model.order import Order
 from materials_app.model.page import Marks
 from materials_app.model.policy import NO_POLICY, Policy
 from materials_app.model.printer import Printer, Usual
+from materials_app.model.sign_off import SignOff
 from materials_app.pipeline.laid_down import as_laid_down
 from materials_app.pipeline.standing import standing_of
 

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from materials_app.assemble.edition import content_sha256
-from materials_app.model.campaign_set import CampaignSet, SignOff, SlotChoice
+from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Message, Slot
 from materials_app.model.job import Job, Standing
+from materials_app.model.sign_off import SignOff
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.standing import standing_of
 from materials_app.pipeline.studio import Studio
