@@ -6,7 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = ("reportlab", "pikepdf", "numpy", "PIL", "pypdfium2", "fontTools", "jinja2", "zxingcpp", "sqlalchemy")
+HEAVY = (
+    *("reportlab", "pikepdf", "numpy", "PIL", "pypdfium2", "fontTools", "pathops", "tinycss2", "jinja2", "zxingcpp"),
+    "sqlalchemy",
+)
 RARER = tuple(
     f"materials_app.desktop.{name}"
     for name in (
