@@ -6,15 +6,19 @@ A scene opens a window of its own over a folder of its own, and ends when nothin
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 
 from materials_app.app.packs import make_pack_file
+from materials_app.app.remarks import add_remarks
+from materials_app.app.sign_offs import jobs_of, signed
+from materials_app.assemble.edition import content_sha256
 from materials_app.desktop.proof_stage import Way
 from materials_app.model.campaign_set import SlotChoice
 from materials_app.model.content import Slot
+from materials_app.model.sign_off import Remark, SignOff
 from tools.stage import CARD, DAY, LEAFLET, POSTER, SETS, SMALL, WIDE, Stage
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,6 +29,26 @@ SECONDS = 0.4
 FAULTY = SlotChoice(Slot.ACTION, "", own_text="Ring 0909 8790 123 today")
 TOO_LONG = (
     "Stop It Now helps people stop, and keeps helping them for as long as it takes, at any hour they need it. " * 3
+)
+AGREED = SignOff("content", "A. Named", "Head of communications", "Lancashire Constabulary", DAY, "")
+REMARKS = (
+    Remark(
+        "The line above the number is the one people will read. Is it free from every phone?",
+        "B. Other",
+        DAY,
+        "Victims’ services",
+        "Lancashire Constabulary",
+        POSTER,
+    ),
+    Remark(
+        "Too small for me.",
+        "C. Third",
+        DAY,
+        layout=CARD,
+        answer="There is a large print poster beside it.",
+        answered_by="A. Named",
+        answered_on=DAY,
+    ),
 )
 PACK = {
     "pack.toml": """id = "spring-2027"
@@ -289,6 +313,18 @@ def quotes(stage: Stage) -> None:
     stage.do("quotes")
 
 
+def sign_offs(stage: Stage) -> None:
+    """A sign-off whose piece has other words now, one that holds, a remark that is open and one that was answered."""
+    window = stage.open(stage.document(POSTER, CARD))
+    editor = window.editor
+    jobs = jobs_of(editor.views, (POSTER, CARD))
+    editor.do(lambda state: signed(state, AGREED, jobs))
+    covers = {one.template.id: content_sha256(one) for one in jobs}
+    editor.do(lambda state: add_remarks(state, tuple(replace(one, covers=covers[one.layout]) for one in REMARKS)))
+    stage.write("exit.text", "You can stop today.")
+    stage.do("sign-offs")
+
+
 def settings(stage: Stage) -> None:
     """Every setting."""
     stage.open(stage.document())
@@ -352,6 +388,7 @@ SCENES = (
         pack_making,
         claims,
         quotes,
+        sign_offs,
         settings,
         manual,
         about,

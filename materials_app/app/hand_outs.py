@@ -22,6 +22,7 @@ class HandOut(StrEnum):
 
     PROOF = "proof"
     COPY = "copy"
+    REMARKS = "remarks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,19 @@ def _copy(document: CampaignSet, studio: Studio, on: date, path: Path) -> Made:
     return HandedOut(HandOut.COPY, path, len(data), len(pieces), harmful(findings)), data
 
 
+def _remarks(document: CampaignSet, studio: Studio, on: date, path: Path) -> Made:
+    from materials_app.app.remarks import form_of
+    from materials_app.pipeline.plan import make_jobs
+
+    jobs = make_jobs(studio.catalogue, document, on)
+    data = form_of(document, jobs, on)
+    return HandedOut(HandOut.REMARKS, path, len(data), len(jobs)), data
+
+
 MAKERS: dict[HandOut, Callable[[CampaignSet, Studio, date, Path], Made]] = {
     HandOut.PROOF: _proof,
     HandOut.COPY: _copy,
+    HandOut.REMARKS: _remarks,
 }
 
 

@@ -113,6 +113,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("copy-sheet", ("Ctrl+Shift+T",)),
             SEPARATOR,
             Spec("sign-off", ("Ctrl+Shift+G",)),
+            Spec("sign-offs", ("Ctrl+G",)),
         ),
     ),
     (

@@ -39,6 +39,7 @@ from materials_app.model.campaign_set import CampaignSet
 if TYPE_CHECKING:
     from materials_app.desktop.claims import Claims
     from materials_app.desktop.quotes import Quotes
+    from materials_app.desktop.sign_offs import SignOffs
 
 RELEASES = "press-releases"
 """Folder beside the settings that keeps what was decided about press releases."""
@@ -76,6 +77,7 @@ class Commands(QObject):
         self.packs = Packs(window, self, self)
         self._claims: Claims | None = None
         self._quotes: Quotes | None = None
+        self._sign_offs: SignOffs | None = None
         self.release = PressRelease(window, folder / RELEASES, self)
         self._closing = False
         self._recent: tuple[str, ...] = ()
@@ -105,6 +107,16 @@ class Commands(QObject):
 
             self._quotes = Quotes(self._window, self)
         return self._quotes
+
+    @property
+    def sign_offs(self) -> SignOffs:
+        """Sign-offs and remarks, made when they are first wanted."""
+        if self._sign_offs is None:
+            from materials_app.desktop.sign_offs import SignOffs
+
+            make_form = partial(self.hand_outs.offer, HandOut.REMARKS)
+            self._sign_offs = SignOffs(self._window, self, self.signing.offer, make_form, self)
+        return self._sign_offs
 
     def _effects(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its name."""
@@ -136,6 +148,7 @@ class Commands(QObject):
             "send-proof": lambda: self.hand_outs.offer(HandOut.PROOF),
             "copy-sheet": lambda: self.hand_outs.offer(HandOut.COPY),
             "sign-off": self.signing.offer,
+            "sign-offs": lambda: self.sign_offs.show(),
             "partners": self.partners.offer,
             "duplicate": lambda: self._when_safe(self.duplicating.offer),
             "versions": lambda: self._when_safe(self.versions.show),

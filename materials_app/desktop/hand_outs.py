@@ -21,7 +21,7 @@ from materials_app.desktop.wording import counted, say
 from materials_app.model.findings import Family
 
 MB = 1_000_000
-SUFFIXES = {HandOut.PROOF: "pdf", HandOut.COPY: "html"}
+SUFFIXES = {HandOut.PROOF: "pdf", HandOut.COPY: "html", HandOut.REMARKS: "txt"}
 
 
 class HandOuts(QObject):
@@ -77,8 +77,8 @@ class HandOuts(QObject):
 
     def _notice(self, made: HandedOut) -> Notice:
         pages = counted(f"hand.{made.kind}-count-one", f"hand.{made.kind}-count", made.count)
-        size = say("hand.size", size=f"{max(made.size / MB, 0.1):.1f}")
-        words = [say("hand.where", name=made.path.name, folder=str(made.path.parent)), f"{pages} {size}"]
+        size = "" if made.kind is HandOut.REMARKS else say("hand.size", size=f"{max(made.size / MB, 0.1):.1f}")
+        words = [say("hand.where", name=made.path.name, folder=str(made.path.parent)), f"{pages} {size}".strip()]
         words += [] if made.is_light else [say("hand.heavy")]
         answers = (
             Answer(say("hand.open"), lambda: _open(made.path), primary=True),

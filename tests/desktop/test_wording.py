@@ -50,6 +50,7 @@ BUILT = (
     "sign.kind-",
     "hand.proof-",
     "hand.copy-",
+    "hand.remarks-",
     *START_NAMES,
     *(f"manual.{name}" for name, _ in CONTENTS),
     *(f"settings.{name}" for name, _ in SECTIONS),
