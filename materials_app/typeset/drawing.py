@@ -68,7 +68,7 @@ def drawing_paths(bound: BoundDrawing, clear: Length, geometry: PageGeometry) ->
     )
     for shape in MOTIFS[frame.motif](stage):
         outline = mirrored(shape.segments, frame.width) if frame.is_mirrored else shape.segments
-        kept = clipped(_placed(outline, field), _joined(window, shape, stage))
+        kept = clipped(_placed(outline, field), _joined(window, shape, stage, geometry.bleed_box))
         if kept:
             yield Path(kept, reach(kept), fill=Paint.of(swatches[shape.part]), semantics=DRAWING)
 
@@ -79,9 +79,12 @@ def _placed(segments: tuple[Segment, ...], field: Rect) -> tuple[Segment, ...]:
     )
 
 
-def _joined(window: Rect, shape: Shape, stage: Stage) -> Rect:
-    """What a shape is cut to: a little more towards the panel, where it joins that."""
+def _joined(window: Rect, shape: Shape, stage: Stage, page: Rect) -> Rect:
+    """What a shape is cut to: a little more towards the panel, where it joins that; nothing past the page, where the
+    panel stands beside the field and the shape runs off at its foot."""
     if not shape.joins:
         return window
-    head = window.y - (_JOIN if stage.hangs else 0.0)
-    return Rect(window.x, head, window.width, window.height + _JOIN)
+    if stage.hangs:
+        return Rect(window.x, window.y - _JOIN, window.width, window.height + _JOIN)
+    foot = max(min(window.bottom + _JOIN, page.bottom), window.bottom)
+    return Rect(window.x, window.y, window.width, foot - window.y)

@@ -84,6 +84,7 @@ def test_one_drawing_shows_on_one_page_and_leaves_it_or_stands_on_the_panel(layo
     touches = [
         min(abs(end.bottom - cut.y) for cut in panels) < 1
         or end.right > page.geometry.trim_box.right - 1  # a billboard has no bleed
+        or min(abs(end.right - cut.x) for cut in panels) < 1  # the widest one's panel stands at its side
         or any(abs(end.x - edge) < 1 for cut in cuts for edge in (cut.x, cut.right))
         for end in ends
     ]

@@ -18,7 +18,7 @@ from tests.design.conftest import Piece, laid_out, runs, studio
 PIECE = Piece("tear-off-strip-a4", "statement", "own")
 TAKEN = 6
 ADDRESS = "stopitnow.org.uk"
-in_both_families = pytest.mark.parametrize("family", ["statement", "quiet"])
+in_every_family = pytest.mark.parametrize("family", ["statement", "signal", "quiet"])
 
 
 def page(family: str = "statement") -> DisplayPage:
@@ -29,7 +29,7 @@ def tab_of(geometry: PageGeometry, run: GlyphRun) -> int:
     return next(number for number, tab in enumerate(geometry.tabs, 1) if tab.contains(run.bounds))
 
 
-@in_both_families
+@in_every_family
 def test_number_and_address_read_upwards_on_each_tab_that_is_there(family: str) -> None:
     shown = page(family)
     turned = [item for item in shown.items if isinstance(item, GlyphRun) and item.turned]
