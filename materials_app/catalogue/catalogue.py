@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from materials_app.catalogue.names import look_up, unknown
 from materials_app.errors import InputError
+from materials_app.model.brand_shelf import NO_BRANDS, BrandShelf
 from materials_app.model.condition import OutputCondition
 from materials_app.model.content import Audience, Campaign, Force, Message, Resource
 from materials_app.model.format import Format
@@ -25,7 +26,8 @@ class Catalogue:
     """The shipped data as one value. ``sources`` lists each data file with the SHA-256 of its text; ``by_hand`` names
     the figures and quotes that were recorded on this computer; ``policy`` is what the organisation has laid down;
     ``languages`` say how each is written; ``templates`` are the layouts in their standard edition and those
-    beside them (large print, Easy Read), ``editions`` what takes the standard one's place.
+    beside them (large print, Easy Read), ``editions`` what takes the standard one's place; ``brands`` are the installed
+    brand packs.
 
     Every lookup takes a name as a person types it (case, blanks and underscores do not matter) and raises
     ``UnknownNameError`` with the closest name when there is none.
@@ -43,6 +45,7 @@ class Catalogue:
     by_hand: frozenset[str] = frozenset()
     policy: Policy = NO_POLICY
     languages: tuple[Language, ...] = ()
+    brands: BrandShelf = NO_BRANDS
 
     def writing(self, language: str) -> Writing:
         """How a language is written; like English where nobody has described it."""

@@ -128,6 +128,7 @@ def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:
         flavour=record.flavour,
         finishing_lines=record.finishing_lines,
         brand=read_brand(file, record.brand) if record.brand else None,
+        brand_pack=record.brand_pack.stamp() if record.brand_pack else None,
         slots=tuple(one.choice() for one in record.slot),
         picture=record.picture.choice() if record.picture else None,
         acceptances=tuple(Acceptance(one.finding, one.by, one.reason, one.says) for one in record.acceptance),
@@ -166,6 +167,8 @@ def _sections(campaign_set: CampaignSet) -> Iterator[str]:
     picture = campaign_set.picture
     if campaign_set.brand:
         yield _section("[brand]", brand_table(campaign_set.brand))
+    if campaign_set.brand_pack:
+        yield _section("[brand_pack]", _fields(campaign_set.brand_pack, "id", "version", "sha256"))
     for choice in campaign_set.slots:
         yield from _record("slot", _slot_table(choice))
     if picture:

@@ -14,6 +14,7 @@ from materials_app.catalogue.partner_records import PartnerRecord
 from materials_app.catalogue.quote_records import QuoteRecord
 from materials_app.catalogue.record import Record
 from materials_app.catalogue.sign_off_records import AgreedRecord, RemarkRecord, SignOffRecord
+from materials_app.model.brand_pack import BrandStamp
 from materials_app.model.campaign_set import LayoutOverride, OwnWords, PictureChoice, SlotChoice
 from materials_app.model.content import Slot
 from materials_app.model.flavour import Flavour
@@ -127,6 +128,18 @@ class EarlierRecord(Record, frozen=True):
         return Earlier(self.at, self.what, self.digest, self.was, self.new)
 
 
+class BrandPackUse(Record, frozen=True):
+    """``[brand_pack]``: which brand pack the set is made with; ``sha256`` is of its file."""
+
+    id: str
+    version: str
+    sha256: str = ""
+
+    def stamp(self) -> BrandStamp:
+        """The record as the model has it."""
+        return BrandStamp(self.id, self.version, self.sha256)
+
+
 class SetRecord(Record, frozen=True):
     """The whole file. A set may wait for its force: it opens to be written, and nothing is made of it until then."""
 
@@ -145,6 +158,7 @@ class SetRecord(Record, frozen=True):
     flavour: Flavour = Flavour.X4
     finishing_lines: bool = False
     brand: BrandRecord | None = None
+    brand_pack: BrandPackUse | None = None
     slot: tuple[SlotRecord, ...] = ()
     picture: PictureRecord | None = None
     partner: tuple[PartnerRecord, ...] = ()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from materials_app.pipeline.template_trial import Trial
 
 
-@click.group("check", short_help="Try a layout with the hardest words and names.")
+@click.group("check", short_help="Try a layout, or a brand pack, before anybody prints with it.")
 def check_command() -> None:
     """Try what was written into the data folders before anybody prints with it."""
 
@@ -42,6 +42,27 @@ def template_command(layout: str, as_json: bool) -> int:
         output.show_json("check template", code, {"layout": layout, "tries": [_data(layout, t, places) for t in tried]})
     else:
         _say(layout, tried, places)
+    return int(code)
+
+
+@check_command.command("brand", short_help="Look a brand pack over.")
+@click.argument("pack")
+@json_option
+def brand_command(pack: str, as_json: bool) -> int:
+    """Look PACK over (a file, a folder, or an installed id): what is refused, what its colours carry, what its fonts
+    lack, whether it has expired. Nothing is written."""
+    from materials_app.app.brand_packs import look_closely
+    from materials_app.cli.brand_report import pack_as_data, remarks_as_data, say_pack, say_remarks
+
+    found, remarks = look_closely(pack, user_data())
+    code = ExitCode.BLOCKED if any(one.severity is Severity.ERROR for one in remarks) else ExitCode.DONE
+    if as_json:
+        body = {"pack": pack_as_data(found), "remarks": remarks_as_data(remarks)}
+        output.show_json("check brand", code, body)
+    else:
+        say_pack(found)
+        say_remarks(remarks)
+        output.say("Nothing to fix." if not remarks else "")
     return int(code)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from materials_app.cli import output
+from materials_app.cli.brand_command import brand_command
 from materials_app.cli.options import IsoDate, json_option, today, user_data
 from materials_app.cli.pack_report import pack_as_data, plan_as_data, say_pack, say_plan
 from materials_app.errors import ExitCode
@@ -22,7 +23,7 @@ SETS = click.option(
 )
 
 
-@click.group("pack", short_help="Import, show or make campaign packs: corrections for all.")
+@click.group("pack", short_help="Campaign packs (corrections for all) and brand packs.")
 def pack_command() -> None:
     """Campaign packs: corrected numbers, messages and figures in one file, above the shipped ones.
 
@@ -30,6 +31,7 @@ def pack_command() -> None:
     materials pack show FILE              what it changes, before anything is done
     materials pack import FILE --sets .   the same, and then it is used
     materials pack campaign DIR --out FILE  make one from a folder
+    materials pack brand --help           a force's brand in one file
     """
 
 
@@ -134,6 +136,9 @@ def remove_command(pack: str, as_json: bool) -> int:
     else:
         output.say(f"Removed: {', '.join(gone)}. What it corrected is as shipped again.")
     return int(ExitCode.DONE)
+
+
+pack_command.add_command(brand_command)
 
 
 def _looked_over(file: Path, sets: Path | None, *, older: bool) -> LookedOver:

@@ -68,6 +68,13 @@ class Shown(StrEnum):
     NOT_ON_CARDS = "not-on-cards"
 
 
+class Side(StrEnum):
+    """One of the two sides of a colour."""
+
+    INKS = "inks"
+    SCREEN = "screen"
+
+
 @dataclass(frozen=True, slots=True)
 class BrandMark:
     """One version of the force's logo.
@@ -99,7 +106,8 @@ class BrandMark:
 class PackColour:
     """A colour of the brand as its guide gives it: at least one of ``cmyk`` and ``srgb``.
 
-    What the guide does not give is none here; it is derived through ICC where it is used, and marked as derived.
+    What the guide does not give is none here; where the colour is used it is derived through ICC, and ``derived`` says
+    which side that was.
     """
 
     name: str
@@ -107,6 +115,7 @@ class PackColour:
     cmyk: Cmyk | None = None
     srgb: Srgb | None = None
     spot: str = ""
+    derived: Side | None = None
 
     @property
     def is_whole(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import zip_longest
 
+from materials_app.model.brand_pack import BrandStamp
 from materials_app.model.colour import BrandColour
 from materials_app.model.content import Claim, Slot
 from materials_app.model.findings import Acceptance
@@ -180,6 +181,7 @@ class CampaignSet:
         words: words the set uses that no word list holds: names of places, of events.
         partners: who helps, in the order they print.
         agreed: what its pieces said when they were signed off. remarks: what people who read them had to say.
+        brand_pack: which force's brand pack it is made with, by id, version and digest; or none.
         file: what its file is called where it was read from one; no part of what it says.
         earlier: the last steps back, newest first; no part of what it says either.
     """
@@ -210,6 +212,7 @@ class CampaignSet:
     partners: tuple[Partner, ...] = ()
     agreed: tuple[Agreed, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    brand_pack: BrandStamp | None = None
     version: int = SET_VERSION
     file: str = field(default="", compare=False)
     earlier: tuple[Earlier, ...] = field(default=(), compare=False)

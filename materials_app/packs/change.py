@@ -26,6 +26,13 @@ class Kind(StrEnum):
     QUOTE = "quote"
     AUDIENCE = "audience"
     CAMPAIGN = "campaign"
+    PACK = "pack"
+    MARK = "mark"
+    COLOUR = "colour"
+    FONT = "font"
+    WORDS = "words"
+    PARTNER = "partner"
+    CONTACT = "contact"
 
 
 class Deed(StrEnum):
@@ -105,10 +112,13 @@ def _campaign_changes(before: Iterable[Campaign], after: Iterable[Campaign]) -> 
 def _compared(
     kind: Kind, owner: str, before: Iterable[T], after: Iterable[T], facts: Callable[[T], Facts]
 ) -> Iterator[Change]:
-    old: dict[str, T] = {_id(one): one for one in before}
-    new: dict[str, T] = {_id(one): one for one in after}
+    return compared(kind, owner, {_id(one): facts(one) for one in before}, {_id(one): facts(one) for one in after})
+
+
+def compared(kind: Kind, owner: str, old: Mapping[str, Facts], new: Mapping[str, Facts]) -> Iterator[Change]:
+    """What is otherwise between records of one kind, each by its name with its facts in words."""
     for name in dict.fromkeys((*old, *new)):
-        was, now = (facts(old[name]) if name in old else {}), (facts(new[name]) if name in new else {})
+        was, now = old.get(name, {}), new.get(name, {})
         if name not in new:
             yield Change(kind, Deed.REMOVED, name, owner)
             continue

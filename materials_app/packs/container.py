@@ -1,4 +1,4 @@
-"""The outside of a ``.campaignpack``: a ZIP file as we write it, and nothing a ZIP file can be besides.
+"""The outside of a pack: a ZIP file as we write it, and nothing a ZIP file can be besides.
 
 Read from memory, never unpacked: nothing of a pack reaches the disk but the whole file, once it has been found good.
 The layout is checked against PKWARE's APPNOTE: every local header where the last entry ended, the directory after the
@@ -16,14 +16,13 @@ from io import BytesIO
 
 from materials_app.errors import InputError
 from materials_app.model.said import said
-from materials_app.packs.names import MANIFEST, check_names, refused, shown
+from materials_app.packs.names import check_names, refused, shown
+from materials_app.packs.shape import CAMPAIGN, Shape
 
-MAX_FILE = 2_000_000
-"""Bytes of a pack: the shipped words of four audiences in two languages take 40 kB."""
+MAX_FILE, MAX_MEMBERS = CAMPAIGN.max_file, CAMPAIGN.max_members
+MAX_MEMBER, MAX_TOTAL = CAMPAIGN.max_member, CAMPAIGN.max_total
+"""How much of a campaign pack there may be."""
 
-MAX_MEMBERS = 200
-MAX_MEMBER = 500_000
-MAX_TOTAL = 2_000_000
 MAX_RATIO = 100
 """Text of ours packs to a fifth; a hundredth is a bomb."""
 
@@ -45,9 +44,9 @@ Members = tuple[tuple[str, bytes], ...]
 """Names and bytes, in the order they stand."""
 
 
-def write_container(members: Iterable[tuple[str, bytes]]) -> bytes:
+def write_container(members: Iterable[tuple[str, bytes]], shape: Shape = CAMPAIGN) -> bytes:
     """The members as one ZIP file: the manifest first, the others by name; no clock, no owner, no comment."""
-    ordered = sorted(members, key=lambda member: (member[0] != MANIFEST, member[0]))
+    ordered = sorted(members, key=lambda member: (member[0] != shape.manifest, member[0]))
     whole = BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, data in ordered:
@@ -59,54 +58,56 @@ def write_container(members: Iterable[tuple[str, bytes]]) -> bytes:
     return whole.getvalue()
 
 
-def read_container(data: bytes) -> Members:
+def read_container(data: bytes, shape: Shape = CAMPAIGN) -> Members:
     """Every file of a pack.
 
     Raises:
         InputError: when it is no ZIP file as we write it, holds what a pack may not hold, or would unpack to more than
             a pack ever needs.
     """
-    if len(data) > MAX_FILE:
+    if len(data) > shape.max_file:
         raise refused(
             said(
-                "has {count} bytes; no pack has more than {max_file}", count=f"{len(data):,}", max_file=f"{MAX_FILE:,}"
+                "has {count} bytes; no pack has more than {max_file}",
+                count=f"{len(data):,}",
+                max_file=f"{shape.max_file:,}",
             )
         )
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             entries = archive.infolist()
-            _check_entries(entries)
+            _check_entries(entries, shape)
             _check_layout(data, archive, entries)
             return tuple(_members(data, archive, entries))
     except (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, UnicodeDecodeError) as broken:
-        raise refused(said("is damaged or no campaign pack: it cannot be read to its end")) from broken
+        raise refused(said("is damaged or no {called}: it cannot be read to its end", called=shape.called)) from broken
 
 
-def _check_entries(entries: list[zipfile.ZipInfo]) -> None:
-    if len(entries) > MAX_MEMBERS:
+def _check_entries(entries: list[zipfile.ZipInfo], shape: Shape) -> None:
+    if len(entries) > shape.max_members:
         raise refused(
             said(
                 "holds {count} files; no pack has more than {max_members}",
                 count=f"{len(entries):,}",
-                max_members=MAX_MEMBERS,
+                max_members=shape.max_members,
             )
         )
-    check_names(entry.orig_filename for entry in entries)
+    check_names((entry.orig_filename for entry in entries), shape)
     for entry in entries:
-        if reason := _fault(entry):
+        if reason := _fault(entry, shape):
             raise refused(said("holds {shown}, {reason}", shown=shown(entry.orig_filename), reason=reason))
     total = sum(entry.file_size for entry in entries)
-    if total > MAX_TOTAL:
+    if total > shape.max_total:
         raise refused(
             said(
                 "would unpack to {total} bytes; no pack needs more than {max_total}",
                 total=f"{total:,}",
-                max_total=f"{MAX_TOTAL:,}",
+                max_total=f"{shape.max_total:,}",
             )
         )
 
 
-def _fault(entry: zipfile.ZipInfo) -> str:
+def _fault(entry: zipfile.ZipInfo, shape: Shape) -> str:
     mode = entry.external_attr >> _UNIX
     is_special = stat.S_IFMT(mode) not in {0, stat.S_IFREG} or bool(entry.external_attr & _DOS_FOLDER)
     faults = (
@@ -116,7 +117,7 @@ def _fault(entry: zipfile.ZipInfo) -> str:
         (is_special, "which is a link, a folder or a device and no file"),
         (bool(mode & (0o111 | stat.S_ISUID | stat.S_ISGID | stat.S_ISVTX)), "which is marked as a program"),
         (bool(entry.extra or entry.comment), "which carries more than its name and its bytes"),
-        (entry.file_size > MAX_MEMBER, f"which would unpack to {entry.file_size:,} bytes"),
+        (entry.file_size > shape.max_member, f"which would unpack to {entry.file_size:,} bytes"),
         (_is_bomb(entry), "which unpacks to more than a hundred times its size"),
     )
     return next((reason for is_so, reason in faults if is_so), "")

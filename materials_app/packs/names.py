@@ -1,6 +1,6 @@
-"""Which files a campaign pack may hold, by name; every other name is refused with the reason.
+"""Which files a pack may hold, by name; every other name is refused with the reason.
 
-A list of what is allowed, not of what is forbidden: small letters, figures and hyphens in two known folders. So no name
+A list of what is allowed, not of what is forbidden: small letters, figures and hyphens in known folders. So no name
 can leave its folder, mean a device, hide a second name or look like another one. The reasons only say which it was.
 """
 
@@ -12,26 +12,21 @@ from collections.abc import Iterable
 
 from materials_app.errors import InputError
 from materials_app.model.said import said
+from materials_app.packs.shape import CAMPAIGN, WORD, Shape
 
-MANIFEST = "pack.toml"
+MANIFEST = CAMPAIGN.manifest
 """What the pack says of itself, and the digest of every other file."""
 
-WORD = r"[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?"
-"""A name or a part of one: small letters, figures, hyphens."""
-_ALLOWED = re.compile(
-    rf"pack\.toml|resources/{WORD}\.toml|campaigns/{WORD}/(?:campaign|messages|claims|quotes|[a-z]{{2,3}}(?:-[a-z0-9]{{2,8}})*)\.toml"
-)
 _ID = re.compile(WORD)
 _VERSION = re.compile(r"(?:0|[1-9]\d{0,5})(?:\.(?:0|[1-9]\d{0,5})){0,3}")
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 """Names Windows takes for a device, whatever follows the first dot."""
 
 _LONGEST = 200
-_ONLY = "A pack holds pack.toml, resources/*.toml and campaigns/<id>/*.toml, nothing else."
 _NOT_OURS = "Do not use it. Ask whoever sent it for a pack made by this program."
 
 
-def check_names(names: Iterable[str]) -> None:
+def check_names(names: Iterable[str], shape: Shape = CAMPAIGN) -> None:
     """See that every name may stand in a pack and none twice.
 
     Raises:
@@ -50,11 +45,11 @@ def check_names(names: Iterable[str]) -> None:
             )
         seen[plain] = name
     for name in seen.values():
-        if reason := why_not(name):
-            raise refused(said("holds the name {shown}, {reason}", shown=shown(name), reason=reason))
+        if reason := why_not(name, shape):
+            raise refused(said("holds the name {shown}, {reason}", shown=shown(name), reason=reason), shape)
 
 
-def why_not(name: str) -> str:
+def why_not(name: str, shape: Shape = CAMPAIGN) -> str:
     """Why a file of this name may not stand in a pack, as the end of a sentence; empty when it may."""
     faults = (
         ("\0" in name, said("which hides what follows its NUL character")),
@@ -67,7 +62,7 @@ def why_not(name: str) -> str:
         (any(part.endswith((".", " ")) for part in name.split("/")), said("which ends in a dot or a space")),
         (any(is_device(part) for part in name.split("/")), said("which Windows takes for a device")),
         (name.endswith("/"), said("which is a folder")),
-        (not _ALLOWED.fullmatch(name), said("which does not belong in a pack")),
+        (not shape.allowed.fullmatch(name), said("which does not belong in a pack")),
     )
     return next((reason for is_so, reason in faults if is_so), "")
 
@@ -87,9 +82,9 @@ def is_device(part: str) -> bool:
     return part.split(".", 1)[0].rstrip(" ").casefold() in _DEVICES
 
 
-def refused(what: str) -> InputError:
+def refused(what: str, shape: Shape = CAMPAIGN) -> InputError:
     """The refusal of a pack; ``what`` says what it does or holds."""
-    hint = said(_ONLY) if what.endswith("does not belong in a pack") else said(_NOT_OURS)
+    hint = shape.only if what.endswith("does not belong in a pack") else said(_NOT_OURS)
     return InputError(said("The pack {what}. Nothing was imported.", what=what), hint=hint, error_id="pack-refused")
 
 

@@ -10,6 +10,7 @@ from materials_app.model.campaign_pack import CampaignPack
 from materials_app.model.policy import NO_POLICY, Policy
 
 PACKS = "packs"
+BRANDS = "brands"
 LOCAL = "local-resources.toml"
 LOCAL_CLAIMS = "local-claims.toml"
 LOCAL_QUOTES = "local-quotes.toml"
@@ -29,6 +30,11 @@ class UserData:
     def packs(self) -> Path:
         """The folder of the installed packs."""
         return self.folder / PACKS
+
+    @property
+    def brands(self) -> Path:
+        """The folder of the installed brand packs."""
+        return self.folder / BRANDS
 
     @property
     def local(self) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
 
@@ -12,8 +13,9 @@ from materials_app.model.said import said
 from materials_app.packs.container import read_container
 from materials_app.packs.names import MANIFEST, check_names, refused, shown
 from materials_app.packs.record import FileRecord, check_text, not_utf8, read_manifest
+from materials_app.packs.shape import CAMPAIGN, Shape
 
-SUFFIX = ".campaignpack"
+SUFFIX = CAMPAIGN.suffix
 MAX_MANIFEST = 100_000
 MAX_DOTS = 100
 """Dots in one line: a key of thousands of dotted parts takes a TOML reader minutes, and no sentence has as many."""
@@ -27,28 +29,39 @@ def read_pack(data: bytes, name: str) -> CampaignPack:
         DataFileError: when a text in it cannot be used; gives file and line.
     """
     members = dict(read_container(data))
-    manifest = members.pop(MANIFEST, None)
-    if manifest is None:
-        raise refused(said("has no {manifest}, so nobody can say what it is", manifest=MANIFEST))
-    if len(manifest) > MAX_MANIFEST:
-        raise refused(
-            said(
-                "has a {manifest} of {count} bytes; no pack needs more than {max_manifest}",
-                manifest=MANIFEST,
-                count=f"{len(manifest):,}",
-                max_manifest=f"{MAX_MANIFEST:,}",
-            )
-        )
+    manifest = manifest_of(members, CAMPAIGN)
     place = f"{name}/"
     pack, listed = read_manifest(data_file(place, MANIFEST, manifest))
     check_names((MANIFEST, *listed))
-    _check_listed(members, listed)
+    check_listed(members, listed)
     if not members and not pack.withdrawn:
         raise refused(said("is empty: it changes nothing"))
     files = tuple(data_file(place, path, members[path]) for path in sorted(members))
     for file in files:
         check_text(file)
     return replace(pack, files=files, place=place, sha256=sha256(data).hexdigest())
+
+
+def manifest_of(members: dict[str, bytes], shape: Shape) -> bytes:
+    """The manifest, taken out of ``members``.
+
+    Raises:
+        InputError: when there is none, or it is larger than any manifest has to be.
+    """
+    manifest = members.pop(shape.manifest, None)
+    if manifest is None:
+        raise refused(said("has no {manifest}, so nobody can say what it is", manifest=shape.manifest), shape)
+    if len(manifest) > MAX_MANIFEST:
+        raise refused(
+            said(
+                "has a {manifest} of {count} bytes; no pack needs more than {max_manifest}",
+                manifest=shape.manifest,
+                count=f"{len(manifest):,}",
+                max_manifest=f"{MAX_MANIFEST:,}",
+            ),
+            shape,
+        )
+    return manifest
 
 
 def data_file(place: str, name: str, data: bytes) -> DataFile:
@@ -80,7 +93,12 @@ def data_file(place: str, name: str, data: bytes) -> DataFile:
     return DataFile(f"{place}{name}", text, sha256(data).hexdigest())
 
 
-def _check_listed(members: dict[str, bytes], listed: dict[str, FileRecord]) -> None:
+def check_listed(members: Mapping[str, bytes], listed: Mapping[str, FileRecord]) -> None:
+    """See that a pack holds the files its manifest lists, whole, and no other.
+
+    Raises:
+        InputError: for the first that is otherwise.
+    """
     for name in sorted(members.keys() - listed.keys()):
         raise refused(said("holds {shown}, which its manifest does not list", shown=shown(name)))
     for name in sorted(listed.keys() - members.keys()):

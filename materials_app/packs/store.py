@@ -57,7 +57,7 @@ def read_pack_file(path: Path) -> tuple[CampaignPack, bytes]:
     return read_pack(data, path.name), data
 
 
-def files_in(folder: Path) -> tuple[Path, ...]:
+def files_in(folder: Path, suffix: str = SUFFIX) -> tuple[Path, ...]:
     """The installed files, by name; none when nothing was ever installed.
 
     Raises:
@@ -65,7 +65,7 @@ def files_in(folder: Path) -> tuple[Path, ...]:
     """
     try:
         with os.scandir(folder) as entries:
-            names = [entry.name for entry in entries if entry.name.endswith(SUFFIX) and entry.name[0] != "."]
+            names = [entry.name for entry in entries if entry.name.endswith(suffix) and entry.name[0] != "."]
     except OSError as wrong:
         if isinstance(wrong, FileNotFoundError) and not folder.is_symlink():
             return ()

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from materials_app.catalogue.build import build
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.library import DataFile
+from materials_app.packs.brand.shelf import Shelf
 from materials_app.packs.on_day import LOCAL, LOCAL_CLAIMS, LOCAL_QUOTES, NO_PACKS, PacksOnDay, UserData
 
 
@@ -33,7 +34,7 @@ def read_data(files: Sequence[DataFile], user: UserData | None) -> Data:
         return Data(build(files))
     laid_down = (f"policy.toml (set by {user.policy.organisation})",) if user.policy.is_in_force else ()
     if user.is_empty:
-        return Data(replace(build(files), policy=user.policy), added=laid_down)
+        return Data(replace(build(files), policy=user.policy, brands=Shelf(user.brands)), added=laid_down)
     from materials_app.packs.fitting import catalogue_of
     from materials_app.packs.local_records import read_local_claims, read_local_quotes, with_local_records
     from materials_app.packs.store import all_installed, local_file, on_day
@@ -54,4 +55,8 @@ def read_data(files: Sequence[DataFile], user: UserData | None) -> Data:
     translations = read_translations(user.translations)
     brought = tuple(f"{one.name} (a translation that came back)" for one in translations)
     catalogue = with_translations(catalogue, translations)
-    return Data(replace(catalogue, policy=user.policy), packs, (*laid_down, *added, *by_hand, *brought))
+    return Data(
+        replace(catalogue, policy=user.policy, brands=Shelf(user.brands)),
+        packs,
+        (*laid_down, *added, *by_hand, *brought),
+    )

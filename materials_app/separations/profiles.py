@@ -57,6 +57,12 @@ def same_colour(profile: IccProfile) -> ImageCmsTransform:
     return _transform(opened, "CMYK", opened, "CMYK")
 
 
+@lru_cache(maxsize=_CACHED)
+def to_press(profile: IccProfile) -> ImageCmsTransform:
+    """sRGB to the inks by which the press prints that colour."""
+    return _transform(_srgb(), "RGB", press_profile(profile), "CMYK")
+
+
 def one_colour(transform: ImageCmsTransform, levels: tuple[int, ...]) -> tuple[int, ...]:
     """A single colour of 8-bit ``levels`` through ``transform``."""
     from PIL import Image

@@ -15,16 +15,11 @@ from materials_app.model.display_list import FaceId
 from materials_app.model.library import AssetLibrary, FontFile
 from materials_app.model.said import said
 from materials_app.typeset.font_face import FontFace
+from materials_app.typeset.font_facts import Embedding, embedding, forbidden, unreadable
 from materials_app.typeset.memory import Memory
 from materials_app.typeset.shaping import ShapedText, shape
 
 __all__ = ["FontBook", "named_character"]
-
-_FS_TYPE = slice(8, 10)
-"""Where ``fsType`` lies in the OS/2 table (OpenType specification, OS/2)."""
-
-_MAY_NOT_EMBED, _BITMAPS_ONLY = 0x0002, 0x0200
-"""Embedding permissions that rule a font out (OpenType specification, OS/2, ``fsType``)."""
 
 _CACHED_WORDS = 10_000
 """Shaped words kept: at 1.6 kB a word of six letters (measured), 16 MB at most."""
@@ -148,27 +143,11 @@ class FontBook:
 def _open(file: FontFile) -> _Family:
     face = hb.Face(file.data)
     if not face.glyph_count:
-        raise FontError(
-            said("The font file {name} cannot be read, so nothing can be set in it.", name=file.name),
-            hint=said("Put the original file back into the family's folder."),
-            error_id="font-unreadable",
-        )
-    _require_embeddable(file, face)
+        raise unreadable(file.name)
+    if embedding(face) is Embedding.NEVER:
+        raise forbidden(file.name)
     axes = {axis.tag: (axis.min_value, axis.max_value) for axis in face.axis_infos}
     return _Family(file, face, axes, frozenset(face.unicodes))
-
-
-def _require_embeddable(file: FontFile, face: hb.Face) -> None:
-    permission = int.from_bytes(bytes(face.reference_table("OS/2").data)[_FS_TYPE], "big")
-    if permission & (_MAY_NOT_EMBED | _BITMAPS_ONLY):
-        raise FontError(
-            said(
-                "The licence of the font file {name} forbids embedding, so no press file can be made with it.",
-                name=file.name,
-            ),
-            hint=said("Choose a font that may be embedded, or ask its maker for a licence that allows it."),
-            error_id="font-not-embeddable",
-        )
 
 
 def named_character(character: str) -> str:

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from materials_app.catalogue.set_file import read_set, write_set
+from materials_app.model.brand_pack import BrandStamp
 from materials_app.model.campaign_set import SET_VERSION, CampaignSet, LayoutOverride, PictureChoice, SlotChoice
 from materials_app.model.colour import BrandColour, Cmyk, Srgb
 from materials_app.model.content import Slot
@@ -78,6 +79,7 @@ _sets = st.builds(
     flavour=st.sampled_from(Flavour),
     finishing_lines=st.booleans(),
     brand=st.none() | _brands,
+    brand_pack=st.none() | st.builds(BrandStamp, _words, _words, _words),
     slots=_choices(),
     picture=st.none() | _pictures,
     acceptances=_several(_acceptances),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from materials_app.packs.names import WORD
+from materials_app.packs.shape import BRAND, WORD
 
-MANIFEST = "brand.toml"
+MANIFEST = BRAND.manifest
 """What the pack says, and the digest of every other file."""
 
 MARK = re.compile(rf"marks/{WORD}\.(?:svg|pdf|png)")

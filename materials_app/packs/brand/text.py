@@ -39,7 +39,20 @@ def read_brand_pack(file: DataFile) -> tuple[BrandPack, dict[str, FileRecord]]:
             key and remedy.
     """
     check_text(file)
-    record = convert(file, _current(file, parse(file)), BrandPackRecord)
+    return _read(file, parse(file))
+
+
+def parse_table(table: Table, path: str) -> tuple[BrandPack, dict[str, FileRecord]]:
+    """The same of a table that stands in no file; ``path`` is what messages call it.
+
+    Raises:
+        DataFileError: when it cannot be a pack.
+    """
+    return read_brand_pack(DataFile(path, tomli_w.dumps(table), ""))
+
+
+def _read(file: DataFile, table: Table) -> tuple[BrandPack, dict[str, FileRecord]]:
+    record = convert(file, _current(file, table), BrandPackRecord)
     check_record(file, record)
     listed = {one.path: one for one in record.file}
     if len(listed) != len(record.file):
@@ -49,6 +62,11 @@ def read_brand_pack(file: DataFile) -> tuple[BrandPack, dict[str, FileRecord]]:
 
 def write_brand_pack(pack: BrandPack, files: Iterable[BrandFile] = ()) -> str:
     """``brand.toml`` over ``files``; the same pack always gives the same text."""
+    return tomli_w.dumps(brand_table(pack, files), multiline_strings=True)
+
+
+def brand_table(pack: BrandPack, files: Iterable[BrandFile] = ()) -> Table:
+    """The pack as plain tables; what it does not say is left out."""
     days = {"issued": pack.issued, "until": pack.until}
     texts = {"publisher": pack.publisher, "note": pack.note}
     table: Table = {
@@ -65,7 +83,7 @@ def write_brand_pack(pack: BrandPack, files: Iterable[BrandFile] = ()) -> str:
             for one in sorted(files, key=lambda one: one.name)
         ],
     }
-    return tomli_w.dumps({key: value for key, value in table.items() if value != []}, multiline_strings=True)
+    return {key: value for key, value in table.items() if value != []}
 
 
 def migrated(table: Table, steps: Mapping[int, Step] = STEPS, current: int = FORMAT) -> Table:

@@ -1,0 +1,33 @@
+"""The installed brand packs as the stages ask for them: by what a set remembers, and only when one does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from materials_app.model.brand_pack import BrandPack, BrandStamp
+
+PROFILE = "coated-fogra39"
+"""The press through whose profile a colour is derived that its guide gives one side of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The packs in a folder; nothing is read before a set asks."""
+
+    folder: Path
+
+    def pack(self, stamp: BrandStamp) -> BrandPack:
+        """The pack of that id, version and digest, its colours whole.
+
+        Raises:
+            InputError: when it is not there, or is another file.
+        """
+        from materials_app.packs.brand.colours import with_whole_colours
+        from materials_app.packs.brand.store import find
+        from materials_app.resources import ShippedLibrary
+
+        found = find(self.folder, stamp)
+        if all(one.is_whole for one in found.colours):
+            return found
+        return with_whole_colours(found, ShippedLibrary().profile(PROFILE))

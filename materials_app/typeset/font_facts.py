@@ -1,0 +1,122 @@
+"""What a font file that somebody brings may be used for: its embedding permission and the letters it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+import uharfbuzz as hb
+
+from materials_app.errors import FontError
+from materials_app.model.library import FontFile
+from materials_app.model.said import said
+
+_FS_TYPE = slice(8, 10)
+"""Where ``fsType`` lies in the OS/2 table (OpenType specification, OS/2)."""
+
+_NEVER, _PREVIEW, _EDITABLE, _WHOLE, _BITMAPS = 0x0002, 0x0004, 0x0008, 0x0100, 0x0200
+"""The bits of ``fsType`` (OpenType specification, OS/2)."""
+
+_FIGURES_AND_MARKS = "0123456789.,:;?!’‘“”-–—()/&%@+…"
+LETTERS = {
+    "en": "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz£" + _FIGURES_AND_MARKS,
+    "cy": "ÂÊÎÔÛŴŶâêîôûŵŷÁÉÍÓÚẂÝáéíóúẃýÄËÏÖÜẄŸäëïöüẅÿÀÈÌÒÙẀỲàèìòùẁỳ",
+}
+"""What each language needs beside the plain letters; Welsh marks its seven vowels with four accents."""
+
+
+class Embedding(Enum):
+    """What the font's own licence bits allow."""
+
+    FREE = "free"
+    EDITABLE = "editable"
+    PREVIEW = "preview"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class FontFacts:
+    """A font file as it was looked at.
+
+    Attributes:
+        name: its family, as the file says.
+        embedding: what its licence bits allow.
+        whole: it may only be embedded whole, never as the letters that are used.
+        has_curves: it holds PostScript outlines (CFF), which press files of ours do not carry.
+        missing: per language the letters it lacks, those with none left out.
+    """
+
+    name: str
+    embedding: Embedding
+    whole: bool
+    has_curves: bool
+    missing: tuple[tuple[str, str], ...]
+
+    @property
+    def may_print(self) -> bool:
+        """Whether a press file may and can carry it."""
+        return self.embedding is not Embedding.NEVER and not self.whole and not self.has_curves
+
+    def lacks(self, languages: Iterable[str]) -> str:
+        """The letters of these languages that it lacks."""
+        wanted = set(languages)
+        return "".join(letters for language, letters in self.missing if language in wanted)
+
+
+def font_facts(file: FontFile) -> FontFacts:
+    """Look at a font file.
+
+    Raises:
+        FontError: when it cannot be read as a font.
+    """
+    try:
+        face = hb.Face(file.data)
+        count = face.glyph_count
+    except (hb.HarfBuzzError, ValueError, RuntimeError) as broken:
+        raise unreadable(file.name) from broken
+    table = bytes(face.reference_table("OS/2").data)
+    if not count or len(table) < _FS_TYPE.stop or not face.unicodes:
+        raise unreadable(file.name)
+    bits = int.from_bytes(table[_FS_TYPE], "big")
+    tags = set(face.table_tags)
+    characters = frozenset(face.unicodes)
+    lacked = ((one, "".join(c for c in letters if ord(c) not in characters)) for one, letters in LETTERS.items())
+    return FontFacts(
+        name=face.get_name(hb.OTNameIdPredefined.FONT_FAMILY) or file.name,
+        embedding=_embedding(bits),
+        whole=bool(bits & _WHOLE),
+        has_curves="glyf" not in tags,
+        missing=tuple((language, letters) for language, letters in lacked if letters),
+    )
+
+
+def embedding(face: hb.Face) -> Embedding:
+    """What the face's licence bits allow; a font without them allows everything."""
+    return _embedding(int.from_bytes(bytes(face.reference_table("OS/2").data)[_FS_TYPE], "big"))
+
+
+def _embedding(bits: int) -> Embedding:
+    if bits & (_NEVER | _BITMAPS):
+        return Embedding.NEVER
+    if bits & _PREVIEW:
+        return Embedding.PREVIEW
+    return Embedding.EDITABLE if bits & _EDITABLE else Embedding.FREE
+
+
+def unreadable(name: str) -> FontError:
+    """The error for a file that is no font."""
+    return FontError(
+        said("The font file {name} cannot be read, so nothing can be set in it.", name=name),
+        hint=said("Put the original file back into the family's folder."),
+        error_id="font-unreadable",
+    )
+
+
+def forbidden(name: str) -> FontError:
+    """The error for a font whose licence keeps it out of every file."""
+    return FontError(
+        said("The licence of the font file {name} forbids embedding, so no press file can be made with it.", name=name),
+        hint=said("Choose a font that may be embedded, or ask its maker for a licence that allows it."),
+        error_id="font-not-embeddable",
+    )
