@@ -33,6 +33,12 @@ class SignOffRecord(Record, frozen=True):
     kinds: tuple[Kind, ...] = ()
 
 
+class RegisterRecord(Record, frozen=True):
+    """``[register]``: where the print register is kept that all use."""
+
+    place: str
+
+
 class PolicyRecord(Record, frozen=True):
     """The whole file."""
 
@@ -42,6 +48,7 @@ class PolicyRecord(Record, frozen=True):
     packs: PacksRecord | None = None
     sign_off: SignOffRecord | None = msgspec.field(default=None, name="sign-off")
     printer: tuple[PrinterRecord, ...] = ()
+    register: RegisterRecord | None = None
 
 
 def read_policy(text: str, path: str, layouts: Collection[str] = ()) -> Policy:
@@ -62,6 +69,7 @@ def read_policy(text: str, path: str, layouts: Collection[str] = ()) -> Policy:
         packs=_folder(file, record.packs),
         printers=tuple(checked_printers(file, placed, layouts)),
         sign_offs=_sign_offs(file, record.sign_off),
+        register=record.register.place.strip() if record.register else "",
     )
 
 

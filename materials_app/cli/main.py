@@ -26,6 +26,7 @@ from materials_app.cli.policy_command import policy_command
 from materials_app.cli.preflight_command import preflight_command
 from materials_app.cli.proof_command import proof_command
 from materials_app.cli.quotes_command import quotes_command
+from materials_app.cli.register_command import register_command
 from materials_app.cli.remarks_command import remarks_command
 from materials_app.cli.resource_command import resource_command
 from materials_app.cli.sign_off_command import sign_off_command
@@ -64,6 +65,7 @@ for _command in (
     claims_command,
     quotes_command,
     translate_command,
+    register_command,
     policy_command,
     desktop_command,
 ):

@@ -11,6 +11,7 @@ import click
 from materials_app.cli import output
 from materials_app.cli.options import json_option, policy, user_data
 from materials_app.errors import ExitCode
+from materials_app.records.place import without_password
 
 if TYPE_CHECKING:
     from materials_app.model.policy import Policy
@@ -60,6 +61,8 @@ def _lines(found: Policy) -> Iterator[str]:
         yield f"  Campaign packs for everybody: {found.packs}"
     if found.sign_offs:
         yield f"  Clean files need a sign-off on record: {', '.join(found.sign_offs)}. Without it a piece is a draft."
+    if found.register:
+        yield f"  Print register for everybody: {without_password(found.register)}"
     yield "  Updates: this program never looks for any."
 
 
@@ -72,4 +75,5 @@ def _as_data(found: Policy) -> dict[str, Any]:
         "packs": str(found.packs) if found.packs else None,
         "sign_offs": list(found.sign_offs),
         "updates": "none",
+        "register": without_password(found.register) or None,
     }

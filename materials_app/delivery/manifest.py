@@ -19,6 +19,7 @@ class PieceRecord:
 
     ``symbols`` are the payloads decoded from the finished file, not the ones ordered; ``packs`` the campaign packs
     behind the piece, each with what it gives; ``claims`` and ``quotes`` the figures and the words of others on it.
+    ``name`` is what the layout is called; ``targets`` the numbers and addresses that can be read, by their service.
     """
 
     press_file: str
@@ -35,6 +36,8 @@ class PieceRecord:
     packs: tuple[str, ...] = ()
     claims: tuple[Mapping[str, Any], ...] = ()
     quotes: tuple[Mapping[str, Any], ...] = ()
+    name: str = ""
+    targets: tuple[Mapping[str, Any], ...] = ()
 
 
 def manifest(facts: Mapping[str, Any], pieces: tuple[PieceRecord, ...], files: tuple[PackFile, ...]) -> bytes:

@@ -19,6 +19,8 @@ class Policy:
         packs: a folder of campaign packs that count as installed for everybody; or none.
         printers: the only printers there are, with what each takes; the first prints what names none. Empty: any.
         sign_offs: kinds of sign-off without which a piece is a draft.
+        register: where the print register of everybody is kept: an address of a server, or a file; empty for each
+            user's own.
     """
 
     organisation: str = ""
@@ -27,6 +29,7 @@ class Policy:
     packs: Path | None = None
     printers: tuple[Printer, ...] = ()
     sign_offs: tuple[str, ...] = ()
+    register: str = ""
 
     @property
     def is_in_force(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from importlib.metadata import version
 from typing import Any
 
@@ -20,8 +21,10 @@ from materials_app.pipeline.borne import figures_on, quotes_on
 from materials_app.pipeline.file_names import press_name
 from materials_app.pipeline.job_facts import standing_line
 from materials_app.pipeline.produce import Piece
+from materials_app.pipeline.set_on_record import set_on_record
 from materials_app.pipeline.sources import packs_behind
 from materials_app.pipeline.studio import Studio
+from materials_app.pipeline.targets import targets_on
 from materials_app.pipeline.words import resources_on
 from materials_app.separations.plates import plates
 
@@ -124,7 +127,10 @@ def _facts(campaign_set: CampaignSet, pieces: tuple[Piece, ...]) -> dict[str, An
         "tool": TOOL,
         "made_with": {name: version(name) for name in MADE_WITH},
         "set": campaign_set.name,
+        "set_file": set_on_record(campaign_set),
+        "brand_pack": asdict(campaign_set.brand_pack) if campaign_set.brand_pack else None,
         "force": job.force.id,
+        "force_name": job.force.printed_name(job.language),
         "campaign": job.campaign.id,
         "audience": job.audience.id,
         "date": job.on.isoformat(),
@@ -158,6 +164,8 @@ def _records(pieces: tuple[Piece, ...]) -> tuple[PieceRecord, ...]:
             packs=tuple(f"{use.pack.label}: {', '.join(use.gives)}" for use in packs_behind(piece.job, _used(piece))),
             claims=tuple(map(as_plain, figures_on(piece.job, piece.layout.display_list))),
             quotes=tuple(map(as_plain, quotes_on(piece.job, piece.layout.display_list))),
+            name=piece.job.template.name,
+            targets=tuple(map(asdict, targets_on(piece.job, piece.layout.display_list))),
         )
         for piece in pieces
     )

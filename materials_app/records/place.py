@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 FILE = "print-register.sqlite"
@@ -16,3 +17,11 @@ def is_server(place: str) -> bool:
 def is_there(place: str) -> bool:
     """Whether there may be a register: a server may always have one, a file is there or not."""
     return is_server(place) or Path(place).exists()
+
+
+_PASSWORD = re.compile(r"(?<=//)([^:/@]*):[^@]*@")
+
+
+def without_password(place: str) -> str:
+    """A place as people may read it."""
+    return _PASSWORD.sub(r"\1@", place)

@@ -50,3 +50,28 @@ def _cut(window: Rect | None, width: float, height: float) -> tuple[float, float
     if window is None:
         return (0.0, 0.0, 0.0, 0.0)
     return (window.x, height - window.bottom, width - window.right, window.y)
+
+
+def first_page(pdf: bytes, longest: int) -> bytes:
+    """The first page of ``pdf``, cut to its trim, as a PNG whose longer side has ``longest`` pixels."""
+    from io import BytesIO
+
+    from pypdfium2 import PdfDocument
+
+    document = PdfDocument(pdf)
+    try:
+        sheet = document[0]
+        left, bottom, right, top = sheet.get_trimbox()
+        media = sheet.get_mediabox()
+        cut = (left - media[0], bottom - media[1], media[2] - right, media[3] - top)
+        scale = longest / max(right - left, top - bottom)
+        image: Image = sheet.render(scale=scale, crop=cut).to_pil()
+    finally:
+        document.close()
+    made = BytesIO()
+    image.convert("RGB").quantize(_PALETTE).save(made, "PNG", optimize=True)
+    return made.getvalue()
+
+
+_PALETTE = 64
+"""Colours of a small picture: flat grounds and the greys of its letters' edges."""

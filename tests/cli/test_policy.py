@@ -121,6 +121,7 @@ def test_policy_says_what_is_set(materials: Materials, policy: Path, packs: Path
         "packs": str(packs),
         "sign_offs": ["content"],
         "updates": "none",
+        "register": None,
     }
     assert "Printers, no others: County Print Works" in materials("policy").out
 

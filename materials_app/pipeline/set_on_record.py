@@ -1,0 +1,44 @@
+"""The set as a pack keeps it, so that it can be made again when something on it has changed."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import PurePath
+
+from materials_app.catalogue.set_file import write_set
+from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.order import NOTHING_SAID
+
+
+def set_on_record(campaign_set: CampaignSet) -> dict[str, str]:
+    """Name, digest and text of the set without what people signed, what was ordered and what it said before.
+
+    Pictures have plain names: what somebody called a file may say who is on it, and a pack goes to others.
+    """
+    text = write_set(
+        replace(
+            _with_plain_names(campaign_set.without_records()),
+            earlier=(),
+            order=NOTHING_SAID,
+            overrides=tuple(replace(one, order=NOTHING_SAID) for one in campaign_set.overrides),
+        )
+    )
+    return {"name": campaign_set.file, "sha256": hashlib.sha256(text.encode()).hexdigest(), "text": text}
+
+
+def _with_plain_names(campaign_set: CampaignSet) -> CampaignSet:
+    picture = campaign_set.picture
+    partners = tuple(
+        replace(one, logo=_plain(one.logo, f"logo-{number}"), mono=_plain(one.mono, f"logo-{number}-mono"))
+        for number, one in enumerate(campaign_set.partners, 1)
+    )
+    return replace(
+        campaign_set,
+        picture=replace(picture, file=_plain(picture.file, "picture")) if picture else None,
+        partners=partners,
+    )
+
+
+def _plain(file: str, name: str) -> str:
+    return f"{name}{PurePath(file).suffix.lower()}" if file else ""
