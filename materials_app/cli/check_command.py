@@ -23,8 +23,9 @@ def check_command() -> None:
 
 @check_command.command("template", short_help="Try a layout with the hardest words and names.")
 @click.argument("layout")
+@click.option("--language", default="en", show_default=True, help="Language of the words, or two: cy+en.")
 @json_option
-def template_command(layout: str, as_json: bool) -> int:
+def template_command(layout: str, language: str, as_json: bool) -> int:
     """Read LAYOUT's files and set it with the longest and the shortest words under the longest force name.
 
     A file that does not hold together is named with its line and what to write instead; so is the frame in which words
@@ -35,7 +36,7 @@ def template_command(layout: str, as_json: bool) -> int:
     from materials_app.pipeline.template_trial import trials
     from materials_app.resources import data_files
 
-    tried = tuple(trials(layout, open_studio(user=user_data()), today()))
+    tried = tuple(trials(layout, open_studio(user=user_data()), today(), language))
     places = FramePlaces(data_files())
     code = ExitCode.BLOCKED if any(_is_error(one) for one in tried) else ExitCode.DONE
     if as_json:
@@ -79,6 +80,7 @@ def _data(layout: str, trial: Trial, places: FramePlaces) -> dict[str, Any]:
         "family": trial.family,
         "audience": trial.audience,
         "words": trial.words,
+        "language": trial.language,
         "force": trial.force,
         "findings": found,
     }
@@ -88,9 +90,8 @@ def _say(layout: str, tried: tuple[Trial, ...], places: FramePlaces) -> None:
     for trial in tried:
         for finding, frame in trial.found:
             if finding.severity is not Severity.NOTE:
-                output.say(
-                    f"{finding.severity.value}: {finding.id}, {trial.family}, {trial.words} words, {trial.audience}"
-                )
+                words = f"{trial.words} words ({trial.language})"
+                output.say(f"{finding.severity.value}: {finding.id}, {trial.family}, {words}, {trial.audience}")
                 output.say(f"  {finding.message}")
                 output.say(f"  Where: {places.place(layout, trial.family, frame)}{f' ({frame})' if frame else ''}")
                 output.say(f"  What to do: {finding.remedy}")

@@ -28,6 +28,14 @@ def test_a_sound_layout_is_said_to_be_sound(capsys: pytest.CaptureFixture[str]) 
     assert {one["force"] for one in told["tries"]} == {"Hampshire and Isle of Wight Constabulary"}
 
 
+def test_a_layout_is_tried_in_two_languages_under_the_longest_name_that_has_both(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", "template", "card-business", "--language", "cy+en", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert {(one["language"], one["force"]) for one in told["tries"]} == {("cy+en", "Heddlu Gogledd Cymru")}
+
+
 def test_the_frame_without_room_is_named_with_the_line_it_is_written_on() -> None:
     files = tuple(
         replace(one, text=one.text.replace("headline.sizes = [64.8, 38]", "headline.sizes = [130]", 1))

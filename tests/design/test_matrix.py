@@ -40,11 +40,14 @@ def test_no_piece_has_an_error_or_a_warning(wall: Wall) -> None:
     assert {one.name: [(f.id, f.message) for f in one.faults] for one in made if one.faults} == {}
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_the_longest_and_the_shortest_words_find_room(layout: str) -> None:
+HARDEST = [(one, language) for language in ("en", WELSH) for one in LAYOUTS] + [(one, WELSH_FIRST) for one in BILINGUAL]
+
+
+@pytest.mark.parametrize(("layout", "language"), HARDEST)
+def test_the_longest_and_the_shortest_words_find_room(layout: str, language: str) -> None:
     faulty = [
         (trial.family, trial.audience, trial.words, found.id, frame)
-        for trial in trials(layout, studio(), ON)
+        for trial in trials(layout, studio(), ON, language)
         for found, frame in trial.found
         if found.severity is not Severity.NOTE
     ]

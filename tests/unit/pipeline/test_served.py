@@ -41,7 +41,7 @@ def test_families_with_words(
 
 
 def test_a_language_without_words_has_no_family(studio: Studio) -> None:
-    assert spoken(studio, "custody", "poster-a4", language="cy") == ()
+    assert spoken(studio, "custody", "poster-a4", language="pl") == ()
 
 
 @pytest.mark.parametrize(
