@@ -110,6 +110,7 @@ class DrawingRecord(Record, frozen=True):
     clear: Place | None = None
     opening: Annotated[float, msgspec.Meta(ge=0.25, le=0.5)] = 0.34
     stroke: Distance = 0.0
+    ends: Distance | None = None
     mirrored: bool = False
     hangs: bool = False
 
@@ -127,6 +128,7 @@ class DrawingRecord(Record, frozen=True):
             clear=_optional_place(self.clear),
             opening=self.opening,
             stroke=mm(self.stroke),
+            ends=None if self.ends is None else mm(self.ends),
             is_mirrored=self.mirrored,
             hangs=self.hangs,
         )

@@ -13,7 +13,8 @@ from materials_app.catalogue.record import Table
 LENGTHS = frozenset(
     {
         *("x", "y", "width", "height", "top", "line", "foot", "bottom", "left", "right", "floor", "ceiling"),
-        *("keep_clear", "leading_grid", "min_side", "indent", "pitch", "gap", "text_gap", "margin", "stroke", "clear"),
+        *("keep_clear", "leading_grid", "min_side", "indent", "pitch", "gap", "text_gap", "margin", "clear"),
+        *("stroke", "ends"),
         *("lifts", "most", "least"),
     }
 )

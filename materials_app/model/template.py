@@ -243,6 +243,7 @@ class DrawingFrame:
         clear: how far down letters and the distance they keep may reach; the field's head, where it is not said.
         opening: how far a door stands open, as a share of its frame.
         stroke: thickness of a line.
+        ends: how far from the field's left a line's way back ends; at its margin, where it is not said.
         is_mirrored: seen in a mirror, for words that run from right to left.
         hangs: the panel stands above the field, not below it.
     """
@@ -258,6 +259,7 @@ class DrawingFrame:
     clear: VerticalRef | None = None
     opening: float = 0.34
     stroke: Length = 0.0
+    ends: Length | None = None
     is_mirrored: bool = False
     hangs: bool = False
 

@@ -62,6 +62,7 @@ def drawing_paths(bound: BoundDrawing, clear: Length, geometry: PageGeometry) ->
         clear=max(clear - frame.y, 0.0),
         opening=frame.opening,
         stroke=frame.stroke,
+        ends=frame.ends,
         hangs=frame.hangs,
         bleed=geometry.bleed,
         below=max(window.bottom - field.bottom, 0.0),

@@ -1,4 +1,5 @@
-"""A line that turns: it comes in from the left, goes round once and ends at the margin, above the action.
+"""A line that turns: it comes in from the left, goes round once and ends at the margin, above the action; in a wide
+field it goes round the words, and ends beside the action.
 
 It has no arrow head: nobody is being sent anywhere.
 """
@@ -33,6 +34,7 @@ def line(stage: Stage) -> Iterator[Shape]:
     centre, begin, high = Point(hub, middle), -stage.beyond, middle - bend
     up, across, down = -math.pi / 2, 0.0, math.pi / 2
     inner, outer = bend - half, bend + half
+    end = stage.margin if stage.ends is None else stage.ends
     yield Shape(
         "there",
         (
@@ -50,8 +52,8 @@ def line(stage: Stage) -> Iterator[Shape]:
         (
             Segment(Step.MOVE, (Point(hub + outer, middle),)),
             *arc(centre, outer, across, down),
-            Segment(Step.LINE, (Point(stage.margin, low + half),)),
-            Segment(Step.LINE, (Point(stage.margin, low - half),)),
+            Segment(Step.LINE, (Point(end, low + half),)),
+            Segment(Step.LINE, (Point(end, low - half),)),
             Segment(Step.LINE, (Point(hub, low - half),)),
             *arc(centre, inner, down, across),
             Segment(Step.CLOSE),

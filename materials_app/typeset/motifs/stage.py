@@ -22,6 +22,7 @@ class Stage:
         clear: how far down letters stand, and the distance they keep: nothing is drawn above it but the palest light.
         opening: how far a door stands open, as a share of its frame.
         stroke: thickness of a line.
+        ends: how far from the field's left a line's way back ends; at the margin, where it is not said.
         hangs: the panel stands above the field, and a door hangs from it.
         bleed: how far shapes that leave the page must run on.
         below: how far the page goes on below the field, into a banner's base for one.
@@ -33,6 +34,7 @@ class Stage:
     clear: Length = 0.0
     opening: float = 0.34
     stroke: Length = 0.0
+    ends: Length | None = None
     hangs: bool = False
     bleed: Length = EDGE
     below: Length = 0.0

@@ -112,6 +112,12 @@ def test_a_line_comes_from_the_left_turns_once_and_ends_at_the_margin(ratio: flo
     assert back.bottom == pytest.approx(on.height - 0.75 * on.margin)
 
 
+def test_a_line_round_the_words_of_a_wide_field_ends_beside_the_action() -> None:
+    drawn = shapes(Motif.LINE, stage(0.5, 300, clear=mm(10), ends=mm(130)))
+    assert to_mm(reach(drawn["back"]).x) == pytest.approx(130)
+    assert to_mm(reach(drawn["there"]).y) >= 10
+
+
 @every_field
 def test_the_third_dot_leaves_the_page_never_whole_and_never_a_sliver(ratio: float, width: float) -> None:
     on = stage(ratio, width)
