@@ -46,7 +46,7 @@ def _read(
     file: LayeredFile, table: Table, record: TemplateRecord, read: Callable[[Table], LayoutTemplate], motif: Motif
 ) -> LayoutTemplate:
     changes = record.drawn[motif]
-    _check_names(file, record, motif, changes)
+    _check_names(file, (table, record), motif, changes)
     try:
         return read(_with(table, motif, changes))
     except DataFileError as error:
@@ -56,8 +56,11 @@ def _read(
         raise fault(file, ("drawn", motif.value), message, error.hint, "data-file-value") from error
 
 
-def _check_names(file: LayeredFile, record: TemplateRecord, motif: Motif, changes: DrawnRecord) -> None:
+def _check_names(file: LayeredFile, layout: tuple[Table, TemplateRecord], motif: Motif, changes: DrawnRecord) -> None:
+    table, record = layout
     known = [name for page in record.page for name in page.frame_ids()]
+    # The record is that of a set without a brand colour; a drawing may say where its band stands all the same.
+    known += [fill["id"] for page in table["page"] for fill in page.get("fill", ()) if fill["id"] not in known]
     named: list[tuple[KeyPath, str]] = [(("without",), name) for name in changes.without]
     named += [(("frames", name), name) for name in changes.frames]
     for where, name in named:

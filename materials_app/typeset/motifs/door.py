@@ -55,12 +55,12 @@ def _hung(stage: Stage) -> Iterator[Shape]:
 
 
 def _opening(sides: tuple[Length, Length, Length], top: Length, foot: tuple[Length, Length]) -> Shape:
-    """What shows between the frame and the leaf: it runs on under the floor's light and the leaf's edge, as shapes
-    that only met would show a seam on screens."""
+    """What shows between frame and leaf: it runs on under the floor's light and the leaf's edge, and into a panel
+    it hangs from, as shapes that only met would show a seam on screens."""
     (left, free, inner), (floor, lean) = sides, foot
     under = lean / 2
     low = ((inner, floor + 0.9 * lean), (free, floor + lean + under), (left, floor + under))
-    return Shape("opening", polygon((left, top), (inner, top), *low))
+    return Shape("opening", polygon((left, top), (inner, top), *low), joins=top < 0)
 
 
 def _thickness(frame: Length, stage: Stage) -> Length:

@@ -80,6 +80,13 @@ def test_a_brand_colour_has_its_band_with_every_drawing() -> None:
         assert "band" in {frame.id for page in drawn.branded for frame in page.frames}
 
 
+def test_a_drawing_says_where_the_band_of_a_brand_colour_stands() -> None:
+    """The band is no frame of the piece without that colour, and may be named all the same."""
+    lower = read(shipped() + "\n[drawn.line.frames.band]\ny = 290\n").with_drawing("line")
+    assert next(frame for page in lower.branded for frame in page.frames if frame.id == "band").y == mm(290)
+    assert "band" not in {frame.id for frame in lower.frames}
+
+
 def test_a_layout_that_extends_it_has_all_drawings_on_its_own_grid() -> None:
     larger = read_larger(TWICE).with_drawing("line")
     assert drawing(larger).width == mm(420)
