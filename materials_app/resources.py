@@ -15,6 +15,7 @@ from typing import Any
 import tomli
 
 from materials_app.errors import DataFileError, FontError, InputError
+from materials_app.model.brand_shelf import BRAND_FILE, NO_BRANDS, BrandShelf
 from materials_app.model.condition import IccProfile
 from materials_app.model.library import DataFile, FontFile, ImageFile
 from materials_app.model.partner import MOST_PARTNERS
@@ -28,6 +29,7 @@ _DATA_FOLDERS = (
 _DATA_FOLDERS_BY_NAME = ("assets/campaigns", "templates", "fonts")
 DIGESTS = "assets/SHA256SUMS"
 """Digest and path of every data file as shipped, as ``sha256sum`` writes them (made by ``make digests``)."""
+_OF_PACK = "Import the brand pack again."
 _REINSTALL = "Install the program again, or run it from a complete checkout."
 
 
@@ -141,11 +143,13 @@ def changed_files(files: tuple[DataFile, ...], root: Path | None = None) -> tupl
 
 
 class ShippedLibrary:
-    """The asset library of the installed program. ``pictures`` is the folder a set's picture lies in."""
+    """The asset library of the installed program: ``pictures`` is the folder a set's picture lies in, ``brands`` the
+    installed brand packs."""
 
-    def __init__(self, root: Path | None = None, pictures: Path | None = None) -> None:
+    def __init__(self, root: Path | None = None, pictures: Path | None = None, brands: BrandShelf = NO_BRANDS) -> None:
         self._root = root or data_root()
         self._pictures = pictures
+        self._brands = brands
 
     def font(self, family: str) -> FontFile:
         """The font of a family id such as ``archivo``.
@@ -169,6 +173,9 @@ class ShippedLibrary:
         Raises:
             InputError: when there is none, it lies elsewhere, or it is not a picture.
         """
+        if image.startswith(BRAND_FILE):
+            found = self._brands.file(image)
+            return _picture(image, found.data, found.sha256, _OF_PACK)
         if self._pictures is None or not image or Path(image).name != image:
             raise InputError(
                 said("The picture “{image}” is not beside the set.", image=image),
@@ -221,21 +228,26 @@ def _image(path: Path) -> ImageFile:
 
 @lru_cache(maxsize=MOST_PARTNERS + 1)  # a page is set at every key; reading its pictures takes longer than its words
 def _read_image(path: Path, _written: int, _size: int) -> ImageFile:
+    absent = "There is no such file: put it beside the set, or write its name as it is called."
+    unlike = "Use a TIFF, JPEG or PNG file that opens in a picture viewer."
+    try:
+        data = path.read_bytes() if path.is_file() else b""
+    except OSError:
+        data = b""
+    return _picture(path.name, data, sha256(data).hexdigest(), unlike if path.is_file() else absent)
+
+
+def _picture(name: str, data: bytes, digest: str, remedy: str) -> ImageFile:
     from PIL import Image, UnidentifiedImageError  # 20 ms that only sets with a picture pay
 
     try:
-        data = path.read_bytes() if path.is_file() else b""
         with Image.open(BytesIO(data)) as picture:
             width, height = picture.size
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
-        absent = "There is no such file: put it beside the set, or write its name as it is called."
-        unlike = "Use a TIFF, JPEG or PNG file that opens in a picture viewer."
         raise InputError(
-            said("The picture “{name}” cannot be read.", name=path.name),
-            hint=unlike if path.is_file() else absent,
-            error_id="picture-unreadable",
+            said("The picture “{name}” cannot be read.", name=name), hint=remedy, error_id="picture-unreadable"
         ) from error
-    return ImageFile(path.name, sha256(data).hexdigest(), width, height, data)
+    return ImageFile(name, digest, width, height, data)
 
 
 @cache

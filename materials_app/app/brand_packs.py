@@ -135,6 +135,15 @@ def named_pack(name: str, user: UserData) -> BrandPack:
         return read_pack_file(path)[0]
     if path.is_dir():
         return read_folder(path)
+    return installed_pack(name, user)
+
+
+def installed_pack(name: str, user: UserData) -> BrandPack:
+    """The installed pack with this id, its newest version, or the one that ``id@version`` names.
+
+    Raises:
+        InputError: when there is none.
+    """
     there = usable(user.brands)
     wanted, _, version = name.partition("@")
     found = newest((one for one in there if not version or one.version == version), wanted)

@@ -13,8 +13,7 @@ from materials_app.model.findings import Family, Finding, Place, Severity, block
 from materials_app.model.fitting import Typeset
 from materials_app.model.job import Job, Standing
 from materials_app.model.said import listed, said
-from materials_app.pipeline.studio import Studio
-from materials_app.resources import ShippedLibrary
+from materials_app.pipeline.studio import Studio, library_of
 
 if TYPE_CHECKING:
     from materials_app.pipeline.standing import StandingOf
@@ -59,7 +58,7 @@ class Preview:
 
 def studio_beside(studio: Studio, folder: Path) -> Studio:
     """The studio with the pictures that lie in ``folder``, where the set lies."""
-    return replace(studio, library=ShippedLibrary(pictures=folder))
+    return replace(studio, library=library_of(folder, studio.user))
 
 
 def laid_out(studio: Studio, document: CampaignSet, layout: str, on: date, last: Preview) -> Preview:

@@ -109,6 +109,11 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "partners-left-out": "Whoever helps expects to be named. Where they are not, you are told.",
         "partner-logos-as-text": "A logo says at a glance who stands behind a piece; too small, it says nothing.",
         "partner-logo": "A logo is somebody's mark. It prints as they gave it, or not at all.",
+        "brand-pack-": (
+            "A force changes its brand and takes permissions back. What is made after the last day of its pack, or "
+            "without it, may show what the force no longer stands for."
+        ),
+        "brand-mark-missing": "A reader trusts a piece by who stands under it. A force may ask that it is its logo.",
         "partners-do-not-fit": "Of partners none may be missing, and a name too small to read is as good as missing.",
         "own-words-left-out": "You wrote these words for somebody to read. Where they do not print, you are told.",
         "steps-left-out": "Instructions that break off before the end are worse than none.",

@@ -63,6 +63,8 @@ def content_of(job: Job) -> dict[str, Any]:
         content["partners"] = [[one.name, one.logo] for one in marks]
     if job.set.brand:  # only then: a set without one keeps the digest its sign-off covers
         content["brand"] = list(astuple(job.set.brand))
+    if job.brand_pack:
+        content["brand_pack"] = [job.brand_pack.stamp.label, job.brand_pack.sha256]
     return content
 
 

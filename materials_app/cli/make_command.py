@@ -29,6 +29,7 @@ from materials_app.model.partner import Partner
 from materials_app.model.printer import FLAVOUR, MARKS
 
 if TYPE_CHECKING:
+    from materials_app.model.brand_pack import BrandPack
     from materials_app.model.policy import Policy
     from materials_app.pipeline.standing import StandingOf
     from materials_app.pipeline.studio import Studio
@@ -48,6 +49,7 @@ SAID_BY_THE_SET = {
     "exit_": "--exit",
     "action": "--action",
     "partners": "--partner",
+    "brand_pack": "--brand-pack",
 }
 """Options a set file answers itself: given beside one, they would contradict it."""
 
@@ -197,9 +199,11 @@ def set_of_options(options: dict[str, Any]) -> CampaignSet:
     """The set that the options describe.
 
     Raises:
-        InputError: when no force is named.
+        InputError: when no force is named, or no such brand pack is installed.
     """
-    if not options["force"]:
+    pack = _brand_pack(options.get("brand_pack"))
+    force = options["force"] or (pack.force if pack else "")
+    if not force:
         raise InputError(
             "No force is named, so there is nobody to make the piece for.",
             hint="Give --force, for example --force lancashire; materials list forces shows all.",
@@ -207,8 +211,8 @@ def set_of_options(options: dict[str, Any]) -> CampaignSet:
     chosen = ((Slot.TRIGGER, options["trigger"]), (Slot.EXIT, options["exit_"]), (Slot.ACTION, options["action"]))
     partners = dict.fromkeys(" ".join(name.split()) for name in options["partners"])
     plain = CampaignSet(
-        name=f"{options['campaign']} {options['force']}",
-        force=options["force"],
+        name=f"{options['campaign']} {force}",
+        force=force,
         campaign=options["campaign"],
         audience=options["audience"],
         language="",
@@ -221,8 +225,22 @@ def set_of_options(options: dict[str, Any]) -> CampaignSet:
         date=options["on"],
         slots=tuple(SlotChoice(slot, message) for slot, message in chosen if message),
         partners=tuple(Partner(name) for name in partners if name),
+        brand_pack=pack.stamp if pack else None,
     )
     return plain.in_languages(options["language"])
+
+
+def _brand_pack(name: str | None) -> BrandPack | None:
+    """The installed pack that ``--brand-pack`` names.
+
+    Raises:
+        InputError: when none is installed under that name.
+    """
+    if not name:
+        return None
+    from materials_app.app.brand_packs import installed_pack
+
+    return installed_pack(name, user_data())
 
 
 def _acceptances(options: dict[str, Any]) -> tuple[Acceptance, ...]:

@@ -29,7 +29,8 @@ def new_command(set_file: Path, as_json: bool, **options: Any) -> int:
     from materials_app.pipeline.served import in_spoken_family
     from materials_app.pipeline.studio import load_catalogue
 
-    wanted = set_of_options({**options, "force": options["force"] or "lancashire"})
+    by_default = "" if options["brand_pack"] else "lancashire"
+    wanted = set_of_options({**options, "force": options["force"] or by_default})
     ordered = with_order(wanted, order_of(options), orders_of_layouts(options))
     dated = replace(ordered, date=job_date(wanted.date, None))
     catalogue = load_catalogue(user_data())

@@ -103,6 +103,9 @@ def _on_paper(function: F) -> F:
             is_flag=True,
             help="Draw die and fold lines on the page, each in an ink of its own; without it, ticks outside it.",
         ),
+        click.option(
+            "--brand-pack", help="The force's brand: the id (or id@version) of an installed pack (pack brand list)."
+        ),
         click.option("--date", "on", type=IsoDate(), help="The day printed on the piece; default: today."),
     )
 

@@ -208,12 +208,14 @@ class PackFacts:
 
 @dataclass(frozen=True, slots=True)
 class CheckFacts:
-    """What was checked: the verdict, faults accepted by a named person, data files that are not as shipped."""
+    """What was checked: the verdict, faults accepted by a named person, data files that are not as shipped. The
+    brand pack it is made with stands there in words."""
 
     verdict: str
     accepted: tuple[Acceptance, ...]
     changed_data: tuple[str, ...]
     campaign_packs: tuple[PackFacts, ...] = ()
+    brand_pack: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,22 +77,22 @@ class Gathered:
         if drawn is not None:
             self._add(drawn, colour, clips)
 
-    def mark(self, name: str, sha256: str) -> Mark:
-        """The whole of it.
+    def mark(self, name: str, sha256: str, *, on_dark: bool = False) -> Mark:
+        """The whole of it; ``on_dark`` where it is for dark grounds, on which white is seen.
 
         Raises:
-            RefusalError: when nothing of it would be seen on paper.
+            RefusalError: when nothing of it would be seen on its ground.
         """
-        shapes = tuple(self._shown())
-        inked = [shape.bounds for shape in shapes if not shape.colour.is_paper]
+        shapes = tuple(self._shown(on_dark=on_dark))
+        inked = [shape.bounds for shape in shapes if on_dark or not shape.colour.is_paper]
         if not inked:
             why = said("it is white: on paper nothing of it is seen") if self._shapes else said("it draws nothing")
             raise RefusalError(why, IN_COLOUR)
         return Mark(name, sha256, self.size, bounds(inked), shapes)
 
-    def _shown(self) -> Iterator[MarkShape]:
+    def _shown(self, *, on_dark: bool) -> Iterator[MarkShape]:
         """The shapes without white ones that nothing lies under: those are the paper itself."""
-        has_ink = False
+        has_ink = on_dark
         for path, colour in self._shapes:
             has_ink = has_ink or not colour.is_paper
             if has_ink:

@@ -14,19 +14,21 @@ MOST_BYTES = 4_000_000
 _GZIP = b"\x1f\x8b"
 
 
-def read_mark(name: str, data: bytes) -> Mark:
+def read_mark(name: str, data: bytes, *, on_dark: bool = False) -> Mark:
     """What a logo's SVG or PDF draws. Nothing the file names is fetched, and nothing is written.
+
+    ``on_dark`` is for a version that stands on dark grounds: white counts as drawn there.
 
     Raises:
         InputError: why the file is not taken, and what to do.
     """
     try:
-        return _read(name, data)
+        return _read(name, data, on_dark=on_dark)
     except RefusalError as refusal:
         raise named(name, refusal) from refusal
 
 
-def _read(name: str, data: bytes) -> Mark:
+def _read(name: str, data: bytes, *, on_dark: bool) -> Mark:
     if len(data) > MOST_BYTES:
         why = said("it has {size} MB, more than a logo has", size=f"{len(data) / 1e6:.0f}")
         raise RefusalError(why, SIMPLER)
@@ -37,9 +39,9 @@ def _read(name: str, data: bytes) -> Mark:
     if start.startswith(b"%PDF-"):
         from materials_app.logos.pdf import gathered_from_pdf
 
-        return gathered_from_pdf(data).mark(name, sha256)
+        return gathered_from_pdf(data).mark(name, sha256, on_dark=on_dark)
     if start.startswith(b"<"):
         from materials_app.logos.svg import gathered_from_svg
 
-        return gathered_from_svg(data).mark(name, sha256)
+        return gathered_from_svg(data).mark(name, sha256, on_dark=on_dark)
     raise RefusalError(said("it is neither SVG nor PDF, whatever it is called"), AGAIN)

@@ -70,6 +70,7 @@ class Job:
     second_writing: Writing = LATIN
     edition_name: str = ""
     brand_pack: BrandPack | None = None
+    brand_fault: str = ""
 
     @property
     def voices(self) -> tuple[Job, ...]:

@@ -87,6 +87,7 @@ def _other_places() -> tuple[tuple[str, str], ...]:
         ("post", said("Text of the post")),
         ("partners", said("Partners’ logos")),
         ("brand", said("Brand colour")),
+        ("brand_pack", said("Brand pack")),
     )
 
 

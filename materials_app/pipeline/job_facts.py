@@ -26,6 +26,7 @@ from materials_app.delivery.job_facts import (
 )
 from materials_app.delivery.screen_facts import ScreenFacts
 from materials_app.model.content import Resource
+from materials_app.model.days import in_words
 from materials_app.model.display_list import DisplayList, Symbol
 from materials_app.model.finishing import FINISHING_LINES
 from materials_app.model.flavour import Flavour
@@ -51,6 +52,8 @@ _STANDS = {
 }
 _STANDARDS = {Flavour.X4: "ISO 15930-7", Flavour.X1A: "ISO 15930-4"}
 _WHOLE = 100
+_DIGEST_SHOWN = 12
+"""Characters of a digest that two people read to each other."""
 
 
 def job_facts(piece: Piece, file_name: str, changed: tuple[str, ...] = ()) -> JobFacts:
@@ -73,7 +76,7 @@ def job_facts(piece: Piece, file_name: str, changed: tuple[str, ...] = ()) -> Jo
         folding=_folding(piece),
         colours=_colours(piece.layout.display_list, job.set.flavour),
         routes=_routes(piece),
-        checks=CheckFacts(piece.verdict, piece.accepted, changed, _packs(piece)),
+        checks=CheckFacts(piece.verdict, piece.accepted, changed, _packs(piece), _brand(piece.job)),
         figures=figures_on(job, piece.layout.display_list),
         quotes=quotes_on(job, piece.layout.display_list),
     )
@@ -88,7 +91,7 @@ def screen_facts(piece: Piece, changed: tuple[str, ...] = ()) -> ScreenFacts:
         dated=job.on,
         standing=_standing(piece),
         routes=_routes(piece),
-        checks=CheckFacts(piece.verdict, piece.accepted, changed, _packs(piece)),
+        checks=CheckFacts(piece.verdict, piece.accepted, changed, _packs(piece), _brand(piece.job)),
     )
 
 
@@ -224,6 +227,15 @@ def _packs(piece: Piece) -> tuple[PackFacts, ...]:
         PackFacts(use.pack.id, use.pack.version, use.pack.title, use.pack.publisher, use.gives)
         for use in packs_behind(piece.job, _resources(piece))
     )
+
+
+def _brand(job: Job) -> str:
+    """The brand pack in words: which version, the beginning of its digest, its last day; empty where there is none."""
+    pack = job.brand_pack
+    if pack is None:
+        return ""
+    until = f", holds until {in_words(pack.until)}" if pack.until else ""
+    return f"{pack.name} ({pack.stamp.label}), SHA-256 {pack.sha256[:_DIGEST_SHOWN]}…{until}"
 
 
 def _local(resource: Resource) -> LocalFacts:

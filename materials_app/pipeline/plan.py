@@ -18,6 +18,7 @@ from materials_app.model.job import Job
 from materials_app.model.page import Marks
 from materials_app.model.said import listed, said
 from materials_app.model.template import LayoutTemplate, TextFrame
+from materials_app.pipeline.brand_use import in_brand
 from materials_app.pipeline.own_records import with_own_records, with_own_rules
 
 CRISIS_FIELD = "crisis"
@@ -82,6 +83,9 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
         second_writing=catalogue.writing(campaign_set.second_language),
         edition_name=catalogue.edition_name(template.edition, campaign_set.language),
     )
+    if campaign_set.brand_pack:
+        job = in_brand(job, catalogue.brands)
+        job = replace(job, rulebook=with_own_rules(catalogue, replace(campaign_set, partners=job.set.partners)))
     return mirrored(job) if job.writing.is_rtl else job
 
 

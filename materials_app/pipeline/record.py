@@ -138,6 +138,7 @@ def _facts(campaign_set: CampaignSet, pieces: tuple[Piece, ...]) -> dict[str, An
         "profile": job.condition.profile,
         "marks": job.marks.value,
         "flavour": job.set.flavour.value,
+        "brand_pack": _brand_pack(campaign_set, job),
         "standing_of_the_wording": job.campaign.standing,
         "accepted": [{"finding": a.finding, "by": a.by, "reason": a.reason, "says": a.says} for a in _accepted(pieces)],
         "sign_offs": [
@@ -145,6 +146,16 @@ def _facts(campaign_set: CampaignSet, pieces: tuple[Piece, ...]) -> dict[str, An
             for s in campaign_set.sign_offs
         ],
     }
+
+
+def _brand_pack(campaign_set: CampaignSet, job: Job) -> dict[str, Any] | None:
+    """The brand pack the set names, and until when it holds; none where it names none."""
+    stamp, pack = campaign_set.brand_pack, job.brand_pack
+    if stamp is None:
+        return None
+    until = pack.until.isoformat() if pack and pack.until else None
+    digest = pack.sha256 if pack else stamp.sha256
+    return {"id": stamp.id, "version": stamp.version, "sha256": digest, "until": until, "is_used": pack is not None}
 
 
 def _records(pieces: tuple[Piece, ...]) -> tuple[PieceRecord, ...]:

@@ -8,7 +8,9 @@ from pathlib import Path
 import platformdirs
 
 from materials_app.catalogue.catalogue import Catalogue
+from materials_app.model.brand_shelf import NO_BRANDS
 from materials_app.model.library import AssetLibrary
+from materials_app.packs.brand.shelf import Shelf
 from materials_app.packs.on_day import NO_PACKS, PacksOnDay, UserData
 from materials_app.packs.user_data import read_data
 from materials_app.resources import ShippedLibrary, changed_files, data_files
@@ -54,12 +56,17 @@ def open_studio(beside: Path | None = None, user: UserData | None = None) -> Stu
     Raises:
         DataFileError: when a data file is broken. InputError: when an installed pack may not be used.
     """
-    library = ShippedLibrary(pictures=beside)
+    library = library_of(beside, user)
     cache = PictureCache(Path(platformdirs.user_cache_dir("campaign-materials-studio", appauthor=False)) / "pictures")
     files = data_files()
     data = read_data(files, user)
     changed = (*changed_files(files), *data.added)
     return Studio(data.catalogue, library, FontBook(library), cache, changed, data.packs, user)
+
+
+def library_of(beside: Path | None, user: UserData | None) -> ShippedLibrary:
+    """The program's fonts and profiles, the pictures in the folder ``beside``, and the user's brand packs."""
+    return ShippedLibrary(pictures=beside, brands=Shelf(user.brands) if user else NO_BRANDS)
 
 
 def reread(studio: Studio) -> Studio:

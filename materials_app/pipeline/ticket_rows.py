@@ -267,6 +267,8 @@ def _check_rows(checks: CheckFacts) -> Iterator[Row]:
         yield Row("Accepted fault", f"{fault.finding}:{said} {fault.reason} ({fault.by})")
     if checks.changed_data:
         yield Row("Changed data", f"Not as shipped: {', '.join(checks.changed_data)}")
+    if checks.brand_pack:
+        yield Row("Brand pack", _numbers_held(checks.brand_pack))
     for pack in checks.campaign_packs:
         yield Row("Campaign pack", _numbers_held(_pack(pack)))
 

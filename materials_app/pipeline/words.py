@@ -18,6 +18,7 @@ from materials_app.model.job import Job, Standing
 from materials_app.model.page import PageGeometry
 from materials_app.model.template import Role, TextFrame
 from materials_app.model.units import Length
+from materials_app.pipeline.brand_use import brand_findings
 from materials_app.pipeline.chosen import chosen_findings
 from materials_app.pipeline.clear_print import clear_print
 from materials_app.pipeline.duties import duty_findings
@@ -95,6 +96,7 @@ def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
         *words_left_out(job),
         *duty_findings(job),
         *order_findings(job),
+        *brand_findings(job),
         *small_type(job, typeset.display_list),
         *clear_print(job, typeset.display_list),
         *chosen_findings(job),

@@ -138,3 +138,19 @@ def test_a_pack_is_taken_away_again(materials: Materials, data: Path, tmp_path: 
     assert materials("pack", "brand", "remove", "ostrey-2026@2").code == 2
     assert materials("pack", "brand", "remove", "ostrey-2026").code == 0
     assert not list((data / "brands").iterdir())
+
+
+def test_a_new_set_remembers_the_pack_with_its_digest(materials: Materials, tmp_path: Path) -> None:
+    from hashlib import sha256
+
+    file = tmp_path / "a.brandpack"
+    file.write_bytes(pack_bytes(small()))
+    materials("pack", "brand", "install", file, "--yes")
+    assert materials("new", tmp_path / "a.toml", "--brand-pack", "ostrey-2026").code == 0
+    text = (tmp_path / "a.toml").read_text(encoding="utf-8")
+    digest = sha256(file.read_bytes()).hexdigest()
+    assert f'[brand_pack]\nid = "ostrey-2026"\nversion = "1"\nsha256 = "{digest}"' in text
+    assert 'force = "lancashire"' in text
+    again = materials("make", tmp_path / "a.toml", "--brand-pack", "ostrey-2026", "--out", tmp_path / "out")
+    assert again.code == 2
+    assert materials("new", tmp_path / "b.toml", "--brand-pack", "other").code == 2

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from materials_app.errors import InputError
 from materials_app.model.said import said
-from materials_app.packs.brand.drawings import check_drawing, not_taken
-from materials_app.packs.names import shown
+from materials_app.packs.names import refused, shown
+from materials_app.packs.shape import BRAND
 
 MAX_SIDE, MAX_PIXELS = 12_000, 40_000_000
 """Of a PNG: a logo a metre wide at 300 pixels to the inch has 11,811 on its long side."""
@@ -24,8 +24,8 @@ _KEPT = _DRAWN | {b"iCCP", b"hIST", b"tIME", b"tEXt", b"cICP"}
 _MAX_PROFILE = 4_000_000
 
 
-def check_picture(name: str, data: bytes) -> None:
-    """See that a mark's or a partner's file can be used.
+def check_picture(name: str, data: bytes, *, on_dark: bool = False) -> None:
+    """See that a mark's or a partner's file can be used; ``on_dark`` where it is for dark grounds.
 
     Raises:
         InputError: when it is no such picture, is damaged, or holds what a picture has no business with; says why.
@@ -33,7 +33,11 @@ def check_picture(name: str, data: bytes) -> None:
     if name.endswith(".png"):
         _check_png(name, data)
     else:
-        check_drawing(name, data)
+        from materials_app.logos.read import read_mark
+
+        read_mark(name, data, on_dark=on_dark)
+        if data.lstrip().startswith(b"%PDF-") != name.endswith(".pdf"):  # the reader goes by what a file holds
+            raise _not_taken(name, said("which is not what its ending says"))
 
 
 def png_size(data: bytes) -> tuple[int, int]:
@@ -44,16 +48,18 @@ def png_size(data: bytes) -> tuple[int, int]:
 
 def _check_png(name: str, data: bytes) -> None:
     if not data.startswith(_PNG):
-        raise not_taken(name, said("which is no PNG, whatever it is called"))
+        raise _not_taken(name, said("which is no PNG, whatever it is called"))
     chunks = tuple(_chunks(name, data))
     kinds = [kind for kind, _ in chunks]
     if kinds[:1] != [b"IHDR"] or kinds[-1:] != [b"IEND"] or kinds.count(b"IHDR") != 1 or b"IDAT" not in kinds:
         raise _damaged(name)
     if strange := next((kind for kind in kinds if kind not in _KEPT), b""):
-        raise not_taken(name, said("which carries more than a picture ({kind})", kind=shown(strange.decode("latin-1"))))
+        raise _not_taken(
+            name, said("which carries more than a picture ({kind})", kind=shown(strange.decode("latin-1")))
+        )
     width, height = struct.unpack(">2I", chunks[0][1][:8]) if len(chunks[0][1]) == _HEAD else (0, 0)
     if not (0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE and width * height <= MAX_PIXELS):
-        raise not_taken(
+        raise _not_taken(
             name,
             said(
                 "which is {width} × {height} pixels; a logo has at most {side} on a side",
@@ -79,7 +85,7 @@ def _chunks(name: str, data: bytes) -> Iterator[tuple[bytes, bytes]]:
         yield kind, body
         at = end + _SUM
         if kind == b"IEND" and at != len(data):
-            raise not_taken(name, said("which goes on behind the end of its picture"))
+            raise _not_taken(name, said("which goes on behind the end of its picture"))
 
 
 def _check_streams(name: str, chunks: tuple[tuple[bytes, bytes], ...]) -> None:
@@ -102,7 +108,7 @@ def _unpack(name: str, packed: bytes, most: int) -> None:
     except zlib.error:
         raise _damaged(name) from None
     if size > most:
-        raise not_taken(name, said("which unpacks to more than its picture has"))
+        raise _not_taken(name, said("which unpacks to more than its picture has"))
     if not stream.eof:
         raise _damaged(name)
 
@@ -120,4 +126,8 @@ def _check_shows(name: str, data: bytes) -> None:
 
 
 def _damaged(name: str) -> InputError:
-    return not_taken(name, said("which is damaged or cut short"))
+    return _not_taken(name, said("which is damaged or cut short"))
+
+
+def _not_taken(name: str, reason: str) -> InputError:
+    return refused(said("holds {shown}, {reason}", shown=shown(name), reason=reason), BRAND)

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from materials_app.errors import InputError, MaterialsError
-from materials_app.model.brand_pack import BrandFile, BrandPack
+from materials_app.model.brand_pack import BrandFile, BrandPack, MarkRole
 from materials_app.model.library import FontFile
 from materials_app.model.said import said
 from materials_app.packs.brand.names import MANIFEST
@@ -61,18 +61,18 @@ def checked(pack: BrandPack, members: Mapping[str, bytes]) -> BrandPack:
     for name in sorted(members.keys() - wanted):
         raise refused(said("holds {shown}, which nothing in it uses", shown=shown(name)), BRAND)
     for name, data in sorted(members.items()):
-        check_file(name, data)
+        check_file(name, data, on_dark=any(one.file == name and one.role is MarkRole.REVERSED for one in pack.marks))
     return with_files(pack, (BrandFile(name, sha256(data).hexdigest(), data) for name, data in members.items()))
 
 
-def check_file(name: str, data: bytes) -> None:
-    """See that one picture or font may stand in a pack.
+def check_file(name: str, data: bytes, *, on_dark: bool = False) -> None:
+    """See that one picture or font may stand in a pack; ``on_dark`` where the picture is for dark grounds.
 
     Raises:
         InputError: when it may not; says why.
     """
     if not name.startswith("fonts/"):
-        check_picture(name, data)
+        check_picture(name, data, on_dark=on_dark)
         return
     from materials_app.typeset.font_facts import Embedding, font_facts, forbidden
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from materials_app.model.brand_pack import BrandPack, BrandStamp
+from materials_app.model.brand_pack import BrandFile, BrandPack, BrandStamp
+from materials_app.model.brand_shelf import missing, stamp_of
 
 PROFILE = "coated-fogra39"
 """The press through whose profile a colour is derived that its guide gives one side of."""
@@ -31,3 +32,17 @@ class Shelf:
         if all(one.is_whole for one in found.colours):
             return found
         return with_whole_colours(found, ShippedLibrary().profile(PROFILE))
+
+    def file(self, name: str) -> BrandFile:
+        """The file of an installed pack, by the name the stages know it under.
+
+        Raises:
+            InputError: when the pack is not there, or has no such file.
+        """
+        from materials_app.packs.brand.store import find
+
+        stamp = stamp_of(name)
+        found = find(self.folder, stamp).file(name.partition("/")[2])
+        if found is None:
+            raise missing(stamp, name)
+        return found

@@ -91,6 +91,7 @@ def facts(leaflet: Piece, poster: JobFacts) -> JobFacts:
             plain.checks,
             accepted=(Acceptance("welsh-duty", "A. Named", "issued the same day", "In English alone."),),
             campaign_packs=(PackFacts("spring", "2", "Spring", "A national team", ("the message first",)),),
+            brand_pack="Ostrey 2026 (ostrey-2026, version 1)",
         ),
         size=replace(plain.size, corner_radius_mm=3.18),
         file=replace(plain.file, paper_colours=(PaperColour("exit", "pale-amber", "amber"),)),

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from materials_app.errors import InputError, MaterialsError
-from materials_app.model.brand_pack import BrandFont, BrandMark, BrandPack, FontUse, MarkKind, MarkRole
+from materials_app.model.brand_pack import BrandFont, BrandMark, BrandPack, FontUse, Ground, MarkKind, MarkRole
 from materials_app.packs.brand.making import pack_bytes, read_folder
 from materials_app.packs.brand.reading import read_pack, read_pack_file
 from materials_app.packs.brand.store import install
@@ -177,6 +177,13 @@ def pdf(extra: bytes = b"") -> bytes:
         table,
         len(whole),
     )
+
+
+def test_a_white_logo_is_taken_for_dark_grounds_alone() -> None:
+    white = SVG.replace(b"#10224a", b"#ffffff")
+    assert "it is white" in refused(with_mark(MAIN, white)).message
+    mark = BrandMark("white", MarkRole.REVERSED, MAIN, MarkKind.SVG, grounds=(Ground.DARK,))
+    assert read_pack(container(replace(GOOD, marks=(mark,)), {MAIN: white}), "good.brandpack").marks == (mark,)
 
 
 def test_a_pdf_that_draws_is_taken() -> None:

@@ -1,0 +1,130 @@
+"""A set in its brand pack: colour, partners and name; and what is said where the pack is missing, foreign or over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from materials_app.assemble.edition import content_sha256
+from materials_app.catalogue.catalogue import Catalogue
+from materials_app.model.brand_pack import BrandPack, BrandWords, MarkRole, PackPartner, Shown
+from materials_app.model.findings import Severity
+from materials_app.model.job import Job
+from materials_app.model.partner import Partner
+from materials_app.packs.brand.making import pack_bytes
+from materials_app.packs.brand.reading import read_pack
+from materials_app.packs.brand.shelf import Shelf
+from materials_app.packs.brand.store import install
+from materials_app.pipeline.brand_use import brand_findings
+from materials_app.pipeline.plan import make_job
+from materials_app.pipeline.studio import load_catalogue
+from tests.support.brand_packs import LIME, NAVY, small
+from tests.support.samples import sample_set
+
+ON = date(2026, 11, 27)
+MakeJob = Callable[..., Job]
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Catalogue:
+    return load_catalogue()
+
+
+@pytest.fixture
+def job_with(shipped: Catalogue, tmp_path: Path) -> MakeJob:
+    """A job of the sample set with a pack that is installed."""
+
+    def job(pack: BrandPack, layout: str = "poster-a4", **changed: object) -> Job:
+        data = pack_bytes(pack)
+        whole = read_pack(data, "a")
+        install(whole, data, tmp_path)
+        named = replace(sample_set(), **{"brand_pack": whole.stamp, "layouts": (layout,), **changed})  # type: ignore[arg-type]
+        return make_job(replace(shipped, brands=Shelf(tmp_path)), named, layout, ON)
+
+    return job
+
+
+def told(job: Job) -> dict[str, Severity]:
+    return {one.id: one.severity for one in brand_findings(job)}
+
+
+def test_the_packs_colour_stands_for_the_brand_and_the_sets_own_wins(job_with: MakeJob) -> None:
+    job = job_with(small())
+    assert job.set.brand == NAVY.authored()
+    own = LIME.authored() or NAVY.authored()
+    assert job_with(small(), brand=own).set.brand == own
+    assert not told(job)
+
+
+def test_a_colour_with_one_side_is_made_whole_through_the_press(job_with: MakeJob) -> None:
+    job = job_with(small(colours=(LIME,)))
+    assert job.set.brand
+    assert job.set.brand.spot == "PANTONE 375 C"
+    assert job.brand_pack
+    assert job.brand_pack.colours[0].derived == "screen"
+
+
+def test_partners_of_the_pack_follow_those_of_the_set(job_with: MakeJob) -> None:
+    partners = (PackPartner(Partner("Ostrey Trust")), PackPartner(Partner("Calder Council"), Shown.PRINT))
+    pack = replace(small(), partners=partners)
+    named = {"partners": (Partner("Calder Council"), Partner("Harbour"))}
+    assert [one.name for one in job_with(pack, **named).set.partners] == ["Calder Council", "Harbour", "Ostrey Trust"]
+    screen = job_with(pack, "social-square")
+    assert [one.name for one in screen.set.partners] == ["Ostrey Trust"]
+    cards = replace(pack, version="2", partners=(PackPartner(Partner("Ostrey Trust"), Shown.NOT_ON_CARDS),))
+    assert not job_with(cards, "card-business").set.partners
+    assert job_with(cards).set.partners
+
+
+def test_a_name_of_the_pack_prints_in_its_language(job_with: MakeJob) -> None:
+    pack = replace(small(), words=(BrandWords("cy", "Heddlu Ostrey"),))
+    job = job_with(pack)
+    assert job.force.printed_name("cy") == "Heddlu Ostrey"
+    assert job.force.printed_name("en") == "Lancashire Constabulary"
+
+
+def test_another_pack_is_another_content(job_with: MakeJob) -> None:
+    first, second = (
+        content_sha256(job_with(pack)) for pack in (small(), replace(small(), version="2", note="Another."))
+    )
+    assert first != second
+
+
+@pytest.mark.parametrize(
+    ("days", "says"),
+    [
+        (32, {}),
+        (31, {"brand-pack-expires": Severity.WARNING}),
+        (0, {"brand-pack-expires": Severity.WARNING}),
+        (-1, {"brand-pack-expired": Severity.ERROR}),
+    ],
+)
+def test_it_says_a_month_before_that_it_ends_and_is_an_error_after(
+    job_with: MakeJob, days: int, says: dict[str, Severity]
+) -> None:
+    assert told(job_with(replace(small(), until=ON + timedelta(days)))) == says
+
+
+@pytest.mark.parametrize(("needs", "how"), [(True, Severity.ERROR), (False, Severity.NOTE)])
+def test_a_missing_mark_is_an_error_only_where_the_pack_asks_for_it(
+    job_with: MakeJob, needs: bool, how: Severity
+) -> None:
+    bare = replace(small(), marks=(), files=(), needs_mark=needs)
+    assert bare.mark(MarkRole.PRIMARY) is None
+    assert told(job_with(bare)) == {"brand-mark-missing": how}
+
+
+def test_a_pack_that_is_not_there_or_another_forces_is_an_error_and_the_piece_is_made(
+    job_with: MakeJob, shipped: Catalogue
+) -> None:
+    foreign = job_with(replace(small(), force="kent"))
+    assert told(foreign) == {"brand-pack-missing": Severity.ERROR}
+    assert foreign.brand_pack is None
+    assert "kent" in foreign.brand_fault
+    lost = make_job(shipped, replace(sample_set(), brand_pack=small().stamp), "poster-a4", ON)
+    assert told(lost) == {"brand-pack-missing": Severity.ERROR}
+    assert "not installed here" in lost.brand_fault
