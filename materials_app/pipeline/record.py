@@ -128,7 +128,6 @@ def _facts(campaign_set: CampaignSet, pieces: tuple[Piece, ...]) -> dict[str, An
         "made_with": {name: version(name) for name in MADE_WITH},
         "set": campaign_set.name,
         "set_file": set_on_record(campaign_set),
-        "brand_pack": asdict(campaign_set.brand_pack) if campaign_set.brand_pack else None,
         "force": job.force.id,
         "force_name": job.force.printed_name(job.language),
         "campaign": job.campaign.id,
