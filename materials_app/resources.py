@@ -18,6 +18,7 @@ from materials_app.errors import DataFileError, FontError, InputError
 from materials_app.model.brand_shelf import BRAND_FILE, NO_BRANDS, BrandShelf
 from materials_app.model.condition import IccProfile
 from materials_app.model.library import DataFile, FontFile, ImageFile
+from materials_app.model.mark import Mark
 from materials_app.model.partner import MOST_PARTNERS
 from materials_app.model.said import said
 
@@ -29,6 +30,7 @@ _DATA_FOLDERS = (
 _DATA_FOLDERS_BY_NAME = ("assets/campaigns", "templates", "fonts")
 DIGESTS = "assets/SHA256SUMS"
 """Digest and path of every data file as shipped, as ``sha256sum`` writes them (made by ``make digests``)."""
+_ABSENT = "There is no such file: put it beside the set, or write its name as it is called."
 _OF_PACK = "Import the brand pack again."
 _REINSTALL = "Install the program again, or run it from a complete checkout."
 
@@ -176,13 +178,26 @@ class ShippedLibrary:
         if image.startswith(BRAND_FILE):
             found = self._brands.file(image)
             return _picture(image, found.data, found.sha256, _OF_PACK)
+        return _image(self._beside(image))
+
+    def mark(self, name: str) -> Mark:
+        """The vector logo in the file of this name beside the set, or in a brand pack.
+
+        Raises:
+            InputError: when there is none, it lies elsewhere, or it is refused.
+        """
+        if name.startswith(BRAND_FILE):
+            return _read_mark(name, self._brands.file(name).data)
+        return _mark(self._beside(name))
+
+    def _beside(self, image: str) -> Path:
         if self._pictures is None or not image or Path(image).name != image:
             raise InputError(
                 said("The picture “{image}” is not beside the set.", image=image),
                 hint=said("Put the picture into the set's own folder and give its file name alone."),
                 error_id="picture-missing",
             )
-        return _image(self._pictures / image)
+        return self._pictures / image
 
 
 @cache
@@ -228,13 +243,12 @@ def _image(path: Path) -> ImageFile:
 
 @lru_cache(maxsize=MOST_PARTNERS + 1)  # a page is set at every key; reading its pictures takes longer than its words
 def _read_image(path: Path, _written: int, _size: int) -> ImageFile:
-    absent = "There is no such file: put it beside the set, or write its name as it is called."
     unlike = "Use a TIFF, JPEG or PNG file that opens in a picture viewer."
     try:
         data = path.read_bytes() if path.is_file() else b""
     except OSError:
         data = b""
-    return _picture(path.name, data, sha256(data).hexdigest(), unlike if path.is_file() else absent)
+    return _picture(path.name, data, sha256(data).hexdigest(), unlike if path.is_file() else _ABSENT)
 
 
 def _picture(name: str, data: bytes, digest: str, remedy: str) -> ImageFile:
@@ -248,6 +262,26 @@ def _picture(name: str, data: bytes, digest: str, remedy: str) -> ImageFile:
             said("The picture “{name}” cannot be read.", name=name), hint=remedy, error_id="picture-unreadable"
         ) from error
     return ImageFile(name, digest, width, height, data)
+
+
+def _mark(path: Path) -> Mark:
+    from materials_app.logos.read import MOST_BYTES  # what reads shapes takes 50 ms to load
+
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)  # one more than is taken: the rest need not be read to be refused
+    except OSError as error:
+        raise InputError(
+            said("The picture “{name}” cannot be read.", name=path.name), hint=_ABSENT, error_id="picture-unreadable"
+        ) from error
+    return _read_mark(path.name, data)
+
+
+@lru_cache(maxsize=2 * MOST_PARTNERS)  # as pictures; a logo has two versions
+def _read_mark(name: str, data: bytes) -> Mark:
+    from materials_app.logos.read import read_mark
+
+    return read_mark(name, data)
 
 
 @cache

@@ -129,7 +129,7 @@ def _bound(job: Job, frame: Frame, edition: str) -> tuple[BoundFrame, ...]:
             picture = job.set.picture
             return (BoundImage(frame, picture.file if picture else "", picture.alt if picture else ""),)
         case PartnersFrame():
-            marks = tuple(BoundMark(one.logo, one.name) for one in shown_marks(job))
+            marks = tuple(BoundMark(shown.file, shown.partner.name) for shown in shown_marks(job))
             names = _names_alone(job, frame) if marks else ()
             return (BoundPartners(frame, marks, language_tag(job.language), names=names),)
 

@@ -60,7 +60,7 @@ def content_of(job: Job) -> dict[str, Any]:
     if job.format.is_screen:  # what is posted with the picture is signed off with it
         content["post"] = post_text(job, job.format.post)
     if marks := shown_marks(job):
-        content["partners"] = [[one.name, one.logo] for one in marks]
+        content["partners"] = [[one.partner.name, one.file] for one in marks]
     if job.set.brand:  # only then: a set without one keeps the digest its sign-off covers
         content["brand"] = list(astuple(job.set.brand))
     if job.brand_pack:

@@ -30,7 +30,7 @@ def read_mark(name: str, data: bytes, *, on_dark: bool = False) -> Mark:
 
 def _read(name: str, data: bytes, *, on_dark: bool) -> Mark:
     if len(data) > MOST_BYTES:
-        why = said("it has {size} MB, more than a logo has", size=f"{len(data) / 1e6:.0f}")
+        why = said("it has more than {size} MB", size=f"{MOST_BYTES / 1e6:.0f}")
         raise RefusalError(why, SIMPLER)
     if data.startswith(_GZIP):
         raise RefusalError(said("it is packed (SVGZ)"))

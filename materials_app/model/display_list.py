@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from materials_app.model.colour import Paint
 from materials_app.model.geometry import Point, Rect
+from materials_app.model.outline import Segment as Segment  # part of the display list to whoever draws one
+from materials_app.model.outline import Step as Step
 from materials_app.model.page import PageGeometry
 from materials_app.model.template import Role
 from materials_app.model.units import Length
@@ -98,23 +99,6 @@ class GlyphRun:
         if self.turned:
             return Point(self.origin.x - rise, self.origin.y - along)
         return Point(self.origin.x + along, self.origin.y - rise)
-
-
-class Step(StrEnum):
-    """Path operators: move, line, curve (three points), close."""
-
-    MOVE = "m"
-    LINE = "l"
-    CURVE = "c"
-    CLOSE = "h"
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """One step of a path with its points (1 for move and line, 3 for curve, 0 for close)."""
-
-    step: Step
-    points: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

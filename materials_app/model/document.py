@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from materials_app.model.colour import Swatch
 from materials_app.model.geometry import Rect
+from materials_app.model.mark import MarkInks
 from materials_app.model.page import PageGeometry
 from materials_app.model.tabs import TabsFrame
 from materials_app.model.template import (
@@ -96,12 +97,14 @@ class BoundDrawing:
 @dataclass(frozen=True, slots=True)
 class BoundMark:
     """A partner's logo: the picture's library id and its alternative text; ``place`` is where it stands from the
-    strip's top left corner, and ``crop`` what shows of it, once there is room for it."""
+    strip's top left corner, and ``crop`` what shows of it, once there is room for it. ``inks`` are how its colours
+    print where it is drawn as shapes."""
 
     image: str
     alt: str
     place: Rect | None = None
     crop: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+    inks: MarkInks | None = None
 
 
 @dataclass(frozen=True, slots=True)

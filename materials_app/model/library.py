@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from materials_app.model.condition import IccProfile
+from materials_app.model.mark import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +70,13 @@ class AssetLibrary(Protocol):
 
         Raises:
             InputError: when there is none or it cannot be read.
+        """
+        ...
+
+    def mark(self, name: str) -> Mark:
+        """The vector logo in the file of this name.
+
+        Raises:
+            InputError: when there is none or it is refused.
         """
         ...

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from materials_app.model.colour import Cmyk, Paint, Srgb
-from materials_app.model.display_list import Segment
 from materials_app.model.geometry import Rect, Size
+from materials_app.model.outline import Segment
 
 VECTOR_ENDINGS = (".svg", ".pdf")
 """Files whose logos are shapes; any other is a picture."""

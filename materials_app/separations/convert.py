@@ -20,6 +20,7 @@ from materials_app.model.colour import REGISTRATION, Paint
 from materials_app.model.condition import IccProfile, OutputCondition
 from materials_app.model.display_list import DisplayList, GlyphRun, Item, Path, Picture, Symbol
 from materials_app.model.finishing import FINISHING_INKS
+from materials_app.model.template import Role
 from materials_app.separations.ink import PURE_BLACK, inked, limit_ink
 
 RULE = 2.0
@@ -60,8 +61,10 @@ class _Press:
                 is_small = item.size <= self.condition.overprint_below
                 return replace(item, paint=self._fine_paint(item.paint, is_fine=is_small))
             case Path():
-                thickness = min(item.bounds.width, item.bounds.height)
-                fill = item.fill and self._fine_paint(item.fill, is_fine=thickness <= RULE)
+                # A logo's shapes keep the inks of its file, however thin, and knock out what they lie on.
+                is_logo = item.semantics.role is Role.FIGURE
+                is_rule = min(item.bounds.width, item.bounds.height) <= RULE and not is_logo
+                fill = item.fill and self._fine_paint(item.fill, is_fine=is_rule)
                 stroke = item.stroke and self._fine_paint(item.stroke, is_fine=item.stroke_width <= RULE)
                 return replace(item, fill=fill, stroke=stroke)
             case Symbol():

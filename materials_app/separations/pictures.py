@@ -14,6 +14,7 @@ from typing import Protocol
 from materials_app.model.condition import IccProfile
 from materials_app.model.display_list import DisplayList, DisplayPage, Picture
 from materials_app.model.library import AssetLibrary, FontFile, ImageFile
+from materials_app.model.mark import Mark
 from materials_app.separations.picture_conversion import (
     WHOLE,
     PictureOrder,
@@ -62,6 +63,10 @@ class PictureLibrary:
         """The converted picture with this key, else the library's own."""
         found = next((picture for picture in self.pictures if picture.id == image), None)
         return found or self.library.image(image)
+
+    def mark(self, name: str) -> Mark:
+        """As the library behind it: shapes are separated with the page."""
+        return self.library.mark(name)
 
 
 def separate_pictures(

@@ -7,14 +7,18 @@ from functools import lru_cache
 from io import BytesIO
 
 from materials_app.errors import InputError
-from materials_app.model.library import ImageFile
+from materials_app.model.document import BoundMark
+from materials_app.model.library import AssetLibrary, ImageFile
+from materials_app.model.mark import Mark, MarkInks
 from materials_app.model.said import said
+from materials_app.typeset.grid import inside
 
-__all__ = ["MarkInk", "mark_ink"]
+__all__ = ["MarkInk", "ink_of", "mark_ink"]
 
 _KEPT = 64
 """More marks than one set may have."""
 
+_WHOLE = (0.0, 0.0, 1.0, 1.0)
 _LOOKED_AT = 256
 """Pixels along the longer side: enough to weigh a mark."""
 _PAPER = 0.03
@@ -31,6 +35,31 @@ class MarkInk:
     box: tuple[float, float, float, float]
     aspect: float
     cover: float
+
+
+def ink_of(mark: BoundMark, library: AssetLibrary) -> MarkInk:
+    """Weigh a logo, whichever kind it is.
+
+    Raises:
+        InputError: when it is missing or refused, or nothing of it would be seen on white.
+    """
+    return shapes_ink(library.mark(mark.image), mark.inks) if mark.inks else mark_ink(library.image(mark.image))
+
+
+@lru_cache(maxsize=_KEPT)
+def shapes_ink(mark: Mark, inks: MarkInks) -> MarkInk:
+    """Weigh a logo of shapes as it prints on white: the same way as a picture, on a grid as fine."""
+    import numpy as np
+
+    step = max(mark.box.width, mark.box.height) / _LOOKED_AT
+    columns, rows = (max(1, round(side / step)) for side in (mark.box.width, mark.box.height))
+    weight = np.zeros((rows, columns))
+    for shape in mark.shapes:
+        srgb = inks.paint(shape.colour).web
+        tone = min(srgb.red, srgb.green, srgb.blue) / 255
+        weighs = 0.0 if shape.colour.is_paper else _LEAST_WEIGHT + (1 - _LEAST_WEIGHT) * (1 - tone)
+        weight[inside(shape.segments, mark.box, (rows, columns))] = weighs
+    return MarkInk(_WHOLE, mark.aspect, float(weight.mean()))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -67,7 +96,7 @@ def mark_ink(image: ImageFile) -> MarkInk:
 def _unfit(image: ImageFile, message: str) -> InputError:
     return InputError(
         message,
-        hint=said("Use a PNG or TIFF of the logo in its colours, for a white ground."),
+        hint=said("Use a file of the logo in its colours, for a white ground."),
         place=image.id,
         error_id="partner-logo",
     )

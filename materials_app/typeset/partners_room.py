@@ -24,7 +24,7 @@ from materials_app.model.template import (
 )
 from materials_app.model.units import Length
 from materials_app.typeset.font_book import FontBook
-from materials_app.typeset.mark_ink import mark_ink
+from materials_app.typeset.mark_ink import ink_of
 from materials_app.typeset.mark_rows import GROWTHS, mark_rows
 from materials_app.typeset.page_setting import SetPage, set_page
 
@@ -85,7 +85,7 @@ def _largest_first(strip: BoundPartners, library: AssetLibrary) -> Iterator[Boun
     if not strip.marks:
         yield strip
         return
-    inks = [mark_ink(library.image(mark.image)) for mark in strip.marks]
+    inks = [ink_of(mark, library) for mark in strip.marks]
     for growth in GROWTHS:
         rows = mark_rows(inks, strip.frame, growth)
         placed = (

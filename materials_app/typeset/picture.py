@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from materials_app.model.display_list import Picture, Semantics
+from materials_app.model.display_list import Path, Picture, Semantics
 from materials_app.model.document import BoundImage, BoundPartners
 from materials_app.model.geometry import Rect
 from materials_app.model.library import AssetLibrary, ImageFile
@@ -12,6 +12,7 @@ from materials_app.model.page import PageGeometry
 from materials_app.model.partner import NAMES_FIELD
 from materials_app.model.template import Role
 from materials_app.model.units import pixels_to_ppi
+from materials_app.typeset.mark_paths import mark_paths
 from materials_app.typeset.runs import bled
 
 __all__ = ["place_marks", "place_picture"]
@@ -36,8 +37,8 @@ def place_picture(bound: BoundImage, geometry: PageGeometry, language: str, libr
     )
 
 
-def place_marks(bound: BoundPartners, rows: Rect, library: AssetLibrary) -> Iterator[Picture]:
-    """The logos of the partners' strip, each in its place in the rows.
+def place_marks(bound: BoundPartners, rows: Rect, library: AssetLibrary) -> Iterator[Picture | Path]:
+    """The logos of the partners' strip, each in its place in the rows: as the picture or the shapes its file holds.
 
     Raises:
         InputError: when one is missing or cannot be read.
@@ -45,8 +46,11 @@ def place_marks(bound: BoundPartners, rows: Rect, library: AssetLibrary) -> Iter
     for number, mark in enumerate(one for one in bound.marks if one.place):
         place = mark.place or Rect(0.0, 0.0, 0.0, 0.0)
         rect = Rect(rows.x + place.x, rows.y + place.y, place.width, place.height)
-        pixels = library.image(mark.image).width * (mark.crop[2] - mark.crop[0])
         semantics = Semantics(Role.FIGURE, bound.frame.order + number, bound.language, mark.alt, NAMES_FIELD)
+        if mark.inks:
+            yield from mark_paths(library.mark(mark.image), mark.inks, rect, semantics)
+            continue
+        pixels = library.image(mark.image).width * (mark.crop[2] - mark.crop[0])
         yield Picture(mark.image, rect, mark.crop, pixels_to_ppi(pixels, rect.width), semantics)
 
 

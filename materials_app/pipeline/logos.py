@@ -1,0 +1,88 @@
+"""The logos of a piece in the inks of its paper, and what is to be said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from materials_app.model.colour import Cmyk
+from materials_app.model.document import BoundFrame, BoundMark, BoundPartners, ResolvedDocument
+from materials_app.model.findings import Family, Finding, Severity
+from materials_app.model.fitting import Typeset
+from materials_app.model.job import Job
+from materials_app.model.library import AssetLibrary
+from materials_app.model.mark import MarkColour, MarkInks, is_vector
+from materials_app.model.said import said
+
+GROUND = "ground"
+"""The role whose swatch lies under a strip that is not white."""
+
+
+def with_logo_inks(document: ResolvedDocument, job: Job, library: AssetLibrary) -> ResolvedDocument:
+    """The document with the paints of every logo that is drawn as shapes; itself where there is none.
+
+    Raises:
+        InputError: when a logo is missing or refused.
+    """
+    if not any(isinstance(frame, BoundPartners) for page in document.pages for frame in page.frames):
+        return document
+    pages = (
+        replace(page, frames=tuple(_inked_frame(frame, job, library) for frame in page.frames))
+        for page in document.pages
+    )
+    return replace(document, pages=tuple(pages))
+
+
+def _inked_frame(frame: BoundFrame, job: Job, library: AssetLibrary) -> BoundFrame:
+    if not isinstance(frame, BoundPartners) or not any(is_vector(mark.image) for mark in frame.marks):
+        return frame
+    marks = tuple(
+        _inked(mark, job, library, is_white=frame.frame.shows_logos) if is_vector(mark.image) else mark
+        for mark in frame.marks
+    )
+    return replace(frame, marks=marks)
+
+
+def _inked(mark: BoundMark, job: Job, library: AssetLibrary, *, is_white: bool) -> BoundMark:
+    # Imported here: LittleCMS takes 50 ms to load, which only pieces with a logo of shapes pay.
+    from materials_app.separations.mark_inks import PAPER, inks_of
+
+    brand = (job.set.brand,) if job.set.brand else ()
+    paper = PAPER if is_white else job.theme.swatch(GROUND)
+    profile = library.profile(job.condition.profile)
+    return replace(mark, inks=inks_of(library.mark(mark.image), brand, profile, paper))
+
+
+def logo_notes(document: ResolvedDocument, layout: Typeset) -> Iterator[Finding]:
+    """A note for each logo on the piece with colours that nobody authored in inks."""
+    shown = {item.semantics.alt for page in layout.display_list.pages for item in page.items}
+    marks = (mark for page in document.pages for frame in page.frames for mark in _marks(frame))
+    for mark in dict.fromkeys(mark for mark in marks if mark.alt in shown):
+        if mark.inks and mark.inks.derived:
+            yield _derived(mark, mark.inks)
+
+
+def _marks(frame: BoundFrame) -> tuple[BoundMark, ...]:
+    return frame.marks if isinstance(frame, BoundPartners) else ()
+
+
+def _derived(mark: BoundMark, inks: MarkInks) -> Finding:
+    count = len(inks.derived)
+    one = said("One colour of the logo of {name} was", name=mark.alt)
+    many = said("{count} colours of the logo of {name} were", count=count, name=mark.alt)
+    return Finding(
+        id="logo-colours-derived",
+        severity=Severity.NOTE,
+        family=Family.LAYOUT,
+        message=said("{colours} worked out for this paper: nobody gave inks.", colours=one if count == 1 else many),
+        seen="; ".join(_worked_out(colour, inks.paint(colour).cmyk) for colour in inks.derived),
+        remedy=said("Ask the logo's owner for its CMYK version, as a PDF, or give the colour in the set's brand."),
+        clause=said("Layout rule 9: partners"),
+    )
+
+
+def _worked_out(colour: MarkColour, inks: Cmyk) -> str:
+    """``#204060: C 90 M 60 Y 20 K 45``: numbers, alike in every language."""
+    shares = (inks.cyan, inks.magenta, inks.yellow, inks.black)
+    given = colour.screen.hex if colour.screen else "tint"
+    return f"{given}: {' '.join(f'{ink} {share * 100:.0f}' for ink, share in zip('CMYK', shares, strict=True))}"
