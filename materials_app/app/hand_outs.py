@@ -23,6 +23,7 @@ class HandOut(StrEnum):
     PROOF = "proof"
     COPY = "copy"
     REMARKS = "remarks"
+    SHEET = "sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,13 @@ def _copy(document: CampaignSet, studio: Studio, on: date, path: Path) -> Made:
     return HandedOut(HandOut.COPY, path, len(data), len(pieces), harmful(findings)), data
 
 
+def _sheet(document: CampaignSet, studio: Studio, on: date, path: Path) -> Made:
+    from materials_app.pipeline.make_sheet import make_sheet
+
+    made = make_sheet(document, studio, on)
+    return HandedOut(HandOut.SHEET, path, len(made.data), made.pages, made.blocking), made.data
+
+
 def _remarks(document: CampaignSet, studio: Studio, on: date, path: Path) -> Made:
     from materials_app.app.remarks import form_of
     from materials_app.pipeline.plan import make_jobs
@@ -84,6 +92,7 @@ MAKERS: dict[HandOut, Callable[[CampaignSet, Studio, date, Path], Made]] = {
     HandOut.PROOF: _proof,
     HandOut.COPY: _copy,
     HandOut.REMARKS: _remarks,
+    HandOut.SHEET: _sheet,
 }
 
 

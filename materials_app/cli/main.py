@@ -25,6 +25,7 @@ from materials_app.cli.pack_command import pack_command
 from materials_app.cli.policy_command import policy_command
 from materials_app.cli.preflight_command import preflight_command
 from materials_app.cli.proof_command import proof_command
+from materials_app.cli.proof_sheet_command import proof_sheet_command
 from materials_app.cli.quotes_command import quotes_command
 from materials_app.cli.register_command import register_command
 from materials_app.cli.remarks_command import remarks_command
@@ -53,6 +54,7 @@ for _command in (
     preflight_command,
     verify_command,
     proof_command,
+    proof_sheet_command,
     copy_command,
     sign_off_command,
     remarks_command,

@@ -141,7 +141,8 @@ def _where_to(pieces: tuple[JobFacts, ...], screens: tuple[ScreenFacts, ...]) ->
     yield from _wrapped(
         f"“{RECORD}”: keep it. preflight.html says what was checked and what was found; "
         f"{MANIFEST.rsplit('/', 1)[-1]} lists every file with its digest, and “materials verify FOLDER” tells whether "
-        "the pack is still the one that was checked. copy-sheet.txt and copy-sheet.html hold every word for a website."
+        "the pack is still the one that was checked. "
+        "copy-sheet.txt and copy-sheet.html hold every word for a website; proof-sheet.pdf is the page to sign."
     )
 
 

@@ -112,6 +112,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("send-proof", ("Ctrl+Shift+D",)),
             Spec("copy-sheet", ("Ctrl+Shift+T",)),
             SEPARATOR,
+            Spec("proof-sheet", ("Ctrl+Shift+X",)),
             Spec("sign-off", ("Ctrl+Shift+G",)),
             Spec("sign-offs", ("Ctrl+G",)),
         ),

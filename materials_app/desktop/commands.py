@@ -147,6 +147,7 @@ class Commands(QObject):
             "open-folder": self.exporting.open_folder,
             "send-proof": lambda: self.hand_outs.offer(HandOut.PROOF),
             "copy-sheet": lambda: self.hand_outs.offer(HandOut.COPY),
+            "proof-sheet": lambda: self.hand_outs.offer(HandOut.SHEET),
             "sign-off": self.signing.offer,
             "sign-offs": lambda: self.sign_offs.show(),
             "partners": self.partners.offer,

@@ -21,7 +21,7 @@ from materials_app.desktop.wording import counted, say
 from materials_app.model.findings import Family
 
 MB = 1_000_000
-SUFFIXES = {HandOut.PROOF: "pdf", HandOut.COPY: "html", HandOut.REMARKS: "txt"}
+SUFFIXES = {HandOut.PROOF: "pdf", HandOut.COPY: "html", HandOut.REMARKS: "txt", HandOut.SHEET: "pdf"}
 
 
 class HandOuts(QObject):

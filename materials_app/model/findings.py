@@ -132,7 +132,8 @@ class Report:
 
     ``decoded`` holds what each symbol found on the finished pages says, page by page. ``measured`` holds the file's
     values as (label, value): sizes, ink, type, pictures; each label once. ``not_run`` names the checks that need the
-    order and had none. ``symbols`` are the QR symbols that were judged, each as it was read.
+    order and had none. ``symbols`` are the QR symbols that were judged, each as it was read. ``text`` is what can be
+    read on each finished page, slug lines aside.
     """
 
     findings: tuple[Finding, ...]
@@ -141,6 +142,7 @@ class Report:
     measured: tuple[tuple[str, str], ...] = ()
     not_run: tuple[str, ...] = ()
     symbols: tuple[SymbolRead, ...] = ()
+    text: tuple[str, ...] = ()
 
     @property
     def errors(self) -> tuple[Finding, ...]:

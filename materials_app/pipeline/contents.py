@@ -13,6 +13,7 @@ from materials_app.pipeline.companions import companion_advice
 from materials_app.pipeline.copy_sheet import copy_files
 from materials_app.pipeline.file_names import alt_name, office_name, post_name, press_name, ticket_name
 from materials_app.pipeline.job_facts import job_facts, screen_facts
+from materials_app.pipeline.make_sheet import sheet_file
 from materials_app.pipeline.produce import Piece, office_pdf
 from materials_app.pipeline.record import TOOL, manifest_file, report_data, report_html, subject
 from materials_app.pipeline.studio import Studio
@@ -38,6 +39,7 @@ def pack_files(campaign_set: CampaignSet, pieces: tuple[Piece, ...], studio: Stu
         *_job_files(described),
         report_data(pieces),
         report_html(pieces),
+        sheet_file(campaign_set, pieces, studio),
         *copy_files(tuple((piece.job, piece.layout) for piece in pieces)),
     )
     files = tuple(sorted(unsorted, key=lambda file: file.path.rpartition("/")[0]))

@@ -84,8 +84,8 @@ class _MakeUp:
             self._place(strip)
 
     def pages(self) -> tuple[tuple[Item, ...], ...]:
-        """The items of each page, the first page first."""
-        return tuple(tuple(self._items[number]) for number in sorted(self._items))
+        """The items of each page, the first page first; none for one that no column stands on."""
+        return tuple(tuple(self._items.get(number, ())) for number in range(1, max(self._items) + 1))
 
     def _has_room(self, depth: Length) -> bool:
         column = self._column

@@ -102,7 +102,16 @@ def preflight(
         measured = measure(subject) if only >= EVERY else ()
         symbols = read_symbols(subject) if only >= EVERY else ()
         decoded, not_run = _decoded(subject, only), _not_run(subject, only)
-        return Report(_worst_first(found), clauses, decoded, measured, not_run, symbols)
+        text = _texts(subject) if only >= EVERY else ()
+        return Report(_worst_first(found), clauses, decoded, measured, not_run, symbols, text)
+
+
+def _texts(subject: Subject) -> tuple[str, ...]:
+    """The words of the finished pages; none where they cannot be drawn, which a check has told."""
+    try:
+        return subject.page_texts
+    except UNDRAWABLE:
+        return ()
 
 
 def _rejected(rejected: Rejected) -> Report:

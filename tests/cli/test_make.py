@@ -32,6 +32,7 @@ def test_the_pack_has_its_folders(made_pack: Path) -> None:
         "4 Record/manifest.json",
         "4 Record/preflight.html",
         "4 Record/preflight.json",
+        "4 Record/proof-sheet.pdf",
         "READ ME FIRST.txt",
     ]
 
@@ -303,7 +304,7 @@ def files_of(pack: Path) -> list[str]:
 
 def test_a_set_makes_all_its_layouts_and_no_two_files_share_a_name(two_pieces: Path) -> None:
     names = files_of(two_pieces)
-    assert len({name.casefold() for name in names}) == len(names) == 13
+    assert len({name.casefold() for name in names}) == len(names) == 14
     assert len([name for name in names if name.startswith("1") and name.endswith("ticket.pdf")]) == 2
     assert len([name for name in names if name.startswith("2")]) == 2
 

@@ -57,6 +57,14 @@ def test_a_proof_of_all_layouts_is_saved_and_opened(
     assert opened == [QUrl.fromLocalFile(str(tmp_path / "proof.pdf"))]
 
 
+def test_a_proof_sheet_is_made_of_the_finished_files(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    made, notice = chosen(window, qtbot, "proof-sheet", tmp_path / "sheet.pdf")
+    assert made.count == 1
+    assert notice.accessibleName() == say("hand.sheet-done")
+    with pypdfium2.PdfDocument(tmp_path / "sheet.pdf") as pdf:
+        assert "Freephone: free from landlines" in " ".join(pdf[0].get_textpage().get_text_range().split())
+
+
 def test_the_name_proposed_says_set_and_force_and_not_for_whom(several: Window, qtbot: QtBot) -> None:
     with qtbot.waitSignal(several.commands.hand_outs.opened) as opened:
         several.main.actions_by_name["send-proof"].trigger()

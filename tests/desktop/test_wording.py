@@ -51,6 +51,7 @@ BUILT = (
     "hand.proof-",
     "hand.copy-",
     "hand.remarks-",
+    "hand.sheet-",
     *START_NAMES,
     *(f"manual.{name}" for name, _ in CONTENTS),
     *(f"settings.{name}" for name, _ in SECTIONS),
