@@ -9,7 +9,7 @@ from dataclasses import astuple
 from typing import Any
 
 from materials_app.assemble.partner_words import shown_marks
-from materials_app.assemble.screen_words import post_text
+from materials_app.assemble.screen_words import both_posts, post_texts
 from materials_app.assemble.words import EDITION, frame_choices
 from materials_app.model.content import OWN_ALONE
 from materials_app.model.days import month_in_short
@@ -58,7 +58,7 @@ def content_of(job: Job) -> dict[str, Any]:
     if job.template.motif:  # only then: a piece without a drawing keeps the digest its sign-off covers
         content["drawing"] = job.template.motif
     if job.format.is_screen:  # what is posted with the picture is signed off with it
-        content["post"] = post_text(job, job.format.post)
+        content["post"] = both_posts(post_texts(job, job.format.post))
     if marks := shown_marks(job):
         content["partners"] = [[one.partner.name, one.file] for one in marks]
     if job.set.brand:  # only then: a set without one keeps the digest its sign-off covers

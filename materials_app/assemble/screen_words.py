@@ -9,29 +9,12 @@ from materials_app.assemble.words import job_words, offered
 from materials_app.model.job import Job
 from materials_app.model.template import CopySource
 
-__all__ = ["alternative_text", "post_text"]
+__all__ = ["alternative_text", "both_posts", "post_texts"]
 
 _LENGTHS = ("standard", "short")
 
-_DRAWN = {
-    "en": {
-        "door": "Drawing: a door stands ajar, and light falls through it.",
-        "line": "Drawing: a line comes in from the left, turns once and goes back.",
-        "glow": "Drawing: a screen lights up a dark wall.",
-        "dots": "Drawing: three dots in a row, the last one leaving the picture.",
-        "voices": "Drawing: two circles that overlap.",
-    },
-    "cy": {
-        "door": "Darlun: mae drws yn gilagored, a daw golau drwyddo.",
-        "line": "Darlun: daw llinell i mewn o’r chwith, mae’n troi unwaith ac yn mynd yn ôl.",
-        "glow": "Darlun: mae sgrin yn goleuo wal dywyll.",
-        "dots": "Darlun: tri dot mewn rhes, a’r un olaf yn gadael y llun.",
-        "voices": "Darlun: dau gylch sy’n gorgyffwrdd.",
-    },
-}
-"""What a drawing shows, for whoever cannot see it: shapes, no meaning. {language: {motif: sentence}}."""
-
-_STAMPED = {"en": "Stamped {stamp}.", "cy": "Wedi ei stampio {stamp}."}
+_BETWEEN = "\n\n———\n\n"
+"""Between the posts of a piece in two languages: each is posted by itself, or both as one."""
 
 
 def alternative_text(job: Job, words: tuple[str, ...], stamp: str = "") -> str:
@@ -40,18 +23,28 @@ def alternative_text(job: Job, words: tuple[str, ...], stamp: str = "") -> str:
     ``words`` are those of each place, in reading order; a place without a full stop gets one, so that it is read as a
     sentence of its own.
     """
-    drawn = _DRAWN.get(job.language, _DRAWN["en"]).get(job.template.motif, "")
+    voices = job.voices
+    drawn = (dict(voice.telling.drawings).get(job.template.motif, "") for voice in voices)
     picture = job.set.picture.alt if job.set.picture else ""
-    stamped = _STAMPED.get(job.language, _STAMPED["en"]).format(stamp=stamp) if stamp else ""
-    return " ".join(filter(None, (stamped, *map(_sentence, words), _sentence(picture), drawn)))
+    stamped = (voice.telling.stamped.replace("{stamp}", stamp) for voice in voices if stamp)
+    return " ".join(filter(None, (*stamped, *map(_sentence, words), _sentence(picture), *drawn)))
 
 
-def post_text(job: Job, most: int) -> str:
-    """The text that is posted with the picture: the message, the way out, how to get help.
+def both_posts(posts: tuple[str, ...]) -> str:
+    """The posts of a piece as one text: what is signed off, and lies beside the picture."""
+    return _BETWEEN.join(posts)
+
+
+def post_texts(job: Job, most: int) -> tuple[str, ...]:
+    """The text that is posted with the picture, in each of its languages: the message, the way out, how to get help.
 
     The first wording of ``most`` characters at most, as little shortened as can be; the shortest there is where none
     is short enough. The address is the whole link: the reader taps it.
     """
+    return tuple(_post(voice, most) for voice in job.voices)
+
+
+def _post(job: Job, most: int) -> str:
     written = tuple(_posts(job))
     return next((text for text in written if len(text) <= most), min(written, key=len))
 

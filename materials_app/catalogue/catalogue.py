@@ -15,7 +15,7 @@ from materials_app.model.policy import NO_POLICY, Policy
 from materials_app.model.rules import Rulebook
 from materials_app.model.said import said
 from materials_app.model.template import Edition, LayoutTemplate
-from materials_app.model.writing import Language, Writing, writing_of
+from materials_app.model.writing import NOTHING_TOLD, Language, Telling, Writing, writing_of
 
 NO_RULES = Rulebook((), (), (), (), (), (), ())
 """A rulebook without a table: nothing is verified, so nothing may print."""
@@ -54,6 +54,11 @@ class Catalogue:
     def edition_name(self, edition: Edition, language: str) -> str:
         """What a piece in ``edition`` says it is; empty where nobody has put it into words."""
         return next((dict(one.editions).get(edition, "") for one in self.languages if one.tag == language), "")
+
+    def telling(self, language: str) -> Telling:
+        """What is told of a picture in ``language``; in English where nobody has put it into words."""
+        known = {one.tag: one.telling for one in self.languages if one.telling.drawings}
+        return known.get(language, known.get("en", NOTHING_TOLD))
 
     def force(self, name: str) -> Force:
         """The force with this id, public, legal or Welsh name, or alias."""

@@ -10,8 +10,9 @@ import msgspec
 from materials_app.catalogue.read import read_list
 from materials_app.catalogue.record import Record
 from materials_app.model.library import DataFile
+from materials_app.model.motif import Motif
 from materials_app.model.template import Edition
-from materials_app.model.writing import LATIN_SCRIPT, Direction, Language, Writing
+from materials_app.model.writing import LATIN_SCRIPT, Direction, Language, Telling, Writing
 
 __all__ = ["read_languages"]
 
@@ -27,12 +28,15 @@ class LanguageRecord(Record, frozen=True):
     line_height: float = 0.0
     close: str = ""
     editions: dict[Edition, str] = msgspec.field(default_factory=dict)
+    drawings: dict[Motif, str] = msgspec.field(default_factory=dict)
+    stamped: str = ""
 
     def language(self) -> Language:
         """The record as the model has it."""
         writing = Writing(self.script, Direction(self.direction), self.fonts, self.line_height, called=self.name)
         editions = tuple((edition.value, name) for edition, name in self.editions.items())
-        return Language(self.id, self.name, writing, self.close, editions)
+        telling = Telling(tuple((motif.value, shown) for motif, shown in self.drawings.items()), self.stamped)
+        return Language(self.id, self.name, writing, self.close, editions, telling)
 
 
 def read_languages(file: DataFile) -> Iterator[Language]:

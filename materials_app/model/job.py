@@ -17,7 +17,7 @@ from materials_app.model.rules import Rulebook
 from materials_app.model.said import said
 from materials_app.model.template import BRAND, LayoutTemplate, TemplatePage, Turn
 from materials_app.model.theme import Theme
-from materials_app.model.writing import LATIN, Writing
+from materials_app.model.writing import LATIN, NOTHING_TOLD, Telling, Writing
 
 
 class Standing(StrEnum):
@@ -49,8 +49,8 @@ class Action:
 class Job:
     """One piece to make. ``rulebook`` holds the verified resources: what may be printed at all; ``policy`` what the
     organisation asks for, ``writing`` how its language is written: from right to left, layout and format are
-    mirrored; ``edition_name`` what it says it is for other readers ("Large print"); ``brand_pack`` the force's brand,
-    where the set uses one."""
+    mirrored; ``telling`` what is told of a picture in it; ``edition_name`` what it says it is for other readers ("Large
+    print"); ``brand_pack`` the force's brand, where the set uses one."""
 
     set: CampaignSet
     force: Force
@@ -68,6 +68,8 @@ class Job:
     policy: Policy = NO_POLICY
     writing: Writing = LATIN
     second_writing: Writing = LATIN
+    telling: Telling = NOTHING_TOLD
+    second_telling: Telling = NOTHING_TOLD
     edition_name: str = ""
     brand_pack: BrandPack | None = None
     brand_fault: str = ""
@@ -88,6 +90,7 @@ class Job:
             language=self.set.second_language,
             action=action,
             writing=self.second_writing,
+            telling=self.second_telling,
         )
 
     @property

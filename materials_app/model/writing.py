@@ -53,16 +53,33 @@ LATIN = Writing()
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """What whoever cannot see a picture is told beside its words.
+
+    Attributes:
+        drawings: what each drawing shows, by the motif's name: shapes, no meaning.
+        stamped: that a word lies across it, ``{stamp}`` in its place; empty for a language nobody has put it into.
+    """
+
+    drawings: tuple[tuple[str, str], ...] = ()
+    stamped: str = ""
+
+
+NOTHING_TOLD = Telling()
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A language by its tag (BCP 47), what it is called, and how it is written; ``close`` is the tag of the language in
     whose hand all but its headings are, where that is another; ``editions`` is what a piece for other readers says it
-    is ("Large print"), by edition."""
+    is ("Large print"), by edition; ``telling`` what is told of a picture."""
 
     tag: str
     name: str
     writing: Writing
     close: str = ""
     editions: tuple[tuple[str, str], ...] = ()
+    telling: Telling = NOTHING_TOLD
 
 
 def writing_of(languages: tuple[Language, ...], tag: str) -> Writing:

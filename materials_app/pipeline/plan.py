@@ -81,6 +81,8 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
         policy=catalogue.policy,
         writing=catalogue.writing(campaign_set.language),
         second_writing=catalogue.writing(campaign_set.second_language),
+        telling=catalogue.telling(campaign_set.language),
+        second_telling=catalogue.telling(campaign_set.second_language),
         edition_name=catalogue.edition_name(template.edition, campaign_set.language),
     )
     if campaign_set.brand_pack:

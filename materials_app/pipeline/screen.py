@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from materials_app.assemble.screen_words import alternative_text, post_text
+from materials_app.assemble.screen_words import alternative_text, both_posts, post_texts
 from materials_app.model.display_list import DisplayList, GlyphRun, by_line
 from materials_app.model.findings import Family, Finding, Place, Report, Severity
 from materials_app.model.format import PIXEL
@@ -26,15 +26,20 @@ _LOUD_CONTRAST, _TEXT_CONTRAST = 7.0, 4.5
 
 @dataclass(frozen=True, slots=True)
 class ScreenTexts:
-    """What goes out beside a picture: its alternative text, and the text that is posted with it."""
+    """What goes out beside a picture: its alternative text, and the text that is posted with it, in each language."""
 
     alt: str
-    post: str
+    posts: tuple[str, ...]
+
+    @property
+    def post(self) -> str:
+        """The posts as one text."""
+        return both_posts(self.posts)
 
 
 def screen_texts(job: Job, display_list: DisplayList, stamp: str = "") -> ScreenTexts:
     """The texts of a laid-out piece; ``stamp`` is the word that lies across it."""
-    return ScreenTexts(alternative_text(job, _words(display_list), stamp), post_text(job, job.format.post))
+    return ScreenTexts(alternative_text(job, _words(display_list), stamp), post_texts(job, job.format.post))
 
 
 def screen_file(job: Job, display_list: DisplayList, studio: Studio) -> bytes:
@@ -64,7 +69,7 @@ def text_findings(job: Job, texts: ScreenTexts) -> tuple[Finding, ...]:
         for where, text in each
         for one in check_text(text, job.rulebook, job.audience.id, piece=piece)
     )
-    return (*found, *_too_long(texts.post, job.format.post))
+    return (*found, *(one for post in texts.posts for one in _too_long(post, job.format.post)))
 
 
 def _too_long(post: str, most: int) -> Iterator[Finding]:

@@ -6,8 +6,11 @@ from itertools import product
 
 import pytest
 
+from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.display_list import DisplayPage
-from tests.design.conftest import AUDIENCES, Piece, laid_out, runs, studio
+from materials_app.pipeline.plan import make_job
+from materials_app.pipeline.produce import lay_out
+from tests.design.conftest import AUDIENCES, ON, Piece, laid_out, runs, studio
 
 CAP_HEIGHT = {"archivo": 0.686, "inter": 0.728}
 """Shares of an em, read from the font files."""
@@ -39,6 +42,15 @@ def _is_quick(piece: Piece) -> bool:
 def test_words_cover_less_than_a_fifth_of_a_post(piece: Piece) -> None:
     (page,) = laid_out(piece).display_list.pages
     assert covered(page) < MOST
+
+
+@pytest.mark.parametrize("family", ["statement", "quiet"])
+@pytest.mark.parametrize("layout", ["social-square", "link-card"])
+def test_two_languages_share_that_fifth(layout: str, family: str) -> None:
+    plain = CampaignSet("Test", "dyfed-powys", "stop-it-now", "own", "", (layout,), family)
+    made = lay_out(make_job(studio().catalogue, plain.in_languages("cy+en"), layout, ON), studio())
+    assert covered(made.display_list.pages[0]) < MOST
+    assert made.findings == ()
 
 
 def covered(page: DisplayPage) -> float:

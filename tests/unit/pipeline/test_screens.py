@@ -11,10 +11,11 @@ from PIL import Image, ImageDraw
 
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.findings import Severity
+from materials_app.model.motif import Motif
 from materials_app.pipeline.contents import pack_files
 from materials_app.pipeline.plan import make_job
-from materials_app.pipeline.produce import Piece, produce
-from materials_app.pipeline.screen import judge_screen, text_findings
+from materials_app.pipeline.produce import Piece, lay_out, produce
+from materials_app.pipeline.screen import judge_screen, screen_texts, text_findings
 from materials_app.pipeline.studio import Studio, open_studio
 
 ON = date(2026, 11, 27)
@@ -64,8 +65,31 @@ def test_both_texts_say_what_the_picture_says_and_are_judged(piece: Piece) -> No
     assert "0808 1000 900" in texts.alt
     assert len(texts.post) <= piece.job.format.post
     assert "https://www.stopitnow.org.uk/" in texts.post
-    wrong = replace(texts, post="Call 0800 123 4567. " * 20)
+    wrong = replace(texts, posts=("Call 0800 123 4567. " * 20,))
     assert {"post-too-long", "number-not-verified"} <= {one.id for one in text_findings(piece.job, wrong)}
+
+
+def test_a_post_in_two_languages_says_all_in_each(studio: Studio) -> None:
+    wanted = replace(SET, force="dyfed-powys").in_languages("cy+en")
+    job = make_job(studio.catalogue, wanted, "social-square", ON)
+    texts = screen_texts(job, lay_out(job, studio).display_list, "DRAFT")
+    welsh, english = texts.posts
+    assert ("Gwylio" in welsh, "Viewing" in english) == (True, True)
+    assert all(len(post) <= job.format.post and "https://www.stopitnow.org.uk/" in post for post in texts.posts)
+    assert texts.alt.startswith("Wedi ei stampio DRAFT. Stamped DRAFT. Gwylio")
+    assert not any(one.id == "post-too-long" for one in text_findings(job, texts))
+
+
+@pytest.mark.parametrize(("language", "told"), [("cy", "Darlun: daw llinell"), ("en", "Drawing: a line comes in")])
+def test_what_is_drawn_is_told_in_the_language_of_the_picture(studio: Studio, language: str, told: str) -> None:
+    job = make_job(studio.catalogue, replace(SET, family="signal", language=language), "social-square", ON)
+    assert told in screen_texts(job, lay_out(job, studio).display_list).alt
+
+
+def test_every_drawing_of_a_screen_can_be_told(studio: Studio) -> None:
+    for language in ("en", "cy"):
+        told = dict(studio.catalogue.telling(language).drawings)
+        assert set(Motif) - {Motif.RINGS} == told.keys(), language
 
 
 def test_a_pack_of_screens_alone_has_its_folder_and_no_job_ticket(piece: Piece, studio: Studio) -> None:
