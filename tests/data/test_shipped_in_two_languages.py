@@ -15,7 +15,12 @@ from materials_app.pipeline.studio import Studio, open_studio
 from materials_app.pipeline.words import word_findings
 
 _STUDIO = open_studio()
-_EDITIONS = [f"{one.id}:{one.family}" for one in _STUDIO.catalogue.in_edition(Edition.BILINGUAL)]
+_QUICK = ("poster-a4", "poster-48-sheet", "leaflet-a4-dl-roll", "card-business")
+"""One layout of each pattern is looked at in every run; the others follow with the long ones."""
+_EDITIONS = [
+    pytest.param(f"{one.id}:{one.family}", marks=() if one.id in _QUICK else pytest.mark.slow)
+    for one in _STUDIO.catalogue.in_edition(Edition.BILINGUAL)
+]
 _SLOW = pytest.param("dyfed-powys", marks=pytest.mark.slow)
 
 
