@@ -325,6 +325,29 @@ def sign_offs(stage: Stage) -> None:
     stage.do("sign-offs")
 
 
+def register(stage: Stage, theme: str = "light", size: QSize = WIDE) -> None:
+    """Print runs in every state: a number that has changed since, a review that is due, copies that are gone."""
+    from tools.printed import put_on_record
+
+    stage.open(stage.document(), theme=theme, size=size)
+    put_on_record(stage.folder / "data")
+    over: list[object] = []
+    stage.window.commands.register.shown.connect(lambda: over.append(True))
+    stage.do("register")
+    stage.until(lambda: over)
+    stage.rest()
+
+
+def register_empty(stage: Stage) -> None:
+    """Nothing was put on record yet."""
+    stage.open(stage.document())
+    over: list[object] = []
+    stage.window.commands.register.shown.connect(lambda: over.append(True))
+    stage.do("register")
+    stage.until(lambda: over)
+    stage.rest()
+
+
 def settings(stage: Stage) -> None:
     """Every setting."""
     stage.open(stage.document())
@@ -389,6 +412,8 @@ SCENES = (
         claims,
         quotes,
         sign_offs,
+        register,
+        register_empty,
         settings,
         manual,
         about,
@@ -400,6 +425,7 @@ IN_OTHER_WAYS = (
     Scene("start-dark", lambda stage: start(stage, "dark")),
     Scene("editor-dark", lambda stage: editor_problems(stage, "dark")),
     Scene("editor-high-contrast", lambda stage: editor_problems(stage, "high-contrast")),
+    Scene("register-dark", lambda stage: register(stage, "dark")),
     Scene("editor-small", lambda stage: editor_problems(stage, size=SMALL)),
     Scene("start-small", lambda stage: start(stage, size=SMALL)),
 )

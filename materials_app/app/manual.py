@@ -19,6 +19,8 @@ CONTENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "claims-and-quotes.md",
             "translations.md",
             "campaign-packs.md",
+            "brand-packs.md",
+            "print-register.md",
         ),
     ),
     ("print", ("for-printers.md", "checks/README.md", "words.md", "layout-rules.md")),

@@ -115,6 +115,8 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("proof-sheet", ("Ctrl+Shift+X",)),
             Spec("sign-off", ("Ctrl+Shift+G",)),
             Spec("sign-offs", ("Ctrl+G",)),
+            SEPARATOR,
+            Spec("register", ("Ctrl+R",)),
         ),
     ),
     (

@@ -31,6 +31,7 @@ from materials_app.desktop.marks import Mark
 from materials_app.desktop.page_access import install_page_access
 from materials_app.desktop.preferences import Preferences, lost_notice, mute_notice
 from materials_app.desktop.recovering import Recovering
+from materials_app.desktop.register_reminder import RegisterReminder
 from materials_app.desktop.starting import Starting
 from materials_app.desktop.style import StudioStyle
 from materials_app.desktop.trouble import OwnStudio
@@ -84,6 +85,8 @@ class Window:
             part.broke.connect(self.show_fault)
         self.starting = Starting(self.main, self.commands, settings.parent / recent_state.FOLDER, self.keeper.own)
         self.helping = Helping(self.main)
+        self.reminder = RegisterReminder(self.starting.page, self.main.actions_by_name["register"], self.main)
+        self.reminder.broke.connect(self.show_fault)
         self.starting.page.shelf.broke.connect(self.show_fault)
         self.main.restore_from(self.editor.settings.geometry, self.editor.settings.panes)
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -141,6 +144,7 @@ class Window:
         self.commands.close_now()
 
     def _let_go(self) -> None:
+        self.reminder.stop()
         self.recovering.close()
         self.keeper.close()
 

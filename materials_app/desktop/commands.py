@@ -39,6 +39,7 @@ from materials_app.model.campaign_set import CampaignSet
 if TYPE_CHECKING:
     from materials_app.desktop.claims import Claims
     from materials_app.desktop.quotes import Quotes
+    from materials_app.desktop.register import PrintRegister
     from materials_app.desktop.sign_offs import SignOffs
 
 RELEASES = "press-releases"
@@ -77,6 +78,7 @@ class Commands(QObject):
         self.packs = Packs(window, self, self)
         self._claims: Claims | None = None
         self._quotes: Quotes | None = None
+        self._register: PrintRegister | None = None
         self._sign_offs: SignOffs | None = None
         self.release = PressRelease(window, folder / RELEASES, self)
         self._closing = False
@@ -117,6 +119,16 @@ class Commands(QObject):
             make_form = partial(self.hand_outs.offer, HandOut.REMARKS)
             self._sign_offs = SignOffs(self._window, self, self.signing.offer, make_form, self)
         return self._sign_offs
+
+    @property
+    def register(self) -> PrintRegister:
+        """The print register, made when it is first wanted."""
+        if self._register is None:
+            from materials_app.desktop.register import PrintRegister
+
+            self._register = PrintRegister(self._window, self, self)
+            self._register.broke.connect(self.broke)
+        return self._register
 
     def _effects(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its name."""
@@ -160,6 +172,7 @@ class Commands(QObject):
             "make-pack": self.packs.show_making,
             "claims": lambda: self.claims.show(),
             "quotes": lambda: self.quotes.show(),
+            "register": lambda: self.register.show(),
             "keys": self._show_keys,
             "services": self._show_services,
             **{name: partial(_edit, name) for name in ("cut", "copy", "paste", "select-all")},
@@ -175,10 +188,11 @@ class Commands(QObject):
         by_name["guides"].toggled.connect(page.show_guides)
         by_name["proof"].toggled.connect(window.show_proof)
         by_name["problems"].toggled.connect(window.show_problems)
-        for name in ("import-pack", "packs", "make-pack"):
+        for name in ("import-pack", "packs", "make-pack", "register"):
             by_name[name].setEnabled(editor.user is not None)
         window.problems.closed.connect(lambda: window.show_problems(wanted=False))
         window.export.sign_off_wanted.connect(self.signing.offer)
+        window.export.register_wanted.connect(lambda: self.register.show(self.exporting.last))
         window.export.closed.connect(lambda: window.show_problems(wanted=True))
         window.status.light_pressed.connect(lambda: window.show_problems(wanted=True))
         window.strip.add_wanted.connect(lambda layout: editor.do(lambda state: actions.add_layout(state, layout)))

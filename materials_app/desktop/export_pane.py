@@ -11,7 +11,7 @@ from materials_app.desktop.controls import Ground, MarkView, Words
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.export_files import planned_files
 from materials_app.desktop.export_ready import EDGE, Ready
-from materials_app.desktop.export_states import Done, Running, Stopped
+from materials_app.desktop.export_states import Done, Running, Stopped, may_be_printed
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.marks import LARGE, Mark
 from materials_app.desktop.wording import counted, say
@@ -28,6 +28,7 @@ class ExportPane(Ground):
     cancel_wanted = Signal()
     folder_wanted = Signal()
     open_wanted = Signal()
+    register_wanted = Signal()
     sign_off_wanted = Signal()
     override_wanted = Signal(object)
     """Someone would export all the same: the problems that they would accept."""
@@ -75,6 +76,7 @@ class ExportPane(Ground):
         self.stopped.override_wanted.connect(self.override_wanted)
         self.done.open.clicked.connect(self.open_wanted)
         self.done.again.clicked.connect(self.show_ready)
+        self.done.register.clicked.connect(self.register_wanted)
         self.stopped.back.clicked.connect(self.show_ready)
 
     @property
@@ -114,6 +116,7 @@ class ExportPane(Ground):
             self.stopped.back.setFocus()
             return
         self.done.show_result(result, kept)
+        self.done.register.setVisible(may_be_printed(result) and self._editor.user is not None)
         self._show(self.done, counted("export.done-one", "export.done", len(result.files)), Mark.READY)
         self.done.open.setFocus()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from materials_app.app.events import Exported, ExportProgress, ExportStage
+from materials_app.delivery.pack import FOR_PRINTER
 from materials_app.desktop.button import Button, Variant
 from materials_app.desktop.controls import MarkedNote, Rule, Words
 from materials_app.desktop.export_files import FileList, FileRow, Scrolled, saved_files
@@ -105,6 +106,7 @@ class Done(QWidget):
         self.files = FileList()
         self.next = MarkedNote(Role.BODY, 16)
         self.kept = Words("", Role.NOTE, quiet=True).wrapped()
+        self.register = Button(say("export.add-run"), Variant.QUIET)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, 0, EDGE, FIELD_GAP)
         column.setSpacing(12)
@@ -118,6 +120,7 @@ class Done(QWidget):
         column.addWidget(Scrolled(self.files), 1)
         column.addWidget(Rule())
         column.addWidget(self.next)
+        column.addWidget(self.register)
         column.addWidget(self.kept)
 
     def show_result(self, result: Exported, kept: str) -> None:
@@ -134,6 +137,11 @@ class Done(QWidget):
         else:
             advice, standing = say("export.next"), say("export.open-set")
             self.next.say(f"{advice} {standing}" if result.standing is Standing.OPEN else advice, Mark.NOTE)
+
+
+def may_be_printed(result: Exported) -> bool:
+    """Whether the pack holds a press file that is no draft."""
+    return any(file.path.startswith(FOR_PRINTER) for file in result.files)
 
 
 class Stopped(QWidget):

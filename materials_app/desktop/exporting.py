@@ -58,6 +58,11 @@ class Exporting(QObject):
         """Whether a pack is being made."""
         return self._worker is not None
 
+    @property
+    def last(self) -> Path:
+        """The folder of the last export."""
+        return self._last
+
     def offer(self) -> None:
         """Show the pane, with a folder proposed where the user has not named one."""
         self._editor.look_over()

@@ -1,7 +1,7 @@
 """Status marks: shapes first, colour second, so that they can be told apart in a grey print.
 
 Error is an octagon with a cross, warning a triangle with "!", note an open circle with "i", ready a disc with a tick,
-done a plain tick, working an open ring with a third of it drawn, waiting a dot.
+done a plain tick, working an open ring with a third of it drawn, waiting a dot, skipped a short dash.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ class Mark(StrEnum):
     DONE = "done"
     WORKING = "working"
     WAITING = "waiting"
+    SKIPPED = "skipped"
 
 
 MARK_OF = MappingProxyType({Severity.ERROR: Mark.ERROR, Severity.WARNING: Mark.WARNING, Severity.NOTE: Mark.NOTE})
@@ -116,6 +117,11 @@ def _waiting(painter: QPainter, theme: Theme) -> None:
     painter.drawEllipse(QPointF(8, 8), 2, 2)
 
 
+def _skipped(painter: QPainter, theme: Theme) -> None:
+    _pen(painter, theme.text2, 1.8)
+    painter.drawLine(QLineF(4.5, 8, 11.5, 8))
+
+
 _PAINTERS: MappingProxyType[Mark, Callable[[QPainter, Theme], None]] = MappingProxyType(
     {
         Mark.ERROR: _error,
@@ -125,5 +131,6 @@ _PAINTERS: MappingProxyType[Mark, Callable[[QPainter, Theme], None]] = MappingPr
         Mark.DONE: _done,
         Mark.WORKING: _working,
         Mark.WAITING: _waiting,
+        Mark.SKIPPED: _skipped,
     }
 )

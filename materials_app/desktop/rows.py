@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,7 +31,7 @@ from materials_app.desktop.fonts import Role, line_of, ui_font
 from materials_app.desktop.marks import NORMAL, Mark, paint_mark
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.theme import ink
-from materials_app.desktop.wording import NBSP
+from materials_app.desktop.wording import unbroken
 
 ROW = int(Qt.ItemDataRole.UserRole)
 EDGE = 20
@@ -43,7 +42,6 @@ HEADING_TOP = 20
 SIDE_GAP = 16
 BAR = 3
 RING = 2
-_IN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -250,7 +248,9 @@ class RowPainter(QStyledItemDelegate):
             high = _height(line, wide)
             painter.setFont(ui_font(line.role))
             painter.setPen(ink(theme.text2 if line.quiet else theme.text))
-            painter.drawText(QRect(rect.x() + left, top, wide, high), int(Qt.TextFlag.TextWordWrap), _unbroken(line))
+            painter.drawText(
+                QRect(rect.x() + left, top, wide, high), int(Qt.TextFlag.TextWordWrap), unbroken(line.words)
+            )
             top += high + LINE_GAP
 
 
@@ -263,12 +263,7 @@ def _side(row: Row) -> int:
     return QFontMetrics(ui_font(Role.NOTE)).horizontalAdvance(row.side) + SIDE_GAP if row.side else 0
 
 
-def _unbroken(line: Line) -> str:
-    """The line's words so that no telephone number is broken over two lines."""
-    return _IN_NUMBER.sub(NBSP, line.words)
-
-
 def _height(line: Line, wide: int) -> int:
     metrics = QFontMetrics(ui_font(line.role))
-    box = metrics.boundingRect(QRect(0, 0, max(wide, 1), 100_000), int(Qt.TextFlag.TextWordWrap), _unbroken(line))
+    box = metrics.boundingRect(QRect(0, 0, max(wide, 1), 100_000), int(Qt.TextFlag.TextWordWrap), unbroken(line.words))
     return max(box.height(), line_of(line.role))

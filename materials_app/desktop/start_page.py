@@ -49,6 +49,9 @@ class StartPage(View):
     set_wanted = Signal(object)
     """A recent set is to be opened: its path."""
 
+    seen = Signal()
+    """The page is on show."""
+
     def __init__(
         self, editor: Editor, actions: Mapping[str, QAction], folder: Path, own: Path, parent: QWidget | None = None
     ) -> None:
@@ -68,6 +71,11 @@ class StartPage(View):
         self._states.addWidget(self.usual)
         self.column.addWidget(self._states, 1)
         self.show_state()
+
+    @property
+    def editor(self) -> Editor:
+        """The editor whose settings and data the page shows."""
+        return self._editor
 
     # -- parts
 
@@ -208,6 +216,7 @@ class StartPage(View):
         """Look at the sets again: they may have been worked on since."""
         super().showEvent(event)
         self.shelf.look()
+        self.seen.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop looking at sets: something else is worked on."""

@@ -7,6 +7,7 @@ where a language says that count in another way.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -15,6 +16,7 @@ from materials_app.model.campaign_set import LANGUAGES_JOIN
 from materials_app.resources import interface_files, sentence_files
 
 NBSP = "\N{NO-BREAK SPACE}"
+_IN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 ENGLISH = "en"
 """The language every other one is held against, and the one the window starts in."""
 _spoken = {"language": ENGLISH}
@@ -103,6 +105,11 @@ def name_words(name: str) -> str:
 def capital(words: str) -> str:
     """The words as they stand at the head of a line: their first letter a capital."""
     return words[:1].upper() + words[1:]
+
+
+def unbroken(words: str) -> str:
+    """The words so that no telephone number is broken over two lines."""
+    return _IN_NUMBER.sub(NBSP, words)
 
 
 def joined(*parts: str) -> str:

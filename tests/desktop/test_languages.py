@@ -49,6 +49,7 @@ SAME = {
     "panel.inside 3": "the same word in Welsh",
     "packs.fact-embargo": "the same word in Welsh",
     "packs.fact-sha": "a name",
+    "register.fact-set": "the same word in Welsh",
     "proof.guide-grid": "the same word in Welsh",
     "proof.ink-magenta": "the ink is called that",
     "proof.mm": "a size",

@@ -14,7 +14,7 @@ RARER = tuple(
     f"materials_app.desktop.{name}"
     for name in (
         *("claims", "claims_view", "quotes", "quotes_view", "packs_view", "pack_import_view", "pack_making_view"),
-        *("press_release_view", "manual_view", "about_view", "maker"),
+        *("press_release_view", "manual_view", "about_view", "maker", "register", "register_view"),
     )
 )
 """What is opened from a menu, and imported then."""

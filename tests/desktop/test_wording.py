@@ -52,6 +52,8 @@ BUILT = (
     "hand.copy-",
     "hand.remarks-",
     "hand.sheet-",
+    *(f"register.{name}-" for name in ("column", "kind", "state", "remind-recall", "remind-review")),
+    *("register.remind-recall", "register.remind-review"),
     *START_NAMES,
     *(f"manual.{name}" for name, _ in CONTENTS),
     *(f"settings.{name}" for name, _ in SECTIONS),
