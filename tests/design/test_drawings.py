@@ -32,6 +32,9 @@ ASKED = {
 """An audience whose pieces show the drawing, and the message that asks for it where the audience does not. No words
 ask for rings: what glasses stand on shows them whatever it says."""
 
+BOTH = "cy+en"
+"""Languages of a layout written ``poster-a4/cy+en``: the edition in two of them."""
+
 CLEAR = 2
 """Units between letters and what is drawn (design rule of the family)."""
 UNDER_WORDS = ("glow-1", "glow-2")
@@ -40,11 +43,20 @@ NEAR = 0.05
 """Millimetres lost in rounding."""
 
 
+QUICK_IN_BOTH = "poster-a4"
+"""Of the pieces in two languages, the one looked at in every run."""
+
+
 def drawn() -> Iterator[object]:
     for one in studio().catalogue.templates:
         if one.family == FAMILY and one.edition is not Edition.EASY_READ:
             marks = () if one.id in QUICK else pytest.mark.slow
             yield from (pytest.param(one.id, motif, id=f"{one.id}-{motif}", marks=marks) for motif in ASKED)
+    for one in studio().catalogue.in_edition(Edition.BILINGUAL):
+        if one.family == FAMILY:
+            marks = () if one.id == QUICK_IN_BOTH else pytest.mark.slow
+            named = ((f"{one.id}/{BOTH}", motif) for motif in ASKED)
+            yield from (pytest.param(*each, id=f"{one.id}-bilingual-{each[1]}", marks=marks) for each in named)
 
 
 every_drawing = pytest.mark.parametrize(("layout", "motif"), list(drawn()))
@@ -54,8 +66,10 @@ every_drawing = pytest.mark.parametrize(("layout", "motif"), list(drawn()))
 def laid_out(layout: str, motif: Motif) -> Typeset:
     audience, message = ASKED[motif]
     slots = (SlotChoice(Slot.TRIGGER, message),) if message else ()
-    wanted = CampaignSet("Test", "hampshire", "stop-it-now", audience, "en", (layout,), FAMILY, slots=slots)
-    return lay_out(make_job(studio().catalogue, wanted, layout, ON), studio())
+    name, _, languages = layout.partition("/")
+    force = "dyfed-powys" if languages else "hampshire"
+    plain = CampaignSet("Test", force, "stop-it-now", audience, "en", (name,), FAMILY, slots=slots)
+    return lay_out(make_job(studio().catalogue, plain.in_languages(languages or "en"), name, ON), studio())
 
 
 @every_drawing
@@ -65,7 +79,7 @@ def test_its_words_find_room(layout: str, motif: Motif) -> None:
 
 @every_drawing
 def test_letters_keep_two_units_from_what_is_drawn(layout: str, motif: Motif) -> None:
-    unit = studio().catalogue.template(layout, FAMILY).unit
+    unit = studio().catalogue.template(layout.partition("/")[0], FAMILY).unit
     for page in laid_out(layout, motif).display_list.pages:
         edges = [item for item in shapes(page) if item.fill and item.fill.swatch not in UNDER_WORDS]
         for run in runs(page):
