@@ -130,6 +130,11 @@ def _shipped(base: Path) -> dict[str, str]:
     return {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
 
 
+def digest_of_all(files: tuple[DataFile, ...]) -> str:
+    """One SHA-256 over the digests of all data files, by their paths: whether any of them is another one."""
+    return sha256("".join(f"{file.sha256}  {file.path}\n" for file in files).encode()).hexdigest()
+
+
 def changed_files(files: tuple[DataFile, ...], root: Path | None = None) -> tuple[str, ...]:
     """The data files that are not as shipped: changed, added or, with a note, missing (ground rule trust-root).
 

@@ -1,28 +1,58 @@
-"""``materials verify``: is this pack the one that was checked?"""
+"""``materials verify``: is this pack the one that was checked, and what has expired or changed since?"""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
 
 from materials_app.cli import output
-from materials_app.cli.options import json_option
+from materials_app.cli.options import IsoDate, json_option, today, user_data
+from materials_app.delivery.verdict import count
 from materials_app.errors import ExitCode
+from materials_app.model.findings import Severity
 
 
-@click.command("verify", short_help="Tell whether a pack is still the one that was checked.")
+@click.command("verify", short_help="Tell whether a pack is the one that was checked, and what has changed since.")
 @click.argument("pack", type=click.Path(path_type=Path))
+@click.option("--date", "on", type=IsoDate(), help="The day to ask for; default: today.")
 @json_option
-def verify_command(pack: Path, as_json: bool) -> int:
-    """Compare every file of a pack with its manifest."""
-    from materials_app.delivery.verify import verify_pack
+def verify_command(pack: Path, on: date | None, as_json: bool) -> int:
+    """Compare every file of a pack with its manifest, and its record with what holds on a day.
 
-    record, findings = verify_pack(pack)
-    code = ExitCode.BLOCKED if findings else ExitCode.DONE
-    output.show_findings(findings)
+    \b
+    Errors (exit code 1): a file that was changed, added or is missing; a number, address or figure that is another one
+    now; a figure, consent, sign-off, permission or brand pack that has ended; what would be a draft today.
+    Warnings and notes (exit code 0): words that would be others today, an expired campaign pack, other data files.
+    """
+    from dataclasses import replace
+
+    from materials_app.delivery.on_record import read_manifest
+    from materials_app.delivery.verify import verify_pack
+    from materials_app.pipeline.since import since
+    from materials_app.pipeline.studio import open_studio
+
+    day = on or today()
+    record, files = verify_pack(pack)
+    output.show_findings(files)
+    known = read_manifest(record)
+    later = since(known, open_studio(user=replace(user_data(), on=day)), day)
+    output.show_findings(later)
+    findings = (*files, *later)
+    code = ExitCode.BLOCKED if any(one.severity is Severity.ERROR for one in findings) else ExitCode.DONE
     if as_json:
-        output.show_json("verify", code, {"files": len(record["files"]), "findings": output.as_data(findings)})
-    elif not findings:
+        body = {
+            "files": len(record["files"]),
+            "made_on": known.date.isoformat(),
+            "asked_for": day.isoformat(),
+            "untouched": not files,
+            "findings": output.as_data(findings),
+        }
+        output.show_json("verify", code, body)
+        return int(code)
+    if not files:
         output.say(f"All {len(record['files'])} files are as the manifest lists them. Nothing was added.")
+    since_then = f"{count(len(later), 'thing')} to know (listed above)" if later else "nothing has expired or changed"
+    output.say(f"Made on {known.date.isoformat()}; on {day.isoformat()}: {since_then}.")
     return int(code)

@@ -18,7 +18,8 @@ class PieceRecord:
     """What the manifest says of one piece; every value plain data, ready for JSON.
 
     ``symbols`` are the payloads decoded from the finished file, not the ones ordered; ``packs`` the campaign packs
-    behind the piece, each with what it gives; ``claims`` and ``quotes`` the figures and the words of others on it.
+    behind the piece, each with what it gives; ``claims`` and ``quotes`` the figures and the words of others on it;
+    ``content`` what ``content_sha256`` is the digest of, for whoever asks years later what has changed.
     ``name`` is what the layout is called; ``targets`` the numbers and addresses that can be read, by their service.
     """
 
@@ -38,6 +39,8 @@ class PieceRecord:
     quotes: tuple[Mapping[str, Any], ...] = ()
     name: str = ""
     targets: tuple[Mapping[str, Any], ...] = ()
+    partners: tuple[Mapping[str, Any], ...] = ()
+    content: Mapping[str, Any] | None = None
 
 
 def manifest(facts: Mapping[str, Any], pieces: tuple[PieceRecord, ...], files: tuple[PackFile, ...]) -> bytes:

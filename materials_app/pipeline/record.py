@@ -8,6 +8,7 @@ from importlib.metadata import version
 from typing import Any
 
 from materials_app import __version__
+from materials_app.assemble.edition import content_of
 from materials_app.delivery.job_facts import as_plain
 from materials_app.delivery.manifest import PieceRecord, as_json, manifest, report_as_data
 from materials_app.delivery.pack import MANIFEST, RECORD, PackFile
@@ -16,6 +17,7 @@ from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Resource
 from materials_app.model.findings import Acceptance
 from materials_app.model.job import Job
+from materials_app.model.partner import Partner
 from materials_app.packs.on_day import PacksOnDay
 from materials_app.pipeline.borne import figures_on, quotes_on
 from materials_app.pipeline.file_names import press_name
@@ -99,7 +101,11 @@ def manifest_file(
     campaign_set: CampaignSet, pieces: tuple[Piece, ...], files: tuple[PackFile, ...], studio: Studio
 ) -> PackFile:
     """The manifest over ``files``, with the data files of ``studio`` that are not as shipped and its campaign packs."""
-    added = {"data_not_as_shipped": list(studio.changed), "campaign_packs": list(_campaign_packs(studio.packs))}
+    added = {
+        "data_sha256": studio.data_sha256,
+        "data_not_as_shipped": list(studio.changed),
+        "campaign_packs": list(_campaign_packs(studio.packs)),
+    }
     facts = {**_facts(campaign_set, pieces), **added}
     return PackFile(MANIFEST, manifest(facts, _records(pieces), files))
 
@@ -141,7 +147,11 @@ def _facts(campaign_set: CampaignSet, pieces: tuple[Piece, ...]) -> dict[str, An
         "standing_of_the_wording": job.campaign.standing,
         "accepted": [{"finding": a.finding, "by": a.by, "reason": a.reason, "says": a.says} for a in _accepted(pieces)],
         "sign_offs": [
-            {"kind": s.kind, "by": s.by, "role": s.role, "on": s.on.isoformat(), "covers": s.covers}
+            {
+                **{name: getattr(s, name) for name in ("kind", "by", "role", "organisation", "covers", "remark")},
+                "on": s.on.isoformat(),
+                "until": s.until.isoformat() if s.until else None,
+            }
             for s in campaign_set.sign_offs
         ],
     }
@@ -176,9 +186,16 @@ def _records(pieces: tuple[Piece, ...]) -> tuple[PieceRecord, ...]:
             quotes=tuple(map(as_plain, quotes_on(piece.job, piece.layout.display_list))),
             name=piece.job.template.name,
             targets=tuple(map(asdict, targets_on(piece.job, piece.layout.display_list))),
+            partners=tuple(map(_partner, piece.job.set.partners)),
+            content=content_of(piece.job),
         )
         for piece in pieces
     )
+
+
+def _partner(partner: Partner) -> dict[str, str]:
+    """A partner, and who there agreed to be one; empty for nobody."""
+    return {"name": partner.name, "permission_by": partner.permission.by if partner.permission else ""}
 
 
 def _used(piece: Piece) -> tuple[Resource, ...]:

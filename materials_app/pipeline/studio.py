@@ -13,7 +13,7 @@ from materials_app.model.library import AssetLibrary
 from materials_app.packs.brand.shelf import Shelf
 from materials_app.packs.on_day import NO_PACKS, PacksOnDay, UserData
 from materials_app.packs.user_data import read_data
-from materials_app.resources import ShippedLibrary, changed_files, data_files
+from materials_app.resources import ShippedLibrary, changed_files, data_files, digest_of_all
 from materials_app.separations.picture_cache import PictureCache
 from materials_app.separations.pictures import PictureStore
 from materials_app.typeset.font_book import FontBook
@@ -24,7 +24,8 @@ class Studio:
     """The tools every job of a process shares. Safe to share between jobs, not between threads that set type.
 
     ``changed`` names the data files that are not as shipped: data may change, but never unseen. ``packs`` are the
-    campaign packs installed, ``user`` where the user's own data lie; none for the shipped data alone.
+    campaign packs installed, ``user`` where the user's own data lie; none for the shipped data alone. ``data_sha256``
+    is one digest over the data files as they are.
     """
 
     catalogue: Catalogue
@@ -34,6 +35,7 @@ class Studio:
     changed: tuple[str, ...] = ()
     packs: PacksOnDay = NO_PACKS
     user: UserData | None = None
+    data_sha256: str = ""
 
 
 def load_catalogue(user: UserData | None = None) -> Catalogue:
@@ -61,7 +63,7 @@ def open_studio(beside: Path | None = None, user: UserData | None = None) -> Stu
     files = data_files()
     data = read_data(files, user)
     changed = (*changed_files(files), *data.added)
-    return Studio(data.catalogue, library, FontBook(library), cache, changed, data.packs, user)
+    return Studio(data.catalogue, library, FontBook(library), cache, changed, data.packs, user, digest_of_all(files))
 
 
 def library_of(beside: Path | None, user: UserData | None) -> ShippedLibrary:
@@ -78,4 +80,6 @@ def reread(studio: Studio) -> Studio:
     files = data_files()
     data = read_data(files, studio.user)
     changed = (*changed_files(files), *data.added)
-    return replace(studio, catalogue=data.catalogue, changed=changed, packs=data.packs)
+    return replace(
+        studio, catalogue=data.catalogue, changed=changed, packs=data.packs, data_sha256=digest_of_all(files)
+    )
