@@ -108,6 +108,13 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "local-line-left-out": "You wrote a line for somebody to come by. Where it does not print, you are told.",
         "partners-left-out": "Whoever helps expects to be named. Where they are not, you are told.",
         "partner-logos-as-text": "A logo says at a glance who stands behind a piece; too small, it says nothing.",
+        "force-mark-": (
+            "A logo is small, crowded or on the wrong colour sooner than its force would like. Then the name in type "
+            "serves a reader better."
+        ),
+        "logo-colours-derived": (
+            "A logo on a screen has no inks. What the press makes of it nobody at its owner has seen, so you are told."
+        ),
         "partner-logo": "A logo is somebody's mark. It prints as they gave it, or not at all.",
         "brand-pack-": (
             "A force changes its brand and takes permissions back. What is made after the last day of its pack, or "

@@ -16,7 +16,8 @@ from materials_app.model.campaign_set import CampaignSet
 def picture_files(document: CampaignSet) -> tuple[str, ...]:
     """The names of all its picture files, each once."""
     logos = (name for one in document.partners for name in (one.logo, one.mono))
-    names = (document.picture.file if document.picture else "", *logos)
+    marks = (one.file for one in document.force_marks)
+    names = (document.picture.file if document.picture else "", *logos, *marks)
     return tuple(dict.fromkeys(name for name in names if name))
 
 
@@ -60,4 +61,5 @@ def with_picture_files(document: CampaignSet, names: Mapping[str, str]) -> Campa
         replace(one, logo=names.get(one.logo, one.logo), mono=names.get(one.mono, one.mono))
         for one in document.partners
     )
-    return replace(document, picture=picture, partners=partners)
+    marks = tuple(replace(one, file=names.get(one.file, one.file)) for one in document.force_marks)
+    return replace(document, picture=picture, partners=partners, force_marks=marks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from materials_app.assemble.edition import edition_code
+from materials_app.assemble.force_marks import bound_force_marks
 from materials_app.assemble.partner_words import shown_marks
 from materials_app.assemble.words import frame_choices
 from materials_app.model.days import in_words
@@ -72,6 +73,8 @@ def assemble(job: Job, stamp: str = "") -> ResolvedDocument:
         stamp=stamp,
         max_sizes=_max_sizes(job),
         finishing_lines=job.set.finishing_lines or job.format.shows_lines,
+        force_marks=bound_force_marks(job),
+        needs_mark=job.brand_pack is not None and job.brand_pack.needs_mark,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import astuple
 from typing import Any
 
+from materials_app.assemble.force_marks import force_marks
 from materials_app.assemble.partner_words import shown_marks
 from materials_app.assemble.screen_words import both_posts, post_texts
 from materials_app.assemble.words import EDITION, frame_choices
@@ -61,6 +62,8 @@ def content_of(job: Job) -> dict[str, Any]:
         content["post"] = both_posts(post_texts(job, job.format.post))
     if marks := shown_marks(job):
         content["partners"] = [[one.partner.name, one.file] for one in marks]
+    if shown := force_marks(job):
+        content["force_mark"] = [one.file for one in shown]
     if job.set.brand:  # only then: a set without one keeps the digest its sign-off covers
         content["brand"] = list(astuple(job.set.brand))
     if job.brand_pack:

@@ -9,7 +9,7 @@ from materials_app.model.mark import is_vector
 from materials_app.model.partner import Partner
 from materials_app.model.template import PartnersFrame
 
-__all__ = ["ShownMark", "partner_label", "partner_names", "shown_marks"]
+__all__ = ["ShownMark", "partner_label", "partner_names", "prints_in_one_ink", "shown_marks"]
 
 _HELP = {"en": "Help from: {names}", "cy": "Cymorth gan: {names}"}
 _PARTNERSHIP = {"en": "In partnership with: {names}", "cy": "Mewn partneriaeth â: {names}"}
@@ -35,7 +35,7 @@ def shown_marks(job: Job) -> tuple[ShownMark, ...]:
     strip = next((frame for frame in job.template.frames if isinstance(frame, PartnersFrame)), None)
     if strip is None:
         return ()
-    asks_mono = not strip.shows_logos or _prints_in_one_ink(job)
+    asks_mono = not strip.shows_logos or prints_in_one_ink(job)
     partners = tuple(one for one in job.set.partners if one.may_show_logo)
     shown = tuple(ShownMark(one, one.mono if asks_mono else one.logo) for one in partners)
     return shown if all(_may_stand(one.file, strip) for one in shown) else ()
@@ -45,7 +45,8 @@ def _may_stand(file: str, strip: PartnersFrame) -> bool:
     return bool(file) and (strip.shows_logos or is_vector(file))
 
 
-def _prints_in_one_ink(job: Job) -> bool:
+def prints_in_one_ink(job: Job) -> bool:
+    """Whether all colours of the piece are black ink."""
     swatches = job.theme.swatches
     return not any(one.spot or one.cmyk.total > one.cmyk.black for one in swatches)
 

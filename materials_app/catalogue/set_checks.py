@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from materials_app.catalogue.claim_records import check_claims
 from materials_app.catalogue.faults import fault, unknown_reference
+from materials_app.catalogue.force_mark_records import check_force_marks
 from materials_app.catalogue.order_record import check_quantity
 from materials_app.catalogue.partner_records import check_partners
 from materials_app.catalogue.quote_records import check_quotes
@@ -22,8 +23,9 @@ def check_set(file: DataFile, record: SetRecord) -> None:
     Raises:
         DataFileError: for the first layout, slot or override that is there twice or for nothing, a second language
             that is the first, a picture whose licence has an end and none, the first partner that is there twice or
-            whose permission nobody gave, the first quantity that is none, the first override of a finding that nobody
-            answers for, the first figure or quote that does not hold together.
+            whose permission nobody gave, the first logo of the force that cannot be one, the first quantity that is
+            none, the first override of a finding that nobody answers for, the first figure or quote that does not hold
+            together.
     """
     _check_layouts(file, record.layouts)
     _check_languages(file, record)
@@ -33,6 +35,7 @@ def check_set(file: DataFile, record: SetRecord) -> None:
         _check_slots(file, ("override", index), one.slot)
     _check_picture(file, record.picture)
     check_partners(file, record.partner)
+    check_force_marks(file, record.force_mark)
     _check_quantities(file, record)
     _check_acceptances(file, record)
     check_claims(file, record.claim, {one.id: one.claim() for one in record.claim})

@@ -12,6 +12,7 @@ import tomli_w
 from materials_app.catalogue.brand import brand_table, read_brand
 from materials_app.catalogue.claim_records import claim_table
 from materials_app.catalogue.faults import fault
+from materials_app.catalogue.force_mark_records import force_mark_table
 from materials_app.catalogue.order_record import order_table
 from materials_app.catalogue.partner_records import partner_table
 from materials_app.catalogue.quote_records import quote_table
@@ -142,6 +143,7 @@ def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:
         words=record.words,
         second_language=record.second_language,
         partners=tuple(one.partner() for one in record.partner),
+        force_marks=tuple(one.mark() for one in record.force_mark),
         version=record.version,
         earlier=tuple(one.step() for one in takewhile(lambda step: step.is_whole, record.earlier)),
     )
@@ -174,6 +176,8 @@ def _sections(campaign_set: CampaignSet) -> Iterator[str]:
     if picture:
         until = {"expires": picture.expires, "without_end": picture.without_end or None}
         yield _section("[picture]", _fields(picture, "file", "alt", "licence", **until))
+    for mark in campaign_set.force_marks:
+        yield _section("[[force_mark]]", force_mark_table(mark))
     for partner in campaign_set.partners:
         yield from _record("partner", partner_table(partner))
     if campaign_set.order.said:

@@ -9,6 +9,7 @@ import msgspec
 
 from materials_app.catalogue.brand import BrandRecord
 from materials_app.catalogue.claim_records import ClaimRecord
+from materials_app.catalogue.force_mark_records import ForceMarkRecord
 from materials_app.catalogue.order_record import OrderRecord
 from materials_app.catalogue.partner_records import PartnerRecord
 from materials_app.catalogue.quote_records import QuoteRecord
@@ -162,6 +163,7 @@ class SetRecord(Record, frozen=True):
     slot: tuple[SlotRecord, ...] = ()
     picture: PictureRecord | None = None
     partner: tuple[PartnerRecord, ...] = ()
+    force_mark: tuple[ForceMarkRecord, ...] = ()
     acceptance: tuple[AcceptanceRecord, ...] = ()
     sign_off: tuple[SignOffRecord, ...] = ()
     agreed: tuple[AgreedRecord, ...] = ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import zip_longest
 
-from materials_app.model.brand_pack import BrandStamp
+from materials_app.model.brand_pack import BrandMark, BrandStamp
 from materials_app.model.colour import BrandColour
 from materials_app.model.content import Claim, Slot
 from materials_app.model.findings import Acceptance
@@ -180,6 +180,7 @@ class CampaignSet:
         quotes: quotes of the set's own.
         words: words the set uses that no word list holds: names of places, of events.
         partners: who helps, in the order they print.
+        force_marks: the force's own logo, files beside the set; they stand before those of a brand pack.
         agreed: what its pieces said when they were signed off. remarks: what people who read them had to say.
         brand_pack: which force's brand pack it is made with, by id, version and digest; or none.
         file: what its file is called where it was read from one; no part of what it says.
@@ -210,6 +211,7 @@ class CampaignSet:
     words: tuple[str, ...] = ()
     second_language: str = ""
     partners: tuple[Partner, ...] = ()
+    force_marks: tuple[BrandMark, ...] = ()
     agreed: tuple[Agreed, ...] = ()
     remarks: tuple[Remark, ...] = ()
     brand_pack: BrandStamp | None = None

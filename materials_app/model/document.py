@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from materials_app.model.brand_pack import Ground
 from materials_app.model.colour import Swatch
 from materials_app.model.geometry import Rect
 from materials_app.model.mark import MarkInks
@@ -108,6 +109,20 @@ class BoundMark:
 
 
 @dataclass(frozen=True, slots=True)
+class BoundForceMark:
+    """A version of the force's own mark, which may stand in the place of its name.
+
+    ``clear`` is the share of its printed width that stays clear all round, ``smallest`` the least width, ``grounds``
+    what it may stand on.
+    """
+
+    mark: BoundMark
+    clear: float
+    smallest: Length
+    grounds: tuple[Ground, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BoundPartners:
     """The partners' strip with the logos to show, in their order.
 
@@ -150,7 +165,8 @@ class ResolvedDocument:
     """What to say, in which frames.
 
     ``stamp`` lies across a draft; ``max_sizes`` is how many type sizes a page, or a panel of a folded one, may carry
-    (0: as many as it likes). ``finishing_lines`` asks for die and fold lines on the page.
+    (0: as many as it likes). ``finishing_lines`` asks for die and fold lines on the page. ``force_marks`` are the
+    versions of the force's mark, first choice first; ``needs_mark`` says that its brand asks for it.
     """
 
     title: str
@@ -159,3 +175,5 @@ class ResolvedDocument:
     stamp: str = ""
     max_sizes: int = 0
     finishing_lines: bool = False
+    force_marks: tuple[BoundForceMark, ...] = ()
+    needs_mark: bool = False

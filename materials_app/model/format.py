@@ -84,6 +84,11 @@ class Format:
         return self.pixels is not None
 
     @property
+    def is_card(self) -> bool:
+        """Whether it goes into a wallet: too small for marks of any kind."""
+        return self.id.startswith("card-")
+
+    @property
     def takes_marks(self) -> bool:
         """Whether crop marks may stand round it: outdoor sites and dies want the sheet alone."""
         return self.marks.startswith("crop")

@@ -87,7 +87,7 @@ def _is_shown(one: PackPartner, made: Format) -> bool:
         case Shown.PRINT:
             return not made.is_screen
         case Shown.NOT_ON_CARDS:
-            return not made.id.startswith("card-")
+            return not made.is_card
         case _:
             return True
 
@@ -101,7 +101,7 @@ def brand_findings(job: Job) -> Iterator[Finding]:
     if pack is None:
         return
     yield from _on_end(pack, job.on)
-    if not pack.mark(MarkRole.PRIMARY):
+    if not pack.mark(MarkRole.PRIMARY) and not job.set.force_marks:
         yield _finding(
             "brand-mark-missing",
             Severity.ERROR if pack.needs_mark else Severity.NOTE,

@@ -86,6 +86,7 @@ def _other_places() -> tuple[tuple[str, str], ...]:
         ("drawing", said("Drawing")),
         ("post", said("Text of the post")),
         ("partners", said("Partners’ logos")),
+        ("force_mark", said("The force's logo")),
         ("brand", said("Brand colour")),
         ("brand_pack", said("Brand pack")),
     )

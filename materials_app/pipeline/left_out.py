@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from materials_app.assemble.force_marks import force_marks
 from materials_app.assemble.steps import step_places, steps_given
 from materials_app.model.campaign_set import OWN_FIELDS
 from materials_app.model.content import OWN_ALONE, Slot
@@ -16,7 +17,13 @@ from materials_app.model.template import PartnersFrame, TextFrame
 
 def words_left_out(job: Job) -> tuple[Finding, ...]:
     """Steps, a local line or partners without a place, own words in a field the layout does not have."""
-    return (*steps_left_out(job), *own_words_left_out(job), *local_line_left_out(job), *partners_left_out(job))
+    return (
+        *steps_left_out(job),
+        *own_words_left_out(job),
+        *local_line_left_out(job),
+        *partners_left_out(job),
+        *force_mark_left_out(job),
+    )
 
 
 def local_line_left_out(job: Job) -> Iterator[Finding]:
@@ -43,6 +50,19 @@ def partners_left_out(job: Job) -> Iterator[Finding]:
             message=said("This layout has no place for partners, so none is named here."),
             remedy=said("Leave them for the other layouts of the set, or add a layout that shows them."),
             place=Place(slot=NAMES_FIELD),
+        )
+
+
+def force_mark_left_out(job: Job) -> Iterator[Finding]:
+    """The force's logo on a card, which is too small for any."""
+    if job.format.is_card and force_marks(job):
+        yield Finding(
+            id="force-mark-left-out",
+            severity=Severity.NOTE,
+            family=Family.LAYOUT,
+            message=said("A card is too small for a logo, so the force's name prints in type here."),
+            remedy=said("Leave it so: on a card the logo would be lower than 8 mm."),
+            clause=said("Layout rule 11: the force's mark"),
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from materials_app.model.colour import Cmyk
-from materials_app.model.document import BoundFrame, BoundMark, BoundPartners, ResolvedDocument
+from materials_app.model.document import BoundForceMark, BoundFrame, BoundMark, BoundPartners, ResolvedDocument
 from materials_app.model.findings import Family, Finding, Severity
 from materials_app.model.fitting import Typeset
 from materials_app.model.job import Job
@@ -24,13 +24,18 @@ def with_logo_inks(document: ResolvedDocument, job: Job, library: AssetLibrary) 
     Raises:
         InputError: when a logo is missing or refused.
     """
+    marks = tuple(_inked_mark(one, job, library) for one in document.force_marks)
     if not any(isinstance(frame, BoundPartners) for page in document.pages for frame in page.frames):
-        return document
+        return replace(document, force_marks=marks) if marks else document
     pages = (
         replace(page, frames=tuple(_inked_frame(frame, job, library) for frame in page.frames))
         for page in document.pages
     )
-    return replace(document, pages=tuple(pages))
+    return replace(document, pages=tuple(pages), force_marks=marks)
+
+
+def _inked_mark(one: BoundForceMark, job: Job, library: AssetLibrary) -> BoundForceMark:
+    return replace(one, mark=_inked(one.mark, job, library, is_white=True)) if is_vector(one.mark.image) else one
 
 
 def _inked_frame(frame: BoundFrame, job: Job, library: AssetLibrary) -> BoundFrame:
@@ -47,7 +52,9 @@ def _inked(mark: BoundMark, job: Job, library: AssetLibrary, *, is_white: bool) 
     # Imported here: LittleCMS takes 50 ms to load, which only pieces with a logo of shapes pay.
     from materials_app.separations.mark_inks import PAPER, inks_of
 
-    brand = (job.set.brand,) if job.set.brand else ()
+    pack = job.brand_pack.colours if job.brand_pack else ()
+    authored = (job.set.brand, *(one.authored() for one in pack))
+    brand = tuple(one for one in authored if one)
     paper = PAPER if is_white else job.theme.swatch(GROUND)
     profile = library.profile(job.condition.profile)
     return replace(mark, inks=inks_of(library.mark(mark.image), brand, profile, paper))
@@ -56,7 +63,8 @@ def _inked(mark: BoundMark, job: Job, library: AssetLibrary, *, is_white: bool) 
 def logo_notes(document: ResolvedDocument, layout: Typeset) -> Iterator[Finding]:
     """A note for each logo on the piece with colours that nobody authored in inks."""
     shown = {item.semantics.alt for page in layout.display_list.pages for item in page.items}
-    marks = (mark for page in document.pages for frame in page.frames for mark in _marks(frame))
+    partners = (mark for page in document.pages for frame in page.frames for mark in _marks(frame))
+    marks = (*partners, *(one.mark for one in document.force_marks[:1]))
     for mark in dict.fromkeys(mark for mark in marks if mark.alt in shown):
         if mark.inks and mark.inks.derived:
             yield _derived(mark, mark.inks)

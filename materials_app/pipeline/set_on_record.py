@@ -37,6 +37,7 @@ def _with_plain_names(campaign_set: CampaignSet) -> CampaignSet:
         campaign_set,
         picture=replace(picture, file=_plain(picture.file, "picture")) if picture else None,
         partners=partners,
+        force_marks=tuple(replace(one, file=_plain(one.file, f"force-{one.role}")) for one in campaign_set.force_marks),
     )
 
 

@@ -32,11 +32,13 @@ from materials_app.typeset.artwork import at_scale, scaled_geometry
 from materials_app.typeset.drawing import drawing_paths
 from materials_app.typeset.finishing_lines import finishing_lines
 from materials_app.typeset.font_book import FontBook
+from materials_app.typeset.force_mark import MASTHEAD, Barred, stand
 from materials_app.typeset.layout_checks import (
     OUTSIDE_SAFE_AREA,
     check_page,
     left_out,
     logos_as_text,
+    mark_as_text,
     overset,
     partners_overset,
 )
@@ -97,7 +99,8 @@ class _PagePass:
         self._tabs = {bound.frame.id: bound.frame for bound in page.frames if isinstance(bound, BoundTabs)}
         upright = {name: _runs_of(placed, fonts) for name, placed in self._set.texts.items()}
         self._runs = {name: self._standing(name, runs) for name, runs in upright.items()}
-        shown = (item for frame in page.frames for item in self._items(frame))
+        shown = [item for frame in page.frames for item in self._items(frame)]
+        self._barred, self._replaced = self._with_mark(shown)
         self._content = (*shown, *self._repeated(upright))
 
     def display_page(self) -> DisplayPage:
@@ -113,6 +116,24 @@ class _PagePass:
         """The runs of a text where it stands: on the page as they are, or on the first tab that is there."""
         tabs = self._tabs.get(self._set.texts[name].bound.frame.tabs)
         return on_first_tab(runs, tabs, self._page.geometry.tabs) if tabs else runs
+
+    def _with_mark(self, shown: list[Item]) -> tuple[Barred | None, frozenset[str]]:
+        """Put the force's mark in the place of its name: why it does not stand there, and the frames it stands for."""
+        names = [one for one in self._set.texts.values() if _slot(one) == MASTHEAD and not one.bound.frame.tabs]
+        if not names or not self._document.force_marks:
+            return None, frozenset()
+        runs = [run for one in names for run in self._runs[one.bound.frame.id]]
+        others = [item for item in shown if item not in runs]
+        stood = stand(self._document.force_marks, names, others, self._page.geometry, self._library)
+        if isinstance(stood, Barred):
+            return stood, frozenset()
+        place = shown.index(runs[0])
+        shown[:] = (
+            [item for item in shown[:place] if item not in runs]
+            + list(stood.items)
+            + [item for item in shown[place:] if item not in runs]
+        )
+        return None, frozenset(one.bound.frame.id for one in names)
 
     def _repeated(self, upright: Mapping[str, tuple[GlyphRun, ...]]) -> Iterator[Item]:
         """What stands on the other tabs, one tab after the other: after all that is read."""
@@ -130,7 +151,8 @@ class _PagePass:
 
     def fits(self) -> Iterator[FrameFit]:
         """How each text frame fitted, in paint order."""
-        return (_fit(placed, self._ink(placed), self._number) for placed in self._set.texts.values())
+        texts = (one for name, one in self._set.texts.items() if name not in self._replaced)
+        return (_fit(placed, self._ink(placed), self._number) for placed in texts)
 
     def findings(self) -> Iterator[Finding]:
         """What is wrong with the page, words that do not fit first."""
@@ -138,6 +160,8 @@ class _PagePass:
         yield from (self._overset(placed) for placed in overset_words)
         yield from (logos_as_text(Place(self._number, slot=NAMES_FIELD)) for one in self._page.frames if _is_text(one))
         yield from (left_out(frame, Place(self._number)) for frame in self._set.left_out)
+        if self._barred:
+            yield mark_as_text(Place(self._number, slot=MASTHEAD), self._barred, needed=self._document.needs_mark)
         said = {_slot(placed) for placed in overset_words}
         plain = DisplayPage(self._page.geometry, self._content)
         for finding in check_page(plain, self._number, self._document.max_sizes):

@@ -15,10 +15,19 @@ from materials_app.model.said import either, said
 from materials_app.model.template import Role
 from materials_app.model.units import round_mm, to_mm
 from materials_app.typeset.contrast import check_contrast, grounds
+from materials_app.typeset.force_mark import Barred
 from materials_app.typeset.overlaps import overlaps
 from materials_app.typeset.symbol import MIN_MODULE
 
-__all__ = ["OUTSIDE_SAFE_AREA", "check_page", "left_out", "logos_as_text", "overset", "partners_overset"]
+__all__ = [
+    "OUTSIDE_SAFE_AREA",
+    "check_page",
+    "left_out",
+    "logos_as_text",
+    "mark_as_text",
+    "overset",
+    "partners_overset",
+]
 
 OUTSIDE_SAFE_AREA = "text-outside-safe-area"
 
@@ -92,6 +101,24 @@ def logos_as_text(place: Place) -> Finding:
         message=said("The partners' logos do not all fit at their least size, so their names print as text here."),
         remedy=said("Leave it so, or choose a larger layout, or fewer partners, if the logos are to be seen."),
         clause=said("Layout rule 9: partners"),
+        place=place,
+    )
+
+
+def mark_as_text(place: Place, barred: Barred, *, needed: bool) -> Finding:
+    """The note that the force's mark cannot stand here by its own rules, so that its name prints."""
+    on_ground = said("its place is on a ground that the logo may not stand on")
+    no_room = said("there is no room for the logo at its smallest size with its clear space")
+    return Finding(
+        id="force-mark-as-text",
+        severity=Severity.WARNING if needed else Severity.NOTE,
+        family=Family.LAYOUT,
+        message=said(
+            "The force's name prints in type here: {reason}.",
+            reason=on_ground if barred is Barred.GROUND else no_room,
+        ),
+        remedy=said("Leave it so, or choose a layout or a family with a white strip."),
+        clause=said("Layout rule 11: the force's mark"),
         place=place,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from materials_app.model.display_list import Path, Picture, Semantics
-from materials_app.model.document import BoundImage, BoundPartners
+from materials_app.model.document import BoundImage, BoundMark, BoundPartners
 from materials_app.model.geometry import Rect
 from materials_app.model.library import AssetLibrary, ImageFile
 from materials_app.model.page import PageGeometry
@@ -15,7 +15,7 @@ from materials_app.model.units import pixels_to_ppi
 from materials_app.typeset.mark_paths import mark_paths
 from materials_app.typeset.runs import bled
 
-__all__ = ["place_marks", "place_picture"]
+__all__ = ["mark_picture", "place_marks", "place_picture"]
 
 
 def place_picture(bound: BoundImage, geometry: PageGeometry, language: str, library: AssetLibrary) -> Picture:
@@ -50,8 +50,17 @@ def place_marks(bound: BoundPartners, rows: Rect, library: AssetLibrary) -> Iter
         if mark.inks:
             yield from mark_paths(library.mark(mark.image), mark.inks, rect, semantics)
             continue
-        pixels = library.image(mark.image).width * (mark.crop[2] - mark.crop[0])
-        yield Picture(mark.image, rect, mark.crop, pixels_to_ppi(pixels, rect.width), semantics)
+        yield mark_picture(mark, rect, semantics, library)
+
+
+def mark_picture(mark: BoundMark, rect: Rect, semantics: Semantics, library: AssetLibrary) -> Picture:
+    """A logo that is a picture, in its place.
+
+    Raises:
+        InputError: when it is missing or cannot be read.
+    """
+    pixels = library.image(mark.image).width * (mark.crop[2] - mark.crop[0])
+    return Picture(mark.image, rect, mark.crop, pixels_to_ppi(pixels, rect.width), semantics)
 
 
 def _crop(image: ImageFile, rect: Rect) -> tuple[float, float, float, float]:
