@@ -111,6 +111,7 @@ def _formats(catalogue: Catalogue, _: str) -> Rows:
             "bleed_mm": round_mm(f.bleed),
             "safe_mm": round_mm(f.safe),
             "qr_min_mm": round_mm(f.qr_min),
+            "pixels": list(f.pixels or ()),
             "long_life": f.long_life,
             "quotes": f.quotes,
         }
@@ -181,11 +182,19 @@ _UNDER = {
 
 def _say_rows(rows: Rows) -> None:
     width = max((len(row["id"]) for row in rows), default=0)
-    for row in rows:
+    for row in map(_in_its_own_units, rows):
         shown = {**row, **{key: words for key, words in _SAID.items() if row.get(key) is True}}
         cells = ((key, _cell(value)) for key, value in shown.items() if key not in {"id", "evidence", "standing"})
         rest = (_UNDER.get(key, "{}").format(cell) if cell else "" for key, cell in cells)
         output.say(f"{row['id']:<{width}}  {'  '.join(cell for cell in rest if cell)}")
+
+
+def _in_its_own_units(row: dict[str, Any]) -> dict[str, Any]:
+    """A screen's format is known by its pixels: it has no trim, no bleed and no code."""
+    if not row.get("pixels"):
+        return {key: value for key, value in row.items() if key != "pixels"}
+    shown = {key: value for key, value in row.items() if not key.endswith("_mm")}
+    return {**shown, "pixels": "{} × {} px".format(*row["pixels"])}
 
 
 def _cell(value: Any) -> str:

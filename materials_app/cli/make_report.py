@@ -21,6 +21,13 @@ STANDING_WORDS = {
     Standing.SIGNED_OFF: "Signed off: a record covers this content (a typed name does not prove who typed it).",
 }
 
+SCREEN_WORDS = {
+    **STANDING_WORDS,
+    Standing.DRAFT: "A draft: proofs with DRAFT across each picture, nothing to post.",
+    Standing.OPEN: "Nobody has signed this off: the pictures are clean; the record says NOT SIGNED OFF.",
+}
+"""The same of a pack of pictures alone: no page is printed, and no job ticket written."""
+
 
 def tell_progress(step: Progress) -> None:
     """One line on stderr as each piece begins."""
@@ -45,9 +52,10 @@ def say_result(campaign_set: CampaignSet, result: PackResult) -> None:
         output.say(f"  {file.path}  ({max(1, round(len(file.data) / 1000)):,} kB)")
     output.say()
     blank = tuple(dict.fromkeys(name for piece in result.pieces for name in piece.job.set.order.blank))
-    if blank:
+    is_printed = any(not piece.job.format.is_screen for piece in result.pieces)
+    if blank and is_printed:
         output.say(f"To be written on a job ticket, or given as options: {', '.join(blank)}.")
-    output.say(STANDING_WORDS[result.standing])
+    output.say((STANDING_WORDS if is_printed else SCREEN_WORDS)[result.standing])
     output.say(result.pieces[0].job.campaign.standing)
 
 

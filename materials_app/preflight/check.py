@@ -131,6 +131,8 @@ def _concerns(check: Check, subject: Subject) -> bool:
             return subject.flavour == "x1a"
         case Profile.ANY:
             return True
+        case Profile.SCREEN:
+            return False  # a picture has a judge of its own
 
 
 def _findings(check: Check, subject: Subject) -> tuple[Finding, ...]:

@@ -19,6 +19,7 @@ class Profile(StrEnum):
     UNORDERED = "files without an order"
     X4 = "PDF/X-4"
     X1A = "PDF/X-1a"
+    SCREEN = "pictures for screens"
 
 
 FILE_AS_A_WHOLE = Place()
@@ -37,8 +38,8 @@ Look = Callable[[Subject], Iterable[Sighting | Finding]]
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """One entry of the catalogue. A safeguarding check passes on the findings of ``safeguards`` as they are."""
+class Described:
+    """What a check says of itself."""
 
     id: str
     severity: Severity
@@ -46,6 +47,12 @@ class Check:
     clause: str
     profile: Profile
     family: Family
+
+
+@dataclass(frozen=True, slots=True)
+class Check(Described):
+    """One entry of the catalogue. A safeguarding check passes on the findings of ``safeguards`` as they are."""
+
     look: Look
 
 

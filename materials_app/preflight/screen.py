@@ -18,38 +18,47 @@ from materials_app.model.said import said
 from materials_app.model.screen import ExpectedPicture, ExpectedWords
 from materials_app.preflight.allowed import FileKind
 from materials_app.preflight.carried_file import check_carried
+from materials_app.preflight.registry import Described, Profile
+from materials_app.preflight.wording.screens import TABLE
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-__all__ = ["preflight_screen"]
+__all__ = ["SCREEN_CHECKS", "preflight_screen"]
 
 Grey = NDArray[np.float64]
 """Relative luminance of each pixel, 0 to 1, by rows."""
 
-_AGAIN = "Make the pack again; if it happens again, tell whoever looks after this program."
 BUSY = 20
 """Changes from light to dark in one row of pixels that only letters make: a drawing of ours has 12 at most."""
 STEP = 0.12
 """How far two neighbouring pixels must differ to be such a change."""
 EDGE = 2
 """Per cent of a line's pixels left out at each end of its range: a single stray pixel is no colour."""
-CLAUSES = {
-    "picture-unreadable": ("the file, decoded whole", "PNG specification, 5"),
-    "picture-size": ("width and height in pixels", "the order"),
-    "picture-colours": ("bits, channels and the sRGB label", "PNG specification, 11.3.2.5"),
-    "entry-not-listed": ("every chunk of the file", "nothing but what our list allows"),
-    "words-too-pale": ("the pixels of every line of words ordered", "WCAG 2.2, 1.4.3 and 1.4.6"),
-    "words-beyond-safe-area": ("rows of pixels outside the safe area, and what was ordered there", "the order"),
-}
-"""{check: (what it looks at, what it rests on)}."""
+
+
+def _described(id: str, looks_at: str, clause: str) -> Described:
+    return Described(id, Severity.ERROR, looks_at, clause, Profile.SCREEN, Family.PRESS)
+
+
+SCREEN_CHECKS = (
+    _described("picture-unreadable", "the file, decoded whole", "PNG specification, 5"),
+    _described("picture-size", "width and height in pixels", "the order"),
+    _described("picture-colours", "bits, channels and the sRGB label", "PNG specification, 11.3.2.5"),
+    _described("entry-not-listed", "every chunk of the file", "nothing but what our list allows"),
+    _described("words-too-pale", "the pixels of every line of words ordered", "WCAG 2.2, 1.4.3 and 1.4.6"),
+    _described(
+        "words-beyond-safe-area", "rows of pixels outside the safe area, and what was ordered there", "the order"
+    ),
+)
+"""Every check of a picture, in the order a report lists them."""
 
 
 def preflight_screen(png: bytes, ordered: ExpectedPicture) -> Report:
     """Judge a picture by its bytes. A file that cannot be read gives a finding, never an exception."""
     image = _decoded(png)
     if image is None:
-        return _report((_unreadable(),))
+        return _report((_finding("picture-unreadable"),))
     carried = tuple(replace(one, place=Place(1)) for one in check_carried(png, FileKind.PICTURE))
     found: tuple[Finding, ...] = (*_size(image, ordered), *_colours(image), *carried)
     if image.size != ordered.pixels:
@@ -75,41 +84,17 @@ def _decoded(png: bytes) -> Image | None:
     return image
 
 
-def _unreadable() -> Finding:
-    return _finding(
-        "picture-unreadable",
-        said("The picture cannot be opened as a whole, so no site will take it."),
-        said(_AGAIN),
-    )
-
-
 def _size(image: Image, ordered: ExpectedPicture) -> Iterator[Finding]:
     if image.size != ordered.pixels:
         seen, wanted = (f"{width} × {height}" for width, height in (image.size, ordered.pixels))
-        yield _finding(
-            "picture-size",
-            said(
-                "The picture has {seen} pixels; {wanted} were ordered. A site would cut or blur it.",
-                seen=seen,
-                wanted=wanted,
-            ),
-            said(_AGAIN),
-            seen=seen,
-            wanted=wanted,
-        )
+        yield _finding("picture-size", seen=seen, wanted=wanted)
 
 
 def _colours(image: Image) -> Iterator[Finding]:
     """Plain sRGB: some sites flatten transparency on black, and drop a profile without converting."""
     is_plain = image.mode == "RGB" and "srgb" in image.info and "icc_profile" not in image.info
     if not is_plain:
-        yield _finding(
-            "picture-colours",
-            said("The picture is not plain sRGB of 8 bits without transparency, so a site may change its colours."),
-            said(_AGAIN),
-            seen=image.mode,
-            wanted="RGB, sRGB",
-        )
+        yield _finding("picture-colours", seen=image.mode, wanted="RGB, sRGB")
 
 
 def _luminance(image: Image) -> Grey:
@@ -133,19 +118,8 @@ def _pale(grey: Grey, ordered: ExpectedPicture) -> Iterator[Finding]:
     for words in ordered.words:
         seen = _contrast(grey, words.rect)
         if seen < words.contrast - 0.05:
-            yield _finding(
-                "words-too-pale",
-                said(
-                    "“{words}” shows at a contrast of {seen} to 1 in the finished picture; it needs {needed} to 1.",
-                    words=words.text,
-                    seen=f"{seen:.1f}",
-                    needed=f"{words.contrast:g}",
-                ),
-                said("Choose a lighter or darker ground, or text in ink or white."),
-                seen=f"{seen:.1f}:1",
-                wanted=f"{words.contrast:g}:1",
-                of=words,
-            )
+            needed = f"{words.contrast:g}"
+            yield _finding("words-too-pale", f"{seen:.1f}", f"{needed}:1", words=words.text, needed=needed, of=words)
 
 
 def _beyond(grey: Grey, ordered: ExpectedPicture) -> Iterator[Finding]:
@@ -162,28 +136,28 @@ def _changes(row: NDArray[np.float64]) -> int:
 
 
 def _covered(what: str, of: ExpectedWords | None = None) -> Finding:
-    return _finding(
-        "words-beyond-safe-area",
-        said(
-            "“{words}” stands outside the safe area, where an app lays its own buttons or cuts the picture.", words=what
-        ),
-        said("Shorten the words, or use a layout with more room."),
-        of=of,
+    return _finding("words-beyond-safe-area", words=what, of=of)
+
+
+def _finding(check: str, seen: str = "", wanted: str = "", *, of: ExpectedWords | None = None, **parts: str) -> Finding:
+    described, wording = next(one for one in SCREEN_CHECKS if one.id == check), TABLE[check]
+    return Finding(
+        id=check,
+        severity=described.severity,
+        family=described.family,
+        message=said(wording.message, seen=seen, wanted=wanted, **parts),
+        seen=seen,
+        wanted=wanted,
+        remedy=said(wording.remedy),
+        clause=said(described.clause),
+        place=Place(page=1, slot=of.slot if of else "", excerpt=of.text if of else ""),
     )
-
-
-def _finding(
-    check: str, message: str, remedy: str, *, seen: str = "", wanted: str = "", of: ExpectedWords | None = None
-) -> Finding:
-    place = Place(page=1, slot=of.slot if of else "", excerpt=of.text if of else "")
-    clause = said(CLAUSES[check][1])
-    return Finding(check, Severity.ERROR, Family.PRESS, message, seen, wanted, remedy, clause, place)
 
 
 def _clauses(found: tuple[Finding, ...]) -> tuple[Clause, ...]:
     return tuple(
-        Clause(check, looks_at, clause, sum(one.id == check for one in found))
-        for check, (looks_at, clause) in CLAUSES.items()
+        Clause(check.id, check.looks_at, check.clause, sum(one.id == check.id for one in found))
+        for check in SCREEN_CHECKS
     )
 
 

@@ -61,3 +61,9 @@ def test_an_unknown_table_is_a_usage_error(materials: Materials) -> None:
     answer = materials("list", "fonts")
     assert answer.code == 2
     assert "materials list --help" in answer.err
+
+
+def test_a_picture_for_screens_is_listed_by_its_pixels(materials: Materials) -> None:
+    lines = materials("list", "formats").out.splitlines()
+    assert next(one for one in lines if one.startswith("link-card")).endswith("Link card  1200 × 630 px")
+    assert next(one for one in lines if one.startswith("poster-a4")).endswith("A4 poster  210.0, 297.0  3.0  5.0  40.0")

@@ -356,3 +356,11 @@ def test_progress_names_each_piece_on_stderr_and_the_result_each_on_stdout(
         line for line in answer.out.splitlines() if ", edition " in line
     ]
     assert answer.out.count("no errors") == 2
+
+
+def test_a_pack_of_pictures_alone_speaks_of_no_job_ticket(materials: Materials, tmp_path: Path) -> None:
+    order = ("--force", "lancashire", "--layout", "link-card", "--family", "quiet", "--out", str(tmp_path / "pack"))
+    answer = materials("make", *order)
+    assert answer.code == 0
+    assert "the pictures are clean; the record says NOT SIGNED OFF" in answer.out
+    assert "ticket" not in answer.out
