@@ -50,8 +50,11 @@ class LayeredFile:
 
     @property
     def depth(self) -> int:
-        """How many layouts lie under this one."""
-        return self.base.depth + 1 if self.base else 0
+        """How many other layouts lie under this one; an edition beside its own standard one lies in the same folder."""
+        if self.base is None:
+            return 0
+        is_beside = PurePosixPath(self.file.path).parent == PurePosixPath(self.base.file.path).parent
+        return self.base.depth + (not is_beside)
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -107,11 +110,12 @@ class _Reading:
             message = f"No layout of this family and edition is called “{name}”."
             raise unknown_reference(file, ("extends",), message, name, known, "materials list layouts shows them.")
         base = self.whole(self.files[wanted], (*above, file.path))
-        if base.depth >= MOST_BASES:
+        whole = LayeredFile(file, own, _laid_over(own, base.table), base)
+        if whole.depth > MOST_BASES:
             message = f"“{name}” lies {base.depth} layouts deep: nobody could read this one."
             raise fault(file, ("extends",), message, _SAY_HERE, "data-file-value")
         _check_without(file, own, base.table)
-        return LayeredFile(file, own, _laid_over(own, base.table), base)
+        return whole
 
 
 def _base_path(path: PurePosixPath, name: str) -> str:

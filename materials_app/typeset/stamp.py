@@ -5,19 +5,24 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from materials_app.model.colour import Cmyk, Paint, Srgb, Swatch
 from materials_app.model.display_list import Path, Segment
 from materials_app.model.geometry import Point, Rect, bounds
 from materials_app.model.page import PageGeometry
-from materials_app.model.units import Length, pt
+from materials_app.model.units import Length, mm, pt
 from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.stamp_gaps import is_clear, with_gaps
 
 __all__ = ["stamp_paths"]
 
-_SHARES_OF_DIAGONAL = (0.72, 0.66, 0.6, 0.55, 0.5)
-"""How much of the page's diagonal the word takes: it clears both corners. Smaller where a code is in its way."""
+_SHARES_OF_DIAGONAL = (0.72, 0.66, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35)
+"""How much of the page's diagonal the word takes: it clears both corners. Smaller where a code is in its way, and on a
+page so narrow that the letters' corners would stand out of it."""
+
+_FROM_EDGE: Length = mm(3)
+"""No drawn edge lies nearer the trim: it would look cut."""
 
 _THICKEST: Length = pt(2)
 _THINNEST: Length = pt(1)
@@ -67,11 +72,13 @@ def stamp_paths(word: str, geometry: PageGeometry, fonts: FontBook, clear: Seque
 
 
 def _fitting(word: str, geometry: PageGeometry, fonts: FontBook, holes: Sequence[Rect]) -> tuple[Segment, ...]:
-    """The word as large as it can be whole; as large as there is where it cannot."""
+    """The word as large as it can be whole; as large as the page is where it cannot."""
     ways = [(share, rises) for share in _SHARES_OF_DIAGONAL for rises in (True, False)]
     drawn = (tuple(_segments(word, geometry, fonts, share, rises=rises)) for share, rises in ways)
-    first = next(drawn)
-    return next((one for one in (first, *drawn) if is_clear(one, holes)), first)
+    room = geometry.trim_box.grown(-_FROM_EDGE / geometry.scale)
+    held = (one for one in drawn if all(room.holds(point) for segment in one for point in segment.points))
+    first = next(held, ())
+    return next((one for one in chain((first,), held) if is_clear(one, holes)), first)
 
 
 def _segments(word: str, geometry: PageGeometry, fonts: FontBook, share: float, *, rises: bool) -> Iterator[Segment]:

@@ -13,13 +13,15 @@ from materials_app.model.flavour import Flavour
 from materials_app.model.template import Edition
 from materials_app.pipeline.gallery import Wall, exhibits
 from materials_app.pipeline.template_trial import trials
-from tests.design.conftest import AUDIENCES, ON, studio
+from tests.design.conftest import ON, studio
 
 pytestmark = pytest.mark.slow
 
 USUAL_NAME, LONGEST_NAME = "lancashire", "hampshire"
 WELSH_FORCE, WELSH, WELSH_FIRST = "dyfed-powys", "cy", "cy+en"
 LAYOUTS = tuple(dict.fromkeys(one.id for one in studio().catalogue.templates))
+EVERYBODY = tuple(one.id for one in studio().catalogue.campaign("stop-it-now").audiences)
+"""The campaign's four audiences, and those who are told plain facts alone."""
 BILINGUAL = tuple(dict.fromkeys(one.id for one in studio().catalogue.in_edition(Edition.BILINGUAL)))
 
 
@@ -29,7 +31,7 @@ def walls() -> Iterator[object]:
     in_both = ((layout, WELSH_FORCE, WELSH_FIRST) for layout in BILINGUAL)
     in_welsh = ((layout, WELSH_FORCE, WELSH) for layout in LAYOUTS)
     for layout, force, language in (*in_english, *in_welsh, *in_both):
-        for audience in AUDIENCES:
+        for audience in EVERYBODY:
             wall = Wall(force, audience, language, layouts=(layout,), flavours=tuple(Flavour))
             yield pytest.param(wall, id=f"{layout}-{audience}-{force}-{language}")
 

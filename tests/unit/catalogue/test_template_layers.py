@@ -155,6 +155,8 @@ def test_layouts_that_lie_three_deep_are_refused() -> None:
     }
     known = {path: DataFile(path, body, "") for path, body in others.items()} | files(HEAD)
     layered(known["templates/two/statement.toml"], known)
+    beside = DataFile("templates/two/statement-bilingual.toml", HEAD.replace('"poster-a4"', '"two/statement"'), "")
+    assert layered(beside, known).depth == layered(known["templates/two/statement.toml"], known).depth
     with pytest.raises(DataFileError, match="nobody could read"):
         layered(known["templates/three/statement.toml"], known)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 import pytest
 
@@ -12,9 +13,10 @@ from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Slot
 from materials_app.model.job import Standing
 from materials_app.model.template import Edition
-from materials_app.pipeline.companions import companion, companion_advice, with_companions
+from materials_app.pipeline.companions import companion, companion_advice, wants_companion, with_companions
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import lay_out
+from materials_app.pipeline.served import has_words
 from materials_app.pipeline.standing import standing_of
 from materials_app.pipeline.studio import open_studio
 from materials_app.pipeline.words import word_findings
@@ -67,7 +69,28 @@ def test_easy_read_fits_and_is_a_draft_until_readers_have_tried_it(family: str) 
 
 def test_an_audience_without_easy_read_words_is_offered_none() -> None:
     assert companion(CATALOGUE, LEAFLET, Edition.EASY_READ) is not None
-    assert companion(CATALOGUE, replace(LEAFLET, audience="other_adult"), Edition.EASY_READ) is None
+    assert companion(CATALOGUE, replace(LEAFLET, audience="family_after_arrest"), Edition.EASY_READ) is None
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+@pytest.mark.parametrize("family", ["statement", "quiet", "signal"])
+def test_every_leaflet_of_every_audience_leads_to_its_large_print(family: str, language: str) -> None:
+    campaign = CATALOGUE.campaign("stop-it-now")
+    leaflets = [one for one in CATALOGUE.in_any_layout(family).values() if wants_companion(one)]
+    assert len(leaflets) > 6
+    for leaflet, audience in product(leaflets, campaign.audiences):
+        if has_words(campaign, audience.id, leaflet, language):
+            wanted = replace(
+                LEAFLET, audience=audience.id, language=language, layouts=(leaflet.id,), family=family, force="gwent"
+            )
+            assert with_companions(CATALOGUE, wanted, ["large-print"]).layouts == (leaflet.id, LARGE)
+
+
+@pytest.mark.parametrize("audience", ["own", "other_adult", "child_behaviour", "keep_safe"])
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_the_four_audiences_of_the_campaign_have_easy_read(audience: str, language: str) -> None:
+    wanted = replace(LEAFLET, audience=audience, language=language, force="gwent")
+    assert with_companions(CATALOGUE, wanted, ["easy-read"]).layouts[-1] == EASY
 
 
 def test_a_message_without_easy_read_words_is_refused_there() -> None:

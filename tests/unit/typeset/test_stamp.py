@@ -35,6 +35,13 @@ def test_it_crosses_the_page_and_stays_on_it() -> None:
     assert path.bounds.height > GEOMETRY.trim.height / 2
 
 
+@pytest.mark.parametrize(("width", "height"), [(99, 210), (170, 55), (297, 210), (85, 55), (3048, 762)])
+def test_no_corner_of_a_letter_stands_out_of_a_narrow_page(width: float, height: float) -> None:
+    page = replace(GEOMETRY, trim=Size(mm(width), mm(height)))
+    path = stamp_paths("DRAFT", page, sample_fonts())[0]
+    assert page.trim_box.grown(-mm(2)).contains(path.bounds)
+
+
 def test_it_is_drawn_last_and_leaves_the_symbol_alone() -> None:
     page = typeset(assemble(sample_job(), "DRAFT"), sample_fonts(), sample_library()).display_list.pages[0]
     stamp = [item for item in page.items if isinstance(item, Path) and item.stroke and item.stroke.swatch == "stamp"]
