@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from materials_app.app import locks
+from materials_app import locks
 from materials_app.app.files import SUFFIX, free_path, open_set
 from materials_app.app.names import fit_for_files
 from materials_app.app.saving import PRIVATE_FOLDER, stamp_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from materials_app.app.locks import Held, Holder, Lock, take
+from materials_app.locks import Held, Holder, Lock, take
 
 
 class SetLock:

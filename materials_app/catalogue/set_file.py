@@ -20,6 +20,7 @@ from materials_app.catalogue.read import convert, parse
 from materials_app.catalogue.record import KeyPath, Table
 from materials_app.catalogue.set_checks import check_set
 from materials_app.catalogue.set_records import SetRecord
+from materials_app.catalogue.set_steps import STEPS, lifted
 from materials_app.catalogue.sign_off_records import agreed_section, remark_table, sign_off_table
 from materials_app.model.campaign_set import SET_VERSION, CampaignSet, OwnWords, SlotChoice
 from materials_app.model.findings import Acceptance
@@ -48,8 +49,8 @@ def read_set(text: str, path: str) -> CampaignSet:
     """
     file = DataFile(path, text, "")
     table = parse(file)
-    _check_version(file, table)
-    record = convert(file, table, SetRecord)
+    version = _version(file, table)
+    record = convert(file, lifted(table, version, STEPS), SetRecord)
     check_set(file, record)
     return _campaign_set(file, record)
 
@@ -97,9 +98,12 @@ def write_set(campaign_set: CampaignSet) -> str:
     return "\n".join((_HEAD, tomli_w.dumps(_head(campaign_set)), *_sections(campaign_set)))
 
 
-def _check_version(file: DataFile, table: Table) -> None:
+def _version(file: DataFile, table: Table) -> int:
+    """The version of a file: ours or an older one. What is no number is told like any other wrong value."""
     version = table.get("version")
-    if isinstance(version, int) and version != SET_VERSION:
+    if not isinstance(version, int) or isinstance(version, bool):
+        return SET_VERSION
+    if not 1 <= version <= SET_VERSION:
         raise fault(
             file,
             ("version",),
@@ -111,6 +115,7 @@ def _check_version(file: DataFile, table: Table) -> None:
             said("Open it with the program that wrote it, or update this one."),
             "set-version",
         )
+    return version
 
 
 def _campaign_set(file: DataFile, record: SetRecord) -> CampaignSet:

@@ -5,12 +5,18 @@ Only a pack of ours, and only one nobody has added to or changed, is ever replac
 
 from __future__ import annotations
 
+import os
+import platform
 import shutil
-import tempfile
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
+from materials_app import locks
 from materials_app.delivery.pack import MANIFEST, PackFile
+from materials_app.delivery.stopped import GONE, NEW, OLD, begin_aside, finish_stopped, move_all, prefix_of
 from materials_app.delivery.verify import verify_pack
 from materials_app.errors import OutputError
 from materials_app.model.said import said
@@ -27,6 +33,14 @@ def check_destination(folder: Path) -> None:
             has put files into or changed.
         InputError: when its manifest cannot be read.
     """
+    place = folder.resolve()
+    if any(place.parent.glob(f"{prefix_of(place)}*")):  # a program that was killed may have left half of a pack
+        with _alone(folder):
+            pass
+    _check(folder)
+
+
+def _check(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise OutputError(
             said("'{folder}' is a file, so no pack can be written there.", folder=folder),
@@ -66,16 +80,51 @@ def write_pack(files: tuple[PackFile, ...], folder: Path) -> None:
         OutputError: when the folder may not become the pack, two files share a name, or the disk refuses; what was
             there before is kept.
     """
-    check_destination(folder)
     _check_names(files)
+    try:
+        folder.resolve().parent.mkdir(parents=True, exist_ok=True)
+    except OSError as refused:
+        raise _not_written(folder, refused) from refused
+    with _alone(folder):
+        _check(folder)
+        _write(files, folder)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Nobody else writes this pack meanwhile; what one that was killed left is put right first.
+
+    Raises:
+        OutputError: when somebody writes it now, or what was left cannot be put right.
+    """
+    place = folder.resolve()
+    me = locks.Holder(os.getpid(), platform.node(), datetime.min)  # since when says nothing here: it takes seconds
+    lock = locks.take(place, me, over=True)
+    if isinstance(lock, locks.Held):
+        raise OutputError(
+            said("Somebody else is writing the pack in '{folder}' at this moment. Nothing was written.", folder=folder),
+            hint=said("Wait until that is done, or name another folder."),
+            place=str(folder),
+            error_id="pack-busy",
+        )
+    try:
+        try:
+            finish_stopped(place)
+        except OSError as refused:
+            raise _not_written(folder, refused) from refused
+        yield
+    finally:
+        lock.release()
+
+
+def _write(files: tuple[PackFile, ...], folder: Path) -> None:
     place = folder.resolve()
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        aside = Path(tempfile.mkdtemp(prefix=f".{place.name}-", dir=place.parent))
+        aside = begin_aside(place)
     except OSError as refused:
         raise _not_written(folder, refused) from refused
     try:
-        _fill(aside / "new", files)
+        _fill(aside / NEW, files)
         _move_in(aside, place)
     except OSError as refused:
         raise _not_written(folder, refused, _kept(aside, place)) from refused
@@ -112,30 +161,27 @@ def _move_in(aside: Path, place: Path) -> None:
 
     The folder itself stays where it is: it may be somebody's current folder, or the end of a link.
     """
-    old, new = aside / "old", aside / "new"
+    old, new = aside / OLD, aside / NEW
     place.mkdir(exist_ok=True)
     old.mkdir()
     try:
-        _move_all(place, old)
+        move_all(place, old)
     except OSError:
-        _move_all(old, place)
+        move_all(old, place)
         raise
+    gone = old.rename(aside / GONE)
     try:
-        _move_all(new, place)
+        move_all(new, place)
     except OSError:
-        _move_all(place, new)
-        _move_all(old, place)
+        move_all(place, new)
+        gone.rename(old)
+        move_all(old, place)
         raise
-
-
-def _move_all(source: Path, target: Path) -> None:
-    for entry in sorted(source.iterdir()):
-        entry.rename(target / entry.name)
 
 
 def _kept(aside: Path, place: Path) -> Path | None:
     """Where the earlier pack lies when it could not be put back; none when it is in its place."""
-    old = aside / "old"
+    old = next((one for one in (aside / OLD, aside / GONE) if one.is_dir()), aside / OLD)
     is_kept = old.is_dir() and any(old.iterdir()) and not (place / MANIFEST).is_file()
     return old if is_kept else None
 

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from materials_app.app import locks, recovery
+from materials_app import locks
+from materials_app.app import recovery
 from materials_app.app.files import CHANGED_MEANWHILE, SavedSet, free_path
 from materials_app.app.names import proposed_file
 from materials_app.app.recovery import Journal

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from materials_app.app.locks import Held
 from materials_app.desktop.day_words import day_words
 from materials_app.desktop.dialogs import Answer, Notice
 from materials_app.desktop.keeper import Keeper
@@ -16,6 +15,7 @@ from materials_app.desktop.telling import tell
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
 from materials_app.errors import MaterialsError, OutputError
+from materials_app.locks import Held
 
 
 class Opening(QObject):

@@ -14,7 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from materials_app.app import actions, locks, recovery
+from materials_app import locks
+from materials_app.app import actions, recovery
 from materials_app.app.files import PREVIOUS, open_set, save_set
 from materials_app.app.settings import Settings
 from materials_app.desktop import keeper

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +28,8 @@ from materials_app.pipeline.studio import Studio
 from materials_app.records.place import FILE
 from materials_app.records.register import Register, open_register
 from tests.desktop.conftest import CARD, DAY, Opener
+from tests.support.small_disk import fill as fill_disk
+from tests.support.small_disk import small_disk
 from tools.printed import put_on_record
 
 WAIT_MS = 30_000
@@ -274,3 +277,44 @@ def test_the_keyboard_walks_the_table(own: Window, record: Register, qtbot: QtBo
     assert view.table.current.run.id == 2
     QTest.keyClick(view.table, Qt.Key.Key_Escape)
     assert view.table.accessibleName() == "Print register"
+
+
+def test_a_full_disk_is_said_in_the_form_and_nothing_is_lost(open_window: Opener, qtbot: QtBot, tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", blocks=64) as disk:
+        put_on_record(disk)
+        window = open_window(user=UserData(disk, DAY))
+        view = shown(window, qtbot)
+        filler = fill_disk(disk)
+        form = opened(window, qtbot, view.detail.place.click)
+        fill(form, sites="Reserve, 40", by="Comms")
+        assert isinstance(form, Form)
+        assert form.note.words.startswith("The disk is full, so nothing was put on record.")
+        filler.unlink()
+        form.act.click()
+        assert open_register(str(disk / FILE)).run(1).unplaced == 0, "what was typed was still there"
+
+
+def test_what_somebody_else_did_meanwhile_is_told(own: Window, record: Register, qtbot: QtBot) -> None:
+    view = shown(own, qtbot)
+    form = opened(own, qtbot, view.detail.take_down.click)
+    record.take_down([2, 3], on=DAY, by="Another window")
+    fill(form, by="Comms")
+    assert isinstance(form, Form)
+    assert "on record as taken down already. Look at the run again" in form.note.words
+    assert record.run(1).sites[1].taken_down_by == "Another window"
+    form.cancel.click()
+    assert [one.run.taken_down for one in shown(own, qtbot).look.standings if one.run.id == 1] == [210]
+
+
+def test_a_register_of_a_newer_program_is_left_alone(
+    own: Window, record: Register, user: UserData, qtbot: QtBot
+) -> None:
+    with sqlite3.connect(user.folder / FILE) as connection:
+        connection.execute("INSERT INTO register_version VALUES (99, '9.9')")
+    connection.close()
+    before = (user.folder / FILE).read_bytes()
+    with qtbot.waitSignal(own.commands.asked, timeout=WAIT_MS) as signal:
+        own.main.actions_by_name["register"].trigger()
+    assert "newer version of this program (9.9)" in signal.args[0].accessibleName()
+    signal.args[0].close()
+    assert (user.folder / FILE).read_bytes() == before

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from materials_app.app import locks
+from materials_app import locks
 from materials_app.app.files import CHANGED_MEANWHILE, open_set, save_set
 from materials_app.app.settings import Settings, load_settings
 from materials_app.desktop import application, keeper, workers
@@ -256,3 +256,13 @@ def test_a_set_without_a_place_is_found_however_the_program_ends(
     monkeypatch.setattr(window, "_let_go", lambda: order.append("wait"))
     window.leave()
     assert order == ["proof", "settings", "wait"]
+
+
+def test_a_set_of_a_newer_program_is_left_alone(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "newer.toml"
+    path.write_text('version = 99\nname = "Spring"\n', encoding="utf-8")
+    with qtbot.waitSignal(window.commands.asked) as signal:
+        window.commands.open(path)
+    assert "of version 99; this program knows version 1 and changed nothing" in signal.args[0].accessibleDescription()
+    signal.args[0].close()
+    assert path.read_text(encoding="utf-8") == 'version = 99\nname = "Spring"\n'

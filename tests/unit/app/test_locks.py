@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from materials_app.app.locks import Held, Holder, Lock, lock_path, take, this_process
+from materials_app.locks import Held, Holder, Lock, lock_path, take, this_process
 
 NOW = datetime(2026, 11, 23, 14, 2)
 ME = this_process(NOW)
@@ -18,7 +18,7 @@ PROGRAM = """
 import sys
 from datetime import datetime
 from pathlib import Path
-from materials_app.app.locks import take, this_process
+from materials_app.locks import take, this_process
 
 lock = take(Path(sys.argv[1]), this_process(datetime(2026, 11, 23, 9, 30)))
 print(type(lock).__name__, flush=True)

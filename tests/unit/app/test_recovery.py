@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from materials_app.app import locks, recovery
+from materials_app import locks
+from materials_app.app import recovery
 from materials_app.app.files import open_set, save_set
 from materials_app.app.recovery import Journal
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
