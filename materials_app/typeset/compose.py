@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from materials_app.model.colour import Paint
 from materials_app.model.display_list import DisplayList, DisplayPage, GlyphRun, Item, Semantics, Symbol
@@ -32,7 +33,7 @@ from materials_app.typeset.artwork import at_scale, scaled_geometry
 from materials_app.typeset.drawing import drawing_paths
 from materials_app.typeset.finishing_lines import finishing_lines
 from materials_app.typeset.font_book import FontBook
-from materials_app.typeset.force_mark import MASTHEAD, Barred, stand
+from materials_app.typeset.force_mark import MASTHEAD, Barred, Stood, stand
 from materials_app.typeset.layout_checks import (
     OUTSIDE_SAFE_AREA,
     check_page,
@@ -118,22 +119,25 @@ class _PagePass:
         return on_first_tab(runs, tabs, self._page.geometry.tabs) if tabs else runs
 
     def _with_mark(self, shown: list[Item]) -> tuple[Barred | None, frozenset[str]]:
-        """Put the force's mark in the place of its name: why it does not stand there, and the frames it stands for."""
+        """Put the force's mark in the place of its name: why it does not stand there, and the frames it stands for.
+
+        A name on each of two panels is two places: the mark stands on both, or on none.
+        """
         names = [one for one in self._set.texts.values() if _slot(one) == MASTHEAD and not one.bound.frame.tabs]
         if not names or not self._document.force_marks:
             return None, frozenset()
-        runs = [run for one in names for run in self._runs[one.bound.frame.id]]
-        others = [item for item in shown if item not in runs]
-        stood = stand(self._document.force_marks, names, others, self._page.geometry, self._library)
-        if isinstance(stood, Barred):
-            return stood, frozenset()
-        place = shown.index(runs[0])
-        shown[:] = (
-            [item for item in shown[:place] if item not in runs]
-            + list(stood.items)
-            + [item for item in shown[place:] if item not in runs]
-        )
-        return None, frozenset(one.bound.frame.id for one in names)
+        geometry, panels = self._page.geometry, dict[str, list[PlacedText]]()
+        for one in names:
+            panels.setdefault(geometry.panel_at(one.bound.frame.x), []).append(one)
+        runs = {one.bound.frame.id: self._runs[one.bound.frame.id] for one in names}
+        replaced = {id(run) for run in chain(*runs.values())}
+        others = [item for item in shown if id(item) not in replaced]
+        stood = [stand(self._document.force_marks, panel, others, geometry, self._library) for panel in panels.values()]
+        barred = next((one for one in stood if isinstance(one, Barred)), None)
+        if barred:
+            return barred, frozenset()
+        shown[:] = (*others, *(item for one in stood if isinstance(one, Stood) for item in one.items))
+        return None, frozenset(runs)
 
     def _repeated(self, upright: Mapping[str, tuple[GlyphRun, ...]]) -> Iterator[Item]:
         """What stands on the other tabs, one tab after the other: after all that is read."""

@@ -83,21 +83,20 @@ def stand(
     Raises:
         InputError: when a file is missing or refused.
     """
-    strip, tried, allowed = _Strip(names), 0, 0
+    strip = _Strip(names)
     semantics = Semantics(Role.FIGURE, min(one.bound.frame.order for one in names), names[0].bound.language)
     for version in marks:
+        if _ground(version, strip.box, content) is None:
+            continue
         ink = ink_of(version.mark, library)
         for height in strip.heights(ink.aspect, version.smallest):
             for rect in strip.places(Rect(0.0, 0.0, height * ink.aspect, height)):
-                tried += 1
                 under = _ground(version, rect, content)
-                if under is None:
-                    continue
-                allowed += 1
-                if _is_free(rect, max(version.clear * rect.width, _CLEAR * height), content, geometry):
+                if under and _is_free(rect, max(version.clear * rect.width, _CLEAR * height), content, geometry):
                     told = replace(semantics, alt=version.mark.alt, slot=MASTHEAD)
                     return Stood(tuple(_drawn(version.mark, rect, ink.box, under, told, library)), rect)
-    return Barred.GROUND if tried and not allowed else Barred.ROOM
+        return Barred.ROOM  # the version for this ground: another would be the wrong one here
+    return Barred.GROUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ class _Strip:
     names: Sequence[PlacedText]
 
     @property
-    def _box(self) -> Rect:
+    def box(self) -> Rect:
         """The name's frame from its first cap line to its last baseline, in all languages."""
         left = min(one.bound.frame.x for one in self.names)
         right = max(one.bound.frame.x + one.bound.frame.width for one in self.names)
@@ -126,7 +125,7 @@ class _Strip:
 
     def places(self, mark: Rect) -> Iterator[Rect]:
         """Where a mark of this size may stand, best first; none where it is wider than the frame."""
-        box = self._box
+        box = self.box
         if mark.width > box.width + _INSIDE:
             return
         from_right = self.names[0].bound.writing.is_rtl

@@ -123,6 +123,21 @@ def test_not_on_a_pale_ground_unless_it_may_and_its_white_is_that_ground(here: S
     assert fills == [Cmyk(0, 0, 0, 1), Cmyk(0, 0.04, 0.1, 0)]
 
 
+def test_on_two_panels_in_two_languages_it_stands_on_both(here: Studio) -> None:
+    layout = "leaflet-dl-4pp"
+    wanted = CampaignSet(
+        "n", "dyfed-powys", "stop-it-now", "own", "en", (layout,), force_marks=(primary("square.svg"),)
+    )
+    both = make_job(studio().catalogue, replace(wanted, second_language="cy"), layout, ON)
+    spoken = [item.semantics.alt for item in masthead(lay_out(both, here)) if item.semantics.alt]
+    assert spoken == ["Dyfed-Powys Police / Heddlu Dyfed-Powys"] * 2
+
+
+def test_a_version_in_one_ink_is_not_taken_on_white_because_it_is_narrower(here: Studio) -> None:
+    typeset = lay_out(job("poster-a4", "signal", primary("long.svg", smallest=181), MONO_MARK), here)
+    assert is_name(typeset)
+
+
 def test_a_card_keeps_the_name_and_says_so(here: Studio) -> None:
     card = job("card-business", "statement", primary("square.svg"))
     assert is_name(lay_out(card, here))
