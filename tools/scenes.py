@@ -11,14 +11,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 
+from materials_app.app.brand_drafts import FOLDER as DRAFTS
+from materials_app.app.brand_drafts import keep
 from materials_app.app.packs import make_pack_file
 from materials_app.app.remarks import add_remarks
 from materials_app.app.sign_offs import jobs_of, signed
 from materials_app.assemble.edition import content_sha256
 from materials_app.desktop.proof_stage import Way
+from materials_app.model.brand_pack import BrandPack, ColourUse, PackColour
 from materials_app.model.campaign_set import SlotChoice
+from materials_app.model.colour import Cmyk, Srgb
 from materials_app.model.content import Slot
 from materials_app.model.sign_off import Remark, SignOff
+from materials_app.pipeline.brand_look import Page
 from tools.stage import CARD, DAY, LEAFLET, POSTER, SETS, SMALL, WIDE, Stage
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -348,6 +353,21 @@ def register_empty(stage: Stage) -> None:
     stage.rest()
 
 
+def brand(stage: Stage) -> None:
+    """The studio on its page of colours: two with both sides, one whose screen colour is worked out."""
+    colours = (
+        PackColour("Night blue", ColourUse.GROUND, Cmyk(1, 0.85, 0.35, 0.4), Srgb(0x10, 0x22, 0x4A)),
+        PackColour("Amber", ColourUse.ACCENT, Cmyk(0, 0.25, 0.82, 0), Srgb(0xF2, 0xBE, 0x4A)),
+        PackColour("Lime", ColourUse.BAND, Cmyk(0.35, 0, 0.9, 0), None, "PANTONE 375 C"),
+    )
+    pack = BrandPack("ostrey-2026", "Ostrey 2026", "lancashire", "1", DAY, colours=colours)
+    keep(pack, stage.folder / "data" / DRAFTS)
+    window = stage.open(stage.document())
+    stage.do("brand-studio")
+    window.commands.brand.view.show_page(Page.COLOURS)
+    stage.rest()
+
+
 def settings(stage: Stage) -> None:
     """Every setting."""
     stage.open(stage.document())
@@ -414,6 +434,7 @@ SCENES = (
         sign_offs,
         register,
         register_empty,
+        brand,
         settings,
         manual,
         about,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from materials_app.app import apart
 from materials_app.app.fields import Field, message_in, own_words, with_choice, with_own_words
 from materials_app.app.session import EditorState, edited, held
+from materials_app.model.brand_pack import BrandStamp
 from materials_app.model.campaign_set import NO_WORDS, CampaignSet, SlotChoice
 from materials_app.model.colour import BrandColour
 from materials_app.model.content import Campaign, Slot
@@ -94,6 +95,11 @@ def choose_finishing_lines(state: EditorState, *, drawn: bool) -> EditorState:
 def choose_brand(state: EditorState, brand: BrandColour | None) -> EditorState:
     """The set with a brand colour, or without one."""
     return edited(state, replace(state.document, brand=brand), "brand")
+
+
+def choose_brand_pack(state: EditorState, pack: BrandStamp | None) -> EditorState:
+    """The set in a brand pack, or in none."""
+    return edited(state, replace(state.document, brand_pack=pack), "brand-pack")
 
 
 # -- the set's layouts

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from materials_app.app.saving import write_new_file
 from materials_app.catalogue.set_file import read_set
+from materials_app.disk import write_whole
 from materials_app.errors import InputError, MaterialsError, OutputError
 from materials_app.model.brand_pack import BrandPack, BrandStamp
 from materials_app.model.findings import Severity
@@ -215,6 +217,37 @@ def starter(name: str, title: str, force: str, on: date) -> BrandPack:
     return BrandPack(id=name, name=title, force=force, version="1", issued=on)
 
 
-def next_version(pack: BrandPack) -> BrandPack:
-    """The pack as its next whole version, for somebody who goes on from an installed one."""
-    return replace(pack, version=str(pack.order[0] + 1), sha256="")
+def to_be_saved(pack: BrandPack, user: UserData) -> BrandPack:
+    """The pack as it is to be saved: under the next version, where another content is installed under its own.
+
+    Raises:
+        MaterialsError: when it cannot be a pack.
+    """
+    there = [one for one in usable(user.brands) if one.id == pack.id]
+    taken = next((one for one in there if one.order == pack.order), None)
+    if taken is None or taken.sha256 == sha256(pack_bytes(pack)).hexdigest():
+        return pack
+    top = max(one.order[0] for one in there)
+    return replace(pack, version=str(top + 1))
+
+
+def save_and_install(pack: BrandPack, out: Path, user: UserData) -> BrandPack:
+    """Write the pack to ``out``, over what was there, and install it: sets can use it at once.
+
+    Raises:
+        MaterialsError: when it cannot be a pack. OutputError: when the disk refuses.
+    """
+    data = pack_bytes(pack)
+    whole = read_pack(data, out.name)
+    check_version(whole, usable(user.brands))
+    try:
+        write_whole(data, out)
+    except OSError as wrong:
+        raise OutputError(
+            said("“{name}” could not be saved: {what}.", name=out.name, what=wrong.strerror or type(wrong).__name__),
+            hint=said("Free some space, or choose another folder."),
+            place=str(out),
+            error_id="not-written",
+        ) from wrong
+    install(whole, data, user.brands)
+    return whole

@@ -43,7 +43,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("import-pack", ("Ctrl+Shift+I",)),
             SEPARATOR,
             Spec("translate-out", ("Ctrl+T",)),
-            Spec("translate-in", ("Ctrl+Shift+B",)),
+            Spec("translate-in", ("Ctrl+Shift+C",)),
             SEPARATOR,
             Spec("start", ("Alt+Home",)),
             Spec("settings", ("Ctrl+,",), role=QAction.MenuRole.PreferencesRole),
@@ -94,13 +94,22 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         (
             Spec("add-layout", ("Ctrl+L",)),
             Spec("remove-layout", ("Ctrl+Shift+L",)),
-            Spec("partners", ("Ctrl+Shift+O",)),
             SEPARATOR,
             Spec("packs", ("Ctrl+Shift+K",)),
             Spec("make-pack", ("Ctrl+Shift+J",)),
             SEPARATOR,
             Spec("claims", ("Ctrl+Shift+F",)),
             Spec("quotes", ("Ctrl+Shift+A",)),
+        ),
+    ),
+    (
+        "menu.brand",
+        (
+            Spec("brand-studio", ("Ctrl+Shift+B",)),
+            Spec("use-brand", ("Ctrl+Shift+U",)),
+            Spec("import-brand", ("Ctrl+Shift+V",)),
+            SEPARATOR,
+            Spec("partners", ("Ctrl+Shift+O",)),
         ),
     ),
     (

@@ -15,6 +15,7 @@ from materials_app.app import actions
 from materials_app.app.hand_outs import HandOut
 from materials_app.desktop.actions import LAYOUT_KEYS, THEME_CHOICES, keys_of, listed, plain_name
 from materials_app.desktop.dialogs import Answer, Notice, show_notice
+from materials_app.desktop.drops import Taker
 from materials_app.desktop.duplicating import Duplicating
 from materials_app.desktop.exporting import Exporting
 from materials_app.desktop.hand_outs import HandOuts
@@ -37,6 +38,7 @@ from materials_app.errors import MaterialsError
 from materials_app.model.campaign_set import CampaignSet
 
 if TYPE_CHECKING:
+    from materials_app.desktop.brand import Brand
     from materials_app.desktop.claims import Claims
     from materials_app.desktop.quotes import Quotes
     from materials_app.desktop.register import PrintRegister
@@ -80,6 +82,11 @@ class Commands(QObject):
         self._quotes: Quotes | None = None
         self._register: PrintRegister | None = None
         self._sign_offs: SignOffs | None = None
+        self._brand: Brand | None = None
+        self.packs.drops.let_take(
+            Taker((".brandpack",), "drop.brand", lambda path: self.brand.import_file(path), self._may_have_brands),
+            Taker((".svg", ".pdf", ".png", ".ttf", ".otf"), "drop.logo", self._drop_on_brand, self._is_in_studio),
+        )
         self.release = PressRelease(window, folder / RELEASES, self)
         self._closing = False
         self._recent: tuple[str, ...] = ()
@@ -100,6 +107,25 @@ class Commands(QObject):
             self._claims = Claims(self._window, self, self)
             self._claims.broke.connect(self.broke)
         return self._claims
+
+    @property
+    def brand(self) -> Brand:
+        """Brand packs, made when they are first wanted."""
+        if self._brand is None:
+            from materials_app.desktop.brand import Brand
+
+            self._brand = Brand(self._window, self, self)
+            self._brand.broke.connect(self.broke)
+        return self._brand
+
+    def _may_have_brands(self) -> bool:
+        return self._editor.user is not None
+
+    def _is_in_studio(self) -> bool:
+        return self._brand is not None and self._brand.is_open()
+
+    def _drop_on_brand(self, path: Path) -> None:
+        self.brand.take_file(path)
 
     @property
     def quotes(self) -> Quotes:
@@ -163,6 +189,7 @@ class Commands(QObject):
             "sign-off": self.signing.offer,
             "sign-offs": lambda: self.sign_offs.show(),
             "partners": self.partners.offer,
+            **self._brand_effects(),
             "duplicate": lambda: self._when_safe(self.duplicating.offer),
             "versions": lambda: self._when_safe(self.versions.show),
             "translate-out": self.translating.offer,
@@ -180,6 +207,14 @@ class Commands(QObject):
             **{f"theme-{one}": partial(self.theme_wanted.emit, one) for one in THEME_CHOICES},
         }
 
+    def _brand_effects(self) -> dict[str, Callable[[], object]]:
+        """Those of the menu Brand: what they need is loaded when one is first wanted."""
+        return {
+            "brand-studio": lambda: self.brand.show(),
+            "use-brand": lambda: self.brand.offer_use(),
+            "import-brand": lambda: self.brand.choose_file(),
+        }
+
     def _join(self) -> None:
         window, editor, page = self._window, self._editor, self._window.page
         by_name = window.actions_by_name
@@ -188,7 +223,7 @@ class Commands(QObject):
         by_name["guides"].toggled.connect(page.show_guides)
         by_name["proof"].toggled.connect(window.show_proof)
         by_name["problems"].toggled.connect(window.show_problems)
-        for name in ("import-pack", "packs", "make-pack", "register"):
+        for name in ("import-pack", "packs", "make-pack", "register", "brand-studio", "use-brand", "import-brand"):
             by_name[name].setEnabled(editor.user is not None)
         window.problems.closed.connect(lambda: window.show_problems(wanted=False))
         window.export.sign_off_wanted.connect(self.signing.offer)

@@ -29,11 +29,13 @@ _KINDS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.DragLeave, QE
 
 @dataclass(frozen=True, slots=True)
 class Taker:
-    """Takes files whose names end in one of ``suffixes``; ``welcome`` are the words for a file called ``{name}``."""
+    """Takes files whose names end in one of ``suffixes``; ``welcome`` are the words for a file called ``{name}``,
+    ``when`` says whether it takes any now."""
 
     suffixes: tuple[str, ...]
     welcome: str
     take: Callable[[Path], object]
+    when: Callable[[], bool] = lambda: True
 
 
 class Drops(QObject):
@@ -79,6 +81,10 @@ class Drops(QObject):
         if taker:
             taker.take(files[0])
 
+    def let_take(self, *takers: Taker) -> None:
+        """Take more kinds of files."""
+        self._takers = (*self._takers, *takers)
+
     def words_for(self, files: tuple[Path, ...]) -> str:
         """What is said while these files hover."""
         if len(files) > 1:
@@ -90,7 +96,7 @@ class Drops(QObject):
         if len(files) != 1:
             return None
         suffix = files[0].suffix.casefold()
-        return next((one for one in self._takers if suffix in one.suffixes), None)
+        return next((one for one in self._takers if suffix in one.suffixes and one.when()), None)
 
 
 def _has_own_use(part: QWidget, window: QWidget) -> bool:

@@ -42,6 +42,7 @@ EDITOR_ACTIONS = (
     *("save", "save-copy", "move", "fit", "actual-size", "zoom-in", "zoom-out", "guides", "problems", "next-problem"),
     *("proof", "previous-problem", "add-layout", "remove-layout", "export", "spelling", "send-proof", "copy-sheet"),
     *("translate-out", "translate-in", "duplicate", "versions", "sign-off", "sign-offs", "proof-sheet", "partners"),
+    "use-brand",
 )
 """Actions on the set in the editor: off while another view fills the window."""
 

@@ -5,10 +5,12 @@ The pieces come worst first: faults before warnings, then the one whose words we
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from materials_app.catalogue.catalogue import Catalogue
+from materials_app.model.brand_pack import BrandStamp
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Campaign
 from materials_app.model.display_list import DisplayList
@@ -23,7 +25,7 @@ from materials_app.pipeline.served import has_words
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.words import word_findings
 
-__all__ = ["ENGLISH_ALONE", "Exhibit", "Squeeze", "Wall", "exhibits"]
+__all__ = ["ENGLISH_ALONE", "Exhibit", "Squeeze", "Wall", "exhibits", "worst_first"]
 
 ENGLISH_ALONE = Acceptance(
     "welsh-duty", "The gallery", "Looked at in one language; nothing of a gallery is issued to the public."
@@ -37,6 +39,7 @@ class Wall:
     narrow it; empty shows all.
 
     With ``flavours`` each piece is also made and judged in each of them; without, laid out and its words judged.
+    ``brand_pack`` is the one every piece is made with.
     """
 
     force: str
@@ -47,6 +50,7 @@ class Wall:
     families: tuple[str, ...] = ()
     condition: str = "coated"
     flavours: tuple[Flavour, ...] = ()
+    brand_pack: BrandStamp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,11 @@ def exhibits(wall: Wall, studio: Studio, on: date) -> tuple[Exhibit, ...]:
         for one in studio.catalogue.in_edition(spoken.edition)
         if _is_wanted(wall, one) and has_words(campaign, wall.audience, one, *spoken.languages)
     )
-    made = (_exhibit(wall, template, studio, on) for template in templates)
+    return worst_first(_exhibit(wall, template, studio, on) for template in templates)
+
+
+def worst_first(made: Iterable[Exhibit]) -> tuple[Exhibit, ...]:
+    """Exhibits with faults before those with warnings, then the one whose words were squeezed most."""
     return tuple(sorted(made, key=_badness))
 
 
@@ -142,6 +150,7 @@ def _set(wall: Wall, template: LayoutTemplate, flavour: Flavour = Flavour.X4) ->
         condition=wall.condition,
         flavour=flavour,
         acceptances=(ENGLISH_ALONE,),
+        brand_pack=wall.brand_pack,
     )
     return plain.in_languages(wall.language)
 

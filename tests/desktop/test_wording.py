@@ -74,6 +74,8 @@ BUILT = (
     "toolbar.proof",
     "page.way-",
     "fold.closed",
+    "brand.",
+    "brand-import.",
     "fold.cover",
     "fold.flap",
     "fold.inside",

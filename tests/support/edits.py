@@ -13,6 +13,7 @@ from materials_app.app import actions, session, spelling
 from materials_app.app.fields import Field, fields_of, library_words, message_in
 from materials_app.app.fixes import SHORT_FORM
 from materials_app.app.session import EditorState, redone, undone
+from materials_app.model.brand_pack import BrandStamp
 from materials_app.model.campaign_set import CampaignSet, PictureChoice
 from materials_app.model.colour import BrandColour, Cmyk, Srgb
 from materials_app.model.content import Campaign, Slot
@@ -29,6 +30,7 @@ LAYOUTS = tuple(sorted({one.id for one in CATALOGUE.templates}))
 FAMILIES = tuple(sorted({one.family for one in CATALOGUE.templates}))
 PLACES = {(one.id, one.family) for one in CATALOGUE.templates}
 BRAND = BrandColour("Force blue", Cmyk(1.0, 0.7, 0.0, 0.2), Srgb(0, 61, 122), "")
+STAMP = BrandStamp("ostrey-2026", "1", "")
 SET = CampaignSet("Spring", "lancashire", CAMPAIGN.id, "own", "en", ("poster-a4", "card-business"))
 
 Edit = Callable[[EditorState, int, str], EditorState]
@@ -77,6 +79,7 @@ BY_ACTION: dict[str, Edit] = {
     "choose_flavour": lambda state, n, _: actions.choose_flavour(state, chosen([one.value for one in Flavour], n)),
     "choose_finishing_lines": lambda state, n, _: actions.choose_finishing_lines(state, drawn=bool(n % 2)),
     "choose_brand": lambda state, n, _: actions.choose_brand(state, BRAND if n % 2 else None),
+    "choose_brand_pack": lambda state, n, _: actions.choose_brand_pack(state, STAMP if n % 2 else None),
     "add_layout": lambda state, n, _: actions.add_layout(state, chosen(LAYOUTS, n)),
     "remove_layout": lambda state, _, __: actions.remove_layout(state),
     "choose_message": another_message,

@@ -24,14 +24,9 @@ class Shelf:
         Raises:
             InputError: when it is not there, or is another file.
         """
-        from materials_app.packs.brand.colours import with_whole_colours
         from materials_app.packs.brand.store import find
-        from materials_app.resources import ShippedLibrary
 
-        found = find(self.folder, stamp)
-        if all(one.is_whole for one in found.colours):
-            return found
-        return with_whole_colours(found, ShippedLibrary().profile(PROFILE))
+        return _whole(find(self.folder, stamp))
 
     def file(self, name: str) -> BrandFile:
         """The file of an installed pack, by the name the stages know it under.
@@ -46,3 +41,34 @@ class Shelf:
         if found is None:
             raise missing(stamp, name)
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class OnePack:
+    """A pack that is looked at before it is installed, in place of those that are."""
+
+    only: BrandPack
+
+    def pack(self, stamp: BrandStamp) -> BrandPack:
+        """The pack, its colours whole, whichever is asked for."""
+        return _whole(self.only)
+
+    def file(self, name: str) -> BrandFile:
+        """Its file of that name.
+
+        Raises:
+            InputError: when it has no such file.
+        """
+        found = self.only.file(name.partition("/")[2])
+        if found is None:
+            raise missing(stamp_of(name), name)
+        return found
+
+
+def _whole(pack: BrandPack) -> BrandPack:
+    if all(one.is_whole for one in pack.colours):
+        return pack
+    from materials_app.packs.brand.colours import with_whole_colours
+    from materials_app.resources import ShippedLibrary
+
+    return with_whole_colours(pack, ShippedLibrary().profile(PROFILE))

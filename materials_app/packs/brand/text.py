@@ -42,6 +42,16 @@ def read_brand_pack(file: DataFile) -> tuple[BrandPack, dict[str, FileRecord]]:
     return _read(file, parse(file))
 
 
+def read_draft(file: DataFile) -> tuple[BrandPack, dict[str, FileRecord]]:
+    """The same of a pack that is still being written: what does not hold together yet is no fault.
+
+    Raises:
+        DataFileError: when it cannot be read at all.
+    """
+    record = convert(file, _current(file, parse(file)), BrandPackRecord)
+    return _pack(record), {one.path: one for one in record.file}
+
+
 def parse_table(table: Table, path: str) -> tuple[BrandPack, dict[str, FileRecord]]:
     """The same of a table that stands in no file; ``path`` is what messages call it.
 
