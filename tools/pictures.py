@@ -30,7 +30,7 @@ WINDOW = (
         "in-place",
         "export-done",
     ),
-    *("press-release", "settings", "manual", "error"),
+    *("press-release", "register", "settings", "manual", "error"),
     *("editor-dark", "editor-high-contrast", "editor-welsh", "editor-small"),
 )
 """Main states of the window, each a scene."""

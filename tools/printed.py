@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
+from materials_app.app.print_runs import PICTURE_PIXELS
 from materials_app.model.print_run import Change, ChangeKind, PrintRun, Site, Target
 from materials_app.records.place import FILE
 from materials_app.records.register import NewRun, open_register
 
+ROOT = Path(__file__).resolve().parent.parent
 _HELP = (Target("", "0808 1000 900"), Target("", "", "stopitnow.org.uk"))
 _OLD = (Target("", "0808 157 0123"), Target("", "", "stopitnow.org.uk"))
 _BY = "Communications"
@@ -69,8 +72,21 @@ RUNS = (
 )
 
 
-def put_on_record(folder: Path, picture: bytes = b"") -> None:
+def _poster() -> bytes:
+    """A small picture of a poster, as the register keeps one."""
+    from PIL import Image
+
+    made = BytesIO()
+    with Image.open(ROOT / "docs" / "pictures" / "poster.png") as picture:
+        small = picture.convert("RGB")
+        small.thumbnail((PICTURE_PIXELS, PICTURE_PIXELS))
+        small.quantize(64).save(made, "PNG")
+    return made.getvalue()
+
+
+def put_on_record(folder: Path) -> None:
     """Make the register in a folder of a user's own data."""
+    picture = _poster()
     register = open_register(str(folder / FILE))
     register.add([NewRun(run, picture if run.layout == _POSTER[0] else b"") for run in RUNS])
     register.note_change(CHANGE)

@@ -23,7 +23,7 @@ def asks_to_add(pieces: Sequence[PressPiece], by: str, today: date) -> Iterator[
     """A pack that was printed."""
     if len(pieces) > 1:
         several = ((one.run.layout, name_words(one.run.layout_name)) for one in pieces)
-        options = ((EVERY, say("register.every", count=len(pieces))), *several)
+        options = ((EVERY, say("register.every")), *several)
         yield Ask("layout", say("register.ask-piece"), Kind.CHOICE, options=options)
     quantities = {one.run.quantity for one in pieces}
     quantity = str(quantities.pop()) if len(quantities) == 1 and quantities != {0} else ""

@@ -36,6 +36,7 @@ ENTRIES: tuple[tuple[str, str], ...] = (
     ("press-release", "article"),
     ("import-pack", "folder"),
     ("packs", "layers"),
+    ("register", "register"),
 )
 """Actions of the window and their icons, in the order they are listed; one that the window does not have is not."""
 FIRST_WIDTH = 560
@@ -139,7 +140,8 @@ class StartPage(View):
         buttons.addWidget(self.first_new)
         buttons.addWidget(self.first_open)
         for name, _ in ENTRIES:
-            if name in self._actions and name != "open" and self._actions[name].isEnabled():
+            is_known = name in self._actions and self._actions[name].isEnabled()
+            if is_known and name not in ("open", "register"):  # before the first set, nothing was printed
                 others.addWidget(_quiet_button(self._actions[name], _words(name)))
         column.addStretch(1)
         column.addWidget(Badge(LARGE_BADGE), 0, middle)
