@@ -104,6 +104,7 @@ def _document(runs: tuple[PrintRun, ...], force: str, on: date) -> CampaignSet:
         layouts=tuple(name for name in document.layouts if name in out),
         overrides=overrides,
         brand_pack=document.brand_pack if force == document.force else None,
+        force_marks=document.force_marks if force == document.force else (),
         date=None,
         acceptances=(),
         earlier=(),
