@@ -159,11 +159,14 @@ class ShippedLibrary:
         self._brands = brands
 
     def font(self, family: str) -> FontFile:
-        """The font of a family id such as ``archivo``.
+        """The font of a family id such as ``archivo``, or of a brand pack.
 
         Raises:
-            FontError: when there is none.
+            FontError: when there is none. InputError: when the pack has none.
         """
+        if family.startswith(BRAND_FILE):
+            found = self._brands.file(family)
+            return FontFile(family, found.name, found.sha256, found.data)
         return _font(self._root, family)
 
     def profile(self, profile: str) -> IccProfile:

@@ -120,6 +120,10 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "A force changes its brand and takes permissions back. What is made after the last day of its pack, or "
             "without it, may show what the force no longer stands for."
         ),
+        "brand-colour-derived": "A colour that a profile worked out may miss the one the force’s guide means.",
+        "brand-font-unused": (
+            "A letter that a font lacks prints as an empty box, and a font that may not go along as another."
+        ),
         "brand-mark-missing": "A reader trusts a piece by who stands under it. A force may ask that it is its logo.",
         "partners-do-not-fit": "Of partners none may be missing, and a name too small to read is as good as missing.",
         "own-words-left-out": "You wrote these words for somebody to read. Where they do not print, you are told.",

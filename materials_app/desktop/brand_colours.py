@@ -23,7 +23,7 @@ from materials_app.packs.brand.colours import whole_colour
 
 PATCH = QSize(32, 32)
 HEADS = ("name", "use", "cyan", "magenta", "yellow", "black", "ink", "screen", "spot")
-_WIDTHS = {"name": 88, "use": 96, "ink": 48, "screen": 78, "spot": 72}
+_WIDTHS = {"name": 88, "use": 96, "ink": 48, "screen": 84, "spot": 66}
 _INK_WIDTH = 44
 _GAP = 6
 """Between the fields of a row: ten of them stand beside each other in the smallest window."""
@@ -103,6 +103,7 @@ class ColourRow(QWidget):
             line.setAccessibleName(f"{given.name}, {say(f'brand.head-{_HEAD_OF.get(key, key)}')}")
             if (force or key != self._typing) and line.text() != text:
                 line.setText(text)
+                line.setCursorPosition(0)
         if whole.cmyk and whole.srgb:
             self.patch.show_colour(whole.srgb)
             self.ink.setText(say("brand.per-cent", share=round(whole.cmyk.total * 100)))

@@ -16,6 +16,7 @@ from materials_app.model.library import FontFile
 from materials_app.model.said import Said, said
 from materials_app.packs.brand.colours import whole_colour
 from materials_app.packs.brand.expiry import REMEDY, expiry_notice
+from materials_app.pipeline.brand_fonts import OWN_FONTS, font_faults
 
 ALL_TEXT, MOST_TEXT = 7.0, 4.5
 """Contrast a headline and a number need (WCAG 2.2, 1.4.6), and other text (1.4.3)."""
@@ -172,35 +173,28 @@ def _per_cent(share: float) -> str:
 
 def _on_type(pack: BrandPack, languages: tuple[str, ...]) -> Iterator[PackRemark]:
     for font in pack.fonts:
-        file = pack.file(font.file)
-        if file:
-            yield from _on_font(font, FontFile(font.file, font.file, file.sha256, file.data), languages)
+        yield from (_unused(fault) for fault in font_faults(pack, font, languages))
+        yield from _on_preview(pack, font)
 
 
-def _on_font(font: BrandFont, file: FontFile, languages: tuple[str, ...]) -> Iterator[PackRemark]:
+def _on_preview(pack: BrandPack, font: BrandFont) -> Iterator[PackRemark]:
     from materials_app.typeset.font_facts import Embedding, font_facts
 
-    facts = font_facts(file)
-    if facts.has_curves:
-        yield _unused(
-            said("The font {name} has PostScript outlines, which press files of ours do not carry.", name=facts.name)
-        )
-    elif facts.whole:
-        yield _unused(said("The font {name} may only be embedded whole, with letters nobody uses.", name=facts.name))
-    elif facts.embedding is Embedding.PREVIEW:
+    file = pack.file(font.file)
+    if file is None:
+        return
+    facts = font_facts(FontFile(font.file, font.file, file.sha256, file.data))
+    if facts.may_print and facts.embedding is Embedding.PREVIEW:
         yield _at(
             Page.TYPE,
             Severity.WARNING,
             said("The font {name} may be embedded to look at and to print, and no more.", name=facts.name),
             said("Do not send editable files with it."),
         )
-    if lacks := facts.lacks(languages):
-        yield _unused(said("The font {name} lacks {letters}.", name=facts.name, letters=" ".join(lacks)))
 
 
 def _unused(message: Said) -> PackRemark:
-    remedy = said("The family's own fonts are used in its place. Ask the font's maker for one that can be used.")
-    return _at(Page.TYPE, Severity.WARNING, message, remedy)
+    return _at(Page.TYPE, Severity.WARNING, message, OWN_FONTS)
 
 
 def _on_words(pack: BrandPack) -> Iterator[PackRemark]:

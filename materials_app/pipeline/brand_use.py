@@ -11,7 +11,16 @@ from dataclasses import replace
 from datetime import date
 
 from materials_app.errors import InputError
-from materials_app.model.brand_pack import BrandPack, BrandWords, ColourUse, MarkRole, PackPartner, Shown
+from materials_app.model.brand_pack import (
+    BrandPack,
+    BrandWords,
+    ColourUse,
+    MarkRole,
+    PackColour,
+    PackPartner,
+    Shown,
+    Side,
+)
 from materials_app.model.brand_shelf import BrandShelf, brand_file
 from materials_app.model.colour import BrandColour
 from materials_app.model.content import Force
@@ -21,6 +30,7 @@ from materials_app.model.job import Job
 from materials_app.model.partner import Partner
 from materials_app.model.said import said
 from materials_app.packs.brand.expiry import REMEDY, expiry_notice
+from materials_app.pipeline.brand_fonts import OWN_FONTS, brand_fonts, font_faults, in_fonts
 
 _COLOURS = (ColourUse.GROUND, ColourUse.BAND, ColourUse.ACCENT, ColourUse.PANEL)
 """Which of a pack's colours stands for the brand: the first of these uses that it has."""
@@ -41,13 +51,24 @@ def in_brand(job: Job, shelf: BrandShelf) -> Job:
     if pack.force != job.force.id:
         return replace(job, brand_fault=_of_another(pack, job.force))
     own = replace(job.set, brand=job.set.brand or brand_colour(pack), partners=_partners(job, pack))
-    return replace(job, set=own, brand_pack=pack, force=_named(job.force, pack.words))
+    fonts = brand_fonts(pack, job.set.languages) if pack.fonts else ()
+    return replace(
+        job,
+        set=own,
+        brand_pack=pack,
+        force=_named(job.force, pack.words),
+        template=in_fonts(job.template, fonts) if fonts else job.template,
+    )
 
 
 def brand_colour(pack: BrandPack) -> BrandColour | None:
     """The colour that stands for the brand; none where the pack has none that is whole."""
-    chosen = next((one for use in _COLOURS if (one := pack.colour(use))), None)
+    chosen = _chosen(pack)
     return chosen.authored() if chosen else None
+
+
+def _chosen(pack: BrandPack) -> PackColour | None:
+    return next((one for use in _COLOURS if (one := pack.colour(use))), None)
 
 
 def _of_another(pack: BrandPack, force: Force) -> str:
@@ -101,6 +122,17 @@ def brand_findings(job: Job) -> Iterator[Finding]:
     if pack is None:
         return
     yield from _on_end(pack, job.on)
+    colour = _chosen(pack)
+    if colour and colour.derived is Side.INKS and job.set.brand == colour.authored():
+        yield _finding(
+            "brand-colour-derived",
+            Severity.NOTE,
+            said("The inks of “{name}” are worked out from its screen colour.", name=colour.name),
+            said("Write the inks your guide gives."),
+        )
+    for font in pack.fonts:
+        for fault in font_faults(pack, font, job.set.languages):
+            yield _finding("brand-font-unused", Severity.NOTE, fault, OWN_FONTS)
     if not pack.mark(MarkRole.PRIMARY) and not job.set.force_marks:
         yield _finding(
             "brand-mark-missing",

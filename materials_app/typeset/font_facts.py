@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 import uharfbuzz as hb
 
@@ -18,12 +19,14 @@ _FS_TYPE = slice(8, 10)
 _NEVER, _PREVIEW, _EDITABLE, _WHOLE, _BITMAPS = 0x0002, 0x0004, 0x0008, 0x0100, 0x0200
 """The bits of ``fsType`` (OpenType specification, OS/2)."""
 
-_FIGURES_AND_MARKS = "0123456789.,:;?!’‘“”-–—()/&%@+…"
+_FIGURES_AND_MARKS = "0123456789.,:;?!’‘“”-–—()/&%@+…·•\u00a0 "
 LETTERS = {
     "en": "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz£" + _FIGURES_AND_MARKS,
     "cy": "ÂÊÎÔÛŴŶâêîôûŵŷÁÉÍÓÚẂÝáéíóúẃýÄËÏÖÜẄŸäëïöüẅÿÀÈÌÒÙẀỲàèìòùẁỳ",
 }
 """What each language needs beside the plain letters; Welsh marks its seven vowels with four accents."""
+
+_KEPT = 8
 
 
 class Embedding(Enum):
@@ -59,11 +62,13 @@ class FontFacts:
         return self.embedding is not Embedding.NEVER and not self.whole and not self.has_curves
 
     def lacks(self, languages: Iterable[str]) -> str:
-        """The letters of these languages that it lacks."""
+        """The letters of these languages that it lacks, the plain ones among them."""
         wanted = set(languages)
-        return "".join(letters for language, letters in self.missing if language in wanted)
+        found = dict(self.missing)
+        return "".join(found.get(one, "") for one in sorted({"en", *wanted}, reverse=True))
 
 
+@lru_cache(maxsize=_KEPT)  # the studio asks at every key
 def font_facts(file: FontFile) -> FontFacts:
     """Look at a font file.
 

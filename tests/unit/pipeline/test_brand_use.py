@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from materials_app.assemble.bind import assemble
 from materials_app.assemble.edition import content_sha256
 from materials_app.catalogue.catalogue import Catalogue
-from materials_app.model.brand_pack import BrandPack, BrandWords, MarkRole, PackPartner, Shown
+from materials_app.model.brand_pack import (
+    BrandFile,
+    BrandFont,
+    BrandPack,
+    BrandWords,
+    FontUse,
+    MarkRole,
+    PackPartner,
+    Shown,
+)
+from materials_app.model.display_list import GlyphRun
 from materials_app.model.findings import Severity
 from materials_app.model.job import Job
 from materials_app.model.partner import Partner
+from materials_app.model.template import TextFrame
 from materials_app.packs.brand.making import pack_bytes
 from materials_app.packs.brand.reading import read_pack
 from materials_app.packs.brand.shelf import Shelf
@@ -22,6 +35,9 @@ from materials_app.packs.brand.store import install
 from materials_app.pipeline.brand_use import brand_findings
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.studio import load_catalogue
+from materials_app.resources import ShippedLibrary, data_root
+from materials_app.typeset.compose import typeset
+from materials_app.typeset.font_book import FontBook
 from tests.support.brand_packs import LIME, NAVY, small
 from tests.support.samples import sample_set
 
@@ -66,6 +82,11 @@ def test_a_colour_with_one_side_is_made_whole_through_the_press(job_with: MakeJo
     assert job.set.brand.spot == "PANTONE 375 C"
     assert job.brand_pack
     assert job.brand_pack.colours[0].derived == "screen"
+
+
+def test_inks_that_nobody_gave_are_told(job_with: MakeJob) -> None:
+    job = job_with(small(colours=(replace(NAVY, cmyk=None),)))
+    assert told(job) == {"brand-colour-derived": Severity.NOTE}
 
 
 def test_partners_of_the_pack_follow_those_of_the_set(job_with: MakeJob) -> None:
@@ -128,3 +149,33 @@ def test_a_pack_that_is_not_there_or_another_forces_is_an_error_and_the_piece_is
     lost = make_job(shipped, replace(sample_set(), brand_pack=small().stamp), "poster-a4", ON)
     assert told(lost) == {"brand-pack-missing": Severity.ERROR}
     assert "not installed here" in lost.brand_fault
+
+
+def with_font(family: str, use: FontUse) -> BrandPack:
+    """A pack with a shipped font as the force's."""
+    data = next((data_root() / "fonts" / family).glob("*.ttf")).read_bytes()
+    name = "fonts/own.ttf"
+    file = BrandFile(name, sha256(data).hexdigest(), data)
+    return replace(small(), marks=(), fonts=(BrandFont(name, use, "OFL 1.1"),), files=(file,))
+
+
+def families(job: Job) -> set[str]:
+    return {frame.style.family for frame in job.template.frames if isinstance(frame, TextFrame)}
+
+
+def test_a_font_of_the_pack_takes_the_place_of_the_familys(job_with: MakeJob, tmp_path: Path) -> None:
+    job = job_with(with_font("inter", FontUse.HEADLINE))
+    assert families(job) == {"inter", "brand:ostrey-2026@1/fonts/own.ttf"}
+    assert "brand-font-unused" not in told(job)
+    library = ShippedLibrary(brands=Shelf(tmp_path))
+    set_in = typeset(assemble(job), FontBook(library), library)
+    runs = [item for page in set_in.display_list.pages for item in page.items if isinstance(item, GlyphRun)]
+    assert any(run.face.family == "brand:ostrey-2026@1/fonts/own.ttf" for run in runs)
+
+
+def test_a_font_that_lacks_letters_is_not_used_and_a_note_says_so(job_with: MakeJob) -> None:
+    job = job_with(with_font("noto-nastaliq-urdu", FontUse.TEXT))
+    assert families(job) == {"archivo", "inter"}
+    (finding,) = (one for one in brand_findings(job) if one.id == "brand-font-unused")
+    assert finding.severity is Severity.NOTE
+    assert "lacks" in finding.message

@@ -1,0 +1,70 @@
+"""A layout in the fonts of a brand pack: those that may be embedded and have every letter; else the family's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from materials_app.model.brand_pack import BrandFont, BrandPack, FontUse
+from materials_app.model.brand_shelf import brand_file
+from materials_app.model.later import Later
+from materials_app.model.library import FontFile
+from materials_app.model.said import Said, said
+from materials_app.model.template import Frame, LayoutTemplate, TemplatePage, TextFrame
+
+REPLACED = {FontUse.HEADLINE: "archivo", FontUse.TEXT: "inter"}
+"""Which of the families' fonts each of a brand's stands for."""
+
+OWN_FONTS = said("The family's own fonts are used in its place. Ask the font's maker for one that can be used.")
+_TEMPLATES_KEPT = 256
+
+Fonts = tuple[tuple[str, str], ...]
+"""Font families of a layout, and the ones that stand for them."""
+
+
+def brand_fonts(pack: BrandPack, languages: Iterable[str]) -> Fonts:
+    """The pack's fonts that can set these languages, each with the family whose place it takes."""
+    spoken = tuple(languages)
+    usable = (one for one in pack.fonts if not any(font_faults(pack, one, spoken)))
+    return tuple((REPLACED[one.use], brand_file(pack.stamp, one.file)) for one in usable)
+
+
+def font_faults(pack: BrandPack, font: BrandFont, languages: tuple[str, ...]) -> Iterator[Said]:
+    """Why a font of the pack is not used for pieces in these languages."""
+    from materials_app.typeset.font_facts import LETTERS, font_facts
+
+    file = pack.file(font.file)
+    if file is None:
+        return
+    facts = font_facts(FontFile(font.file, font.file, file.sha256, file.data))
+    if facts.has_curves:
+        yield said("The font {name} has PostScript outlines, which press files of ours do not carry.", name=facts.name)
+    elif facts.whole:
+        yield said("The font {name} may only be embedded whole, with letters nobody uses.", name=facts.name)
+    if lacks := facts.lacks(languages):
+        yield said("The font {name} lacks {letters}.", name=facts.name, letters=" ".join(lacks))
+    if strange := next((one for one in languages if one not in LETTERS), ""):
+        words = "Nobody has listed the letters of “{language}”, so {name} is not used in it."
+        yield said(words, language=strange, name=facts.name)
+
+
+@lru_cache(maxsize=_TEMPLATES_KEPT)
+def in_fonts(template: LayoutTemplate, fonts: Fonts) -> LayoutTemplate:
+    """The layout with its words in other fonts. Kept, because frames are told from others by being themselves."""
+    into = dict(fonts)
+    return replace(
+        template,
+        pages=tuple(_page(page, into) for page in template.pages),
+        with_brand=Later(lambda: tuple(_page(page, into) for page in template.branded)),
+    )
+
+
+def _page(page: TemplatePage, into: dict[str, str]) -> TemplatePage:
+    return replace(page, frames=tuple(_frame(frame, into) for frame in page.frames))
+
+
+def _frame(frame: Frame, into: dict[str, str]) -> Frame:
+    if isinstance(frame, TextFrame) and frame.style.family in into:
+        return replace(frame, style=replace(frame.style, family=into[frame.style.family]))
+    return frame
