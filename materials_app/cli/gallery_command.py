@@ -16,38 +16,48 @@ from materials_app.errors import ExitCode, InputError
 from materials_app.model.flavour import Flavour
 
 if TYPE_CHECKING:
+    from materials_app.model.brand_pack import BrandPack
     from materials_app.pipeline.gallery import Exhibit, Wall
 
+FORCE = "lancashire"
+OF_BRAND = "brand-colour-rule"
+"""What is told of a brand's colour once for all pieces."""
 FOUR = ("own", "other_adult", "child_behaviour", "keep_safe")
 """The audiences of the campaign's brief."""
 
 
 @click.command("gallery", short_help="Show layouts on contact sheets, for each audience.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for the sheets; it must be new.")
-@click.option("--force", "forces", multiple=True, default=("lancashire",), show_default=True, help="Force id.")
+@click.option("--force", "forces", multiple=True, help="Force id; default: lancashire, or the brand pack's own.")
 @click.option("--audience", "audiences", multiple=True, default=FOUR, show_default=True, help="Audience id.")
 @click.option("--layout", "layouts", multiple=True, help="Only this layout.")
 @click.option("--family", "families", multiple=True, help="Only this family.")
 @click.option("--language", default="en", show_default=True, help="Language of the words, or two: cy+en.")
 @click.option("--condition", default="coated", show_default=True, help="The paper: coated or uncoated.")
+@click.option("--brand-pack", "brand", type=click.Path(path_type=Path), help="A .brandpack file: every piece in it.")
 @click.option("--check/--no-check", default=False, help="Also make and judge every piece, as PDF/X-4 and PDF/X-1a.")
 @json_option
-def gallery_command(out: Path, as_json: bool, check: bool, **options: Any) -> int:
+def gallery_command(out: Path, brand: Path | None, as_json: bool, check: bool, **options: Any) -> int:
     """Show every layout in every family for each force and audience, worst first.
 
-    One PDF and its pictures for each force and audience. Nothing in it is for printing.
+    One PDF and its pictures for each force and audience. Nothing in it is for printing. With --brand-pack it is the
+    check page of a brand: every layout in its colours and with its partners, whether it is installed or not.
     """
     from materials_app.delivery.destination import check_destination, write_pack
     from materials_app.delivery.pack import PackFile
     from materials_app.pipeline.gallery import exhibits
     from materials_app.pipeline.gallery_files import sheet_files
-    from materials_app.pipeline.studio import open_studio
+    from materials_app.pipeline.studio import in_brand_of, open_studio
 
     check_destination(out)
     studio, on = open_studio(user=user_data()), today()
+    pack = _pack(brand)
+    if pack:
+        studio = in_brand_of(studio, pack)
+    options["forces"] = options["forces"] or (pack.force if pack else FORCE,)
     files: list[PackFile] = []
     shown: list[tuple[str, Exhibit]] = []
-    for wall in _walls(options, check=check):
+    for wall in _walls(options, pack, check=check):
         name = f"{wall.force}-{wall.audience}"
         hung = exhibits(wall, studio, on)
         output.tell(f"{name}: {count(len(hung), 'piece')}")
@@ -64,7 +74,14 @@ def gallery_command(out: Path, as_json: bool, check: bool, **options: Any) -> in
     return int(ExitCode.BLOCKED if any(_errors(exhibit) for _, exhibit in shown) else ExitCode.DONE)
 
 
-def _walls(options: dict[str, Any], *, check: bool) -> Iterator[Wall]:
+def _pack(file: Path | None) -> BrandPack | None:
+    """The brand pack in a file, looked over as an import looks one over."""
+    from materials_app.packs.brand.reading import read_pack_file
+
+    return read_pack_file(file)[0] if file else None
+
+
+def _walls(options: dict[str, Any], pack: BrandPack | None, *, check: bool) -> Iterator[Wall]:
     from materials_app.pipeline.gallery import Wall
 
     for force, audience in product(options["forces"], options["audiences"]):
@@ -76,6 +93,7 @@ def _walls(options: dict[str, Any], *, check: bool) -> Iterator[Wall]:
             families=options["families"],
             condition=options["condition"],
             flavours=tuple(Flavour) if check else (),
+            brand_pack=pack.stamp if pack else None,
         )
 
 
@@ -102,5 +120,7 @@ def _say(shown: list[tuple[str, Exhibit]], out: Path, *, as_json: bool) -> None:
     for wall, exhibit in shown:
         for finding in exhibit.faults:
             output.say(f"{wall} {exhibit.name}: {finding.severity.value}: {finding.id}: {finding.message}")
+    for message in dict.fromkeys(one.message for _, exhibit in shown for one in exhibit.findings if one.id == OF_BRAND):
+        output.say(f"note: {message}")
     faulty = sum(bool(exhibit.faults) for _, exhibit in shown)
     output.say(f"{count(len(shown), 'piece')} on {out}; {faulty or 'none'} with an error or a warning.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from materials_app.model.brand_ground import BrandGround, on_brand_ground
 from materials_app.model.brand_pack import BrandPack
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.condition import OutputCondition
@@ -50,7 +51,8 @@ class Job:
     """One piece to make. ``rulebook`` holds the verified resources: what may be printed at all; ``policy`` what the
     organisation asks for, ``writing`` how its language is written: from right to left, layout and format are
     mirrored; ``telling`` what is told of a picture in it; ``edition_name`` what it says it is for other readers ("Large
-    print"); ``brand_pack`` the force's brand, where the set uses one."""
+    print"); ``brand_pack`` the force's brand, where the set uses one, ``brand_fault`` why it is not used,
+    ``brand_ground`` how its colour is the ground, where it is one."""
 
     set: CampaignSet
     force: Force
@@ -73,6 +75,7 @@ class Job:
     edition_name: str = ""
     brand_pack: BrandPack | None = None
     brand_fault: str = ""
+    brand_ground: BrandGround | None = None
 
     @property
     def voices(self) -> tuple[Job, ...]:
@@ -103,12 +106,16 @@ class Job:
         """The layout's colours as they are for this job's paper or a screen, with the set's brand colour where it has
         one."""
         theme = self.template.theme if self.format.is_screen else self.template.theme.under(self.condition.id)
-        return theme.with_role(BRAND, self.set.brand.swatch) if self.set.brand else theme
+        if not self.set.brand:
+            return theme
+        branded = theme.with_role(BRAND, self.set.brand.swatch)
+        return on_brand_ground(branded, self.brand_ground) if self.brand_ground else branded
 
     @property
     def pages(self) -> tuple[TemplatePage, ...]:
         """The layout's sides as this job prints them: those for a brand colour, where the set has one."""
-        return self.template.branded if self.set.brand and self.template.branded else self.template.pages
+        has_band = self.set.brand and not self.brand_ground and self.template.branded
+        return self.template.branded if has_band else self.template.pages
 
     def message(self, slot: Slot) -> Message | None:
         """The message in ``slot``, or none."""

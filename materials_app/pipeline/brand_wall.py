@@ -6,11 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from materials_app.model.brand_pack import BrandPack
-from materials_app.packs.brand.shelf import OnePack
 from materials_app.packs.on_day import UserData
 from materials_app.pipeline.gallery import Exhibit, Wall, exhibits, worst_first
-from materials_app.pipeline.studio import Studio, open_studio
-from materials_app.resources import ShippedLibrary
+from materials_app.pipeline.studio import Studio, in_brand_of, open_studio
 
 FIRST_FAMILY = "statement"
 """The family a brand is looked at in; a layout that it does not have is looked at in its others."""
@@ -22,10 +20,7 @@ def studio_with(pack: BrandPack, user: UserData | None) -> Studio:
     Raises:
         MaterialsError: when the data cannot be read.
     """
-    studio, shelf = open_studio(user=user), OnePack(pack)
-    return replace(
-        studio, catalogue=replace(studio.catalogue, brands=shelf), library=ShippedLibrary(brands=shelf), pictures=None
-    )
+    return replace(in_brand_of(open_studio(user=user), pack), pictures=None)
 
 
 def brand_exhibits(pack: BrandPack, studio: Studio, audience: str, on: date) -> tuple[Exhibit, ...]:

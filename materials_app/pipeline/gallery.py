@@ -20,7 +20,7 @@ from materials_app.model.flavour import Flavour
 from materials_app.model.job import Job
 from materials_app.model.template import LayoutTemplate, TextFrame
 from materials_app.pipeline.plan import make_job
-from materials_app.pipeline.produce import lay_out, lay_out_for_office, merge_findings, produce
+from materials_app.pipeline.produce import lay_out, lay_out_for_office, merge_findings, printed_contrast, produce
 from materials_app.pipeline.served import has_words
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.words import word_findings
@@ -38,8 +38,8 @@ class Wall:
     """What hangs together: one force, audience and language, or two of them (``cy+en``). ``layouts`` and ``families``
     narrow it; empty shows all.
 
+    With ``brand_pack`` every piece is made in that brand, and judged by the colours that print as well.
     With ``flavours`` each piece is also made and judged in each of them; without, laid out and its words judged.
-    ``brand_pack`` is the one every piece is made with.
     """
 
     force: str
@@ -134,7 +134,9 @@ def _exhibit(wall: Wall, template: LayoutTemplate, studio: Studio, on: date) -> 
         produce(make_job(studio.catalogue, _set(wall, template, flavour), template.id, on), studio).findings
         for flavour in wall.flavours
     )
-    findings = merge_findings(*judged) if judged else merge_findings(layout.findings, word_findings(job, layout))
+    printed = printed_contrast(job, layout, studio) if wall.brand_pack and not job.format.is_screen else ()
+    seen = merge_findings(layout.findings, word_findings(job, layout), printed)
+    findings = merge_findings(*judged) if judged else seen
     return Exhibit(job, lay_out_for_office(job, studio), findings, _tightest(job, layout))
 
 
@@ -149,8 +151,8 @@ def _set(wall: Wall, template: LayoutTemplate, flavour: Flavour = Flavour.X4) ->
         family=template.family,
         condition=wall.condition,
         flavour=flavour,
-        acceptances=(ENGLISH_ALONE,),
         brand_pack=wall.brand_pack,
+        acceptances=(ENGLISH_ALONE,),
     )
     return plain.in_languages(wall.language)
 

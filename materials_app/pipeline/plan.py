@@ -18,6 +18,7 @@ from materials_app.model.job import Job
 from materials_app.model.page import Marks
 from materials_app.model.said import listed, said
 from materials_app.model.template import LayoutTemplate, TextFrame
+from materials_app.pipeline.brand_ground import with_brand_ground
 from materials_app.pipeline.brand_use import in_brand
 from materials_app.pipeline.own_records import with_own_records, with_own_rules
 
@@ -86,7 +87,7 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
         edition_name=catalogue.edition_name(template.edition, campaign_set.language),
     )
     if campaign_set.brand_pack:
-        job = in_brand(job, catalogue.brands)
+        job = with_brand_ground(in_brand(job, catalogue.brands))
         job = replace(job, rulebook=with_own_rules(catalogue, replace(campaign_set, partners=job.set.partners)))
     return mirrored(job) if job.writing.is_rtl else job
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import platformdirs
 
 from materials_app.catalogue.catalogue import Catalogue
+from materials_app.model.brand_pack import BrandPack
 from materials_app.model.brand_shelf import NO_BRANDS
 from materials_app.model.library import AssetLibrary
-from materials_app.packs.brand.shelf import Shelf
+from materials_app.packs.brand.shelf import OnePack, Shelf
 from materials_app.packs.on_day import NO_PACKS, PacksOnDay, UserData
 from materials_app.packs.user_data import read_data
 from materials_app.resources import ShippedLibrary, changed_files, data_files, digest_of_all
@@ -83,3 +84,10 @@ def reread(studio: Studio) -> Studio:
     return replace(
         studio, catalogue=data.catalogue, changed=changed, packs=data.packs, data_sha256=digest_of_all(files)
     )
+
+
+def in_brand_of(studio: Studio, pack: BrandPack) -> Studio:
+    """The studio with this brand pack at hand in place of those installed: to look at one before it is."""
+    shelf = OnePack(pack)
+    catalogue = replace(studio.catalogue, brands=shelf)
+    return replace(studio, catalogue=catalogue, library=ShippedLibrary(brands=shelf))

@@ -18,6 +18,7 @@ from materials_app.model.job import Job, Standing
 from materials_app.model.page import PageGeometry
 from materials_app.model.template import Role, TextFrame
 from materials_app.model.units import Length
+from materials_app.pipeline.brand_ground import brand_ground_findings
 from materials_app.pipeline.brand_use import brand_findings
 from materials_app.pipeline.chosen import chosen_findings
 from materials_app.pipeline.clear_print import clear_print
@@ -97,6 +98,7 @@ def word_findings(job: Job, typeset: Typeset) -> tuple[Finding, ...]:
         *duty_findings(job),
         *order_findings(job),
         *brand_findings(job),
+        *brand_ground_findings(job),
         *small_type(job, typeset.display_list),
         *clear_print(job, typeset.display_list),
         *chosen_findings(job),

@@ -1,7 +1,7 @@
 """The force's own mark in the place of its name: as large as the strip asks for or has room for, or not at all.
 
 The rules are the mark's own (smallest width, clear space, the grounds it may stand on) and the house's: no lower than
-8 mm, never on a drawing or a dark ground (design-spec, section 7). Where no version of it can stand, the name stays.
+8 mm, never on a drawing or a dark ground (layout rule 11). Where no version of it can stand, the name stays.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ MASTHEAD = "masthead"
 """The slot of the force's name."""
 
 LEAST: Length = mm(8)
-"""No mark is lower (design-spec, section 7)."""
+"""No mark is lower (layout rule 11)."""
 
 _STRIP = 3.15
 """Height of the strip in sizes of the name's type: 15 mm beside 13.5 pt on A4."""

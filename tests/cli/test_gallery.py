@@ -12,6 +12,7 @@ from pypdfium2 import PdfDocument
 
 from materials_app.cli.main import main
 from materials_app.preflight.carried_file import KINDS, check_carried
+from tests.support.difficult_brands import YELLOW, packed
 
 
 def test_each_force_and_audience_gets_its_sheets(tmp_path: Path) -> None:
@@ -69,3 +70,24 @@ def test_a_name_nothing_bears_is_no_empty_wall(
     assert main(["gallery", "--out", str(tmp_path / "gallery"), *words, "--json"]) == 2
     assert json.loads(capsys.readouterr().out)["error"]["id"] == error
     assert not (tmp_path / "gallery").exists()
+
+
+def test_a_brand_is_looked_at_before_it_is_installed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, out = tmp_path / "tamsford.brandpack", tmp_path / "gallery"
+    file.write_bytes(packed(YELLOW))
+    words = ("--audience", "own", "--layout", "poster-a4", "--family", "statement")
+    assert main(["gallery", "--brand-pack", str(file), "--out", str(out), *words]) == 0
+    told = capsys.readouterr().out
+    assert "note: “Tamsford yellow” takes black words only" in told
+    with PdfDocument(out / "lancashire-own.pdf") as sheets:
+        assert "own · Tamsford Constabulary" in sheets[0].get_textpage().get_text_range()
+    picture = Image.open(BytesIO((out / "lancashire-own-1.png").read_bytes())).convert("RGB")
+    colours = {colour for count, colour in picture.getcolors(1 << 24) or () if count > 5000}
+    assert (255, 230, 0) in colours, "the brand is the ground"
+    assert (0, 64, 67) not in colours
+
+
+def test_a_file_that_is_no_brand_pack_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "a.brandpack"
+    file.write_bytes(b"PK")
+    assert main(["gallery", "--brand-pack", str(file), "--out", str(tmp_path / "gallery")]) == 2
