@@ -161,6 +161,7 @@ class PrintRegister(QObject):
         """Something was put on record: it can be taken back, and the register is shown as it is now."""
         self._steps.note(step)
         self._refresh(number)
+        self.view.focus_first()  # the button that was pressed may be off now: nobody is to look for the keyboard
         self.view.tell(words)
 
     def _step(self, act: Callable[[], None], words: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -116,3 +118,12 @@ def test_another_register_may_be_named(materials: Materials, monkeypatch: pytest
     assert materials("register", "list", *other, "--json").data["register"] == str(tmp_path / "other.sqlite")
     unread = materials("register", "list", "--register", "mysql://server/x", "--json")
     assert (unread.code, unread.data["error"]["id"]) == (2, "register-place")
+
+
+def test_no_command_but_these_imports_the_database_s_library(root: Path) -> None:
+    program = (
+        "import sys; from materials_app.cli.main import main; main(['list', 'forces', '--json']);"
+        "sys.exit('sqlalchemy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=root, stdout=subprocess.DEVNULL, timeout=60, check=False)
+    assert done.returncode == 0
