@@ -14,6 +14,7 @@ from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Audience, Campaign, Force
 from materials_app.model.flavour import Flavour
+from materials_app.model.format import Group
 from materials_app.model.page import Marks
 from materials_app.model.template import LayoutTemplate
 from materials_app.pipeline.served import has_words, in_spoken_language
@@ -206,6 +207,25 @@ def families_of(catalogue: Catalogue, making: Making) -> tuple[str, ...]:
     """The design families that have words for who should read it: the one a set begins with first."""
     every = sorted({one.family for one in catalogue.templates}, key=lambda name: (name != FIRST_FAMILY, name))
     return tuple(name for name in every if layouts_in(catalogue, name, making))
+
+
+FIRST_GROUP = "first"
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutGroup:
+    """Layouts under one heading: ``first``, or a kind of piece."""
+
+    id: str
+    layouts: tuple[LayoutTemplate, ...]
+
+
+def layout_groups(catalogue: Catalogue, layouts: Sequence[LayoutTemplate]) -> tuple[LayoutGroup, ...]:
+    """Layouts by kind, in the order given; those that a set begins with stand before all others."""
+    first = LayoutGroup(FIRST_GROUP, tuple(one for one in layouts if one.id in FIRST_LAYOUTS))
+    kind = {one.id: catalogue.format(one.format).group for one in layouts if one not in first.layouts}
+    rest = (LayoutGroup(group.value, tuple(one for one in layouts if kind.get(one.id) is group)) for group in Group)
+    return tuple(group for group in (first, *rest) if group.layouts)
 
 
 @dataclass(frozen=True, slots=True)

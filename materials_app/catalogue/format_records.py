@@ -11,7 +11,7 @@ from typing import Literal
 
 from materials_app.catalogue.record import Count, Distance, Extent, Record
 from materials_app.model.folding import Fold
-from materials_app.model.format import Format, FormatPage, OfficeSheet
+from materials_app.model.format import Format, FormatPage, Group, OfficeSheet
 from materials_app.model.geometry import Insets, Rect, Size
 from materials_app.model.page import Panel
 from materials_app.model.units import mm
@@ -120,6 +120,7 @@ class FormatRecord(Record, frozen=True):
     stock: str = ""
     finishing: str = ""
     office: OfficeRecord | None = None
+    group: Group = Group.OTHER
     long_life: bool = False
     quotes: bool = False
     insets: InsetsRecord | None = None
@@ -150,6 +151,7 @@ class FormatRecord(Record, frozen=True):
             finishing=self.finishing,
             fold=self.fold,
             office=self.office.sheet_of() if self.office else None,
+            group=self.group,
             long_life=self.long_life,
             quotes=self.quotes,
             insets=self.insets.insets(self.pull_in) if self.insets else None,

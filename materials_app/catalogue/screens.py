@@ -8,7 +8,7 @@ from materials_app.catalogue.faults import fault
 from materials_app.catalogue.read import read_list
 from materials_app.catalogue.record import Count, Extent, Record
 from materials_app.errors import DataFileError
-from materials_app.model.format import PIXEL, Format
+from materials_app.model.format import PIXEL, Format, Group
 from materials_app.model.geometry import Insets, Size
 from materials_app.model.library import DataFile
 
@@ -48,6 +48,7 @@ class ScreenRecord(Record, frozen=True):
             marks="none",
             notes=self.notes,
             insets=Insets(left, top, right, bottom),
+            group=Group.SCREENS,
             pixels=self.pixels,
             post=self.post,
         )

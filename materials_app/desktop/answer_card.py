@@ -153,11 +153,22 @@ class AnswerCard(QAbstractButton):
             super().keyPressEvent(event)
 
 
+CORNER, PAGE = -1, -2
+"""Where the keyboard leaves a grid, where that is no column."""
+PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+
+
 class CardGrid(QWidget):
-    """Cards in rows of so many; arrows walk from card to card."""
+    """Cards in rows of so many; arrows walk from card to card.
+
+    ``walked`` carries the card that keys came to; ``beyond`` says that they would leave the grid: at its head (-1) or
+    its foot (1), and in which column, or from a corner (``CORNER``) or by a whole page (``PAGE``).
+    """
 
     pressed = Signal(str)
     pointed = Signal(str)
+    walked = Signal(object)
+    beyond = Signal(int, int)
 
     def __init__(self, beside: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -192,7 +203,9 @@ class CardGrid(QWidget):
         for at, card in enumerate(self.cards):
             self._grid.addWidget(card, at // beside, at % beside)
             card.show()  # now, not in a later turn: the keyboard is about to be put on it
-        for column in range(self._grid.columnCount()):
+        # Cards of a row that is not full are as wide as all others; a column without one has no gap beside it.
+        self._grid.setContentsMargins(0, 0, max(beside - len(self.cards), 0) * GRID_GAP, 0)
+        for column in range(max(self._grid.columnCount(), beside)):
             self._grid.setColumnStretch(column, 1 if column < beside else 0)
 
     def card(self, name: str) -> AnswerCard:
@@ -208,10 +221,26 @@ class CardGrid(QWidget):
                 Qt.Key.Key_Up: -self._beside,
                 Qt.Key.Key_Down: self._beside,
             }
-            step = steps.get(Qt.Key(event.key()), 0)
-            at = self.cards.index(watched) + step
-            if step:
-                if 0 <= at < len(self.cards):
-                    self.cards[at].setFocus(Qt.FocusReason.TabFocusReason)
-                return True
+            key = Qt.Key(event.key())
+            if key in PAGES:
+                self.beyond.emit(PAGES[key], PAGE)
+            elif key in steps:
+                self._walk(self.cards.index(watched), steps[key])
+            return key in PAGES or key in steps
         return False
+
+    def _walk(self, start: int, step: int) -> None:
+        at = start + step
+        if 0 <= at < len(self.cards):
+            self.cards[at].setFocus(Qt.FocusReason.TabFocusReason)
+            self.walked.emit(self.cards[at])
+        else:
+            self.beyond.emit(1 if step > 0 else -1, start % self._beside if abs(step) > 1 else CORNER)
+
+    def enter(self, way: int, column: int) -> None:
+        """Put the keyboard on the card nearest to where it comes from: down (1) or up (-1), in a column of others."""
+        row = 0 if way > 0 else (len(self.cards) - 1) // self._beside * self._beside
+        places = {PAGE: 0, CORNER: 0 if way > 0 else len(self.cards) - 1}
+        card = self.cards[min(places.get(column, row + column), len(self.cards) - 1)]
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        self.walked.emit(card)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from materials_app.app.making import FIRST_GROUP, layout_groups
 from materials_app.desktop.actions import keys_of
 from materials_app.desktop.bars import act
 from materials_app.desktop.button import IconButton
@@ -35,6 +36,7 @@ from materials_app.desktop.style_parts import rounded
 from materials_app.desktop.theme import ink
 from materials_app.desktop.thumbnails import ROOM, Thumbnails, thumbnail_size
 from materials_app.desktop.wording import capital, name_words, say
+from materials_app.model.template import LayoutTemplate
 
 HEIGHT = 76
 LIST_EDGE = 8
@@ -264,18 +266,23 @@ class LayoutStrip(Ground):
         self.list.scrollTo(self.list.currentIndex())
 
     def choices(self) -> QMenu:
-        """The layouts that can join the set, by name and size."""
+        """The layouts that can join the set, by name and size: what most sets begin with, then kind by kind."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        for template in self._editor.layouts_left:
-            size = size_words(self._editor.catalogue.format(template.format))
-            called = capital(name_words(template.called))
-            entry = QAction(say("strip.choice", name=called, size=size).replace("&", "&&"), menu)
-            entry.triggered.connect(lambda _=False, layout=template.id: self.add_wanted.emit(layout))
-            menu.addAction(entry)
+        for group in layout_groups(self._editor.catalogue, self._editor.layouts_left):
+            own = menu if group.id == FIRST_GROUP else menu.addMenu(say(f"make.kind-{group.id}").replace("&", "&&"))
+            for template in group.layouts:
+                own.addAction(self._entry(template, own))
         if menu.isEmpty():
             menu.addAction(say("strip.no-more")).setEnabled(False)
         return menu
+
+    def _entry(self, template: LayoutTemplate, menu: QMenu) -> QAction:
+        size = size_words(self._editor.catalogue.format(template.format))
+        entry = QAction(say("strip.choice", name=capital(name_words(template.called)), size=size), menu)
+        entry.setText(entry.text().replace("&", "&&"))
+        entry.triggered.connect(lambda _=False: self.add_wanted.emit(template.id))
+        return entry
 
     def offer(self) -> None:
         """Let a layout be chosen that joins the set."""

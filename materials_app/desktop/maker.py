@@ -15,6 +15,7 @@ from materials_app.app import making
 from materials_app.app.making import Making, Question
 from materials_app.desktop.answer_card import Answer
 from materials_app.desktop.button import Button, Variant
+from materials_app.desktop.card_groups import AnswerGroup
 from materials_app.desktop.controls import Ground, MarkedNote, Words
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.fonts import Role, scaled
@@ -208,12 +209,17 @@ class Maker(View):
             self._show_audiences()
         elif self.question is Question.OUTPUTS:
             catalogue = self._editor.catalogue
-            layouts = tuple(
-                Answer(one.id, capital(name_words(one.called)), facts(catalogue.format(one.format)))
-                for one in making.layouts_in(catalogue, self.making.family, self.making)
-            )
+            there = making.layouts_in(catalogue, self.making.family, self.making)
+            layouts = tuple(map(self._layout_group, making.layout_groups(catalogue, there)))
             families = tuple(_family_answer(name) for name in making.families_of(catalogue, self.making))
             self.outputs.offer(layouts, families, self.making.layouts, self.making.family)
+
+    def _layout_group(self, group: making.LayoutGroup) -> AnswerGroup:
+        answers = (
+            Answer(one.id, capital(name_words(one.called)), facts(self._editor.catalogue.format(one.format)))
+            for one in group.layouts
+        )
+        return AnswerGroup(say(f"make.kind-{group.id}"), tuple(answers))
 
     def _show_audiences(self) -> None:
         catalogue, campaign = self._editor.catalogue, self._campaign

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea,
 
 from materials_app.app.making import force_groups
 from materials_app.catalogue.catalogue import Catalogue
-from materials_app.desktop.answer_card import PICTURE_ROOM, Answer, CardGrid, Tick
+from materials_app.desktop.answer_card import PICTURE_ROOM, Answer, AnswerCard, CardGrid, Tick
+from materials_app.desktop.card_groups import AnswerGroup, CardGroups
 from materials_app.desktop.controls import Ground, Words
 from materials_app.desktop.fonts import Role
 from materials_app.desktop.force_list import ForceList, rows_of
@@ -161,30 +162,40 @@ class OutputsQuestion(QuestionPage):
     changed = Signal()
 
     def __init__(self, painter: PagePainter, parent: QWidget | None = None) -> None:
-        super().__init__(say("make.outputs-title"), parent=parent)
+        super().__init__(say("make.outputs-title"), say("make.outputs-keys"), parent)
         self._painter = painter
-        self.layouts, self.families = CardGrid(3), CardGrid(3)
+        self.layouts, self.families = CardGroups(3), CardGrid(3)
         for grid in (self.layouts, self.families):
             grid.pressed.connect(lambda _: self.changed.emit())
+        self.layouts.walked.connect(self._bring_into_sight)
+        self.families.walked.connect(self._bring_into_sight)
+        self.layouts.beyond.connect(lambda way, column: self.families.enter(way, column) if way > 0 else None)
+        self.families.beyond.connect(lambda way, column: self.layouts.grids[-1].enter(way, column) if way < 0 else None)
+        self.families.setAccessibleName(say("make.families"))
         body = Ground("panel")
         inner = QVBoxLayout(body)
         inner.setContentsMargins(RING_ROOM, RING_ROOM, RING_ROOM, RING_ROOM)
         inner.setSpacing(0)
-        inner.addWidget(Words(say("make.layouts"), Role.STRONG))
-        inner.addSpacing(8)
         inner.addWidget(self.layouts)
         inner.addSpacing(TITLE_GAP)
         inner.addWidget(Words(say("make.families"), Role.STRONG))
         inner.addSpacing(8)
         inner.addWidget(self.families)
         inner.addStretch(1)
-        self.column.addWidget(scrolled(body), 1)
+        self._area = scrolled(body)
+        self.column.addWidget(self._area, 1)
+
+    def _bring_into_sight(self, card: AnswerCard) -> None:
+        """Keys came to a card: show it, and its heading."""
+        if card in self.layouts.cards:
+            self._area.ensureWidgetVisible(self.layouts.heading_of(card), 0, RING_ROOM)
+        self._area.ensureWidgetVisible(card, 0, RING_ROOM)
 
     def offer(
-        self, layouts: tuple[Answer, ...], families: tuple[Answer, ...], ticked: Sequence[str], family: str
+        self, layouts: Sequence[AnswerGroup], families: tuple[Answer, ...], ticked: Sequence[str], family: str
     ) -> None:
         """Show these, with those ticked."""
-        self.layouts.show_answers(layouts, Tick.MANY)
+        self.layouts.show_groups(layouts, Tick.MANY)
         self.families.show_answers(families, Tick.ONE)
         for card in self.layouts.cards:
             card.setChecked(card.answer.id in ticked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from materials_app.model.folding import Fold
 from materials_app.model.geometry import Insets, Rect, Size
@@ -14,6 +15,20 @@ PIXELS_PER_MM = 4
 
 PIXEL = mm(1 / PIXELS_PER_MM)
 """One pixel, in points."""
+
+
+class Group(StrEnum):
+    """The kind of piece a format is, in the order in which kinds are offered."""
+
+    POSTERS = "posters"
+    OUTDOOR = "outdoor"
+    BANNERS = "banners"
+    FLYERS = "flyers"
+    LEAFLETS = "leaflets"
+    CARDS = "cards"
+    MATS = "mats"
+    SCREENS = "screens"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +61,7 @@ class Format:
     ``pixels`` is the size of a picture for screens, which has no press file, bleed or marks; its ``trim`` is that
     size at ``PIXELS_PER_MM``. ``post`` is the most characters of the text that is posted with it.
     ``tabs`` are perforated at its foot to be torn off, left to right.
+    ``group`` is the kind of piece it is.
     ``long_life``: it is in use for years, so no figure may stand on it; ``quotes``: it may carry somebody's words.
     """
 
@@ -69,6 +85,7 @@ class Format:
     finishing: str = ""
     fold: Fold | None = None
     office: OfficeSheet | None = None
+    group: Group = Group.OTHER
     long_life: bool = False
     quotes: bool = False
     insets: Insets | None = None

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from materials_app.app.files import open_set, save_set
@@ -36,6 +36,9 @@ def test_a_new_set_has_one_layout_and_offers_the_others_by_name_and_size(window:
     assert [one.name for one in rows(window)] == ["A4 poster"]
     menu = window.main.strip.choices()
     offered = [entry.text().replace("\u00a0", " ") for entry in menu.actions()]
+    kinds = {entry.text(): under.actions() for entry in menu.actions() if isinstance(under := entry.menu(), QMenu)}
+    assert list(kinds)[:2] == ["Posters", "Outdoor"]
+    assert any(entry.text().startswith("Link card, 1200") for entry in kinds["Pictures for screens"])
     menu.deleteLater()
     assert "Wallet card, 85 × 55 mm" in offered
     assert not any(entry.startswith("A4 poster") for entry in offered)

@@ -257,6 +257,26 @@ def test_layouts_changed_in_a_later_run_come_before_the_last_question(
     window.leave()
 
 
+@pytest.mark.slow
+def test_layouts_stand_under_their_kind_and_what_keys_come_to_is_seen(
+    at_start: Callable[..., Window], hand: Hand
+) -> None:
+    window = at_start(force="lancashire")
+    window.main.actions_by_name["new"].trigger()
+    asked = maker(window)
+    hand.press(asked.audience.grid.card("own"))
+    layouts = asked.outputs.layouts
+    assert [one.text() for one in layouts.headings[:3]] == ["Most sets begin with these", "Posters", "Outdoor"]
+    assert len({card.width() for card in layouts.cards}) == 1, "a row that is not full has wider cards"
+    for grid in layouts.grids[1:]:
+        press_key(Qt.Key.Key_PageDown)
+        assert not grid.cards[0].visibleRegion().isEmpty(), "keys left what can be seen"
+    press_key(Qt.Key.Key_PageDown)
+    assert asked.outputs.families.cards[0].hasFocus()
+    press_key(Qt.Key.Key_Left)
+    assert layouts.cards[-1].hasFocus()
+
+
 def test_nothing_ticked_makes_no_set_and_says_so(at_start: Callable[..., Window], hand: Hand) -> None:
     window = at_start(force="lancashire")
     window.main.actions_by_name["new"].trigger()

@@ -59,6 +59,7 @@ BUILT = (
     *(f"settings.{name}" for name, _ in SECTIONS),
     *(f"make.{one}" for one in Question),
     "make.group-",
+    "make.kind-",
     "family-note.",
     "paste.",
     "release.filter.",
