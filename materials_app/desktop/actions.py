@@ -94,6 +94,8 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
         (
             Spec("add-layout", ("Ctrl+L",)),
             Spec("remove-layout", ("Ctrl+Shift+L",)),
+            Spec("add-large-print", ("Ctrl+J",)),
+            Spec("add-easy-read", ("Ctrl+M",)),
             SEPARATOR,
             Spec("packs", ("Ctrl+Shift+K",)),
             Spec("make-pack", ("Ctrl+Shift+J",)),

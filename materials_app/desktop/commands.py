@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from materials_app.app import actions
+from materials_app.app.beside import add_beside
 from materials_app.app.hand_outs import HandOut
 from materials_app.desktop.actions import LAYOUT_KEYS, THEME_CHOICES, keys_of, listed, plain_name
 from materials_app.desktop.dialogs import Answer, Notice, show_notice
@@ -36,6 +37,8 @@ from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import name_words, say
 from materials_app.errors import MaterialsError
 from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.template import Edition
+from materials_app.pipeline.companions import COMPANIONS
 
 if TYPE_CHECKING:
     from materials_app.desktop.brand import Brand
@@ -181,6 +184,7 @@ class Commands(QObject):
             "previous-pane": lambda: window.next_pane(-1),
             "add-layout": window.strip.offer,
             "remove-layout": lambda: editor.do(actions.remove_layout),
+            **{f"add-{one}": partial(self._add_beside, one) for one in COMPANIONS},
             "export": self.exporting.offer,
             "open-folder": self.exporting.open_folder,
             "send-proof": lambda: self.hand_outs.offer(HandOut.PROOF),
@@ -227,6 +231,7 @@ class Commands(QObject):
             by_name[name].setEnabled(editor.user is not None)
         window.problems.closed.connect(lambda: window.show_problems(wanted=False))
         window.export.sign_off_wanted.connect(self.signing.offer)
+        window.export.beside_wanted.connect(lambda edition: by_name[f"add-{edition}"].trigger())
         window.export.register_wanted.connect(lambda: self.register.show(self.exporting.last))
         window.export.closed.connect(lambda: window.show_problems(wanted=True))
         window.status.light_pressed.connect(lambda: window.show_problems(wanted=True))
@@ -234,6 +239,10 @@ class Commands(QObject):
         page.slot_left.connect(window.content.focus_first)
 
     # -- layouts
+
+    def _add_beside(self, edition: Edition) -> None:
+        """Lay large print or Easy Read beside the set's leaflets."""
+        self._editor.do(lambda state: add_beside(state, self._editor.catalogue, edition))
 
     def _show_layout(self, number: int) -> None:
         """Show the set's layout in a place, counted from 1."""

@@ -30,6 +30,8 @@ class ExportPane(Ground):
     open_wanted = Signal()
     register_wanted = Signal()
     sign_off_wanted = Signal()
+    beside_wanted = Signal(str)
+    """Large print or Easy Read is wanted beside the leaflets."""
     override_wanted = Signal(object)
     """Someone would export all the same: the problems that they would accept."""
     closed = Signal()
@@ -72,6 +74,7 @@ class ExportPane(Ground):
         self.ready.choose.clicked.connect(self.folder_wanted)
         self.running.cancel.clicked.connect(self._cancel)
         self.ready.signed.record.clicked.connect(self.sign_off_wanted)
+        self.ready.beside.wanted.connect(self.beside_wanted)
         self.ready.override_wanted.connect(self.override_wanted)
         self.stopped.override_wanted.connect(self.override_wanted)
         self.done.open.clicked.connect(self.open_wanted)

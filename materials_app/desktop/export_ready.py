@@ -14,6 +14,7 @@ from materials_app.app.names import named_folder
 from materials_app.app.ordering import NO_PRINTERS, Printers, as_made, choose_printer
 from materials_app.app.overriding import take_back
 from materials_app.app.problems import Problem, counts
+from materials_app.desktop.beside_row import BesideRow
 from materials_app.desktop.button import Button, Scale, Variant
 from materials_app.desktop.choice import Choice
 from materials_app.desktop.controls import Ground, MarkedNote, Rule, Words
@@ -66,6 +67,7 @@ class Ready(QWidget):
         self.files = FileList()
         self.standing = Words("", Role.NOTE, quiet=True).wrapped()
         self.signed = StandingRow(editor)
+        self.beside = BesideRow(editor)
         self.note = MarkedNote(Role.BODY, 16)
         self.run = Button(say("export.run"), Variant.PRIMARY)
         self.past = WayPast()
@@ -115,6 +117,7 @@ class Ready(QWidget):
         column.addSpacing(6)
         column.addWidget(Rule())
         column.addSpacing(8)
+        column.addWidget(self.beside)
         column.addWidget(self.files, 1)
 
     def _choices(self) -> QFormLayout:
@@ -206,6 +209,7 @@ class Ready(QWidget):
         self._form.setRowVisible(self.lines, self.lines.is_needed)
         self.files.show_files(planned_files(editor.views))
         self.signed.show_state()
+        self.beside.show_state()
         self.standing.setText(name_words(editor.campaign.standing))
         errors, warnings = counts(editor.problems)
         has_folder = named_folder(self.folder.text()) is not None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from materials_app.app.beside import editions_left
 from materials_app.app.fields import called_by
 from materials_app.app.session import Step
 from materials_app.desktop.action_search import ActionSearch
@@ -29,6 +30,7 @@ from materials_app.desktop.proofing import Proofing
 from materials_app.desktop.style import StudioStyle
 from materials_app.desktop.view import View
 from materials_app.desktop.wording import capital, find, may_say, name_words, say
+from materials_app.pipeline.companions import COMPANIONS
 
 FIRST_SIZE = QSize(1440, 900)
 LEAST_SIZE = QSize(1024, 700)
@@ -42,7 +44,7 @@ EDITOR_ACTIONS = (
     *("save", "save-copy", "move", "fit", "actual-size", "zoom-in", "zoom-out", "guides", "problems", "next-problem"),
     *("proof", "previous-problem", "add-layout", "remove-layout", "export", "spelling", "send-proof", "copy-sheet"),
     *("translate-out", "translate-in", "duplicate", "versions", "sign-off", "sign-offs", "proof-sheet", "partners"),
-    "use-brand",
+    *("use-brand", "add-large-print", "add-easy-read"),
 )
 """Actions on the set in the editor: off while another view fills the window."""
 
@@ -218,6 +220,7 @@ class MainWindow(QMainWindow):
 
     def _show_what_can_be_done(self) -> None:
         editor = self.editor
+        left = editions_left(editor.catalogue, editor.document)
         may = {
             **dict.fromkeys(
                 ("fit", "actual-size", "zoom-in", "zoom-out", "guides"), editor.preview.typeset is not None
@@ -226,6 +229,7 @@ class MainWindow(QMainWindow):
             "spelling": self.content.spelling.has_slips,
             "add-layout": bool(editor.layouts_left) and not editor.is_read_only,
             "remove-layout": editor.are_several and not editor.is_read_only,
+            **{f"add-{one}": one in left and not editor.is_read_only for one in COMPANIONS},
             **dict.fromkeys(("save", "move", "sign-off", "partners"), not editor.is_read_only),
             "export": not self.is_exporting,
         }

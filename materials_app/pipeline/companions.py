@@ -67,6 +67,8 @@ def companion_advice(catalogue: Catalogue, campaign_set: CampaignSet) -> tuple[s
     names = ", ".join(dict.fromkeys(one.name for one in leaflets))
     found = companion(catalogue, campaign_set, Edition.LARGE_PRINT)
     way = f"add the layout {found.id} to the set" if found else "offer its words in large type on request"
+    if campaign_set.second_language:
+        way = "it speaks one language, so make one more set in each language for it"
     return (f"Without large print: {names}. Readers with poor sight need one: {way}.",)
 
 

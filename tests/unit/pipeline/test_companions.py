@@ -48,6 +48,8 @@ def test_a_poster_has_no_large_print() -> None:
 def test_two_languages_have_a_set_each_for_large_print() -> None:
     with pytest.raises(InputError, match="one language"):
         with_companions(CATALOGUE, replace(LEAFLET, second_language="cy"), ["large-print"])
+    (line,) = companion_advice(CATALOGUE, replace(LEAFLET, second_language="cy"))
+    assert "one more set in each language" in line
 
 
 def test_a_leaflet_without_large_print_is_told_of_in_the_pack() -> None:
