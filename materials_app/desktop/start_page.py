@@ -36,9 +36,12 @@ ENTRIES: tuple[tuple[str, str], ...] = (
     ("press-release", "article"),
     ("import-pack", "folder"),
     ("packs", "layers"),
+    ("brand-studio", "brand"),
     ("register", "register"),
 )
 """Actions of the window and their icons, in the order they are listed; one that the window does not have is not."""
+LATER = ("brand-studio", "register")
+"""Those that nobody wants before the first set: nothing was branded or printed yet."""
 FIRST_WIDTH = 560
 Listed = tuple[tuple[str, ...], tuple[str, ...]]
 """What the list of sets is made of: the recent ones, and those of the studio's own folder that were taken off."""
@@ -141,7 +144,11 @@ class StartPage(View):
         buttons.addWidget(self.first_open)
         for name, _ in ENTRIES:
             is_known = name in self._actions and self._actions[name].isEnabled()
-            if is_known and name not in ("open", "register"):  # before the first set, nothing was printed
+            if is_known and name not in (
+                "open",
+                "brand-studio",
+                "register",
+            ):  # before the first set, nothing was printed or branded
                 others.addWidget(_quiet_button(self._actions[name], _words(name)))
         column.addStretch(1)
         column.addWidget(Badge(LARGE_BADGE), 0, middle)
