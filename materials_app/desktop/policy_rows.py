@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from materials_app.desktop.wording import say
 from materials_app.model.policy import Policy
+from materials_app.records.place import without_password
 
 
 def policy_rows(policy: Policy) -> tuple[tuple[str, str], ...]:
@@ -16,6 +17,7 @@ def policy_rows(policy: Policy) -> tuple[tuple[str, str], ...]:
         (say("policy.printers"), say("policy.printers-only", names=printers) if printers else ""),
         (say("policy.packs"), say("policy.packs-for-all", folder=policy.packs) if policy.packs else ""),
         (say("policy.sign-off"), say("policy.sign-off-needed", kinds=kinds) if kinds else ""),
+        (say("policy.register"), without_password(policy.register)),
         (say("policy.updates"), say("policy.no-updates")),
         (say("policy.file"), policy.place),
     )

@@ -144,3 +144,19 @@ def test_a_broken_policy_stops_every_command(materials: Materials, policy: Path,
     for words in ((*CARD, "--out", tmp_path / "card"), ("list", "forces"), ("policy",), ("new", tmp_path / "set.toml")):
         answer = materials(*words, "--json")
         assert (answer.code, answer.data["error"]["place"]) == (2, f"{policy}:2")
+
+
+def test_the_register_of_everybody_is_named_without_its_password(
+    materials: Materials, policy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("MATERIALS_REGISTER", raising=False)
+    whole = policy.read_text(encoding="utf-8")
+    server = '\n[register]\nplace = "postgresql://clerk:s3cret@127.0.0.1:1/register"\n'
+    policy.write_text(whole + server, encoding="utf-8")
+    told = materials("policy", "--json")
+    assert told.data["policy"]["register"] == "postgresql://clerk@127.0.0.1:1/register"
+    asked = materials("register", "list", "--json")
+    assert (asked.code, asked.data["error"]["id"]) == (3, "register-unreachable")
+    assert "s3cret" not in told.out + told.err + asked.out + asked.err + materials("policy").out
+    policy.write_text(f'{whole}\n[register]\nplace = "{(tmp_path / "all.sqlite").as_posix()}"\n', encoding="utf-8")
+    assert Path(materials("register", "list", "--json").data["register"]) == tmp_path / "all.sqlite"
