@@ -17,7 +17,7 @@ PERMISSION = ("by", "role", "on", "use")
 
 def with_partners(state: EditorState, given: Mapping[str, str]) -> EditorState:
     """The set with these partners: ``names`` one in a line, in their order, each with what is on record of it; ``who``
-    is the one that ``by``, ``role``, ``on``, ``use`` and ``logo`` are about.
+    is the one that ``by``, ``role``, ``on``, ``use``, ``logo`` and ``mono`` are about.
 
     Raises:
         InputError: for a name that is there twice, too many of them, half a permission or a day that is none.
@@ -46,9 +46,9 @@ def _check(names: list[str]) -> None:
 
 def _with_record(partner: Partner, given: Mapping[str, str]) -> Partner:
     texts = {name: given[name].strip() for name in PERMISSION}
-    logo = given["logo"].strip()
+    files = {"logo": given["logo"].strip(), "mono": given.get("mono", "").strip()}
     if not any(texts.values()):
-        return replace(partner, logo=logo, permission=None)
+        return replace(partner, **files, permission=None)
     on = day_in(texts["on"])
     if on is None or not all(texts.values()):
         raise InputError(
@@ -56,4 +56,4 @@ def _with_record(partner: Partner, given: Mapping[str, str]) -> Partner:
             hint=said("Fill in all four, or leave all empty: the name then prints as text."),
             error_id="partner-permission",
         )
-    return replace(partner, logo=logo, permission=Permission(texts["by"], texts["role"], on, texts["use"]))
+    return replace(partner, **files, permission=Permission(texts["by"], texts["role"], on, texts["use"]))

@@ -111,6 +111,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("use-brand", ("Ctrl+Shift+U",)),
             Spec("import-brand", ("Ctrl+Shift+V",)),
             SEPARATOR,
+            Spec("force-logo", ("Ctrl+Shift+W",)),
             Spec("partners", ("Ctrl+Shift+O",)),
         ),
     ),

@@ -19,6 +19,7 @@ from materials_app.desktop.dialogs import Answer, Notice, show_notice
 from materials_app.desktop.drops import Taker
 from materials_app.desktop.duplicating import Duplicating
 from materials_app.desktop.exporting import Exporting
+from materials_app.desktop.force_logo import ForceLogo
 from materials_app.desktop.hand_outs import HandOuts
 from materials_app.desktop.keeper import Keeper
 from materials_app.desktop.marks import Mark
@@ -77,6 +78,7 @@ class Commands(QObject):
         self.hand_outs = HandOuts(window, self, self)
         self.signing = Signing(window, self, self)
         self.partners = Partners(window, self)
+        self.force_logo = ForceLogo(window, self)
         self.translating = Translating(window, self, self.open_when_safe, self)
         self.duplicating = Duplicating(window, self.open, self._begin, self)
         self.versions = Versions(window, self, self)
@@ -194,6 +196,7 @@ class Commands(QObject):
             "sign-offs": lambda: self.sign_offs.show(),
             "partners": self.partners.offer,
             **self._brand_effects(),
+            "force-logo": self.force_logo.offer,
             "duplicate": lambda: self._when_safe(self.duplicating.offer),
             "versions": lambda: self._when_safe(self.versions.show),
             "translate-out": self.translating.offer,

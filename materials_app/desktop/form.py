@@ -56,11 +56,14 @@ class Kind(Enum):
     HEADING = "heading"
     SAID = "said"
     """Takes nothing: an error that the form is about."""
+    SHOWN = "shown"
+    """Takes nothing: something to look at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One field: its name in what the form gives, its words, a note under it, what stands in it to begin with."""
+    """One field: its name in what the form gives, its words, a note under it, what stands in it to begin
+    with; or something to look at."""
 
     name: str
     label: str
@@ -68,6 +71,7 @@ class Ask:
     note: str = ""
     value: str = ""
     options: tuple[tuple[str, str], ...] = ()
+    shown: QWidget | None = None
 
 
 Field = QLineEdit | TextArea | Choice | QCheckBox
@@ -150,6 +154,9 @@ class Form(QDialog):
             grid.addWidget(said, row, 0, 1, 2)
             grid.setRowMinimumHeight(row + 1, 8)
             return row + 2
+        if ask.kind is Kind.SHOWN and ask.shown:
+            grid.addWidget(ask.shown, row, 1)
+            return row + 1
         field = _field(ask)
         field.setAccessibleName(ask.label)
         field.setAccessibleDescription(ask.note)

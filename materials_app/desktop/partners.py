@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Signal
 
+from materials_app.app.logo_view import check_logo, partner_logos
 from materials_app.app.partners import with_partners
 from materials_app.desktop.editor import Editor
 from materials_app.desktop.form import Ask, Form, Kind, show_form
+from materials_app.desktop.logo_row import LogoRow
+from materials_app.desktop.page_painter import PagePainter
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
 
@@ -32,6 +35,8 @@ class Partners(QObject):
 
     def _take(self, given: dict[str, str]) -> None:
         """Put them into the set; a fault is raised for the form to say."""
+        for name in (given.get("logo", ""), given.get("mono", "")):
+            check_logo(name.strip(), self._editor.document, self._editor.studio)
         self._editor.do(lambda state: with_partners(state, given))
 
 
@@ -43,6 +48,8 @@ def _asks_of(editor: Editor) -> Iterator[Ask]:
     if not partners:
         return
     yield Ask("record", say("partners.record"), Kind.HEADING)
+    if logos := partner_logos(editor.document, editor.studio):
+        yield Ask("logos", "", Kind.SHOWN, shown=LogoRow(logos, PagePainter(editor.library)))
     whom = (("", say("partners.nobody")), *((one.name, one.name) for one in partners))
     yield Ask("who", say("partners.who"), Kind.CHOICE, say("partners.who-note"), "", whom)
     yield Ask("by", say("partners.by"))
@@ -50,3 +57,4 @@ def _asks_of(editor: Editor) -> Iterator[Ask]:
     yield Ask("on", say("partners.on"))
     yield Ask("use", say("partners.use"))
     yield Ask("logo", say("partners.logo"), note=say("partners.logo-note"))
+    yield Ask("mono", say("partners.mono"), note=say("partners.mono-note"))

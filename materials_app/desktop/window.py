@@ -44,7 +44,7 @@ EDITOR_ACTIONS = (
     *("save", "save-copy", "move", "fit", "actual-size", "zoom-in", "zoom-out", "guides", "problems", "next-problem"),
     *("proof", "previous-problem", "add-layout", "remove-layout", "export", "spelling", "send-proof", "copy-sheet"),
     *("translate-out", "translate-in", "duplicate", "versions", "sign-off", "sign-offs", "proof-sheet", "partners"),
-    *("use-brand", "add-large-print", "add-easy-read"),
+    *("use-brand", "force-logo", "add-large-print", "add-easy-read"),
 )
 """Actions on the set in the editor: off while another view fills the window."""
 
@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
             "add-layout": bool(editor.layouts_left) and not editor.is_read_only,
             "remove-layout": editor.are_several and not editor.is_read_only,
             **{f"add-{one}": one in left and not editor.is_read_only for one in COMPANIONS},
-            **dict.fromkeys(("save", "move", "sign-off", "partners"), not editor.is_read_only),
+            **dict.fromkeys(("save", "move", "sign-off", "partners", "force-logo"), not editor.is_read_only),
             "export": not self.is_exporting,
         }
         for name in EDITOR_ACTIONS:  # each once: an action that is on for a moment has every menu drawn again
