@@ -133,15 +133,15 @@ def _bound(job: Job, frame: Frame, edition: str) -> tuple[BoundFrame, ...]:
             return (BoundImage(frame, picture.file if picture else "", picture.alt if picture else ""),)
         case PartnersFrame():
             marks = tuple(BoundMark(shown.file, shown.partner.name) for shown in shown_marks(job))
-            names = _names_alone(job, frame) if marks else ()
-            return (BoundPartners(frame, marks, language_tag(job.language), names=names),)
+            plain = _words_alone(job, frame) if marks else ()
+            return (BoundPartners(frame, marks, language_tag(job.language), as_text=plain),)
 
 
-def _names_alone(job: Job, strip: PartnersFrame) -> tuple[CopyChoice, ...]:
-    """The words of the partners' strip when no logo stands in it."""
+def _words_alone(job: Job, strip: PartnersFrame) -> tuple[tuple[str, tuple[CopyChoice, ...]], ...]:
+    """The words of the partners' strip when no logo stands in it, by frame."""
     plain = replace(job, set=replace(job.set, partners=tuple(replace(one, logo="") for one in job.set.partners)))
     frames = (frame for page in job.pages for frame in page.frames if isinstance(frame, TextFrame))
-    return frame_choices(plain, next(frame for frame in frames if frame.id == strip.names))
+    return tuple((frame.id, frame_choices(plain, frame)) for frame in frames if frame.id in strip.words)
 
 
 def _symbol(job: Job, frame: SymbolFrame) -> tuple[BoundSymbol, ...]:

@@ -6,14 +6,21 @@ from dataclasses import dataclass
 
 from materials_app.model.job import Job
 from materials_app.model.mark import is_vector
-from materials_app.model.partner import Partner
+from materials_app.model.partner import (
+    AGREED_FIELD,
+    AGREED_LABEL_FIELD,
+    HELPING_FIELD,
+    HELPING_LABEL_FIELD,
+    LABEL_FIELD,
+    NAMES_FIELD,
+    Partner,
+)
 from materials_app.model.template import PartnersFrame
 
-__all__ = ["ShownMark", "partner_label", "partner_names", "prints_in_one_ink", "shown_marks"]
+__all__ = ["ShownMark", "partner_words", "prints_in_one_ink", "shown_marks"]
 
-_HELP = {"en": "Help from: {names}", "cy": "Cymorth gan: {names}"}
-_PARTNERSHIP = {"en": "In partnership with: {names}", "cy": "Mewn partneriaeth â: {names}"}
-_LABEL = {"en": "In partnership with", "cy": "Mewn partneriaeth â"}
+_HELP = {"en": "Help from", "cy": "Cymorth gan"}
+_PARTNERSHIP = {"en": "In partnership with", "cy": "Mewn partneriaeth â"}
 """Per language; English where there are no words in another."""
 
 
@@ -51,19 +58,26 @@ def prints_in_one_ink(job: Job) -> bool:
     return not any(one.spot or one.cmyk.total > one.cmyk.black for one in swatches)
 
 
-def partner_label(job: Job) -> str:
-    """The words above the logos; empty where there are none."""
-    return _LABEL.get(job.language, _LABEL["en"]) if shown_marks(job) else ""
+def partner_words(job: Job) -> dict[str, str]:
+    """What the strip says, by field: partners by permission first; empty where there is nothing to say.
 
-
-def partner_names(job: Job) -> str:
-    """The names that print as text, in their order: partners by permission first, on a line of their own."""
-    language, marks = job.language, {shown.partner for shown in shown_marks(job)}
+    In one language each list of names begins with its label. In two the labels are fields of their own, which both
+    languages fill, and the names stand once, under both: a name needs no translation.
+    """
+    marks = {shown.partner for shown in shown_marks(job)}
     listed = tuple(one for one in job.set.partners if one not in marks)
-    agreed = [one.name for one in listed if one.is_permitted]
-    others = [one.name for one in listed if not one.is_permitted]
-    lines = ((_PARTNERSHIP, agreed), (_HELP, others))
-    return "\n".join(words.get(language, words["en"]).format(names=_joined(names)) for words, names in lines if names)
+    agreed = _joined([one.name for one in listed if one.is_permitted])
+    helping = _joined([one.name for one in listed if not one.is_permitted])
+    partnership, help_from = (label.get(job.language, label["en"]) for label in (_PARTNERSHIP, _HELP))
+    lines = ((partnership, agreed), (help_from, helping))
+    return {
+        LABEL_FIELD: partnership if marks else "",
+        NAMES_FIELD: "\n".join(f"{label}: {names}" for label, names in lines if names),
+        AGREED_LABEL_FIELD: f"{partnership}:" if marks or agreed else "",
+        AGREED_FIELD: agreed,
+        HELPING_LABEL_FIELD: f"{help_from}:" if helping else "",
+        HELPING_FIELD: helping,
+    }
 
 
 def _joined(names: list[str]) -> str:

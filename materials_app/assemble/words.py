@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import product
 
 from materials_app.assemble.easy_read import EASY, easy_words
-from materials_app.assemble.partner_words import partner_label, partner_names
+from materials_app.assemble.partner_words import partner_words
 from materials_app.assemble.steps import STEP, step_words
 from materials_app.assemble.typography import bind_number, set_words
 from materials_app.model.campaign_set import SlotChoice
 from materials_app.model.content import Resource, Slot, Wording
 from materials_app.model.document import OWN_WORDS, CopyChoice, Passage
 from materials_app.model.job import Job
-from materials_app.model.partner import LABEL_FIELD, NAMES_FIELD
 from materials_app.model.template import CopySource, TextFrame
 
 __all__ = ["EDITION", "frame_choices", "job_words", "offered"]
@@ -53,8 +52,7 @@ def job_words(job: Job, field: str, edition: str = "") -> str:
         "limit": set_words(action.number.limit_in(job.language), _names(job)) if action.number else "",
         "crisis": _crisis_line(crisis, job) if crisis else "",
         "masthead": "\n".join(job.force.masthead_in(job.language)),
-        LABEL_FIELD: partner_label(job),
-        NAMES_FIELD: partner_names(job),
+        **partner_words(job),
         EDITION: edition,
         "edition-name": job.edition_name,
     }

@@ -158,14 +158,26 @@ def _laid_over(own: Table, base: Table) -> Table:
     lent = {key: value for key, value in scaled(base, own.get("unit")).items() if key not in _OWN_HEAD}
     whole = merged(lent, {key: value for key, value in own.items() if key not in {"page", "with_brand", "drawn"}})
     out = set(own.get("without", ())) if isinstance(own.get("without"), list) else set()
-    brand = {name: keys for name, keys in lent.get("with_brand", {}).items() if name not in out}
+    moved = {str(frame.get("id")): _replaced(frame) - frame.keys() for frame in frames_of(own)}
+    brand = {
+        name: {key: value for key, value in keys.items() if key not in moved.get(name, ())} if _is_table(keys) else keys
+        for name, keys in lent.get("with_brand", {}).items()
+        if name not in out
+    }
     drawn = {motif: _drawn_without(changes, out) for motif, changes in lent.get("drawn", {}).items()}
     return {
         **whole,
         "page": _pages(_tables(lent.get("page")), own.get("page", []), out),
-        "with_brand": merged(brand, own.get("with_brand", {})),
+        "with_brand": _brand_over(brand, own.get("with_brand", {})),
         "drawn": merged(drawn, own.get("drawn", {})),
     }
+
+
+def _brand_over(base: Table, own: Any) -> Any:
+    """What a brand colour changes of each frame, the file's word over the base's."""
+    if not isinstance(own, dict) or not all(map(_is_table, own.values())):
+        return own
+    return {**base, **{name: frame_with(base.get(name, {}), keys) for name, keys in own.items()}}
 
 
 def _drawn_without(changes: Table, out: set[str]) -> Table:
@@ -222,8 +234,13 @@ def _frames(base: list[Table], own: Any, out: set[str]) -> Any:
 
 def frame_with(base: Table, own: Table) -> Table:
     """A frame with what is said of it over what it was; one place takes the other's away."""
-    gone = {key for group in _ONE_OF if own.keys() & set(group) for key in group}
+    gone = _replaced(own)
     return {**{key: value for key, value in base.items() if key not in gone}, **own}
+
+
+def _replaced(own: Table) -> set[str]:
+    """The keys of a base that do not stand beside what is said over it."""
+    return {key for group in _ONE_OF if own.keys() & set(group) for key in group}
 
 
 # --- Where a value is written.

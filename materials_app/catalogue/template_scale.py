@@ -15,7 +15,7 @@ LENGTHS = frozenset(
         *("x", "y", "width", "height", "top", "line", "foot", "bottom", "left", "right", "floor", "ceiling"),
         *("keep_clear", "leading_grid", "min_side", "indent", "pitch", "gap", "text_gap", "margin", "clear"),
         *("stroke", "ends"),
-        *("lifts", "most", "least"),
+        *("lifts", "halves", "most", "least"),
     }
 )
 """The keys of frames that hold millimetres, or ``{ frame, edge, gap }``."""

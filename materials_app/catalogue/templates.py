@@ -17,7 +17,7 @@ from materials_app.catalogue.faults import unknown_reference
 from materials_app.catalogue.read import convert
 from materials_app.catalogue.record import Table
 from materials_app.catalogue.template_checks import check_template
-from materials_app.catalogue.template_layers import LayeredFile, layered, merged
+from materials_app.catalogue.template_layers import LayeredFile, frame_with, layered, merged
 from materials_app.catalogue.template_records import FRAME_TABLES, TemplateRecord
 from materials_app.model.later import Later
 from materials_app.model.library import DataFile
@@ -126,7 +126,7 @@ def _with_brand(file: LayeredFile, table: Table) -> Table:
 
 def _changed(page: Table, changes: Mapping[str, Table]) -> Table:
     frames = {
-        kind: [{**frame, **changes.get(str(frame.get("id")), {})} for frame in page[kind]]
+        kind: [frame_with(frame, changes.get(str(frame.get("id")), {})) for frame in page[kind]]
         for kind in FRAME_TABLES
         if kind in page
     }

@@ -126,15 +126,15 @@ class BoundForceMark:
 class BoundPartners:
     """The partners' strip with the logos to show, in their order.
 
-    ``height`` is how deep their rows are. ``names`` are the words for them all where the logos find no room, and
-    ``is_text`` says that this is so.
+    ``height`` is how deep their rows are. ``as_text`` are the words of each of the strip's frames where the logos find
+    no room, and ``is_text`` says that this is so.
     """
 
     frame: PartnersFrame
     marks: tuple[BoundMark, ...] = ()
     language: str = ""
     height: Length = 0.0
-    names: tuple[CopyChoice, ...] = ()
+    as_text: tuple[tuple[str, tuple[CopyChoice, ...]], ...] = ()
     is_text: bool = False
 
 

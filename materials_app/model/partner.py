@@ -12,7 +12,10 @@ NAMES_FIELD = "partners"
 """The field of a layout's words that holds the names that print as text."""
 LABEL_FIELD = "partnership"
 """The field that holds the words above the logos."""
-FIELDS = (LABEL_FIELD, NAMES_FIELD)
+AGREED_LABEL_FIELD, AGREED_FIELD = "partners-agreed-label", "partners-agreed"
+HELPING_LABEL_FIELD, HELPING_FIELD = "partners-helping-label", "partners-helping"
+"""On a piece in two languages: what is said of those who agreed and of those who help, apart from their names."""
+FIELDS = (LABEL_FIELD, NAMES_FIELD, AGREED_LABEL_FIELD, AGREED_FIELD, HELPING_LABEL_FIELD, HELPING_FIELD)
 
 
 @dataclass(frozen=True, slots=True)

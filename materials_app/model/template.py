@@ -266,13 +266,14 @@ class DrawingFrame:
 
 @dataclass(frozen=True, slots=True)
 class PartnersFrame:
-    """The partners of a piece: their logos, under the words of the frame ``label`` and over those of ``names``.
+    """The partners of a piece: their logos, and before and after them the words of the frames ``words``.
 
     Attributes:
         top: where its first row begins.
         floor: how low the strip may reach.
         lifts: where the strip needs more room, what stands between here and the floor moves up.
         most: by how much at most.
+        halves: what stands between here and ``lifts`` then moves up half as far: two languages give way alike.
         least: the least height of a logo.
         clear: room round each.
         shows_logos: whether its ground is one that logos may stand on; names print as text where it is not.
@@ -287,10 +288,10 @@ class PartnersFrame:
     most: Length
     least: Length
     clear: Length
-    label: str
-    names: str
+    words: tuple[str, ...]
     order: int
     shows_logos: bool = True
+    halves: Length | None = None
 
 
 BRAND = "brand"

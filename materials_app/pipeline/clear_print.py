@@ -8,6 +8,7 @@ from itertools import pairwise
 from materials_app.model.display_list import DisplayList, GlyphRun, by_line
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.job import Job
+from materials_app.model.partner import FIELDS as PARTNER_FIELDS
 from materials_app.model.said import said
 from materials_app.model.template import LayoutTemplate, Role
 from materials_app.model.units import mm
@@ -19,7 +20,7 @@ __all__ = ["FLOOR", "LARGE_PRINT", "LEAFLET", "clear_print"]
 FLOOR, LEAFLET, LARGE_PRINT = 7.0, 12.0, 16.0
 """Points under which nothing is set: on any piece, in the running text of a leaflet or flyer, in large print."""
 
-CREDITS = frozenset({"partnership", "partners"})
+CREDITS = frozenset(PARTNER_FIELDS)
 """Who helped: named small, as on any piece; what there is to read and to do says the text."""
 
 _EVEN = mm(0.2)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from materials_app.assemble.steps import STEP
 from materials_app.assemble.words import EDITION
+from materials_app.model.partner import FIELDS
 from materials_app.model.said import listed, said
 from materials_app.model.template import TextFrame
 
@@ -33,7 +34,6 @@ PLACES = {
     "symbol": "QR code",
 }
 PARTS = {"kicker": "lead-in", "headline": "headline", "text": "text"}
-_OF_PARTNERS = frozenset({"partners", "partnership"})
 SYMBOL = "symbol"
 
 
@@ -61,7 +61,7 @@ def place_of_frame(frame: TextFrame) -> str:
 def _places(frame: TextFrame) -> Iterable[str]:
     for source in frame.copy:
         slot = source.field if source.source == "job" else source.source
-        if slot in _OF_PARTNERS:
+        if slot in FIELDS:
             yield said("Partners")
         elif place := place_of_words(slot, source.field):
             yield place

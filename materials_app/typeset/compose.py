@@ -27,7 +27,7 @@ from materials_app.model.fitting import FrameFit, Typeset
 from materials_app.model.geometry import Rect, bounds
 from materials_app.model.library import AssetLibrary
 from materials_app.model.page import PageGeometry
-from materials_app.model.partner import NAMES_FIELD
+from materials_app.model.partner import FIELDS, NAMES_FIELD
 from materials_app.model.template import Role
 from materials_app.typeset.artwork import at_scale, scaled_geometry
 from materials_app.typeset.drawing import drawing_paths
@@ -176,7 +176,7 @@ class _PagePass:
     def _overset(self, placed: PlacedText) -> Finding:
         block = placed.block
         place = Place(self._number, self._ink(placed).in_mm(), _slot(placed), excerpt=_text(placed))
-        if place.slot == NAMES_FIELD:
+        if place.slot in FIELDS:
             return partners_overset(place)
         is_own = any(choice.has_own_words for choice in placed.bound.choices)
         return overset(place, block.over, block.setting.size, shortest=not is_own)

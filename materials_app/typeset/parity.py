@@ -10,12 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
-from materials_app.model.display_list import DisplayPage, GlyphRun
-from materials_app.model.document import BoundText, ResolvedDocument
+from materials_app.model.display_list import DisplayPage, GlyphRun, Symbol
+from materials_app.model.document import BoundSymbol, BoundText, ResolvedDocument
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.geometry import Rect, bounds
 from materials_app.model.said import said
+from materials_app.model.template import Turn
 from materials_app.model.units import Length
 
 __all__ = ["parity"]
@@ -89,6 +91,59 @@ def parity(document: ResolvedDocument, pages: tuple[DisplayPage, ...]) -> Iterat
         if bound.frame.match in texts:
             page, first = texts[bound.frame.match]
             yield from _compared(_seen(first, pages[page - 1], page), _seen(bound, pages[number - 1], number))
+    yield from _codes_compared(_codes(document, pages, Turn.FIRST), _codes(document, pages, Turn.SECOND))
+
+
+_Code = tuple[int, Symbol]
+"""A QR code and its page, from 1."""
+
+
+def _codes(document: ResolvedDocument, pages: tuple[DisplayPage, ...], turn: Turn) -> tuple[_Code, ...]:
+    """The codes that stand in one language, in the order of the pages."""
+    return tuple(
+        (number, item)
+        for number, (page, drawn) in enumerate(zip(document.pages, pages, strict=True), 1)
+        for bound in page.frames
+        if isinstance(bound, BoundSymbol) and bound.frame.language is turn
+        for item in drawn.items
+        if isinstance(item, Symbol) and item.semantics.order == bound.frame.order
+    )
+
+
+def _codes_compared(first: tuple[_Code, ...], second: tuple[_Code, ...]) -> Iterator[Finding]:
+    """Each code of the second language has one of the first: as large, and to the same host, whose pages may speak
+    either. What the first has more of stands for both."""
+    left = list(first)
+    for other in second:
+        if not left:
+            yield _other_code(other, said("presence"), said("one language alone"), said("both languages"))
+            continue
+        one = min(left, key=lambda code: abs(code[1].rect.width - other[1].rect.width))
+        left.remove(one)
+        wanted, found = one[1].rect.width, other[1].rect.width
+        if abs(wanted - found) > TOLERANCE * max(wanted, found):
+            yield _other_code(other, said("size"), f"{found:.4g}", f"{wanted:.4g}")
+        hosts = [(urlsplit(code.payload).hostname or code.payload).removeprefix("www.") for _, code in (one, other)]
+        if hosts[0] != hosts[1]:
+            yield _other_code(other, said("address"), hosts[1], hosts[0])
+
+
+def _other_code(code: _Code, what: str, found: str, wanted: str) -> Finding:
+    number, symbol = code
+    return Finding(
+        id="language-parity",
+        severity=Severity.ERROR,
+        family=Family.LAYOUT,
+        message=said(
+            "The two languages are not treated alike: the {what} of this QR code differs from the other language’s.",
+            what=said(what),
+        ),
+        seen=found,
+        wanted=wanted,
+        remedy=said("Give both languages a code of one size that opens the same resource, or one code for both."),
+        clause=said("Layout rule 6: both languages alike (Welsh language standards)"),
+        place=Place(number, symbol.rect.in_mm(), symbol.semantics.slot),
+    )
 
 
 def _seen(bound: BoundText, page: DisplayPage, number: int) -> _Seen:

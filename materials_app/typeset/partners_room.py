@@ -60,15 +60,21 @@ def with_partners_room(page: ResolvedPage, fonts: FontBook, library: AssetLibrar
     rise = min(math.ceil((over - _SAME) / page.unit) * page.unit, frame.most)
     if rise <= 0:
         return page
-    zone = _Zone(frame.x, frame.x + frame.width, frame.lifts, frame.floor)
-    own = {frame.id, frame.label, frame.names}
-    moved = (one if one.frame.id in own else _with(one, _lifted(one.frame, zone, rise)) for one in page.frames)
-    return replace(page, frames=tuple(moved))
+    moved = _moved(page.frames, frame, _Zone(frame.x, frame.x + frame.width, frame.lifts, frame.floor), rise)
+    if frame.halves is not None:
+        above = _Zone(frame.x, frame.x + frame.width, frame.halves, frame.lifts - 2 * _SAME)
+        moved = _moved(moved, frame, above, rise / 2)
+    return replace(page, frames=moved)
+
+
+def _moved(frames: tuple[BoundFrame, ...], strip: PartnersFrame, zone: _Zone, rise: Length) -> tuple[BoundFrame, ...]:
+    own = {strip.id, *strip.words}
+    return tuple(one if one.frame.id in own else _with(one, _lifted(one.frame, zone, rise)) for one in frames)
 
 
 def _as_text(page: ResolvedPage, strip: BoundPartners) -> ResolvedPage:
     """The page with names in the place of logos, which found no room."""
-    words = {strip.frame.label: (), strip.frame.names: strip.names}
+    words = dict(strip.as_text)
     frames = (
         replace(strip, marks=(), is_text=True)
         if one.frame.id == strip.frame.id
@@ -96,25 +102,27 @@ def _largest_first(strip: BoundPartners, library: AssetLibrary) -> Iterator[Boun
 
 
 def _is_overset(done: SetPage, strip: PartnersFrame) -> bool:
-    names = done.texts.get(strip.names)
-    return names is not None and names.block.over > 0
+    return any(done.texts[name].block.over > 0 for name in strip.words if name in done.texts)
 
 
 def _has_words(bound: BoundFrame, strip: PartnersFrame) -> bool:
-    return isinstance(bound, BoundText) and bound.frame.id == strip.names and bool(bound.choices)
+    return isinstance(bound, BoundText) and bound.frame.id in strip.words and bool(bound.choices)
 
 
 def _deeper(bound: BoundFrame, strip: PartnersFrame) -> BoundFrame:
     """The strip's words with all the room that it may take."""
-    if not isinstance(bound, BoundText) or bound.frame.id not in (strip.label, strip.names):
+    if not isinstance(bound, BoundText) or bound.frame.id not in strip.words:
         return bound
     return replace(bound, frame=_with_floor(bound.frame, strip.floor + strip.most))
 
 
 def _foot(done: SetPage, strip: PartnersFrame) -> Length:
     """How far down the strip reaches."""
-    names, rows = done.texts.get(strip.names), done.fields.get(strip.id)
-    return names.last_baseline if names else rows.bottom if rows else strip.floor
+    words, rows = (
+        (done.texts[name].last_baseline for name in strip.words if name in done.texts),
+        done.fields.get(strip.id),
+    )
+    return max((*words, *((rows.bottom,) if rows else ())), default=strip.floor)
 
 
 def _with(bound: BoundFrame, frame: Frame) -> BoundFrame:

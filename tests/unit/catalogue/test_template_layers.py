@@ -102,6 +102,16 @@ def test_what_a_brand_colour_changes_is_taken_over_too() -> None:
     assert (code.foot, masthead.foot) == (VerticalRef(mm(500)), VerticalRef(mm(552)))
 
 
+def test_a_frame_that_hangs_elsewhere_loses_the_place_a_brand_colour_gave_it() -> None:
+    own = HEAD + "[[page]]\n[[page.text]]\nid = 'local'\ntop = 400\n[[page.text]]\nid = 'code'\nfoot = 580\n"
+    frames = {frame.id: frame for frame in read(own).branded[0].frames}
+    local, code = frames["local"], frames["code"]
+    assert isinstance(local, TextFrame)
+    assert isinstance(code, TextFrame)
+    assert (local.top, local.foot) == (VerticalRef(mm(400)), None)
+    assert code.foot == VerticalRef(mm(565.5)), "one that stays on its foot keeps it"
+
+
 def test_a_layout_may_extend_one_that_extends_another() -> None:
     middle = HEAD.replace('id = "try"', 'id = "middle"')
     own = HEAD.replace('extends = "poster-a4"', 'extends = "middle"').replace("7.5", "3.75")

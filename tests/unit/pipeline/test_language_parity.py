@@ -10,9 +10,11 @@ import pytest
 
 from materials_app.app.new_set import new_set
 from materials_app.assemble.bind import assemble
-from materials_app.model.campaign_set import CampaignSet
-from materials_app.model.display_list import DisplayPage, GlyphRun
+from materials_app.model.campaign_set import CampaignSet, SlotChoice
+from materials_app.model.content import Slot
+from materials_app.model.display_list import DisplayPage, GlyphRun, Symbol
 from materials_app.model.document import ResolvedDocument
+from materials_app.model.partner import FIELDS, Partner, Permission
 from materials_app.model.units import Length
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.studio import Studio
@@ -21,6 +23,7 @@ from materials_app.typeset.parity import parity
 
 Change = Callable[[GlyphRun], GlyphRun]
 Poster = tuple[ResolvedDocument, tuple[DisplayPage, ...]]
+ON = date(2026, 11, 27)
 _AXES = (("wdth", 100.0), ("wght", 400.0))
 
 
@@ -28,7 +31,7 @@ _AXES = (("wdth", 100.0), ("wght", 400.0))
 def poster(studio: Studio) -> Poster:
     """The A4 poster in Welsh and English."""
     piece = CampaignSet("Test", "dyfed-powys", "stop-it-now", "own", "cy", ("poster-a4",), second_language="en")
-    document = assemble(make_job(studio.catalogue, piece, "poster-a4", date(2026, 11, 27)))
+    document = assemble(make_job(studio.catalogue, piece, "poster-a4", ON))
     laid_out = typeset(document, studio.fonts, studio.library)
     assert laid_out.findings == ()
     return document, laid_out.display_list.pages
@@ -69,6 +72,57 @@ def test_what_one_language_has_more_of_is_found(poster: Poster, change: Change, 
 
 def test_a_little_larger_is_let_be(poster: Poster) -> None:
     assert _with(poster, _sized(1.04)) == []
+
+
+def test_a_line_in_one_language_alone_is_found(studio: Studio) -> None:
+    line = SlotChoice(Slot.LOCAL, "", own_text="Drop-in, Tuesday 3 March")
+    piece = CampaignSet(
+        "Test", "gwent", "stop-it-now", "own", "cy", ("poster-a4",), second_language="en", slots=(line,)
+    )
+    document = assemble(make_job(studio.catalogue, piece, "poster-a4", ON))
+    found = typeset(document, studio.fonts, studio.library).findings
+    assert [(one.id, one.place.slot) for one in found if one.id == "language-parity"] == [("language-parity", "local")]
+
+
+def test_partners_are_named_once_under_both_languages(studio: Studio) -> None:
+    helping, agreed = Partner("Ostrey Trust"), Partner("Ferrin Trust", permission=Permission("A", "Chair", ON, "All"))
+    piece = CampaignSet(
+        "Test", "gwent", "stop-it-now", "own", "cy", ("poster-a4",), second_language="en", partners=(helping, agreed)
+    )
+    laid_out = typeset(assemble(make_job(studio.catalogue, piece, "poster-a4", ON)), studio.fonts, studio.library)
+    runs = [one for one in laid_out.display_list.pages[0].items if isinstance(one, GlyphRun)]
+    said = [one.text for one in runs if one.semantics.slot in FIELDS]
+    assert said == [
+        *("Mewn partneriaeth â:", "In partnership with:", "Ferrin Trust"),
+        *("Cymorth gan:", "Help from:", "Ostrey Trust"),
+    ]
+    assert {one.id for one in laid_out.findings} == {"left-out"}, "the strip takes the promise's room"
+
+
+@pytest.fixture(scope="module")
+def flyer(studio: Studio) -> Poster:
+    """The A5 flyer in Welsh and English: a code a side."""
+    piece = CampaignSet("Test", "gwent", "stop-it-now", "own", "cy", ("flyer-a5",), second_language="en")
+    document = assemble(make_job(studio.catalogue, piece, "flyer-a5", ON))
+    return document, typeset(document, studio.fonts, studio.library).display_list.pages
+
+
+@pytest.mark.parametrize(
+    ("change", "seen"),
+    [
+        (lambda code: replace(code, rect=replace(code.rect, width=code.rect.width * 0.9)), "76.13"),
+        (lambda code: replace(code, payload="https://www.example.org/cy"), "example.org"),
+        (lambda code: replace(code, payload="https://www.stopitnow.org.uk/cymraeg"), None),
+        (lambda code: None, "one language alone"),
+    ],
+)
+def test_two_codes_are_as_large_and_open_one_resource(
+    flyer: Poster, change: Callable[[Symbol], Symbol | None], seen: str | None
+) -> None:
+    document, (front, back) = flyer
+    changed = (change(one) if isinstance(one, Symbol) else one for one in front.items)
+    found = parity(document, (replace(front, items=tuple(one for one in changed if one)), back))
+    assert [one.wanted if one.seen != "one language alone" else one.seen for one in found] == ([seen] if seen else [])
 
 
 @pytest.mark.parametrize(("force", "spoken"), [("gwent", "cy+en"), ("lancashire", "en")])

@@ -24,8 +24,7 @@ FRAME = PartnersFrame(
     most=0.0,
     least=mm(8),
     clear=mm(5),
-    label="label",
-    names="names",
+    words=("label", "names"),
     order=1,
 )
 SQUARE, LONG, TALL = (MarkInk((0.0, 0.0, 1.0, 1.0), aspect, 0.6) for aspect in (1.0, 5.0, 0.5))

@@ -1,0 +1,69 @@
+"""Partners and the local line on every bilingual layout with a place for them: in both languages, and all fits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from materials_app.model.campaign_set import CampaignSet, OwnWords, SlotChoice
+from materials_app.model.content import Slot
+from materials_app.model.findings import Severity
+from materials_app.model.fitting import Typeset
+from materials_app.model.partner import FIELDS, Partner
+from materials_app.model.template import Edition, PartnersFrame
+from materials_app.pipeline.plan import make_job
+from materials_app.pipeline.produce import lay_out
+from tests.design.conftest import ON, runs, studio
+from tests.design.test_partners import AGREED, EIGHT
+
+QUICK = ("poster-a4", "quiet")
+WELSH, ENGLISH = (
+    "Galw heibio yn y Neuadd, ddydd Mawrth 3 Mawrth, 10yb i 4yp",
+    "Drop-in at the Hall, Tuesday 3 March, 10 to 4",
+)
+MIXED = tuple(replace(one, permission=AGREED) if number % 2 else one for number, one in enumerate(EIGHT))
+BOTH = [one for one in studio().catalogue.in_edition(Edition.BILINGUAL)]
+STRIPS = [one for one in BOTH if any(isinstance(frame, PartnersFrame) for frame in one.frames)]
+
+
+def places(templates: list) -> list:  # type: ignore[type-arg]
+    named = ((one.id, one.family) for one in templates)
+    return [pytest.param(*name, marks=() if name == QUICK else pytest.mark.slow) for name in named]
+
+
+def made(layout: str, family: str, *partners: Partner, line: SlotChoice | None = None) -> Typeset:
+    wanted = CampaignSet(
+        "n", "dyfed-powys", "stop-it-now", "own", "cy", (layout,), family,
+        second_language="en", partners=partners, slots=(line,) if line else (),
+    )  # fmt: skip
+    return lay_out(make_job(studio().catalogue, wanted, layout, ON), studio())
+
+
+def wrong(typeset: Typeset) -> list[str]:
+    return [one.id for one in typeset.findings if one.severity is not Severity.NOTE]
+
+
+def test_posters_have_a_strip() -> None:
+    assert {one.id for one in STRIPS} >= {"poster-a4", "poster-a3", "poster-a0", "poster-double-crown"}
+
+
+@pytest.mark.parametrize(("layout", "family"), places(STRIPS))
+def test_eight_partners_in_two_groups_find_room(layout: str, family: str) -> None:
+    typeset = made(layout, family, *MIXED)
+    assert wrong(typeset) == []
+    shown = [run.text for page in typeset.display_list.pages for run in runs(page) if run.semantics.slot in FIELDS]
+    said = " ".join(shown).replace("\u00a0", " ")
+    assert all(said.count(one.name) == 1 for one in MIXED), "a name stands once"
+    labels = ("Mewn partneriaeth â:", "In partnership with:", "Cymorth gan:", "Help from:")
+    assert [label for label in shown if label in labels] == list(labels)
+
+
+@pytest.mark.parametrize(("layout", "family"), places([one for one in BOTH if Slot.LOCAL in one.slots]))
+def test_a_local_line_stands_in_both_languages(layout: str, family: str) -> None:
+    line = SlotChoice(Slot.LOCAL, "", own_text=WELSH, second=OwnWords(text=ENGLISH))
+    typeset = made(layout, family, line=line)
+    assert wrong(typeset) == []
+    shown = [run for page in typeset.display_list.pages for run in runs(page) if run.semantics.slot == Slot.LOCAL]
+    assert {run.semantics.language for run in shown} == {"cy", "en-GB"}
+    assert " ".join(run.text for run in shown).replace("\u00a0", " ") == f"{WELSH} {ENGLISH}"
