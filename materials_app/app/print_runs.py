@@ -32,7 +32,8 @@ class Printing:
         on: the day it was printed.
         by: who puts it on record.
         printer: who printed it; empty takes who was asked to.
-        order: the number of the order. review_by: the day of the next review; none takes a year after printing.
+        order: the number of the order.
+        review_by: the day of the next review; none takes the last day of the brand pack, at most a year after printing.
         layouts: ids of the pieces that were printed; empty takes every one that has a press file.
         sites: where copies went, when that is known already and one piece was printed.
     """
@@ -130,6 +131,7 @@ def _run(
         quantity=int(order.get("quantity") or 0),
         printed_on=date.fromisoformat(record["date"]),
         printer=str(order.get("printer") or ""),
+        review_by=date.fromisoformat(brand["until"]) if brand.get("until") else None,
         targets=tuple(_targets(piece)),
         symbols=tuple(map(str, piece["symbols"])),
         claims=tuple(_claims(piece)),
@@ -225,7 +227,7 @@ def _filled(run: PrintRun, printing: Printing) -> PrintRun:
         printer=printing.printer.strip() or run.printer,
         order=printing.order.strip(),
         by=printing.by.strip(),
-        review_by=printing.review_by or months_after(printing.on, REVIEW_MONTHS),
+        review_by=printing.review_by or min(filter(None, (run.review_by, months_after(printing.on, REVIEW_MONTHS)))),
         sites=printing.sites,
     )
 

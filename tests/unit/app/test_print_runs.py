@@ -108,6 +108,8 @@ def test_what_only_the_user_knows_is_asked_for(piece: PressPiece) -> None:
     made = printed((piece,), printing, ON)[0].run
     assert (made.quantity, made.printed_on, made.by) == (2_000, date(2026, 11, 20), "Comms desk")
     assert made.review_by == date(2027, 11, 20)
+    ends = (PressPiece(replace(piece.run, review_by=date(2027, 1, 1)), piece.file),)
+    assert printed(ends, printing, ON)[0].run.review_by == date(2027, 1, 1), "the brand pack ends before the year does"
     ordered = (PressPiece(replace(piece.run, quantity=300), piece.file),)
     assert printed(ordered, replace(printing, quantity=0), ON)[0].run.quantity == 300
     for wrong, why in (
