@@ -12,8 +12,10 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from materials_app import locks
 from materials_app.disk import PRIVATE, write_whole
-from materials_app.errors import MaterialsError, OutputError
+from materials_app.errors import InputError, MaterialsError, OutputError
+from materials_app.locks import Holder, Lock
 from materials_app.model.brand_pack import BrandFile, BrandPack
 from materials_app.model.said import said
 from materials_app.packs.brand.text import read_draft, with_files, write_brand_pack
@@ -22,6 +24,25 @@ from materials_app.packs.reading import data_file
 
 FOLDER = "brand-drafts"
 DRAFT = "draft.toml"
+
+
+def take(name: str, folder: Path, me: Holder) -> Lock:
+    """The lock of a draft: two windows that wrote one would each lose what the other typed.
+
+    Raises:
+        InputError: when somebody else has the pack in hand.
+    """
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    lock = locks.take(folder / name, me, over=True)
+    if isinstance(lock, Lock):
+        return lock
+    raise InputError(
+        said("The brand pack “{name}” is being edited in another window.", name=name),
+        hint=said("Close the studio there, or choose another pack here."),
+        place=str(folder / name),
+        error_id="brand-in-hand",
+    )
 
 
 def keep(pack: BrandPack, folder: Path) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from materials_app.app.actions import choose_brand_pack
 from materials_app.app.brand_drafts import FOLDER as DRAFTS
-from materials_app.app.brand_drafts import all_drafts, as_draft, drop, keep
+from materials_app.app.brand_drafts import all_drafts, as_draft, drop, keep, take
 from materials_app.app.brand_drafts import read as read_draft
 from materials_app.app.brand_packs import LookedOver, bring_in, look_over, save_and_install, starter, to_be_saved
 from materials_app.app.brand_studio import BrandState
@@ -24,6 +24,7 @@ from materials_app.desktop.telling import tell
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import name_words, say
 from materials_app.errors import MaterialsError
+from materials_app.locks import Holder, Lock
 from materials_app.model.brand_pack import BrandPack, BrandStamp
 from materials_app.packs.brand.reading import SUFFIX
 from materials_app.packs.brand.store import newest, usable
@@ -42,14 +43,15 @@ class Brand(QObject):
     opened = Signal(object)
     """A form or a file dialog stands open; tests answer it."""
 
-    def __init__(self, window: MainWindow, asks: Asks, parent: QObject) -> None:
+    def __init__(self, window: MainWindow, asks: Asks, me: Holder, parent: QObject) -> None:
         super().__init__(parent)
-        self._window, self._editor, self._asks = window, window.editor, asks
+        self._window, self._editor, self._asks, self._me = window, window.editor, asks, me
         self.tasks = Tasks(self)
         self.tasks.failed.connect(asks.tell)
         self.tasks.broke.connect(self.broke)
         self._view: BrandView | None = None
         self._question: BrandImportView | None = None
+        self._lock: Lock | None = None
 
     @property
     def user(self) -> UserData:
@@ -98,11 +100,38 @@ class Brand(QObject):
         if name == NEW:
             self._ask_new()
             return
+        if not self._hold(name):
+            return
         installed = newest(usable(self.user.brands), name)
         saved = as_draft(installed) if installed else None
         pack = read_draft(name, self._drafts) or saved
         if pack is not None:
             self._take(BrandState(pack, saved))
+
+    def _hold(self, name: str) -> bool:
+        """Take the pack in hand, so that no other window writes its draft; says whether nobody else has it."""
+        if self._view is not None and self._view.state is not None and self._view.state.pack.id == name:
+            return True
+        try:
+            lock = take(name, self._drafts, self._me)
+        except MaterialsError as error:
+            self._asks.tell(error)
+            self._show_current()
+            return False
+        self.release()
+        self._lock = lock
+        return True
+
+    def _show_current(self) -> None:
+        """Let the list of packs name the one in hand again."""
+        if self._view is not None and self._view.state is not None:
+            self._view.pack.setCurrentIndex(self._view.pack.findData(self._view.state.pack.id))
+
+    def release(self) -> None:
+        """Let other windows have the pack."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
     def _take(self, state: BrandState) -> None:
         forces = {one.id: one.public_name for one in self._editor.catalogue.forces}
@@ -119,8 +148,7 @@ class Brand(QObject):
             Ask("force", say("brand.new-force"), Kind.CHOICE, "", force, tuple(forces)),
             Ask("name", say("brand.new-name"), note=say("brand.new-note")),
         )
-        if self._view is not None and self._view.state is not None:
-            self._view.pack.setCurrentIndex(self._view.pack.findData(self._view.state.pack.id))
+        self._show_current()
         form = Form(self._window, say("brand.new-title"), asks, say("brand.new-act"), self._begin)
         self.opened.emit(show_form(form))
 
@@ -131,8 +159,9 @@ class Brand(QObject):
         names = (f"{force}-{today.year}", *(f"{force}-{today.year}-{number}" for number in range(2, 100)))
         name = next(one for one in names if one not in taken)
         pack = starter(name, given["name"].strip() or f"{called} {today.year}", force, today)
-        keep(pack, self._drafts)
-        self._take(BrandState(pack))
+        if self._hold(name):
+            keep(pack, self._drafts)
+            self._take(BrandState(pack))
 
     def _keep(self, pack: BrandPack) -> None:
         try:

@@ -119,7 +119,7 @@ class Commands(QObject):
         if self._brand is None:
             from materials_app.desktop.brand import Brand
 
-            self._brand = Brand(self._window, self, self)
+            self._brand = Brand(self._window, self, self._keeper.me, self)
             self._brand.broke.connect(self.broke)
         return self._brand
 
@@ -196,7 +196,6 @@ class Commands(QObject):
             "sign-offs": lambda: self.sign_offs.show(),
             "partners": self.partners.offer,
             **self._brand_effects(),
-            "force-logo": self.force_logo.offer,
             "duplicate": lambda: self._when_safe(self.duplicating.offer),
             "versions": lambda: self._when_safe(self.versions.show),
             "translate-out": self.translating.offer,
@@ -218,6 +217,7 @@ class Commands(QObject):
         """Those of the menu Brand: what they need is loaded when one is first wanted."""
         return {
             "brand-studio": lambda: self.brand.show(),
+            "force-logo": self.force_logo.offer,
             "use-brand": lambda: self.brand.offer_use(),
             "import-brand": lambda: self.brand.choose_file(),
         }
@@ -354,6 +354,8 @@ class Commands(QObject):
     def close_now(self) -> None:
         """Close the window without asking."""
         self._closing = True
+        if self._brand is not None:
+            self._brand.release()
         self._window.close()
 
     # -- help

@@ -146,11 +146,26 @@ def test_a_hostile_logo_is_refused_on_its_page(view: BrandView, tmp_path: Path) 
 
 def test_a_draft_comes_back_when_the_program_was_killed(open_window: Opener, user: UserData) -> None:
     installed(user)
-    first = studio_of(open_window(user=user))
+    killed = open_window(user=user)
+    first = studio_of(killed)
     type_into(first, first.words.words["en", "strapline"], "Half a sente")
+    killed.commands.brand.release()  # the system does it for a process that is gone
     again = studio_of(open_window(user=user))
     assert pack_of(again).words_in("en").strapline == "Half a sente"
     assert again.place.text() == say("brand.is-kept")
+
+
+def test_a_pack_in_hand_elsewhere_is_not_written_twice(open_window: Opener, user: UserData, qtbot: QtBot) -> None:
+    installed(user)
+    first = studio_of(open_window(user=user))
+    second = open_window(user=user)
+    with qtbot.waitSignal(second.commands.asked) as asked:
+        second.main.actions_by_name["brand-studio"].trigger()
+    assert "another window" in asked.args[0].accessibleName() + asked.args[0].accessibleDescription()
+    assert not isinstance(second.main.view, BrandView)
+    asked.args[0].reject()
+    type_into(first, first.words.words["en", "strapline"], "Mine")
+    assert pack_of(first).words_in("en").strapline == "Mine"
 
 
 def test_save_raises_the_version_writes_the_file_and_installs_it(
