@@ -18,7 +18,7 @@ from materials_app.model.job import Job
 from materials_app.model.partner import FIELDS
 from materials_app.model.template import TextFrame
 
-__all__ = ["content_of", "content_sha256", "digest_of_content", "edition_code", "shown_digest"]
+__all__ = ["content_of", "content_sha256", "digest_of_content", "edition_code", "plain_content", "shown_digest"]
 
 _DIGEST_SHOWN = 6
 """Hexadecimal digits of the content's digest in the code: one chance in 16 million that two contents share them."""
@@ -69,6 +69,12 @@ def content_of(job: Job) -> dict[str, Any]:
     if job.brand_pack:
         content["brand_pack"] = [job.brand_pack.stamp.label, job.brand_pack.sha256]
     return content
+
+
+def plain_content(job: Job) -> dict[str, Any]:
+    """The same as a file brings it back: lists for tuples."""
+    plain: dict[str, Any] = json.loads(json.dumps(content_of(job)))
+    return plain
 
 
 def digest_of_content(content: Mapping[str, Any]) -> str:

@@ -70,6 +70,7 @@ class SheetFacts:
         subject: what the set is about. set_name: what it is called.
         addresses: where it sends people, as it prints, with the service; and each page a code opens.
         languages: each language with who translated its words.
+        brand: the brand pack in words, or empty.
         asked: what the brand pack asks for, in a sentence; empty where it asks for nobody. to_sign: how many people
             sign, at least one.
         remarks: what readers remarked, in a sentence each.
@@ -88,6 +89,7 @@ class SheetFacts:
     quotes: tuple[QuoteFacts, ...]
     languages: tuple[tuple[str, str], ...]
     sign_offs: tuple[SignedFacts, ...]
+    brand: str
     asked: str
     to_sign: int
     remarks: tuple[str, ...]

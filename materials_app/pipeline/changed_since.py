@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
-from materials_app.assemble.edition import content_of, digest_of_content
+from materials_app.assemble.edition import digest_of_content, plain_content
 from materials_app.model.job import Job
 from materials_app.model.said import said
 from materials_app.model.sign_off import Agreed
 from materials_app.model.template import TextFrame
 from materials_app.pipeline.places import place_of_frame
 
-__all__ = ["Change", "changes_since", "is_believed", "layout_of"]
+__all__ = ["Change", "changes_since", "differences_of", "is_believed", "layout_of"]
 
 LONGEST = 120
 """Characters of a place's words that are quoted: enough to know them again."""
@@ -58,7 +58,12 @@ def changes_since(agreed: Agreed, job: Job) -> tuple[Change, ...]:
 
     ``agreed`` is believed, and of the layout of ``job``.
     """
-    return tuple(dict.fromkeys(_changes(agreed.content, content_of(job), job)))
+    return differences_of(agreed.content, plain_content(job), job)
+
+
+def differences_of(was: Content, now: Content, job: Job) -> tuple[Change, ...]:
+    """What differs between two contents of the layout of ``job``, in reading order; each difference once."""
+    return tuple(dict.fromkeys(_changes(was, now, job)))
 
 
 def _changes(was: Content, now: Content, job: Job) -> Iterator[Change]:
@@ -71,8 +76,8 @@ def _changes(was: Content, now: Content, job: Job) -> Iterator[Change]:
     if was["opens"] != now["opens"]:
         yield Change(said("QR code"), was["opens"], now["opens"])
     for key, place in _other_places():
-        before, after = was.get(key, ()), now.get(key, ())
-        if list(before) != list(after):
+        before, after = was.get(key, []), now.get(key, [])
+        if before != after:
             yield Change(place, *(_plain(one) for one in (before, after)))
 
 

@@ -76,7 +76,7 @@ def job_facts(piece: Piece, file_name: str, changed: tuple[str, ...] = ()) -> Jo
         folding=_folding(piece),
         colours=_colours(piece.layout.display_list, job.set.flavour),
         routes=_routes(piece),
-        checks=CheckFacts(piece.verdict, piece.accepted, changed, _packs(piece), _brand(piece.job)),
+        checks=CheckFacts(piece.verdict, piece.accepted, changed, _packs(piece), brand_line(piece.job)),
         figures=figures_on(job, piece.layout.display_list),
         quotes=quotes_on(job, piece.layout.display_list),
     )
@@ -91,7 +91,7 @@ def screen_facts(piece: Piece, changed: tuple[str, ...] = ()) -> ScreenFacts:
         dated=job.on,
         standing=_standing(piece),
         routes=_routes(piece),
-        checks=CheckFacts(piece.verdict, piece.accepted, changed, _packs(piece), _brand(piece.job)),
+        checks=CheckFacts(piece.verdict, piece.accepted, changed, _packs(piece), brand_line(piece.job)),
     )
 
 
@@ -229,7 +229,7 @@ def _packs(piece: Piece) -> tuple[PackFacts, ...]:
     )
 
 
-def _brand(job: Job) -> str:
+def brand_line(job: Job) -> str:
     """The brand pack in words: which version, the beginning of its digest, its last day; empty where there is none."""
     pack = job.brand_pack
     if pack is None:

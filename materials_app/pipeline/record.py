@@ -8,7 +8,6 @@ from importlib.metadata import version
 from typing import Any
 
 from materials_app import __version__
-from materials_app.assemble.edition import content_of
 from materials_app.delivery.job_facts import as_plain
 from materials_app.delivery.manifest import PieceRecord, as_json, manifest, report_as_data
 from materials_app.delivery.pack import MANIFEST, RECORD, PackFile
@@ -23,7 +22,7 @@ from materials_app.pipeline.borne import figures_on, quotes_on
 from materials_app.pipeline.file_names import press_name
 from materials_app.pipeline.job_facts import standing_line
 from materials_app.pipeline.produce import Piece
-from materials_app.pipeline.set_on_record import set_on_record
+from materials_app.pipeline.set_on_record import content_on_record, set_on_record
 from materials_app.pipeline.sources import packs_behind
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.targets import targets_on
@@ -187,7 +186,7 @@ def _records(pieces: tuple[Piece, ...]) -> tuple[PieceRecord, ...]:
             name=piece.job.template.name,
             targets=tuple(map(asdict, targets_on(piece.job, piece.layout.display_list))),
             partners=tuple(map(_partner, piece.job.set.partners)),
-            content=content_of(piece.job),
+            content=content_on_record(piece.job),
         )
         for piece in pieces
     )

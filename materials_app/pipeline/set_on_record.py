@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from pathlib import PurePath
+from typing import Any
 
+from materials_app.assemble.edition import plain_content
 from materials_app.catalogue.set_file import write_set
 from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.job import Job
 from materials_app.model.order import NOTHING_SAID
 
 
@@ -43,3 +46,16 @@ def _with_plain_names(campaign_set: CampaignSet) -> CampaignSet:
 
 def _plain(file: str, name: str) -> str:
     return f"{name}{PurePath(file).suffix.lower()}" if file else ""
+
+
+def content_on_record(job: Job) -> dict[str, Any]:
+    """What the piece says, with no name of a file in it: a pack goes to others, and a name may say who is on a
+    picture."""
+    content = plain_content(job)
+    if content["picture"]:
+        content["picture"] = ["", *content["picture"][1:]]
+    if "partners" in content:
+        content["partners"] = [[name, ""] for name, _ in content["partners"]]
+    if "force_mark" in content:
+        content["force_mark"] = [""] * len(content["force_mark"])
+    return content

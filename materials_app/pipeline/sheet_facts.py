@@ -18,7 +18,7 @@ from materials_app.model.sign_off import Remark
 from materials_app.pipeline.borne import figures_on, quotes_on
 from materials_app.pipeline.call_costs import COSTS, TYPES
 from materials_app.pipeline.file_names import press_name
-from materials_app.pipeline.job_facts import HIGHEST_INK, standing_line
+from materials_app.pipeline.job_facts import HIGHEST_INK, brand_line, standing_line
 from materials_app.pipeline.produce import Piece
 from materials_app.pipeline.sign_offs import Recorded, state_of_records
 from materials_app.pipeline.sources import packs_behind
@@ -53,6 +53,7 @@ def sheet_facts(pieces: tuple[Piece, ...], document: CampaignSet, changed: tuple
         quotes=tuple(dict.fromkeys(one for piece in pieces for one in quotes_on(piece.job, _shown(piece)))),
         languages=tuple(_languages(pieces)),
         sign_offs=tuple(_signed(one, pieces) for one in records),
+        brand=brand_line(job),
         asked=_asked(pack.stamp.label, pack.sign_offs_asked, pack.sign_off_kinds)
         if pack and pack.sign_offs_asked
         else "",

@@ -87,6 +87,8 @@ def _accepted(facts: SheetFacts) -> Iterator[Row]:
 
 
 def _records(facts: SheetFacts) -> Iterator[Row]:
+    if facts.brand:
+        yield Row("Brand pack", facts.brand)
     for name, said in facts.partners:
         yield Row("Partner", f"{name}: {said}")
     for pack in facts.packs:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from materials_app.assemble.edition import content_of, content_sha256, digest_of_content
+from materials_app.assemble.edition import content_sha256, digest_of_content, plain_content
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.job import Job
 from materials_app.model.said import said
@@ -58,7 +57,7 @@ def signed_set(document: CampaignSet, jobs: Sequence[Job], record: SignOff) -> C
 
 def agreed_of(job: Job) -> Agreed:
     """What the piece says now, as plain as a file holds it."""
-    content = json.loads(json.dumps(content_of(job)))
+    content = plain_content(job)
     return Agreed(digest_of_content(content), content)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from materials_app.assemble.edition import content_sha256
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.catalogue.set_file import read_set
 from materials_app.delivery.on_record import ManifestOnRecord, PieceOnRecord
@@ -13,10 +14,10 @@ from materials_app.errors import MaterialsError
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.job import Job, Standing
 from materials_app.model.said import said
-from materials_app.model.sign_off import Agreed
-from materials_app.pipeline.changed_since import changes_since, is_believed
+from materials_app.pipeline.changed_since import differences_of
 from materials_app.pipeline.plan import make_jobs
 from materials_app.pipeline.served import in_spoken_family
+from materials_app.pipeline.set_on_record import content_on_record
 from materials_app.pipeline.standing import CONTENT, standing_of
 from materials_app.pipeline.studio import Studio
 from materials_app.safeguards.claims import by_id, why_unsound
@@ -174,10 +175,9 @@ def _contents(record: ManifestOnRecord, jobs: dict[str, Job], why: str) -> Itera
 
 
 def _content(piece: PieceOnRecord, job: Job) -> Iterator[Finding]:
-    kept = Agreed(piece.content_sha256, piece.content) if piece.content else None
-    if kept is None or not is_believed(kept):
+    if not piece.content or content_sha256(job) == piece.content_sha256:
         return
-    for change in changes_since(kept, job):
+    for change in differences_of(piece.content, content_on_record(job), job):
         message = said("{piece}: {change}.", piece=said(job.template.name), change=change.says)
         yield _finding("words-changed", Severity.WARNING, Family.WORDING, message, piece.layout)
 

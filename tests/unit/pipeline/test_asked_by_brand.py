@@ -29,7 +29,10 @@ def asking(job: Job, people: int, *records: SignOff, kinds: tuple[str, ...] = ("
     pack = BrandPack(
         "lancashire-2026", "Lancashire 2026", "lancashire", "2", ON, sign_offs_asked=people, sign_off_kinds=kinds
     )
-    return replace(job, brand_pack=pack, set=replace(job.set, sign_offs=records))
+    branded = replace(job, brand_pack=pack)
+    bare, now = content_sha256(job), content_sha256(branded)  # the brand is part of what is signed
+    signed = tuple(replace(one, covers=now) if one.covers == bare else one for one in records)
+    return replace(branded, set=replace(job.set, sign_offs=signed))
 
 
 def test_a_pack_that_asks_for_nobody_leaves_a_set_open(job: Job) -> None:

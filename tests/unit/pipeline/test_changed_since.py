@@ -10,6 +10,7 @@ import pytest
 from materials_app.assemble.edition import content_sha256
 from materials_app.catalogue.set_file import read_set, write_set
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
+from materials_app.model.colour import BrandColour, Cmyk, Srgb
 from materials_app.model.content import Slot
 from materials_app.model.job import Job
 from materials_app.model.sign_off import Agreed, SignOff
@@ -90,6 +91,17 @@ def test_what_somebody_wrote_into_the_record_afterwards_is_not_believed(studio: 
     records = state_of_records(jobs_of(studio, changed), changed)
     assert [one.changes for one in records] == [(), ()]
     assert "earlier content, or a piece" in records[0].reason
+
+
+def test_a_colour_that_did_not_change_is_not_told(studio: Studio, signed: CampaignSet) -> None:
+    brand = BrandColour("Blue", Cmyk(1, 0.66, 0, 0.02), Srgb(0, 51, 160))
+    coloured = replace(signed, brand=brand)
+    both = read_set(write_set(signed_set(coloured, jobs_of(studio, coloured), RECORD)), "a.toml")
+    own = replace(both.slots[0], own_text="You can stop now.")
+    changed = replace(both, slots=(own,))
+    assert told(studio, changed)["poster-a4"][-1].startswith("Opening, text")
+    other = replace(both, brand=replace(brand, name="Green"))
+    assert "Brand colour: now “Green”, was “Blue”" in told(studio, other)["poster-a4"]
 
 
 def test_only_what_a_record_names_is_kept(studio: Studio, signed: CampaignSet) -> None:

@@ -101,6 +101,7 @@ def test_a_pack_that_asks_for_two_people_has_lines_for_two(piece: Piece, studio:
     text = words(drawn(facts_of(asking), piece, studio))
     assert "First person to sign" in text
     assert "Second person to sign" in text
+    assert "Brand pack" in text
     assert "The brand pack lancs, version 2 asks for two different people: content." in text
 
 
