@@ -24,6 +24,7 @@ from materials_app.model.brand_pack import (
     Shown,
 )
 from materials_app.model.display_list import GlyphRun
+from materials_app.model.display_list import Path as Shape
 from materials_app.model.findings import Severity
 from materials_app.model.job import Job
 from materials_app.model.partner import Partner
@@ -33,6 +34,7 @@ from materials_app.packs.brand.reading import read_pack
 from materials_app.packs.brand.shelf import Shelf
 from materials_app.packs.brand.store import install
 from materials_app.pipeline.brand_use import brand_findings
+from materials_app.pipeline.logos import with_logo_inks
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.studio import load_catalogue
 from materials_app.resources import ShippedLibrary, data_root
@@ -179,3 +181,18 @@ def test_a_font_that_lacks_letters_is_not_used_and_a_note_says_so(job_with: Make
     (finding,) = (one for one in brand_findings(job) if one.id == "brand-font-unused")
     assert finding.severity is Severity.NOTE
     assert "lacks" in finding.message
+
+
+def test_its_logo_stands_in_the_place_of_the_name_in_the_packs_own_inks(job_with: MakeJob, tmp_path: Path) -> None:
+    job, library = job_with(small()), ShippedLibrary(brands=Shelf(tmp_path))
+    done = typeset(with_logo_inks(assemble(job), job, library), FontBook(library), library)
+    shown = [item for item in done.display_list.pages[0].items if item.semantics.slot == "masthead"]
+    assert [item.fill.cmyk for item in shown if isinstance(item, Shape) and item.fill] == [NAVY.cmyk, NAVY.cmyk]
+
+
+def test_where_it_asks_for_its_logo_and_there_is_no_room_that_is_a_warning(job_with: MakeJob, tmp_path: Path) -> None:
+    pack = small()
+    wide = replace(pack, needs_mark=True, marks=tuple(replace(one, smallest_width_mm=190.0) for one in pack.marks))
+    job, library = job_with(wide), ShippedLibrary(brands=Shelf(tmp_path))
+    done = typeset(with_logo_inks(assemble(job), job, library), FontBook(library), library)
+    assert [one.severity for one in done.findings if one.id == "force-mark-as-text"] == [Severity.WARNING]
