@@ -126,13 +126,15 @@ class _PagePass:
         names = [one for one in self._set.texts.values() if _slot(one) == MASTHEAD and not one.bound.frame.tabs]
         if not names or not self._document.force_marks:
             return None, frozenset()
-        geometry, panels = self._page.geometry, dict[str, list[PlacedText]]()
+        panels: dict[str, list[PlacedText]] = {}
         for one in names:
-            panels.setdefault(geometry.panel_at(one.bound.frame.x), []).append(one)
+            panels.setdefault(self._page.geometry.panel_at(one.bound.frame.x), []).append(one)
         runs = {one.bound.frame.id: self._runs[one.bound.frame.id] for one in names}
         replaced = {id(run) for run in chain(*runs.values())}
         others = [item for item in shown if id(item) not in replaced]
-        stood = [stand(self._document.force_marks, panel, others, geometry, self._library) for panel in panels.values()]
+        stood = [
+            stand(self._document.force_marks, panel, others, self._page, self._library) for panel in panels.values()
+        ]
         barred = next((one for one in stood if isinstance(one, Barred)), None)
         if barred:
             return barred, frozenset()

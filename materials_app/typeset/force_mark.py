@@ -14,12 +14,11 @@ from enum import Enum
 from materials_app.model.brand_pack import Ground
 from materials_app.model.colour import Paint, Srgb, contrast
 from materials_app.model.display_list import GlyphRun, Item, Path, Picture, Semantics, Symbol
-from materials_app.model.document import BoundForceMark, BoundMark
+from materials_app.model.document import BoundForceMark, BoundMark, ResolvedPage
 from materials_app.model.geometry import Rect
 from materials_app.model.library import AssetLibrary
 from materials_app.model.mark import MarkInks
-from materials_app.model.page import PageGeometry
-from materials_app.model.template import Role
+from materials_app.model.template import BRAND, Role
 from materials_app.model.units import Length, mm
 from materials_app.typeset.contrast import grounds
 from materials_app.typeset.mark_ink import ink_of
@@ -41,6 +40,8 @@ _AREA = 0.72**2 * 1.55
 """Area of every mark, in squares of that height."""
 _CLEAR = 0.25
 """Share of its own height that stays clear round every mark, whatever its guide says: a narrow one would else crowd."""
+_FROM_BAND = 1.5
+"""Units of the grid between a mark and the band of the brand's colour (design-spec, section 8)."""
 _NARROWING = 0.96
 _PALE = 15.0
 """Contrast with black from which a ground is pale: a tint, which a mark in one ink stands on as on white."""
@@ -68,7 +69,7 @@ def stand(
     marks: Sequence[BoundForceMark],
     names: Sequence[PlacedText],
     content: Sequence[Item],
-    geometry: PageGeometry,
+    page: ResolvedPage,
     library: AssetLibrary,
 ) -> Stood | Barred:
     """Find the place of the mark on a page.
@@ -77,7 +78,7 @@ def stand(
         marks: its versions, first choice first.
         names: the force's name as it was set, in each language.
         content: what else stands on the page, in paint order, without the name.
-        geometry: the page.
+        page: the page, as it was set.
         library: where its files come from.
 
     Raises:
@@ -92,7 +93,7 @@ def stand(
         for height in strip.heights(ink.aspect, version.smallest):
             for rect in strip.places(Rect(0.0, 0.0, height * ink.aspect, height)):
                 under = _ground(version, rect, content)
-                if under and _is_free(rect, max(version.clear * rect.width, _CLEAR * height), content, geometry):
+                if under and _is_free(rect, max(version.clear * rect.width, _CLEAR * height), content, page):
                     told = replace(semantics, alt=version.mark.alt, slot=MASTHEAD)
                     return Stood(tuple(_drawn(version.mark, rect, ink.box, under, told, library)), rect)
         return Barred.ROOM  # the version for this ground: another would be the wrong one here
@@ -151,14 +152,21 @@ def _is_line(item: Item) -> bool:
     return isinstance(item, Path) and item.fill is None
 
 
-def _is_free(rect: Rect, clear: Length, content: Sequence[Item], geometry: PageGeometry) -> bool:
-    """Whether nothing else stands within the clear space, other than the ground that goes on beyond it."""
+def _is_free(rect: Rect, clear: Length, content: Sequence[Item], page: ResolvedPage) -> bool:
+    """Whether nothing else stands within the clear space, other than the ground that goes on beyond it, and no band of
+    the brand's colour near it."""
     keep = rect.grown(clear)
-    if not geometry.keeps_safe(rect) or not geometry.trim_box.contains(keep):
+    if not page.geometry.keeps_safe(rect) or not page.geometry.trim_box.contains(keep):
+        return False
+    if any(_is_band(item) and _ink(item).overlaps(rect.grown(_FROM_BAND * page.unit)) for item in content):
         return False
     if any(_ink(item).overlaps(keep) for item in content if not isinstance(item, Path)):
         return False
     return len({paint.web for paint in grounds(content, keep)}) == 1
+
+
+def _is_band(item: Item) -> bool:
+    return isinstance(item, Path) and item.fill is not None and item.fill.swatch.startswith(f"{BRAND}: ")
 
 
 def _ink(item: Item) -> Rect:

@@ -9,7 +9,7 @@ import pytest
 
 from materials_app.model.brand_pack import BrandMark, Ground, MarkKind, MarkRole
 from materials_app.model.campaign_set import CampaignSet
-from materials_app.model.colour import Cmyk
+from materials_app.model.colour import BrandColour, Cmyk, Srgb
 from materials_app.model.display_list import GlyphRun, Item, Path, Symbol
 from materials_app.model.findings import Severity
 from materials_app.model.fitting import Typeset
@@ -136,6 +136,15 @@ def test_on_two_panels_in_two_languages_it_stands_on_both(here: Studio) -> None:
 def test_a_version_in_one_ink_is_not_taken_on_white_because_it_is_narrower(here: Studio) -> None:
     typeset = lay_out(job("poster-a4", "signal", primary("long.svg", smallest=181), MONO_MARK), here)
     assert is_name(typeset)
+
+
+def test_it_keeps_its_distance_from_the_band_of_the_brands_colour(here: Studio) -> None:
+    lime = BrandColour("Lime", Cmyk(0.35, 0, 0.9, 0), Srgb(176, 210, 53))
+    piece = job("flyer-a6", "statement", primary("square.svg"))
+    branded = lay_out(replace(piece, set=replace(piece.set, brand=lime)), here)
+    paths = [item for item in branded.display_list.pages[0].items if isinstance(item, Path) and item.fill]
+    (band,) = (item for item in paths if item.fill and item.fill.swatch == "brand: Lime")
+    assert band.bounds.y - box(branded).bottom >= 1.5 * piece.template.unit - 0.01
 
 
 def test_a_card_keeps_the_name_and_says_so(here: Studio) -> None:
