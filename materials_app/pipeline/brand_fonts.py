@@ -45,8 +45,11 @@ def font_faults(pack: BrandPack, font: BrandFont, languages: tuple[str, ...]) ->
     if lacks := facts.lacks(languages):
         yield said("The font {name} lacks {letters}.", name=facts.name, letters=" ".join(lacks))
     if strange := next((one for one in languages if one not in LETTERS), ""):
-        words = "Nobody has listed the letters of “{language}”, so {name} is not used in it."
-        yield said(words, language=strange, name=facts.name)
+        yield said(
+            "Nobody has listed the letters of “{language}”, so {name} is not used in it.",
+            language=strange,
+            name=facts.name,
+        )
 
 
 @lru_cache(maxsize=_TEMPLATES_KEPT)
