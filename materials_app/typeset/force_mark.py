@@ -41,7 +41,7 @@ _AREA = 0.72**2 * 1.55
 _CLEAR = 0.25
 """Share of its own height that stays clear round every mark, whatever its guide says: a narrow one would else crowd."""
 _FROM_BAND = 1.5
-"""Units of the grid between a mark and the band of the brand's colour (design-spec, section 8)."""
+"""Units of the grid between a mark and the band of the brand's colour."""
 _NARROWING = 0.96
 _PALE = 15.0
 """Contrast with black from which a ground is pale: a tint, which a mark in one ink stands on as on white."""
