@@ -23,7 +23,7 @@ LAYOUTS = tuple(dict.fromkeys(one.id for one in studio().catalogue.templates))
 EVERYBODY = tuple(one.id for one in studio().catalogue.campaign("stop-it-now").audiences)
 """The campaign's four audiences, and those who are told plain facts alone."""
 OPEN = {("tear-off-strip-a4", one) for one in ("custody", "family_after_arrest", "survivor")}
-"""Known and not yet put right: the words of eight tabs are judged as one sentence and one number, and are under 16 pt."""
+"""Not yet put right: the words of eight tabs are judged as one sentence and one number, and stand under 16 pt."""
 BILINGUAL = tuple(dict.fromkeys(one.id for one in studio().catalogue.in_edition(Edition.BILINGUAL)))
 
 
