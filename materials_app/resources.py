@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -198,6 +198,13 @@ class ShippedLibrary:
             return _read_mark(name, self._brands.file(name).data)
         return _mark(self._beside(name))
 
+    def digest(self, name: str) -> str:
+        """SHA-256 of the bytes of a picture or logo; empty where they cannot be read."""
+        try:
+            return self._brands.file(name).sha256 if name.startswith(BRAND_FILE) else _digest(self._beside(name))
+        except InputError:
+            return ""
+
     def _beside(self, image: str) -> Path:
         if self._pictures is None or not image or Path(image).name != image:
             raise InputError(
@@ -247,6 +254,20 @@ def _image(path: Path) -> ImageFile:
     except OSError:
         return _read_image(path, 0, 0)
     return _read_image(path, state.st_mtime_ns, state.st_size)
+
+
+def _digest(path: Path) -> str:
+    try:
+        state = path.stat()
+        return _read_digest(path, state.st_mtime_ns, state.st_size)
+    except OSError:
+        return ""
+
+
+@lru_cache(maxsize=2 * MOST_PARTNERS)  # asked at every key
+def _read_digest(path: Path, _written: int, _size: int) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 @lru_cache(maxsize=MOST_PARTNERS + 1)  # a page is set at every key; reading its pictures takes longer than its words

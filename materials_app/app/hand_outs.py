@@ -83,7 +83,7 @@ def _remarks(document: CampaignSet, studio: Studio, on: date, path: Path) -> Mad
     from materials_app.app.remarks import form_of
     from materials_app.pipeline.plan import make_jobs
 
-    jobs = make_jobs(studio.catalogue, document, on)
+    jobs = make_jobs(studio.catalogue, document, on, studio.library.digest)
     data = form_of(document, jobs, on)
     return HandedOut(HandOut.REMARKS, path, len(data), len(jobs)), data
 

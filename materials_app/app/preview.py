@@ -73,7 +73,7 @@ def laid_out(studio: Studio, document: CampaignSet, layout: str, on: date, last:
     if not document.force:
         return Preview(None, None, (NO_FORCE,))
     try:
-        job = make_job(studio.catalogue, document, layout, on)
+        job = make_job(studio.catalogue, document, layout, on, studio.library.digest)
         typeset = lay_out(job, studio)
     except MaterialsError as error:
         return replace(last, findings=(finding_of(error),), is_current=False, is_judged=True)

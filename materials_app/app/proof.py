@@ -98,7 +98,7 @@ def make_proof(
     Raises:
         MaterialsError: when no file can be made. CancelledError: when ``stopped`` said so.
     """
-    job = make_job(studio.catalogue, as_laid_down(document, studio.catalogue.policy), layout, on)
+    job = make_job(studio.catalogue, as_laid_down(document, studio.catalogue.policy), layout, on, studio.library.digest)
     typeset = as_artwork(lay_out(job, studio))
     _go_on(stopped)
     if job.format.is_screen:

@@ -12,13 +12,22 @@ from materials_app.assemble.force_marks import force_marks
 from materials_app.assemble.partner_words import shown_marks
 from materials_app.assemble.screen_words import both_posts, post_texts
 from materials_app.assemble.words import EDITION, frame_choices
+from materials_app.model.brand_shelf import BRAND_FILE
 from materials_app.model.content import OWN_ALONE
 from materials_app.model.days import month_in_short
 from materials_app.model.job import Job
 from materials_app.model.partner import FIELDS
 from materials_app.model.template import TextFrame
 
-__all__ = ["content_of", "content_sha256", "digest_of_content", "edition_code", "plain_content", "shown_digest"]
+__all__ = [
+    "content_of",
+    "content_sha256",
+    "digest_of_content",
+    "edition_code",
+    "files_of",
+    "plain_content",
+    "shown_digest",
+]
 
 _DIGEST_SHOWN = 6
 """Hexadecimal digits of the content's digest in the code: one chance in 16 million that two contents share them."""
@@ -66,9 +75,19 @@ def content_of(job: Job) -> dict[str, Any]:
         content["force_mark"] = [one.file for one in shown]
     if job.set.brand:  # only then: a set without one keeps the digest its sign-off covers
         content["brand"] = list(astuple(job.set.brand))
+    if job.files:  # another picture under the same name is another piece
+        content["files"] = list(job.files)
     if job.brand_pack:
         content["brand_pack"] = [job.brand_pack.stamp.label, job.brand_pack.sha256]
     return content
+
+
+def files_of(job: Job) -> tuple[str, ...]:
+    """The names of the files beside the set whose bytes a reader sees on the piece; a brand pack's are its own to
+    answer for."""
+    picture = (job.set.picture.file,) if job.set.picture else ()
+    logos = (*(one.file for one in shown_marks(job)), *(one.file for one in force_marks(job)))
+    return tuple(dict.fromkeys(name for name in (*picture, *logos) if not name.startswith(BRAND_FILE)))
 
 
 def plain_content(job: Job) -> dict[str, Any]:

@@ -147,7 +147,7 @@ def _not_signed_off(campaign_set: CampaignSet, studio: Studio) -> tuple[Standing
     from materials_app.pipeline.plan import make_jobs
     from materials_app.pipeline.standing import standing_of
 
-    standings = (standing_of(job) for job in make_jobs(studio.catalogue, campaign_set, today()))
+    standings = (standing_of(job) for job in make_jobs(studio.catalogue, campaign_set, today(), studio.library.digest))
     return tuple(one for one in standings if one.standing is not Standing.SIGNED_OFF)
 
 

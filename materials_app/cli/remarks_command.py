@@ -42,7 +42,7 @@ def form_command(set_file: Path, out: Path, as_json: bool) -> int:
     from materials_app.app.saving import write_new_file
 
     _, document = _read(set_file)
-    jobs = _jobs(document)
+    jobs = _jobs(document, set_file.parent)
     write_new_file(out, form_of(document, jobs, today()))
     if as_json:
         output.show_json("remarks form", ExitCode.DONE, {"file": str(out), "pieces": len(jobs)})
@@ -95,7 +95,7 @@ def add_command(set_file: Path, layout: str, on: date | None, as_json: bool, **g
     from materials_app.catalogue.names import look_up
 
     text, document = _read(set_file)
-    jobs = _jobs(document)
+    jobs = _jobs(document, set_file.parent)
     if layout:
         look_up("layout", layout, {job.template.id: job for job in jobs}, "layouts")
     remark = remark_in({**given, "layout": layout, "on": on.isoformat() if on else ""}, jobs, today())
@@ -157,13 +157,14 @@ def _read(set_file: Path) -> tuple[str, CampaignSet]:
     return text, read_set(text, str(set_file))
 
 
-def _jobs(document: CampaignSet) -> tuple[Job, ...]:
+def _jobs(document: CampaignSet, beside: Path) -> tuple[Job, ...]:
     from materials_app.pipeline.plan import make_jobs
     from materials_app.pipeline.served import in_spoken_family
-    from materials_app.pipeline.studio import load_catalogue
+    from materials_app.pipeline.studio import library_of, load_catalogue
 
     catalogue = load_catalogue(user_data())
-    return make_jobs(catalogue, in_spoken_family(catalogue, document), today())
+    digest = library_of(beside, user_data()).digest
+    return make_jobs(catalogue, in_spoken_family(catalogue, document), today(), digest)
 
 
 def _say(remarks: tuple[Remark, ...], before: int) -> None:

@@ -51,7 +51,7 @@ def sign_off_command(set_file: Path, listed: bool, layouts: tuple[str, ...], as_
     text = read_text_file(set_file)
     campaign_set = read_set(text, str(set_file))
     catalogue = load_catalogue(user_data())
-    jobs = _jobs(catalogue, campaign_set)
+    jobs = _jobs(catalogue, campaign_set, set_file.parent)
     now = campaign_set
     if listed:
         _check_alone(given, layouts)
@@ -74,11 +74,13 @@ def sign_off_command(set_file: Path, listed: bool, layouts: tuple[str, ...], as_
     return int(ExitCode.DONE)
 
 
-def _jobs(catalogue: Catalogue, campaign_set: CampaignSet) -> tuple[Job, ...]:
+def _jobs(catalogue: Catalogue, campaign_set: CampaignSet, beside: Path) -> tuple[Job, ...]:
     from materials_app.pipeline.plan import make_jobs
     from materials_app.pipeline.served import in_spoken_family
+    from materials_app.pipeline.studio import library_of
 
-    return make_jobs(catalogue, in_spoken_family(catalogue, campaign_set), today())
+    digest = library_of(beside, user_data()).digest
+    return make_jobs(catalogue, in_spoken_family(catalogue, campaign_set), today(), digest)
 
 
 def _check_alone(given: dict[str, Any], layouts: tuple[str, ...]) -> None:

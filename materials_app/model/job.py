@@ -52,7 +52,8 @@ class Job:
     organisation asks for, ``writing`` how its language is written: from right to left, layout and format are
     mirrored; ``telling`` what is told of a picture in it; ``edition_name`` what it says it is for other readers ("Large
     print"); ``brand_pack`` the force's brand, where the set uses one, ``brand_fault`` why it is not used,
-    ``brand_ground`` how its colour is the ground, where it is one."""
+    ``brand_ground`` how its colour is the ground, where it is one; ``files`` the SHA-256 of each picture and logo it
+    shows, where the files were at hand."""
 
     set: CampaignSet
     force: Force
@@ -76,6 +77,7 @@ class Job:
     brand_pack: BrandPack | None = None
     brand_fault: str = ""
     brand_ground: BrandGround | None = None
+    files: tuple[str, ...] = ()
 
     @property
     def voices(self) -> tuple[Job, ...]:

@@ -73,6 +73,10 @@ class AssetLibrary(Protocol):
         """
         ...
 
+    def digest(self, name: str) -> str:
+        """SHA-256 of the picture or logo of this name; empty where it cannot be read, which whoever draws it tells."""
+        ...
+
     def mark(self, name: str) -> Mark:
         """The vector logo in the file of this name.
 

@@ -88,6 +88,7 @@ def _of_layout() -> tuple[str, str]:
 def _other_places() -> tuple[tuple[str, str], ...]:
     return (
         ("picture", said("Picture")),
+        ("files", said("Picture or logo file")),
         ("drawing", said("Drawing")),
         ("post", said("Text of the post")),
         ("partners", said("Partners’ logos")),

@@ -40,7 +40,7 @@ def laid_out_set(campaign_set: CampaignSet, studio: Studio, on: date) -> tuple[L
     Raises:
         MaterialsError: for a set of which no page can be made.
     """
-    jobs = make_jobs(studio.catalogue, campaign_set, on)
+    jobs = make_jobs(studio.catalogue, campaign_set, on, studio.library.digest)
     pieces = tuple((job, lay_out(job, studio)) for job in jobs)
     found = ((layout.findings, word_findings(job, layout)) for job, layout in pieces)
     return pieces, merge_findings(*(group for groups in found for group in groups))

@@ -71,7 +71,7 @@ def make_pack(
     """
     check_destination(folder)
     campaign_set = as_laid_down(campaign_set, studio.catalogue.policy)
-    jobs = make_jobs(studio.catalogue, campaign_set, on)
+    jobs = make_jobs(studio.catalogue, campaign_set, on, studio.library.digest)
 
     def step(number: int, stage: Stage) -> None:
         if cancelled():

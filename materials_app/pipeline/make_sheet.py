@@ -51,7 +51,7 @@ def make_sheet(document: CampaignSet, studio: Studio, on: date) -> SheetMade:
         MaterialsError: for a set that cannot be made.
     """
     document = as_laid_down(document, studio.catalogue.policy)
-    pieces = tuple(produce(job, studio) for job in make_jobs(studio.catalogue, document, on))
+    pieces = tuple(produce(job, studio) for job in make_jobs(studio.catalogue, document, on, studio.library.digest))
     findings = merge_findings(*(piece.findings for piece in pieces))
     standing = min((piece.standing.standing for piece in pieces), key=tuple(Standing).index)
     if blocking := harmful(findings):

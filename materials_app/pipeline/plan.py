@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from materials_app.assemble.easy_read import easy_slots
+from materials_app.assemble.edition import files_of
 from materials_app.assemble.mirror import mirrored
 from materials_app.assemble.routes import choose_action
 from materials_app.catalogue.catalogue import Catalogue
@@ -26,14 +28,22 @@ CRISIS_FIELD = "crisis"
 """The field of a template's copy that prints the crisis line."""
 
 
-def make_jobs(catalogue: Catalogue, campaign_set: CampaignSet, on: date) -> tuple[Job, ...]:
-    """One job for each layout of the set, in the set's order. ``on`` dates those without a date of their own.
+def no_digest(_: str) -> str:
+    """What is known of a file that is not at hand."""
+    return ""
+
+
+def make_jobs(
+    catalogue: Catalogue, campaign_set: CampaignSet, on: date, digest: Callable[[str], str] = no_digest
+) -> tuple[Job, ...]:
+    """One job for each layout of the set, in the set's order. ``on`` dates those without a date of their own;
+    ``digest`` tells the SHA-256 of a picture or logo of the set.
 
     Raises:
         UnknownNameError: for a force, campaign, audience, message, layout, family or condition no table holds.
         InputError: when the set asks for something its campaign or force does not have.
     """
-    jobs = tuple(make_job(catalogue, campaign_set, layout, on) for layout in campaign_set.layouts)
+    jobs = tuple(make_job(catalogue, campaign_set, layout, on, digest) for layout in campaign_set.layouts)
     for job in jobs:
         for choice in job.set.slots:  # also those of slots that no layout shows: a slip is told before it is needed
             if choice.message:
@@ -41,8 +51,11 @@ def make_jobs(catalogue: Catalogue, campaign_set: CampaignSet, on: date) -> tupl
     return jobs
 
 
-def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: date) -> Job:
-    """One layout of a set as a job.
+def make_job(
+    catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: date, digest: Callable[[str], str] = no_digest
+) -> Job:
+    """One layout of a set as a job. ``digest`` tells the SHA-256 of a picture or logo of the set: what is signed off
+    holds for those bytes alone.
 
     Raises:
         UnknownNameError: for a name no table holds.
@@ -89,6 +102,7 @@ def make_job(catalogue: Catalogue, campaign_set: CampaignSet, layout: str, on: d
     if campaign_set.brand_pack:
         job = with_brand_ground(in_brand(job, catalogue.brands))
         job = replace(job, rulebook=with_own_rules(catalogue, replace(campaign_set, partners=job.set.partners)))
+    job = replace(job, files=tuple(found for found in map(digest, files_of(job)) if found))
     return mirrored(job) if job.writing.is_rtl else job
 
 

@@ -55,7 +55,7 @@ def round_proof(campaign_set: CampaignSet, studio: Studio, on: date) -> RoundPro
     Raises:
         MaterialsError: for a set of which no page can be made.
     """
-    jobs = make_jobs(studio.catalogue, campaign_set, on)
+    jobs = make_jobs(studio.catalogue, campaign_set, on, studio.library.digest)
     layouts = tuple(lay_out(plain_job(job), studio, stamp=PROOF_STAMP) for job in jobs)
     words = tuple(word_findings(job, layout) for job, layout in zip(jobs, layouts, strict=True))
     findings = merge_findings(*(layout.findings for layout in layouts), *words)

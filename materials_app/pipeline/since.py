@@ -177,7 +177,8 @@ def _contents(record: ManifestOnRecord, jobs: dict[str, Job], why: str) -> Itera
 def _content(piece: PieceOnRecord, job: Job) -> Iterator[Finding]:
     if not piece.content or content_sha256(job) == piece.content_sha256:
         return
-    for change in differences_of(piece.content, content_on_record(job), job):
+    same_files = {"files": piece.content["files"]} if "files" in piece.content else {}  # a pack holds none to compare
+    for change in differences_of(piece.content, {**content_on_record(job), **same_files}, job):
         message = said("{piece}: {change}.", piece=said(job.template.name), change=change.says)
         yield _finding("words-changed", Severity.WARNING, Family.WORDING, message, piece.layout)
 

@@ -64,6 +64,10 @@ class PictureLibrary:
         found = next((picture for picture in self.pictures if picture.id == image), None)
         return found or self.library.image(image)
 
+    def digest(self, name: str) -> str:
+        """As the library behind it."""
+        return self.library.digest(name)
+
     def mark(self, name: str) -> Mark:
         """As the library behind it: shapes are separated with the page."""
         return self.library.mark(name)

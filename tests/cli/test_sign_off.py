@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import get_args, get_type_hints
 
 import pytest
+from PIL import Image
 
 from materials_app.catalogue.set_file import read_set
 from materials_app.catalogue.sign_off_records import SignOffRecord
@@ -64,6 +65,23 @@ def test_one_word_changed_and_it_no_longer_covers_the_piece(materials: Materials
     assert {tuple(one["layouts"]): one["holds"] for one in told} == {(): False, ("card-business",): True}
     assert "earlier content" in next(one["reason"] for one in told if not one["holds"])
     assert standing(materials, spring, tmp_path)[0] == 1
+
+
+def test_another_picture_under_the_same_name_and_it_no_longer_covers_the_piece(
+    materials: Materials, spring: Path
+) -> None:
+    picture = spring.with_name("wall.png")
+    Image.new("RGB", (60, 40), "grey").save(picture)
+    spring.write_text(
+        spring.read_text(encoding="utf-8")
+        + '\n[picture]\nfile = "wall.png"\nalt = "A wall"\nlicence = "Our own"\nwithout_end = true\n',
+        encoding="utf-8",
+    )
+    materials("sign-off", spring, "--kind", "content", *WHO)
+    assert all(one["holds"] for one in materials("sign-off", spring, "--list", "--json").data["sign_offs"])
+    Image.new("RGB", (60, 40), "white").save(picture)
+    told = materials("sign-off", spring, "--list", "--json").data["sign_offs"]
+    assert [one["holds"] for one in told] == [False] * len(told)
 
 
 def test_a_record_for_one_layout_leaves_the_other_open(materials: Materials, spring: Path) -> None:
