@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from materials_app.model.rules import Rulebook
 
 ROOT = Path(__file__).resolve().parent.parent
+CHECKS = {"check", "_described"}
+"""Calls that make a check of the finished file; of their words only the clause is said."""
 TABLES = {"EXPLANATIONS", "TABLE", "REASONS"}
 """Module tables whose every sentence is said: by a rule, by a check of the finished file, by why."""
-SPEAKERS = {"said", "Said", "check"}
-"""Calls whose own words are sentences; of ``check`` the clause a check rests on."""
-_SPEAKS = re.compile(r"\bsaid\(|\bSaid\(|@check\(|EXPLANATIONS|TABLE\b|REASONS\b")
+SPEAKERS = {"said", "Said", *CHECKS}
+"""Calls whose own words are sentences."""
+_SPEAKS = re.compile(r"\bsaid\(|\bSaid\(|@check\(|_described\(|EXPLANATIONS|TABLE\b|REASONS\b")
 NOT_SHOWN = ("materials_app/cli/",)
 """What only the command line says, in English."""
 
@@ -54,7 +56,7 @@ def _of_module(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SPEAKERS:
             clauses = [one.value for one in node.keywords if one.arg == "clause"]
-            for part in clauses if node.func.id == "check" else node.args[:1]:
+            for part in clauses if node.func.id in CHECKS else node.args[:1]:
                 yield from _texts(part, constants)
 
 
@@ -85,8 +87,9 @@ def _texts(node: ast.expr, constants: dict[str, ast.expr]) -> Iterator[str]:
         yield from _texts(node.orelse, constants)
     else:
         for part in ast.iter_child_nodes(node):
-            if isinstance(part, ast.expr):
-                yield from _texts(part, constants)
+            value = part.value if isinstance(part, ast.keyword) else part
+            if isinstance(value, ast.expr):
+                yield from _texts(value, constants)
 
 
 def _of_rules(rules: Rulebook) -> Iterator[str]:

@@ -121,6 +121,10 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "without it, may show what the force no longer stands for."
         ),
         "brand-colour-derived": "A colour that a profile worked out may miss the one the force’s guide means.",
+        "brand-colour-rule": (
+            "A force’s colour is the ground only where words read on it as it prints; else it stands as a band, which "
+            "carries none. So any colour looks right, and nobody has to squint at a number."
+        ),
         "brand-font-unused": (
             "A letter that a font lacks prints as an empty box, and a font that may not go along as another."
         ),

@@ -42,13 +42,15 @@ def _described(id: str, looks_at: str, clause: str) -> Described:
 
 
 SCREEN_CHECKS = (
-    _described("picture-unreadable", "the file, decoded whole", "PNG specification, 5"),
-    _described("picture-size", "width and height in pixels", "the order"),
-    _described("picture-colours", "bits, channels and the sRGB label", "PNG specification, 11.3.2.5"),
-    _described("entry-not-listed", "every chunk of the file", "nothing but what our list allows"),
-    _described("words-too-pale", "the pixels of every line of words ordered", "WCAG 2.2, 1.4.3 and 1.4.6"),
+    _described("picture-unreadable", "the file, decoded whole", clause="PNG specification, 5"),
+    _described("picture-size", "width and height in pixels", clause="the order"),
+    _described("picture-colours", "bits, channels and the sRGB label", clause="PNG specification, 11.3.2.5"),
+    _described("entry-not-listed", "every chunk of the file", clause="nothing but what our list allows"),
+    _described("words-too-pale", "the pixels of every line of words ordered", clause="WCAG 2.2, 1.4.3 and 1.4.6"),
     _described(
-        "words-beyond-safe-area", "rows of pixels outside the safe area, and what was ordered there", "the order"
+        "words-beyond-safe-area",
+        "rows of pixels outside the safe area, and what was ordered there",
+        clause="the order",
     ),
 )
 """Every check of a picture, in the order a report lists them."""

@@ -145,7 +145,7 @@ def no_driver(place: str) -> InputError:
     """The part that speaks to PostgreSQL is not installed."""
     return InputError(
         said("The print register is kept on a PostgreSQL server, and the part that speaks to it is not installed."),
-        hint=said("Install it: pip install 'campaign-materials-studio[postgresql]'."),
+        hint=said('Install it: pip install "campaign-materials-studio[postgresql]".'),
         place=place,
         error_id="register-no-driver",
     )

@@ -17,7 +17,11 @@ from materials_app.preflight.explain import WORDING
 from materials_app.resources import data_files
 from materials_app.safeguards.explain import EXPLANATIONS
 
-OF_A_PACK = {"file-added", "file-changed", "file-missing"}
+OF_A_PACK = {
+    *("file-added", "file-changed", "file-missing", "data-changed", "words-changed", "not-compared"),
+    *("campaign-pack-expired", "consent-ended", "permission-gone", "service-changed", "service-gone"),
+    *("sign-off-ended", "would-be-draft"),
+}
 """Found by ``materials verify`` in a folder, never in the window."""
 NAMED = re.compile(r'(?:Finding|_finding)\(\s*(?:id=)?"([a-z0-9-]+)"')
 
