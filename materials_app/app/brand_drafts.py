@@ -30,8 +30,16 @@ def take(name: str, folder: Path, me: Holder) -> Lock:
     """The lock of a draft: two windows that wrote one would each lose what the other typed.
 
     Raises:
-        InputError: when somebody else has the pack in hand.
+        InputError: when somebody else has the pack in hand, or what lies there is not to be read by this program: the
+            next change would be written over it.
     """
+    if (folder / name / DRAFT).exists() and read(name, folder) is None:
+        raise InputError(
+            said("What was changed in the brand pack “{name}” cannot be read. It was left as it is.", name=name),
+            hint=said("If a newer version of the program wrote it, open it there; else move its folder away."),
+            place=str(folder / name),
+            error_id="brand-draft-unread",
+        )
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     lock = locks.take(folder / name, me, over=True)
@@ -89,19 +97,21 @@ def read(name: str, folder: Path) -> BrandPack | None:
 
 def all_drafts(folder: Path) -> tuple[BrandPack, ...]:
     """Every draft that can be read, by id."""
-    return tuple(pack for name in sorted(_names(folder)) if (pack := read(name, folder)))
+    return tuple(pack for name in sorted(names(folder)) if (pack := read(name, folder)))
 
 
 def drop(name: str, folder: Path) -> None:
     """Take a draft away, once its pack is saved."""
     place = folder / name
     with suppress(OSError):
+        (place / DRAFT).unlink(missing_ok=True)  # first: without its files it would be a draft nobody can read
         for path in place.iterdir():
             path.unlink()
         place.rmdir()
 
 
-def _names(folder: Path) -> Iterator[str]:
+def names(folder: Path) -> Iterator[str]:
+    """The ids under which drafts lie, whether or not they can be read."""
     with suppress(OSError):
         for path in folder.iterdir():
             if path.is_dir() and is_id(path.name):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from materials_app.app.brand_studio import BrandState, edited
-from materials_app.app.brand_typed import a_number, a_permission, an_ending, one_line, tidied, with_file
+from materials_app.app.brand_typed import a_number, a_permission, an_ending, free_name, one_line, tidied, with_file
 from materials_app.model.brand_pack import (
     CLEAR_SPACE,
     BrandFont,
@@ -26,7 +26,7 @@ AT_WIDTH = 30.0
 def put_mark(state: BrandState, role: MarkRole, name: str, data: bytes) -> BrandState:
     """The logo in that role from a file called ``name``; what the one before it said of its use stays."""
     pack, ending = state.pack, an_ending(name, ("svg", "pdf", "png"))
-    inside = f"marks/{role.value}.{ending}"
+    inside = free_name(f"marks/{role.value}", ending, (one.file for one in pack.marks if one.role is not role))
     check_file(inside, data, on_dark=role is MarkRole.REVERSED)
     grounds = (Ground.DARK,) if role is MarkRole.REVERSED else (Ground.WHITE,)
     any_other = pack.marks[0] if pack.marks else None
@@ -72,7 +72,8 @@ def set_permission(state: BrandState, given: Sequence[str]) -> BrandState:
 
 def put_font(state: BrandState, use: FontUse, name: str, data: bytes) -> BrandState:
     """The font for that use, from a file called ``name``."""
-    inside = f"fonts/{use.value}.{an_ending(name, ('ttf', 'otf'))}"
+    others = (one.file for one in state.pack.fonts if one.use is not use)
+    inside = free_name(f"fonts/{use.value}", an_ending(name, ("ttf", "otf")), others)
     check_file(inside, data)
     before = next((one for one in state.pack.fonts if one.use is use), None)
     licence = before.licence if before else said("Not recorded")

@@ -76,6 +76,18 @@ def redone(state: BrandState) -> BrandState:
     return replace(state, pack=step.pack, past=(*state.past, back), future=state.future[:-1], merging="")
 
 
-def kept(state: BrandState, pack: BrandPack) -> BrandState:
-    """The state once ``pack`` was saved: what it says now, under the version it was saved as."""
-    return replace(state, pack=pack, saved=pack, merging="")
+def kept(state: BrandState, asked: BrandPack, saved: BrandPack) -> BrandState:
+    """The state once the pack that was ``asked`` for was ``saved``, maybe under a higher version.
+
+    What was changed meanwhile stays, and the steps are of that version from now on: undo is no way back to one that is
+    installed with other content.
+    """
+
+    def as_saved(pack: BrandPack) -> BrandPack:
+        return replace(pack, version=saved.version) if pack.version == asked.version else pack
+
+    past, future = (
+        tuple(replace(step, pack=as_saved(step.pack)) for step in steps) for steps in (state.past, state.future)
+    )
+    pack = saved if state.pack == asked else as_saved(state.pack)
+    return replace(state, pack=pack, saved=saved, past=past, future=future, merging="")

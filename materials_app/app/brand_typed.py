@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -85,6 +85,13 @@ def tidied(pack: BrandPack) -> BrandPack:
     """The pack without files that nothing in it uses."""
     used = set(files_of(pack))
     return with_files(pack, (one for one in pack.files if one.name in used))
+
+
+def free_name(stem: str, ending: str, others: Iterable[str]) -> str:
+    """A name for a file that comes, other than those ``others`` use: a pack from elsewhere may call them anything."""
+    used = set(others)
+    names = (f"{stem}{number}.{ending}" for number in ("", *(f"-{one}" for one in range(2, len(used) + 3))))
+    return next(name for name in names if name not in used)
 
 
 def an_ending(name: str, known: tuple[str, ...]) -> str:

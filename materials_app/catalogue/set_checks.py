@@ -12,6 +12,7 @@ from materials_app.catalogue.partner_records import check_partners
 from materials_app.catalogue.quote_records import check_quotes
 from materials_app.catalogue.record import KeyPath
 from materials_app.catalogue.set_records import PictureRecord, SetRecord, SlotRecord
+from materials_app.model.brand_shelf import BRAND_FILE
 from materials_app.model.findings import MIN_REASON
 from materials_app.model.library import DataFile
 from materials_app.model.said import said
@@ -36,6 +37,7 @@ def check_set(file: DataFile, record: SetRecord) -> None:
     _check_picture(file, record.picture)
     check_partners(file, record.partner)
     check_force_marks(file, record.force_mark)
+    _check_own_files(file, record)
     _check_quantities(file, record)
     _check_acceptances(file, record)
     check_claims(file, record.claim, {one.id: one.claim() for one in record.claim})
@@ -65,6 +67,23 @@ def _check_languages(file: DataFile, record: SetRecord) -> None:
             "Write the other language, or leave second_language out for a set in one.",
             "data-file-language",
         )
+
+
+def _check_own_files(file: DataFile, record: SetRecord) -> None:
+    """A set names files beside it alone: what lies in a brand pack comes with that pack, its day and its sign-offs."""
+    named: list[tuple[KeyPath, str]] = [(("picture", "file"), record.picture.file)] if record.picture else []
+    for index, one in enumerate(record.partner):
+        named += [(("partner", index, "logo"), one.logo), (("partner", index, "mono"), one.mono)]
+    named += [(("force_mark", index, "file"), one.file) for index, one in enumerate(record.force_mark)]
+    for at, name in named:
+        if name.startswith(BRAND_FILE):
+            raise fault(
+                file,
+                at,
+                said("“{file}” lies in a brand pack, not beside the set.", file=name),
+                said("Name the pack in [brand_pack], or put the file into the set's own folder."),
+                "data-file-brand-file",
+            )
 
 
 def _check_picture(file: DataFile, picture: PictureRecord | None) -> None:

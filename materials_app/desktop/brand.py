@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from materials_app.app.actions import choose_brand_pack
 from materials_app.app.brand_drafts import FOLDER as DRAFTS
 from materials_app.app.brand_drafts import all_drafts, as_draft, drop, keep, take
+from materials_app.app.brand_drafts import names as draft_names
 from materials_app.app.brand_drafts import read as read_draft
 from materials_app.app.brand_packs import LookedOver, bring_in, look_over, save_and_install, starter, to_be_saved
 from materials_app.app.brand_studio import BrandState
@@ -155,7 +156,7 @@ class Brand(QObject):
     def _begin(self, given: dict[str, str]) -> None:
         force, today = given["force"], self._editor.today
         called = self._editor.catalogue.force(force).public_name
-        taken = dict(self._packs())
+        taken = {*dict(self._packs()), *draft_names(self._drafts)}
         names = (f"{force}-{today.year}", *(f"{force}-{today.year}-{number}" for number in range(2, 100)))
         name = next(one for one in names if one not in taken)
         pack = starter(name, given["name"].strip() or f"{called} {today.year}", force, today)
@@ -202,15 +203,16 @@ class Brand(QObject):
         state = self.view.state
         if state is None:
             return
-        pack = to_be_saved(state.pack, self.user)
+        asked = state.pack
+        pack = to_be_saved(asked, self.user)
         dialog = QFileDialog(self._window, say("brand.save"), begin_in(""), say("brand-import.file"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX)
         dialog.selectFile(f"{pack.id}-{pack.version}{SUFFIX}")
-        dialog.fileSelected.connect(lambda name: self._save(pack, Path(name)))
+        dialog.fileSelected.connect(lambda name: self._save(asked, pack, Path(name)))
         self._show(dialog)
 
-    def _save(self, pack: BrandPack, out: Path) -> None:
+    def _save(self, asked: BrandPack, pack: BrandPack, out: Path) -> None:
         user, studio = self.user, self._editor.studio
 
         def work() -> object:
@@ -220,7 +222,7 @@ class Brand(QObject):
 
         def done(studio: object) -> None:
             self._editor.take(studio)  # type: ignore[arg-type]
-            self.view.saved(pack, out.name)
+            self.view.saved(asked, pack, out.name)
 
         self.tasks.run(
             work, done, lambda error: self.view.tell(f"{tell(error.message)} {tell(error.hint)}", Mark.ERROR)

@@ -148,11 +148,13 @@ class BrandView(View):
         if self.state is not None:
             self.state = brand_studio.paused(self.state)
 
-    def saved(self, pack: BrandPack, place: str) -> None:
-        """Take in that the pack was saved, as this version, in this file."""
-        if self.state is not None:
-            self.state = brand_studio.kept(self.state, pack)
+    def saved(self, asked: BrandPack, pack: BrandPack, place: str) -> None:
+        """Take in that the pack ``asked`` for was saved, as this version, in this file."""
+        if self.state is not None and self.state.pack.id == pack.id:
+            self.state = brand_studio.kept(self.state, asked, pack)
             self._show(force=False)
+            if self.state.is_changed:  # somebody went on typing: what was kept of that went with the draft
+                self.kept.emit(self.state.pack)
             self.tell(say("brand.saved", name=place, version=pack.version))
             self.changed.emit()
 

@@ -244,12 +244,13 @@ class PrintRegister(QObject):
         sites = sites_in(given["sites"], day_of(day_in(given["on"]), self._editor.today), by)
         if not sites:
             raise InputError(said("No place is named."), error_id="site")
-        numbers = [register.place_copies(one.run.id, sites)]
+        numbers = register.place_copies(one.run.id, sites)
+        again = tuple(replace(site, id=number) for site, number in zip(sites, numbers, strict=True))
         self._by = by
         step = Step(
             "print-place",
-            lambda: register.remove_sites(numbers[-1]),
-            lambda: numbers.append(register.place_copies(one.run.id, sites)),
+            lambda: register.remove_sites(numbers),
+            lambda: register.place_copies(one.run.id, again),
         )
         self._keep(step, say("register.placed", copies=f"{sum(site.copies for site in sites):,}"), one.run.id)
 

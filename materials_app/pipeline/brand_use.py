@@ -6,7 +6,7 @@ and a finding says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -36,10 +36,11 @@ _COLOURS = (ColourUse.GROUND, ColourUse.BAND, ColourUse.ACCENT, ColourUse.PANEL)
 """Which of a pack's colours stands for the brand: the first of these uses that it has."""
 
 
-def in_brand(job: Job, shelf: BrandShelf) -> Job:
+def in_brand(job: Job, shelf: BrandShelf, forces: Iterable[Force] = ()) -> Job:
     """The job with what its brand pack gives it; as it is where its set names none.
 
-    What the set says itself stands: its own colour, and each partner it names.
+    What the set says itself stands: its own colour, and each partner it names. ``forces`` are all there are: a pack
+    that calls its force by another's name is not used.
     """
     stamp = job.set.brand_pack
     if stamp is None:
@@ -50,6 +51,8 @@ def in_brand(job: Job, shelf: BrandShelf) -> Job:
         return replace(job, brand_fault=fault.message)
     if pack.force != job.force.id:
         return replace(job, brand_fault=_of_another(pack, job.force))
+    if taken := _name_of_another(pack, job.force, forces):
+        return replace(job, brand_fault=taken)
     own = replace(job.set, brand=job.set.brand or brand_colour(pack), partners=_partners(job, pack))
     fonts = brand_fonts(pack, job.set.languages) if pack.fonts else ()
     return replace(
@@ -78,6 +81,32 @@ def _of_another(pack: BrandPack, force: Force) -> str:
         theirs=pack.force,
         ours=said(force.public_name),
     )
+
+
+def _name_of_another(pack: BrandPack, ours: Force, forces: Iterable[Force]) -> str:
+    """That the pack gives its force the name of another one, which would then seem to say what the piece says; or none.
+
+    A force that takes over may be named before its day.
+    """
+    given = {_plain(one.name): one.name for one in pack.words if one.name}
+    given = {plain: name for plain, name in given.items() if plain not in _names(ours)} if given else {}
+    for other in forces if given else ():
+        if other.id not in (ours.id, ours.successor) and (same := _names(other) & given.keys()):
+            return said(
+                "The brand pack {label} calls {ours} “{name}”, and that is another force.",
+                label=pack.stamp.label,
+                ours=said(ours.public_name),
+                name=given[min(same)],
+            )
+    return ""
+
+
+def _names(force: Force) -> set[str]:
+    return {_plain(force.public_name), *(_plain(" ".join(lines)) for _, lines in force.masthead)}
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def _named(force: Force, words: tuple[BrandWords, ...]) -> Force:

@@ -100,7 +100,7 @@ def make_job(
         edition_name=catalogue.edition_name(template.edition, campaign_set.language),
     )
     if campaign_set.brand_pack:
-        job = with_brand_ground(in_brand(job, catalogue.brands))
+        job = with_brand_ground(in_brand(job, catalogue.brands, catalogue.forces))
         job = replace(job, rulebook=with_own_rules(catalogue, replace(campaign_set, partners=job.set.partners)))
     job = replace(job, files=tuple(found for found in map(digest, files_of(job)) if found))
     return mirrored(job) if job.writing.is_rtl else job

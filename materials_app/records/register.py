@@ -105,7 +105,8 @@ class Register:
     # -- sites
 
     def place_copies(self, number: int, sites: Sequence[Site]) -> tuple[int, ...]:
-        """Put on record where copies of a run went; all of it or nothing. The numbers of the sites.
+        """Put on record where copies of a run went; all of it or nothing. The numbers of the sites: those they had
+        where they were on record before, so that whatever was put on record of them since can be made again too.
 
         Raises:
             InputError: when more copies would be placed than were printed; others may have placed some meanwhile.
@@ -227,6 +228,7 @@ def _site_row(site: Site) -> dict[str, Any]:
         "recorded_by": site.by,
         "taken_down": site.taken_down,
         "taken_down_by": site.taken_down_by,
+        **({"id": site.id} if site.id else {}),
     }
 
 

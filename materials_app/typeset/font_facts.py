@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
@@ -27,6 +28,9 @@ LETTERS = {
 """What each language needs beside the plain letters; Welsh marks its seven vowels with four accents."""
 
 _KEPT = 8
+_SHARING = 2
+"""Letters or marks that one glyph may stand for, as where small letters are drawn as capitals; more is a placeholder. A
+figure has its own."""
 
 
 class Embedding(Enum):
@@ -85,7 +89,7 @@ def font_facts(file: FontFile) -> FontFacts:
         raise unreadable(file.name)
     bits = int.from_bytes(table[_FS_TYPE], "big")
     tags = set(face.table_tags)
-    characters = frozenset(face.unicodes)
+    characters = _drawn(face)
     lacked = ((one, "".join(c for c in letters if ord(c) not in characters)) for one, letters in LETTERS.items())
     return FontFacts(
         name=face.get_name(hb.OTNameIdPredefined.FONT_FAMILY) or file.name,
@@ -94,6 +98,28 @@ def font_facts(file: FontFile) -> FontFacts:
         has_curves="glyf" not in tags,
         missing=tuple((language, letters) for language, letters in lacked if letters),
     )
+
+
+def _drawn(face: hb.Face) -> frozenset[int]:
+    """The characters for which the font has a glyph that shows something. Fonts on trial have all letters, and nothing,
+    or one placeholder, where figures should be: a telephone number would not be on the page."""
+    font, has = hb.Font(face), face.unicodes
+    glyphs = {ord(c): font.get_nominal_glyph(ord(c)) for c in "".join(LETTERS.values()) if ord(c) in has}
+    used = Counter(glyphs.values())
+    return frozenset(
+        point
+        for point, glyph in glyphs.items()
+        if glyph and (chr(point).isspace() or (_has_ink(font, glyph) and used[glyph] <= _may_share(point)))
+    )
+
+
+def _may_share(point: int) -> int:
+    return 1 if chr(point).isdecimal() else _SHARING
+
+
+def _has_ink(font: hb.Font, glyph: int) -> bool:
+    ink = font.get_glyph_extents(glyph)
+    return bool(ink and ink.width and ink.height)
 
 
 def embedding(face: hb.Face) -> Embedding:

@@ -9,6 +9,7 @@ import pytest
 from materials_app.catalogue.set_file import read_set, write_set
 from materials_app.errors import DataFileError
 from materials_app.model.brand_pack import BrandMark, Ground, MarkKind, MarkRole
+from materials_app.model.partner import Partner
 from tests.support.samples import sample_set
 
 MARKS = (
@@ -43,3 +44,13 @@ def test_what_could_not_stand_is_refused_at_its_key(mark: BrandMark, key: str) -
 def test_one_of_each_version() -> None:
     with pytest.raises(DataFileError, match="primary"):
         read_set(written(MARKS[0], MARKS[0]), "a.toml")
+
+
+def test_a_file_of_a_brand_pack_comes_with_that_pack_alone() -> None:
+    """Named by itself, another force's logo would stand here past the day and the sign-offs of its pack."""
+    theirs = replace(MARKS[0], file="brand:kent@1/marks/main.svg")
+    partner = Partner("Ostrey Trust", "brand:kent@1/partners/a.svg")
+    for text in (written(theirs), write_set(replace(sample_set(), partners=(partner,)))):
+        with pytest.raises(DataFileError, match="brand pack") as refused:
+            read_set(text, "a.toml")
+        assert refused.value.error_id == "data-file-brand-file"

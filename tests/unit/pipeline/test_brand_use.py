@@ -196,3 +196,11 @@ def test_where_it_asks_for_its_logo_and_there_is_no_room_that_is_a_warning(job_w
     job, library = job_with(wide), ShippedLibrary(brands=Shelf(tmp_path))
     done = typeset(with_logo_inks(assemble(job), job, library), FontBook(library), library)
     assert [one.severity for one in done.findings if one.id == "force-mark-as-text"] == [Severity.WARNING]
+
+
+def test_a_pack_that_calls_its_force_by_anothers_name_is_not_used(job_with: MakeJob) -> None:
+    named = replace(small(), words=(BrandWords("en", "Staffordshire  police"),))
+    job = job_with(named)
+    assert told(job) == {"brand-pack-missing": Severity.ERROR}
+    assert "Staffordshire" in job.brand_fault
+    assert job.force.printed_name("en") == "Lancashire Constabulary"

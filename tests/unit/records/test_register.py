@@ -65,6 +65,17 @@ def test_no_more_copies_are_placed_than_were_printed(register: Register) -> None
     assert register.run(number).placed == 40
 
 
+def test_places_that_come_back_are_the_same_places(register: Register) -> None:
+    """Undo takes both records back; then both can be made again, though the second names the places of the first."""
+    (number,) = register.add([NewRun(RUN)])
+    site = Site("Preston", 10, date(2026, 11, 2), "A. Clerk")
+    (first,) = register.place_copies(number, [site])
+    register.remove_sites([first])
+    assert register.place_copies(number, [replace(site, id=first)]) == (first,)
+    register.take_down([first], on=date(2026, 11, 3), by="A. Clerk")
+    assert [one.id for one in register.run(number).sites] == [first]
+
+
 def test_copies_are_taken_down_once_and_put_back(register: Register) -> None:
     (number,) = register.add([NewRun(run(sites=(PRESTON, LANCASTER)))])
     first, second = (one.id for one in register.run(number).sites)
