@@ -43,7 +43,7 @@ NEAR = 0.05
 BOTH = "cy+en"
 """Languages of a layout written ``poster-a4/cy+en``: the edition in two of them."""
 
-A_SIDE_EACH = (f"flyer-a5/{BOTH}",)
+A_SIDE_EACH = tuple(f"{one}/{BOTH}" for one in ("flyer-a5", "flyer-a6", "flyer-dl", "leaflet-a4-dl-z"))
 """Layouts whose two languages have a side each, with its drawing."""
 
 QUICK_IN_BOTH = "poster-a4"
