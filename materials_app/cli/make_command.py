@@ -101,7 +101,7 @@ def make(campaign_set: CampaignSet, beside: Path | None, options: dict[str, Any]
     ``beside`` is the folder the set's picture lies in; of ``options`` those count that are no part of a set.
     """
     # Imported here so that --help and a wrong option answer at once.
-    from materials_app.cli.make_report import result_as_data, say_result, tell_progress
+    from materials_app.cli.make_report import result_as_data, say_result, tell_findings, tell_progress
     from materials_app.pipeline.companions import with_companions
     from materials_app.pipeline.make import make_pack
     from materials_app.pipeline.served import in_spoken_family
@@ -117,7 +117,7 @@ def make(campaign_set: CampaignSet, beside: Path | None, options: dict[str, Any]
         return _say_unsigned(unsigned, as_json=as_json)
     result = make_pack(campaign_set, options["out"], studio, on=today(), progress=tell_progress)
     code = ExitCode.BLOCKED if result.blocking else ExitCode.DONE
-    output.show_findings(result.findings)
+    tell_findings(result)
     if as_json:
         output.show_json("make", code, result_as_data(result))
     else:

@@ -36,6 +36,20 @@ def tell_progress(step: Progress) -> None:
         output.tell(f"Making {step.piece}{of_several} …")
 
 
+def tell_findings(result: PackResult) -> None:
+    """Every finding on stderr; of several pieces each under its own name, since most findings name a page alone."""
+    if len(result.pieces) == 1:
+        output.show_findings(result.findings)
+        return
+    for number, piece in enumerate(result.pieces, 1):
+        if piece.findings:
+            output.tell(f"{number}. {piece.job.template.name}:")
+            output.show_findings(piece.findings)
+    if result.of_pack:
+        output.tell("The pack:")
+        output.show_findings(result.of_pack)
+
+
 def say_result(campaign_set: CampaignSet, result: PackResult) -> None:
     """The result in plain words on stdout."""
     if result.blocking:

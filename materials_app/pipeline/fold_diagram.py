@@ -94,10 +94,11 @@ def panel_measures(side: SideFacts, sheet: Rect, per_mm: Length, setter: Typeset
     for panel in side.panels:
         wide = panel.width_mm * per_mm
         yield line(Point(x + wide, y - TICK), Point(x + wide, y + TICK), QUIET)
-        name = setter.words(panel.name, FIGURE, wide)
+        room = wide - 2 * TICK  # as far from the next panel's words as from its own edge
+        name = setter.words(panel.name + (TUCKS_IN if panel.name == tucked else ""), FIGURE, room)
         yield from name.at(x + TICK, y + mm(1.9))
-        says = f"{panel.width_mm:g}\u00a0mm" + (TUCKS_IN if panel.name == tucked else "")
-        yield from setter.words(says, SMALL, wide).at(x + TICK, y + mm(1.9) + name.depth + mm(1.6))
+        width = setter.words(f"{panel.width_mm:g}\u00a0mm", SMALL, room)
+        yield from width.at(x + TICK, y + mm(1.9) + name.depth + mm(1.6))
         x += wide
 
 

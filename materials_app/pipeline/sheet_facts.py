@@ -92,7 +92,7 @@ def _piece(piece: Piece) -> SheetPiece:
         file=press_name(piece),
         edition=piece.edition,
         stands=standing_line(piece),
-        boxes=_boxes(report.measured),
+        boxes=_boxes(report.measured) + _scale(job),
         inks=_inks(piece),
         fonts=_fonts(report.measured),
         codes=tuple(_codes(piece)),
@@ -118,6 +118,12 @@ def _boxes(measured: tuple[tuple[str, str], ...]) -> str:
     )
     words = ", ".join((*parts, count(pages, "page")))
     return f"{words[:1].upper()}{words[1:]}"
+
+
+def _scale(job: Job) -> str:
+    """``; all at 25 % of the print``: the boxes are the file's, and nobody should take them for the poster's."""
+    scale = job.format.artwork_scale
+    return "" if scale == 1 else f"; all at {scale * 100:g} % of the print"
 
 
 def _inks(piece: Piece) -> str:

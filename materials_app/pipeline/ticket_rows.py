@@ -169,7 +169,8 @@ def _file_rows(facts: JobFacts) -> Iterator[Row]:
     limit = f"limit {file.ink_limit_percent}{NO_BREAK}% in total; from the top left of the trim"
     yield Row("Highest ink", "\n".join((*file.highest_ink, limit)))
     small = f"{file.black_overprints_below_pt:g}{NO_BREAK}pt"
-    yield Row("Overprint", f"Black text up to {small} and thin black rules. The QR code and white text knock out.")
+    knock_out = "The QR code and white text knock out" if facts.routes.codes else "White text knocks out"
+    yield Row("Overprint", f"Black text up to {small} and thin black rules. {knock_out}.")
 
 
 def _colours_for_paper(file: FileFacts) -> Iterator[str]:

@@ -358,6 +358,14 @@ def test_progress_names_each_piece_on_stderr_and_the_result_each_on_stdout(
     assert answer.out.count("no errors") == 2
 
 
+def test_of_several_pieces_a_finding_stands_under_the_name_of_its_own(materials: Materials, tmp_path: Path) -> None:
+    layouts = ("--layout", "poster-a4", "--layout", "card-business", "--partner", "Ostrey Trust")
+    told = materials(*MAKE, *layouts, "--out", tmp_path / "pack").err.splitlines()
+    (left_out,) = (at for at, line in enumerate(told) if line.startswith("note: partners-left-out"))
+    assert told[left_out - 1] == "2. Business or wallet card:"
+    assert "1. A4 poster:" not in told, "nothing was found on it"
+
+
 def test_a_pack_of_pictures_alone_speaks_of_no_job_ticket(materials: Materials, tmp_path: Path) -> None:
     order = ("--force", "lancashire", "--layout", "link-card", "--family", "quiet", "--out", str(tmp_path / "pack"))
     answer = materials("make", *order)

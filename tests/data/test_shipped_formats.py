@@ -12,6 +12,14 @@ def test_the_formats_are_the_frozen_ones(catalogue: Catalogue) -> None:
     assert not to_do, to_do
 
 
+def test_no_two_layouts_have_one_code(catalogue: Catalogue) -> None:
+    """The code stands in the edition: whoever reads it off a piece knows what the piece is."""
+    layouts: dict[str, set[str]] = {}
+    for one in catalogue.templates:
+        layouts.setdefault(one.code, set()).add(one.id)
+    assert not {code: ids for code, ids in layouts.items() if len(ids) > 1}
+
+
 def test_the_safe_area_leaves_room_for_copy(catalogue: Catalogue) -> None:
     for one in catalogue.formats:
         assert 2 * one.safe < min(one.trim.width, one.trim.height)

@@ -66,6 +66,12 @@ def test_a_usual_set_fits_one_page_that_says_all(piece: Piece, studio: Studio) -
         assert said in text, said
 
 
+def test_boxes_of_artwork_at_a_scale_are_not_taken_for_those_of_the_poster(piece: Piece) -> None:
+    quarter = replace(piece.job.format, artwork_scale=0.25)
+    (told,) = facts_of(replace(piece, job=replace(piece.job, format=quarter))).pieces
+    assert told.boxes == "Trim 210 × 297 mm, bleed 216 × 303 mm, 1 page; all at 25 % of the print"
+
+
 def test_codes_numbers_fonts_boxes_and_ink_are_those_of_the_finished_file(piece: Piece) -> None:
     (told,) = facts_of(piece).pieces
     assert told.codes == ("https://www.stopitnow.org.uk/, module 1.45 mm",)

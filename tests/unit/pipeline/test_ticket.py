@@ -17,6 +17,7 @@ from materials_app.model.geometry import Rect
 from materials_app.model.job import Job, Standing
 from materials_app.model.order import Order
 from materials_app.model.page import Marks
+from materials_app.model.units import mm
 from materials_app.pipeline.job_facts import job_facts
 from materials_app.pipeline.produce import Piece, produce
 from materials_app.pipeline.studio import Studio
@@ -91,6 +92,12 @@ def test_says(piece: Piece, label: str, value: str) -> None:
     assert rows(job_facts(piece, "poster.pdf"))[label] == value
 
 
+def test_a_piece_without_a_code_is_not_said_to_have_one(piece: Piece) -> None:
+    facts = job_facts(piece, "p.pdf")
+    bare = rows(replace(facts, routes=replace(facts.routes, codes=())))
+    assert bare["Overprint"] == "Black text up to 18 pt and thin black rules. White text knocks out."
+
+
 def test_the_code_is_told_in_words_in_full_and_in_millimetres(piece: Piece) -> None:
     said = rows(job_facts(piece, "p.pdf"))["QR code"]
     assert said.startswith("Leads to Stop It Now website, stopitnow.org.uk; the finished page reads https://www.")
@@ -149,12 +156,15 @@ def test_the_picture_of_a_folded_piece_names_panels_widths_folds_and_what_tucks_
     (page,) = drawn(leaflet, studio).pages
     runs = [item for item in page.items if isinstance(item, GlyphRun)]
     said = [run.text.replace("\u00a0", " ") for run in runs]
-    for side in (("flap", "back", "cover"), ("inside 1", "inside 2", "inside 3")):
+    for side in (("flap, tucks in", "back", "cover"), ("inside 1", "inside 2", "inside 3")):
         x = [next(run.origin.x for run in runs if run.text.replace("\u00a0", " ") == name) for name in side]
         assert x == sorted(x)
     assert said.count("100 mm") == 4
-    assert said.count("97 mm") + said.count("97 mm, tucks in") == 2
-    assert "flap, tucks in" in said
+    assert said.count("97 mm") == 2
+    assert said.count("flap, tucks in") == 2, "below the sheet and beside the shut piece"
+    (flap, *_) = (run for run in runs if run.text.startswith("flap"))
+    (back, *_) = (run for run in runs if run.text == "back")
+    assert flap.bounds.right < back.bounds.x - mm(1), "one panel's words run into the next one's"
     first, second = ([run.origin.x for run in runs if run.text == number][:2] for number in ("1", "2"))
     assert first[0] < second[0]
     assert first[1] > second[1], "seen from behind, fold 1 is on the right"
