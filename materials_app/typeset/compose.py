@@ -21,6 +21,7 @@ from materials_app.model.document import (
     BoundTabs,
     BoundText,
     ResolvedDocument,
+    ResolvedPage,
 )
 from materials_app.model.findings import Finding, Place
 from materials_app.model.fitting import FrameFit, Typeset
@@ -30,6 +31,7 @@ from materials_app.model.page import PageGeometry
 from materials_app.model.partner import FIELDS, NAMES_FIELD
 from materials_app.model.template import Role
 from materials_app.typeset.artwork import at_scale, scaled_geometry
+from materials_app.typeset.crowded import crowded_by, told_once
 from materials_app.typeset.drawing import drawing_paths
 from materials_app.typeset.finishing_lines import finishing_lines
 from materials_app.typeset.font_book import FontBook
@@ -74,14 +76,18 @@ def typeset(document: ResolvedDocument, fonts: FontBook, library: AssetLibrary) 
         SymbolError: when a QR symbol's target may not be encoded.
         InputError: when a picture is missing or the slug line is too long.
     """
-    document = replace(document, pages=tuple(with_partners_room(page, fonts, library) for page in document.pages))
+    drawn = document.pages
+    document = replace(document, pages=tuple(with_partners_room(page, fonts, library) for page in drawn))
     done = set_pages(document.pages, fonts)
     pages = tuple(_PagePass(document, number, one, fonts, library) for number, one in enumerate(done, 1))
     shown = tuple(one.display_page() for one in pages)
     return Typeset(
         display_list=DisplayList(document.title, document.language, shown),
         fits=tuple(fit for one in pages for fit in one.fits()),
-        findings=(*(finding for one in pages for finding in one.findings()), *parity(document, shown)),
+        findings=(
+            *(finding for one, page in zip(pages, drawn, strict=True) for finding in one.findings(page)),
+            *parity(document, shown),
+        ),
     )
 
 
@@ -160,12 +166,13 @@ class _PagePass:
         texts = (one for name, one in self._set.texts.items() if name not in self._replaced)
         return (_fit(placed, self._ink(placed), self._number) for placed in texts)
 
-    def findings(self) -> Iterator[Finding]:
-        """What is wrong with the page, words that do not fit first."""
+    def findings(self, drawn: ResolvedPage) -> Iterator[Finding]:
+        """What is wrong with the page, words that do not fit first; ``drawn`` is how its layout draws it."""
         overset_words = tuple(placed for placed in self._set.texts.values() if placed.block.over)
         yield from (self._overset(placed) for placed in overset_words)
         yield from (logos_as_text(Place(self._number, slot=NAMES_FIELD)) for one in self._page.frames if _is_text(one))
-        yield from (left_out(frame, Place(self._number)) for frame in self._set.left_out)
+        gone = told_once(self._set.left_out, self._page)
+        yield from (left_out(one, crowded_by(one, self._page, drawn), Place(self._number)) for one in gone)
         if self._barred:
             yield mark_as_text(Place(self._number, slot=MASTHEAD), self._barred, needed=self._document.needs_mark)
         said = {_slot(placed) for placed in overset_words}

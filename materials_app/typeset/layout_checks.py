@@ -11,7 +11,7 @@ from materials_app.model.display_list import DisplayPage, GlyphRun, Item, Path, 
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.geometry import Rect
 from materials_app.model.page import PageGeometry
-from materials_app.model.said import either, said
+from materials_app.model.said import Said, all_of, either, said
 from materials_app.model.template import Role
 from materials_app.model.units import round_mm, to_mm
 from materials_app.typeset.contrast import check_contrast, grounds
@@ -123,8 +123,22 @@ def mark_as_text(place: Place, barred: Barred, *, needed: bool) -> Finding:
     )
 
 
-def left_out(frame: str, place: Place) -> Finding:
-    """The note that a frame the layout may do without was left out."""
+def left_out(frame: str, beside: tuple[Said, ...], place: Place) -> Finding:
+    """The note that a frame the layout may do without was left out: ``beside`` is what took its room, none for the
+    headline."""
+    if beside:
+        others = all_of(beside)
+        return Finding(
+            id="left-out",
+            severity=Severity.NOTE,
+            family=Family.LAYOUT,
+            message=said(
+                "The {frame} found no room beside {others} and was left out.", frame=said(frame), others=others
+            ),
+            remedy=said("Choose a larger layout, or leave {others} out, if it should stand there.", others=others),
+            clause=said("Layout rule 1: a local line and partners go before the promise"),
+            place=place,
+        )
     return Finding(
         id="left-out",
         severity=Severity.NOTE,

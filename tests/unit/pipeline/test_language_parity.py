@@ -82,6 +82,9 @@ def test_a_line_in_one_language_alone_is_found(studio: Studio) -> None:
     document = assemble(make_job(studio.catalogue, piece, "poster-a4", ON))
     found = typeset(document, studio.fonts, studio.library).findings
     assert [(one.id, one.place.slot) for one in found if one.id == "language-parity"] == [("language-parity", "local")]
+    assert [one.message for one in found if one.id == "left-out"] == [
+        "The promise found no room beside the local line and was left out."
+    ], "not the headline; and once for both languages"
 
 
 def test_partners_are_named_once_under_both_languages(studio: Studio) -> None:
@@ -96,7 +99,9 @@ def test_partners_are_named_once_under_both_languages(studio: Studio) -> None:
         *("Mewn partneriaeth â:", "In partnership with:", "Ferrin Trust"),
         *("Cymorth gan:", "Help from:", "Ostrey Trust"),
     ]
-    assert {one.id for one in laid_out.findings} == {"left-out"}, "the strip takes the promise's room"
+    assert [(one.id, one.remedy) for one in laid_out.findings] == [
+        ("left-out", "Choose a larger layout, or leave the partners out, if it should stand there.")
+    ], "the strip takes the promise's room"
 
 
 @pytest.fixture(scope="module")
