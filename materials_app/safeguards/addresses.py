@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from materials_app.model.findings import Finding
+from materials_app.safeguards.beside import NO_CODES, Codes, is_number_and_address
 from materials_app.safeguards.explain import explain
 from materials_app.safeguards.hosts import HostBook
 from materials_app.safeguards.reading import Reading, fold
@@ -58,10 +59,16 @@ class Token:
     text: str
 
 
-def find_addresses(reading: Reading, book: HostBook) -> tuple[Found, ...]:
-    """The addresses of a text: verified ones as mentions, all others as findings."""
+def find_addresses(reading: Reading, book: HostBook, codes: Codes = NO_CODES) -> tuple[Found, ...]:
+    """The addresses of a text: verified ones as mentions, all others as findings.
+
+    Args:
+        reading: the text.
+        book: the verified hosts.
+        codes: the verified short numbers; one that stands before its own service's address is no part of it.
+    """
     broken = tuple(_broken(reading, book))
-    disguised = tuple(_disguised(reading, book, stretches(broken)))
+    disguised = tuple(_disguised(reading, book, codes, stretches(broken)))
     whole = stretches((*broken, *disguised))
     tokens = (token for token in _tokens(reading, book) if not whole.touches(token.start, token.end))
     judged = (Found(token.start, token.end, item) for token in tokens for item in _judged(token, reading, book))
@@ -166,10 +173,12 @@ def _is_torn(left: str, right: str) -> bool:
     return left.endswith((".", "-")) or right.startswith((".", "-")) or left.startswith("www.")
 
 
-def _disguised(reading: Reading, book: HostBook, taken: Spans) -> Iterator[Found]:
+def _disguised(reading: Reading, book: HostBook, codes: Codes, taken: Spans) -> Iterator[Found]:
     if not _MAY_DISGUISE.search(reading.text):
         return
     for match in _DISGUISED.finditer(reading.text):
+        if is_number_and_address(match.group(), codes, book.known):
+            continue
         host = _DOT_WORD.sub(".", match.group())
         named = book.is_known(host) or _is_suspect(host, book)
         if ("dot" in match.group() or named) and not taken.touches(*match.span()):

@@ -161,12 +161,12 @@ class Checker:
         return seen.mentions, seen.findings, seen.routes + seen.plain
 
     def _see(self, reading: Reading) -> _Seen:
-        addresses = find_addresses(reading, self.hosts)
+        addresses = find_addresses(reading, self.hosts, self.codes.known)
         plain = plain_figures(reading.text, self.plain)
         without_addresses = replace(reading, text=stretches(addresses).blanked(reading.text))
         numbers = tuple(find_numbers(without_addresses, self.numbers, plain))
         routes = stretches((*addresses, *numbers))
-        codes = tuple(find_short_codes(reading, self.codes, plain + routes))
+        codes = tuple(find_short_codes(reading, self.codes, plain + routes, addresses))
         items = [found.item for found in (*addresses, *numbers, *codes)]
         mentions = sorted((m for m in items if isinstance(m, Mention)), key=lambda m: (m.start, m.end))
         findings = [one for one in items if isinstance(one, Finding)]

@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _SENTENCE_END = re.compile(
-    r"[.?!…:;][\"'”’)\]]*(?=\s|$)|\n\s*(?=\n|[•·*\-–—]\s|\(?\d{1,2}[.)]\s)|\n(?=[A-ZÂÊÎÔÛŴŶ“‘\"])|\t| [•·|] "
+    r"[.?!…:;][\"'”’)\]]*(?=\s|$)|\n\s*(?=\n|[•·*\-–—]\s|\(?\d{1,2}[.)]\s)|\n(?=[A-ZÂÊÎÔÛŴŶ“‘\"])"
+    r"|\n(?=[\d ]{3,}\r?\n)|\t| [•·|] "
 )
+"""Where a sentence ends: at its mark, before an item of a list, a line with a capital, a number on its own line."""
+
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u00ad\u200b-\u200d\u0300-\u036f]|['’](?=[^\W\d_]))*")
 _HIDDEN = str.maketrans({"\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "’": "'"})
 _WELSH = frozenset(

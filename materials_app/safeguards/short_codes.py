@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from materials_app.model.content import Resource
 from materials_app.model.said import said
+from materials_app.safeguards.beside import numbers_before
 from materials_app.safeguards.explain import explain
 from materials_app.safeguards.reading import Reading, fold
 from materials_app.safeguards.routes import Found, Mention
@@ -62,9 +63,16 @@ def _code(resource: Resource) -> str:
     return f"{digits}|{option.group(1)}" if option else digits
 
 
-def find_short_codes(reading: Reading, codes: ShortCodes, taken: Spans) -> Iterator[Found]:
-    """The short numbers of a text that no longer number, address, date or size has claimed."""
+def find_short_codes(
+    reading: Reading, codes: ShortCodes, taken: Spans, addresses: tuple[Found, ...] = ()
+) -> Iterator[Found]:
+    """The short numbers of a text that no longer number, address, date or size has claimed; one that stands right
+    before its own service's address, among ``addresses``, needs no other cue."""
     seen: set[int] = set()
+    for start, end in numbers_before(reading.text, addresses, codes.known):
+        if not taken.touches(start, end):
+            seen.add(start)
+            yield _judged(reading, codes, start, end)
     for pattern in (_CUED, _ON, _ALONE, _EMERGENCY, _HARMONISED, _TEXT_TO):
         for match in pattern.finditer(reading.text):
             start, end = match.span(1)

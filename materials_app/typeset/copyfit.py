@@ -22,6 +22,9 @@ __all__ = ["HEADLINE_OVER_NUMBER", "fit"]
 HEADLINE_OVER_NUMBER = 1.15
 """A headline is at least this much larger than the number, else the page has two first things (layout rule 1)."""
 
+SHORT_NUMBER = 0.5
+"""Share of its measure below which a number at its largest size is a short one: nothing else is held to its width."""
+
 _TENTH = 10
 """Steps in one unit of the width axis: faces are known to a tenth."""
 
@@ -89,13 +92,15 @@ def _measure(setup: Setup, choices: tuple[CopyChoice, ...], room: Room, like: Bl
 
 def _width(setup: Setup, choices: tuple[CopyChoice, ...], room: Room, like: Block | None) -> Block:
     """One line at the size of ``like``, its width axis bisected until both fill one measure; too long, it goes down
-    by quarter steps. Without ``like`` it fills the measure by its size."""
+    by quarter steps; too long for the width of a short number (101), it has the whole measure. Without ``like`` it
+    fills the measure by its size."""
     if like is None:
         return _measure(setup, choices, room, like)
     style = setup.frame.style
-    block_room = Room(min(room.measure, like.reach), room.max_lines, room.depth)
+    measures = (min(room.measure, like.reach), room.measure)[: 2 if like.reach < room.measure * SHORT_NUMBER else 1]
     return _first_that_fits(
-        _filled(setup, size, style.width_limits, choice, block_room)
+        _filled(setup, size, style.width_limits, choice, Room(measure, room.max_lines, room.depth))
+        for measure in measures
         for size in _quarter_steps(like.setting.size, min(style.sizes[-1], like.setting.size), style.ratio)
         for choice in choices
     )

@@ -27,8 +27,8 @@ _NUMBER_ALONE = {"sticker-round-50"}
 _OUTDOOR = {one.id for one in _STUDIO.catalogue.templates if one.id.endswith("-sheet")}
 _NOT_OUTDOOR = {"custody", "survivor"}
 """Audiences nobody speaks to from a billboard (``not_on``)."""
-_NOT_POSTED = {"custody", "survivor"}
-"""Nobody in custody reads a feed; a post that sends survivors to 101 is refused: its text reads as a figure."""
+_NOT_POSTED = {"custody"}
+"""Nobody in custody reads a feed."""
 _QUIET = {
     (audience, template.id)
     for audience in PLAIN_AUDIENCES

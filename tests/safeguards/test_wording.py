@@ -212,3 +212,9 @@ def test_hard_reading_is_remarked_on_with_its_figure() -> None:
 
 def test_welsh_is_not_measured() -> None:
     assert measure(sentences_of("Mae cymorth ar gael i chi. Nid oes rhaid i chi roi eich enw.")).words == 0
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_tabs_of_a_poster_are_no_one_sentence(end: str) -> None:
+    tabs = ("0808 1000 900", "stopitnow.org.uk/helpline") * 7
+    assert [len(one.words) for one in sentences_of(end.join(("Nov 2026", *tabs, "")))] == [1, *[4] * 7]

@@ -111,6 +111,15 @@ def test_a_long_address_goes_down_by_quarter_steps() -> None:
     assert not address.over
 
 
+def test_an_address_too_long_for_a_short_number_has_the_measure() -> None:
+    style = replace(HEADLINE, sizes=(60, 40), weight=520, width=(75, 112), width_limits=(75, 112))
+    number = fitted(Fit.MEASURE, HEADLINE, 300, "101")
+    address = fitted(Fit.WIDTH, style, 300, "police.uk", like=number)
+    assert not address.over
+    assert address.setting.size == number.setting.size
+    assert fitted(Fit.WIDTH, style, number.reach * 1.9, "police.uk", like=number).over
+
+
 def test_an_address_without_a_number_fills_the_measure() -> None:
     assert fitted(Fit.WIDTH, HEADLINE, 180, "stopitnow").reach == pytest.approx(180, abs=0.01)
 
