@@ -20,6 +20,7 @@ from materials_app.desktop.style import StudioStyle
 from materials_app.desktop.theme import LIGHT, palette
 from materials_app.packs.on_day import UserData
 from materials_app.pipeline.studio import Studio, open_studio, reread
+from tests.support.screens import real_screen
 
 DAY = date(2026, 11, 23)
 STUCK_MS = 5000
@@ -139,3 +140,10 @@ def write(window: Window, key: str, words: str) -> None:
 def file_dialog(window: Window) -> QFileDialog:
     """The file dialog that is open over the window."""
     return next(one for one in window.main.findChildren(QFileDialog) if one.isVisible())
+
+
+@pytest.fixture
+def screen() -> Iterator[dict[str, str]]:
+    """An X server with a window manager; gives the environment to start programs in."""
+    with real_screen() as environment:
+        yield environment

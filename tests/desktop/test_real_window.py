@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
-import pytest
-
-from materials_app.records.place import FILE
-from materials_app.records.register import open_register
-from tests.support.screens import real_screen, send
-from tools.printed import put_on_record
+from tests.support.screens import running, send, wait_for
 
 PROGRAM = """
 import sys
@@ -42,28 +33,6 @@ audience = "own"
 language = "en"
 layouts = ["poster-a4"]
 """
-
-
-@pytest.fixture
-def screen() -> Iterator[dict[str, str]]:
-    """An X server with a window manager; gives the environment to start programs in."""
-    with real_screen() as environment:
-        yield environment
-
-
-@contextmanager
-def running(command: list[str], root: Path, environment: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
-    """A program that tells what it does; it never outlives its test."""
-    with subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.PIPE, text=True) as program:
-        try:
-            yield program
-        finally:
-            program.kill()
-
-
-def wait_for(word: str, said: IO[str]) -> None:
-    """Read what the program says until it says ``word``."""
-    assert any(line.strip() == word for line in said), f"the program ended before it said {word}"
 
 
 def test_a_set_is_edited_saved_and_closed_with_the_keyboard_alone(
@@ -136,60 +105,3 @@ def test_the_first_set_is_made_and_exported_with_the_keyboard_alone(
     press = [path.name for path in files if path.parent.name == "1 For the printer" and path.suffix == ".pdf"]
     assert len(press) >= 3
     assert all(path.read_bytes().startswith(b"%PDF-") for path in files if path.suffix == ".pdf")
-
-
-RECORDS = """
-import sys
-from datetime import date
-from pathlib import Path
-from materials_app.desktop.application import Window, make_application
-from materials_app.packs.on_day import UserData
-from materials_app.pipeline.studio import open_studio
-
-day, folder = date(2026, 11, 23), Path(sys.argv[1])
-application = make_application()
-window = Window(application, open_studio(user=UserData(folder / "data", day)), folder / "window.ini", day)
-application.focusChanged.connect(lambda before, now: print("at", now.accessibleName() or now.text(), flush=True) if now
-                                 else None)
-view = window.commands.register.view
-view.changed.connect(lambda: print("undo", view.undo_step or "nothing", flush=True))
-window.show()
-sys.exit(application.exec())
-"""
-
-
-@pytest.mark.slow  # offscreen the same is done in every run
-def test_copies_are_marked_as_taken_down_with_the_keyboard_alone(
-    screen: dict[str, str], tmp_path: Path, root: Path
-) -> None:
-    put_on_record(tmp_path / "data")
-    record = open_register(str(tmp_path / "data" / FILE))
-    with running([sys.executable, "-c", RECORDS, str(tmp_path)], root, screen) as program:
-        said = program.stdout
-        assert said is not None
-        send(screen, "search", "--sync", "--onlyvisible", "--name", "Start page", "windowactivate", "--sync")
-        wait_for("at New campaign set", said)
-        send(screen, "key", "ctrl+r")
-        wait_for("at Print register", said)
-        tab_to("Mark as taken down…", screen, said)
-        send(screen, "key", "space")
-        wait_for("at Lancaster libraries, 60 copies", said)
-        tab_to("On record by", screen, said)
-        send(screen, "type", "--delay", "20", "Communications")
-        send(screen, "key", "Return")
-        wait_for("undo taking down", said)
-        assert record.run(1).taken_down == 210
-        wait_for("at Print register", said)
-        send(screen, "key", "ctrl+z")
-        wait_for("undo nothing", said)
-        assert record.run(1).taken_down == 40
-        send(screen, "key", "--delay", "50", "ctrl+q")
-        assert program.wait(timeout=30) == 0
-
-
-def tab_to(name: str, screen: dict[str, str], said: IO[str]) -> None:
-    """Press Tab until the keyboard is on what is called so."""
-    here = ""
-    while not here.endswith(name):
-        send(screen, "key", "Tab")
-        here = next(said).strip()

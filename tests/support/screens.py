@@ -6,6 +6,8 @@ import os
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
 
 SCREEN = "1440x900x24"
 
@@ -40,3 +42,26 @@ def send(environment: Mapping[str, str], *words: str, timeout: float = 30) -> No
     """
     command = ["xdotool", *words]
     subprocess.run(command, env=dict(environment), check=True, timeout=timeout, stdout=subprocess.DEVNULL)
+
+
+@contextmanager
+def running(command: list[str], root: Path, environment: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
+    """A program that tells what it does; it never outlives its test."""
+    with subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.PIPE, text=True) as program:
+        try:
+            yield program
+        finally:
+            program.kill()
+
+
+def wait_for(word: str, said: IO[str]) -> None:
+    """Read what the program says until it says ``word``."""
+    assert any(line.strip() == word for line in said), f"the program ended before it said {word}"
+
+
+def tab_to(name: str, screen: dict[str, str], said: IO[str]) -> None:
+    """Press Tab until the keyboard is on what is called so."""
+    here = ""
+    while not here.endswith(name):
+        send(screen, "key", "Tab")
+        here = next(said).strip()
