@@ -47,7 +47,7 @@ def take(name: str, folder: Path, me: Holder) -> Lock:
         return lock
     raise InputError(
         said("The brand pack “{name}” is being edited in another window.", name=name),
-        hint=said("Close the studio there, or choose another pack here."),
+        hint=said("Choose another pack or close the window there, or choose another pack here."),
         place=str(folder / name),
         error_id="brand-in-hand",
     )

@@ -78,9 +78,12 @@ def _moved(target: Target, now: Resource) -> Iterator[Change]:
 
 
 def _withdrawn(catalogue: Catalogue, carried: set[str]) -> Iterator[Change]:
+    """Of no day: a pack that was made before is printed after it, too."""
     for claim in catalogue.rulebook.claims:
         if claim.withdrawn and claim.id in carried:
-            yield Change(ChangeKind.CLAIM, claim.id, since=claim.withdrawn.on, reason=claim.withdrawn.reason)
+            was = claim.withdrawn
+            reason = said("It was withdrawn on {day}: {reason}", day=was.on, reason=was.reason)
+            yield Change(ChangeKind.CLAIM, claim.id, reason=reason)
 
 
 def _merged(run: PrintRun, forces: Mapping[str, Force], on: date) -> Iterator[Change]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 SIGN_OFF_KINDS = ("content", "brand", "legal", "clinical", "translation", "readers")
 """What can be signed off, as the file writes it."""
@@ -27,8 +27,10 @@ class SignOff:
 
     @property
     def person(self) -> str:
-        """The name as two records are compared by it: however it is spaced, in capitals or not."""
-        return "".join(normalize("NFKC", self.by).casefold().split())
+        """The name as two records are compared by it: however it is spaced or pointed, in capitals or not, whatever
+        stands in it that cannot be seen."""
+        plain = normalize("NFKC", self.by).casefold()
+        return "".join(one for one in plain if category(one)[0] not in "ZCP")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from materials_app.app.replacements import replacements
 from materials_app.catalogue.set_file import read_set
 from materials_app.errors import InputError
 from materials_app.model.campaign_set import CampaignSet
-from materials_app.model.print_run import Change, ChangeKind, PrintRun, Site, Target
+from materials_app.model.ledger import Retraction
+from materials_app.model.print_run import Change, ChangeKind, PrintedClaim, PrintRun, RunState, Site, Target
 from materials_app.pipeline.make import make_pack
 from materials_app.pipeline.studio import Studio, open_studio
 from materials_app.records.standing import standing_of
@@ -136,6 +137,17 @@ def test_the_data_of_today_call_back_what_they_contradict(studio: Studio) -> Non
         (ChangeKind.NUMBER, "116 124", "116 123"),
         (ChangeKind.ADDRESS, "https://samaritans.example/", "samaritans.org"),
     ]
+
+
+def test_a_figure_that_was_withdrawn_calls_back_what_was_printed_after_that_day_too(studio: Studio) -> None:
+    """Its pack was made before."""
+    rules = studio.catalogue.rulebook
+    claim = replace(rules.claims[0], withdrawn=Retraction("A. Named", date(2026, 10, 1), "Counted twice."))
+    catalogue = replace(studio.catalogue, rulebook=replace(rules, claims=(claim, *rules.claims[1:])))
+    late = run(targets=(), claims=(PrintedClaim(claim.id, claim.value),), printed_on=date(2026, 10, 20))
+    standing = standing_of(late, changes_by_data(catalogue, [late], ON), ON)
+    assert standing.state is RunState.RECALL
+    assert standing.reasons[0].endswith("It was withdrawn on 1 October 2026: Counted twice.")
 
 
 def _merged(studio: Studio) -> Studio:

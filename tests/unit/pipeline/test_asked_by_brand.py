@@ -92,6 +92,11 @@ def test_the_second_person_is_asked_to_be_another(job: Job) -> None:
     check_person(record(job), alone.set, (alone,))
 
 
+@pytest.mark.parametrize("same", ["a. NAMED", "A Named", "A.\u00a0Named", "A.\u200b Named\u200e"])
+def test_a_name_that_only_looks_otherwise_is_no_second_person(job: Job, same: str) -> None:
+    assert record(job, same).person == record(job).person != record(job, SECOND).person
+
+
 def test_the_kind_that_is_still_missing_is_proposed(job: Job) -> None:
     kinds = ("brand", "content")
     assert kind_asked_for(job.set, (asking(job, 2, kinds=kinds),), NO_POLICY) == "brand"
