@@ -56,7 +56,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "error"),
     [
-        (("--layout", "poster-a5"), "unknown-layout"),
+        (("--layout", "poster-a7"), "unknown-layout"),
         (("--family", "quite"), "unknown-family"),
         (("--audience", "owm"), "unknown-audience"),
         (("--force", "lancashir"), "unknown-force"),

@@ -197,7 +197,7 @@ def test_a_broken_set_is_answered_with_its_line(materials: Materials, tmp_path: 
 def test_a_name_in_a_set_that_no_table_holds_is_answered_with_its_line(materials: Materials, tmp_path: Path) -> None:
     spring = tmp_path / "spring.toml"
     materials("new", spring, "--force", "lancashire")
-    text = spring.read_text(encoding="utf-8").replace('    "poster-a4"', '    "poster-a5"')
+    text = spring.read_text(encoding="utf-8").replace('    "poster-a4"', '    "poster-a7"')
     spring.write_text(text, encoding="utf-8")
     line = 1 + text[: text.index("layouts = ")].count("\n")
     answer = materials("make", spring, "--out", tmp_path / "out", "--json")

@@ -35,7 +35,7 @@ Lookup = Callable[[Catalogue], object]
     [
         (lambda c: c.force("lancshire"), "force called “lancshire”", "“lancashire”", "unknown-force"),
         (lambda c: c.resource("samaritan"), "help resource called", "“samaritans”", "unknown-help-resource"),
-        (lambda c: c.format("poster-a5"), "format called", "“poster-a", "unknown-format"),
+        (lambda c: c.format("poster-a7"), "format called", "“poster-a", "unknown-format"),
         (lambda c: c.campaign("stopitnow"), "campaign called", "“stop-it-now”", "unknown-campaign"),
         (lambda c: c.condition("coatd"), "output condition called", "“coated”", "unknown-output-condition"),
         (lambda c: c.audience(c.campaigns[0], "owm"), "audience called", "“own”", "unknown-audience"),

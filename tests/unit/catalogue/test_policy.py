@@ -54,7 +54,7 @@ def test_everything_that_may_be_laid_down_is_read() -> None:
         ("marks =", "mark =", "policy.toml:14", "no key “mark”", "Did you mean “marks”?"),
         ("County Print Works", "", "policy.toml:13", "has no name", "order by"),
         ('kinds = ["legal", "content"]', "every = true", "policy.toml:10", "no key “every”", "require"),
-        ("poster-a4", "poster-a5", "policy.toml:16", "no layout “poster-a5”", "poster-a4"),
+        ("poster-a4", "poster-a7", "policy.toml:16", "no layout “poster-a7”", "poster-a4"),
     ],
 )
 def test_a_fault_is_answered_with_line_and_remedy(was: str, now: str, place: str, says: str, hint: str) -> None:
