@@ -14,7 +14,7 @@ from materials_app.errors import MaterialsError
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.job import Job, Standing
 from materials_app.model.said import said
-from materials_app.pipeline.changed_since import differences_of
+from materials_app.pipeline.changed_since import Change, differences_of
 from materials_app.pipeline.plan import make_jobs
 from materials_app.pipeline.served import in_spoken_family
 from materials_app.pipeline.set_on_record import content_on_record
@@ -175,12 +175,27 @@ def _contents(record: ManifestOnRecord, jobs: dict[str, Job], why: str) -> Itera
 
 
 def _content(piece: PieceOnRecord, job: Job) -> Iterator[Finding]:
-    if not piece.content or content_sha256(job) == piece.content_sha256:
-        return
-    same_files = {"files": piece.content["files"]} if "files" in piece.content else {}  # a pack holds none to compare
-    for change in differences_of(piece.content, {**content_on_record(job), **same_files}, job):
+    for change in _differences(piece, job):
         message = said("{piece}: {change}.", piece=said(job.template.name), change=change.says)
         yield _finding("words-changed", Severity.WARNING, Family.WORDING, message, piece.layout)
+
+
+def _differences(piece: PieceOnRecord, job: Job) -> tuple[Change, ...]:
+    """What the piece says otherwise today, where its record says what it said."""
+    if not piece.content or content_sha256(job) == piece.content_sha256:
+        return ()
+    same_files = {"files": piece.content["files"]} if "files" in piece.content else {}  # a pack holds none to compare
+    return differences_of(piece.content, {**content_on_record(job), **same_files}, job)
+
+
+def _as_signed(piece: PieceOnRecord, job: Job) -> Job:
+    """The job under the sign-offs of its piece, where it says the same: their digest is also of the names and bytes of
+    pictures, which the record does not hold."""
+    if not piece.content or _differences(piece, job):
+        return job
+    now = content_sha256(job)
+    records = (replace(one, covers=now) if one.covers == piece.content_sha256 else one for one in job.set.sign_offs)
+    return replace(job, set=replace(job.set, sign_offs=tuple(records)))
 
 
 def _standings(record: ManifestOnRecord, jobs: dict[str, Job]) -> Iterator[Finding]:
@@ -189,7 +204,7 @@ def _standings(record: ManifestOnRecord, jobs: dict[str, Job]) -> Iterator[Findi
         job = jobs.get(piece.layout)
         if job is None or job.brand_fault or piece.standing == Standing.DRAFT.value:
             continue
-        now = standing_of(job)
+        now = standing_of(_as_signed(piece, job))
         if now.standing is Standing.DRAFT:
             for reason in now.reasons:
                 message = said(

@@ -134,6 +134,22 @@ def test_a_sign_off_that_has_run_out_is_told(piece: Piece, studio: Studio) -> No
     assert told(legal, studio)["sign-off-ended"].startswith("warning: ")
 
 
+def test_what_a_logo_was_called_voids_no_sign_off(piece: Piece, studio: Studio, lancashire: CampaignSet) -> None:
+    """The set on record has plain names for pictures; the sign-off is of the content with the names there were."""
+    asks = replace(studio.catalogue.policy, sign_offs=("content",))
+    asking = replace(studio, catalogue=replace(studio.catalogue, policy=asks))
+    partner = Partner("Ostrey Trust", "ostrey trust.svg", "", PERMISSION)
+    document = replace(lancashire, partners=(partner,))
+    job = make_job(asking.catalogue, document, piece.job.template.id, ON)
+    signed = signed_set(document, (job,), replace(RECORD, until=None))
+    made = replace(piece, job=replace(job, set=signed), content=content_sha256(job))
+    record = json.loads(manifest_file(signed, (made,), (), asking).data)
+    record["pieces"][0]["standing"] = "signed-off"
+    assert told(record, asking) == {}
+    record["pieces"][0]["content"]["words"][0][1] = "Something else."
+    assert {"words-changed", "would-be-draft"} <= told(record, asking).keys()
+
+
 def test_words_that_are_others_today_are_told_place_by_place(
     piece: Piece, studio: Studio, lancashire: CampaignSet
 ) -> None:
