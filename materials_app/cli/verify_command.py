@@ -14,7 +14,7 @@ from materials_app.errors import ExitCode
 from materials_app.model.findings import Severity
 
 
-@click.command("verify", short_help="Tell whether a pack is the one that was checked, and what has changed since.")
+@click.command("verify", short_help="Tell whether a pack is as it was checked, and what has changed.")
 @click.argument("pack", type=click.Path(path_type=Path))
 @click.option("--date", "on", type=IsoDate(), help="The day to ask for; default: today.")
 @json_option
