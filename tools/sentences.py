@@ -86,10 +86,10 @@ def _texts(node: ast.expr, constants: dict[str, ast.expr]) -> Iterator[str]:
         yield from _texts(node.body, constants)
         yield from _texts(node.orelse, constants)
     else:
-        for part in ast.iter_child_nodes(node):
-            value = part.value if isinstance(part, ast.keyword) else part
-            if isinstance(value, ast.expr):
-                yield from _texts(value, constants)
+        parts = (part.value if isinstance(part, ast.keyword) else part for part in ast.iter_child_nodes(node))
+        for part in parts:
+            if isinstance(part, ast.expr):
+                yield from _texts(part, constants)
 
 
 def _of_rules(rules: Rulebook) -> Iterator[str]:
