@@ -126,6 +126,24 @@ def test_sixteen_bit_grey_keeps_its_tones(coated: IccProfile) -> None:
     assert pressed(image_file(deep), coated).data == pressed(image_file(plain), coated).data
 
 
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "1"])
+def test_a_black_logo_on_white_prints_in_black_alone(mode: str, coated: IccProfile) -> None:
+    logo = Image.new("L", (96, 96), 255)
+    logo.paste(0, (16, 16, 64, 64))
+    made = opened(pressed(image_file(logo.convert(mode)), coated))
+    assert [channel.getextrema()[1] for channel in made.split()[:3]] == [0, 0, 0]
+    assert made.getpixel((40, 40))[3] >= 250
+    assert made.getpixel((88, 88))[3] <= 5
+
+
+def test_a_grey_photograph_keeps_its_depth_and_a_coloured_logo_its_colour(coated: IccProfile) -> None:
+    tones = Image.linear_gradient("L")
+    assert opened(pressed(image_file(tones), coated)).getpixel((128, 4))[0] > 0
+    logo = Image.new("RGB", (96, 96), "white")
+    logo.paste((0, 0, 40), (16, 16, 64, 64))
+    assert opened(pressed(image_file(logo), coated)).getpixel((40, 40))[0] > 0
+
+
 def test_camera_rotation_is_applied_and_the_camera_left_behind(coated: IccProfile) -> None:
     camera = Image.new("RGB", (64, 32), RED)
     camera.paste(BLUE, (0, 0, 32, 32))
