@@ -52,6 +52,7 @@ def planned_files(views: Sequence[LayoutView]) -> tuple[FileRow, ...]:
         *_screen_rows("export.screens", [one for one in clean if _is_screen(one[1])]),
         FileRow(say("export.record"), say("export.file-report"), say("export.file-report-note"), 2),
         FileRow(say("export.record"), say("export.file-copy"), say("export.file-copy-note"), 2),
+        FileRow(say("export.record"), say("export.file-sheet"), say("export.file-sheet-note")),
         FileRow(say("export.record"), say("export.file-manifest"), say("export.file-manifest-note")),
     )
 

@@ -33,6 +33,8 @@ def _with_faults(root: Path) -> set[str]:
 
 def test_every_part_that_can_meet_a_fault_is_listened_to(own: Window, root: Path) -> None:
     assert own.commands.claims
+    assert own.commands.brand
+    assert own.commands.register
     parts = [own.keeper, *(one for one in own.main.findChildren(QObject) if hasattr(one, "broke"))]
     heard = {type(one).__name__ for one in parts if one.receivers(SIGNAL("broke(PyObject)"))}
     assert heard >= _with_faults(root) - INNER

@@ -58,6 +58,16 @@ SAME = {
     "qt.QSpiAccessibleBridge.panel": "the same word in Welsh",
     "export.file-screen-note": "a standard",
     "partners.logo": "the same word in Welsh",
+    "brand-import.logo": "the same word in Welsh",
+    "brand.filter-print": "the same word in Welsh",
+    "brand.page-logos": "the same word in Welsh",
+    "brand.partner-has-logo": "the same word in Welsh",
+    "brand.partner-number": "the same word in Welsh",
+    "brand.use-band": "the same word in Welsh",
+    "brand.use-panel": "the same word in Welsh",
+    "hand.sheet-files": "a kind of file",
+    "logos.list": "the same word in Welsh",
+    "menu.brand": "the same word in Welsh",
     "quotes.use-print": "the same word in Welsh",
     "release.kind.term": "the same word in Welsh",
     "setting.card-width": "a size",
@@ -141,7 +151,7 @@ def test_the_letters_of_an_item_of_a_release_are_unique_and_told(language: str) 
 
 def test_the_menu_bar_has_the_letters_that_were_designed() -> None:
     speak("cy")
-    assert [_letter(say(title)) for title, _ in MENUS] == ["f", "g", "l", "y", "a", "c"]
+    assert [_letter(say(title)) for title, _ in MENUS] == ["f", "g", "l", "y", "b", "a", "c"]
 
 
 def _letter(words: str) -> str:
