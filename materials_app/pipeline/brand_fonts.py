@@ -16,6 +16,10 @@ from materials_app.model.template import Frame, LayoutTemplate, TemplatePage, Te
 REPLACED = {FontUse.HEADLINE: "archivo", FontUse.TEXT: "inter"}
 """Which of the families' fonts each of a brand's stands for."""
 
+ROUTE_FIELDS = frozenset({"number", "address", "crisis"})
+"""The fields of a job that somebody dials or types. They stay in the family's own font: a font whose 0 looks like a 9
+prints another number, and nothing that reads the file's characters sees it."""
+
 OWN_FONTS = said("The family's own fonts are used in its place. Ask the font's maker for one that can be used.")
 _TEMPLATES_KEPT = 256
 
@@ -54,7 +58,10 @@ def font_faults(pack: BrandPack, font: BrandFont, languages: tuple[str, ...]) ->
 
 @lru_cache(maxsize=_TEMPLATES_KEPT)
 def in_fonts(template: LayoutTemplate, fonts: Fonts) -> LayoutTemplate:
-    """The layout with its words in other fonts. Kept, because frames are told from others by being themselves."""
+    """The layout with its words in other fonts, all but the routes to help.
+
+    Kept, because frames are told from others by being themselves.
+    """
     into = dict(fonts)
     return replace(
         template,
@@ -68,6 +75,10 @@ def _page(page: TemplatePage, into: dict[str, str]) -> TemplatePage:
 
 
 def _frame(frame: Frame, into: dict[str, str]) -> Frame:
-    if isinstance(frame, TextFrame) and frame.style.family in into:
+    if isinstance(frame, TextFrame) and frame.style.family in into and not _prints_route(frame):
         return replace(frame, style=replace(frame.style, family=into[frame.style.family]))
     return frame
+
+
+def _prints_route(frame: TextFrame) -> bool:
+    return any(one.source == "job" and one.field in ROUTE_FIELDS for one in frame.copy)

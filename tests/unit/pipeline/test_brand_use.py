@@ -33,6 +33,7 @@ from materials_app.packs.brand.making import pack_bytes
 from materials_app.packs.brand.reading import read_pack
 from materials_app.packs.brand.shelf import Shelf
 from materials_app.packs.brand.store import install
+from materials_app.pipeline.brand_fonts import in_fonts
 from materials_app.pipeline.brand_use import brand_findings
 from materials_app.pipeline.logos import with_logo_inks
 from materials_app.pipeline.plan import make_job
@@ -167,12 +168,27 @@ def families(job: Job) -> set[str]:
 
 def test_a_font_of_the_pack_takes_the_place_of_the_familys(job_with: MakeJob, tmp_path: Path) -> None:
     job = job_with(with_font("inter", FontUse.HEADLINE))
-    assert families(job) == {"inter", "brand:ostrey-2026@1/fonts/own.ttf"}
+    assert families(job) == {"archivo", "inter", "brand:ostrey-2026@1/fonts/own.ttf"}
     assert "brand-font-unused" not in told(job)
     library = ShippedLibrary(brands=Shelf(tmp_path))
     set_in = typeset(assemble(job), FontBook(library), library)
     runs = [item for page in set_in.display_list.pages for item in page.items if isinstance(item, GlyphRun)]
     assert any(run.face.family == "brand:ostrey-2026@1/fonts/own.ttf" for run in runs)
+
+
+@pytest.mark.parametrize("layout", ["poster-a4", "tear-off-strip-a4"])
+def test_numbers_and_addresses_stay_in_the_familys_own_font(shipped: Catalogue, layout: str) -> None:
+    """Whatever a force's font draws for a 0, the number that prints is the one that was checked."""
+    ours = shipped.template(layout, sample_set().family)
+    theirs = in_fonts(ours, (("archivo", "brand:a"), ("inter", "brand:b")))
+    routes = {"number", "address", "crisis"}
+    seen = set()
+    for mine, other in zip(ours.frames, theirs.frames, strict=True):
+        if isinstance(mine, TextFrame) and isinstance(other, TextFrame):
+            held = {one.field for one in mine.copy if one.source == "job"} & routes
+            seen |= held
+            assert (other.style.family == mine.style.family) == bool(held), mine.id
+    assert {"number", "address"} <= seen
 
 
 def test_a_font_that_lacks_letters_is_not_used_and_a_note_says_so(job_with: MakeJob) -> None:
