@@ -114,11 +114,17 @@ def _document(runs: tuple[PrintRun, ...], force: str, on: date) -> CampaignSet:
 
 def _asked(runs: tuple[PrintRun, ...], changes: tuple[Change, ...]) -> tuple[Change, ...]:
     """What must not be on the new pieces. A figure keeps its id when it is corrected: what counts is what it said."""
-    values = {claim.id: claim.value for run in runs for claim in run.claims}
     return tuple(
-        replace(one, was=f"{one.was}={values.get(one.was, '')}", since=None) if one.kind is ChangeKind.CLAIM else one
+        replace(one, was=f"{one.was}={value}", since=None, values=()) if one.kind is ChangeKind.CLAIM else one
         for one in changes
+        for value in (_said_by(runs, one) if one.kind is ChangeKind.CLAIM else ("",))
     )
+
+
+def _said_by(runs: tuple[PrintRun, ...], change: Change) -> tuple[str, ...]:
+    """What the runs a change touches say of its figure."""
+    claims = (claim for run in runs if touches(change, run) for claim in run.claims if claim.id == change.was)
+    return tuple(dict.fromkeys(claim.value for claim in claims))
 
 
 def _still_carries(document: CampaignSet, changes: tuple[Change, ...], studio: Studio, on: date) -> str:

@@ -77,17 +77,18 @@ def _touched(register: Register, change: Change, *, dry_run: bool) -> tuple[Chan
     """The change, on record unless it is only asked about, and the runs with copies out that carry it."""
     from dataclasses import replace
 
-    from materials_app.app.register import looked_at
-    from materials_app.records.standing import touches
+    from materials_app.app.register import looked_at, touched_by
 
     if not dry_run:
         change = replace(change, id=register.note_change(change))
     asked = change if change.id else replace(change, id=-1)
     recorded = tuple(one for one in register.changes() if one.id != change.id)
     look = looked_at(register.runs(), (asked, *recorded), catalogue(), today())
-    found = (one for one in look.standings if one.run.out and touches(change, one.run))
     return change, tuple(
-        replace(one, changes=tuple(change if other == asked else other for other in one.changes)) for one in found
+        replace(
+            one, changes=tuple(replace(other, id=change.id) if other.id == asked.id else other for other in one.changes)
+        )
+        for one in touched_by(asked.id, look)
     )
 
 

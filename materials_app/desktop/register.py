@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 from materials_app.app.ledger_entries import day_of
 from materials_app.app.print_runs import PressPiece, Printing, pictures, press_pieces, printed
 from materials_app.app.record_forms import day_in
-from materials_app.app.register import Look, look_over
+from materials_app.app.register import Look, look_over, looked_at, touched_by
 from materials_app.app.register_place import register_place
 from materials_app.desktop.asks import Asks, begin_in
 from materials_app.desktop.form import Ask, Form, show_form
@@ -42,7 +42,7 @@ from materials_app.desktop.wording import counted, say
 from materials_app.errors import InputError, MaterialsError
 from materials_app.model.said import said
 from materials_app.records.place import is_server, without_password
-from materials_app.records.standing import RunStanding, touches
+from materials_app.records.standing import RunStanding
 
 if TYPE_CHECKING:
     from materials_app.records.register import NewRun, Register
@@ -297,7 +297,9 @@ class PrintRegister(QObject):
             lambda: register.settle_change(number, today),
             lambda: register.settle_change(number, None),
         )
-        carrying = [one for one in self.view.look.standings if one.run.out and touches(replace(change), one.run)]
+        runs_on_show = (one.run for one in self.view.look.standings)
+        look = looked_at(runs_on_show, (replace(change, id=number),), self._editor.catalogue, today)
+        carrying = touched_by(number, look)
         copies = sum(one.run.out for one in carrying)
         runs = counted("register.runs-one", "register.runs", len(carrying))
         words = say("register.changed", runs=runs, copies=f"{copies:,}") if carrying else say("register.changed-none")

@@ -150,6 +150,8 @@ class Change:
         since: the day it stopped being true.
         reason: why, in the user's words. by: who put it on record.
         id: number in the register; 0 for a change that follows from the data and is not recorded.
+        values: of a figure: what pieces say of it that is not right any more, on whatever day they were printed; not
+            recorded.
     """
 
     kind: ChangeKind
@@ -159,6 +161,7 @@ class Change:
     reason: str = ""
     by: str = ""
     id: int = 0
+    values: tuple[str, ...] = ()
 
 
 class RunState(StrEnum):

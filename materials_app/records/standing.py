@@ -87,12 +87,18 @@ def touches(change: Change, run: PrintRun) -> bool:
         case ChangeKind.ADDRESS:
             return any(leads_to(change.was, address) for address in _addresses(run))
         case ChangeKind.CLAIM:
-            is_of_before = change.since is None or run.printed_on <= change.since
-            return is_of_before and any(claim.id == change.was for claim in run.claims)
+            carried = [claim for claim in run.claims if claim.id == change.was]
+            return any(_is_of_before(change, run) or claim.value in change.values for claim in carried)
         case ChangeKind.RESOURCE:
             return any(target.resource == change.was for target in run.targets)
         case ChangeKind.FORCE:
             return change.was.casefold() in (run.force.casefold(), run.force_name.casefold())
+
+
+def _is_of_before(change: Change, run: PrintRun) -> bool:
+    """Whether its day alone makes a run carry the old figure. A change of no day is of every day, unless it says which
+    values it is about."""
+    return not change.values if change.since is None else run.printed_on <= change.since
 
 
 def _addresses(run: PrintRun) -> Iterator[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from materials_app.app.print_runs import PressPiece, Printing, press_pieces, printed
-from materials_app.app.register import changes_by_data, heir_of
+from materials_app.app.register import changes_by_data, heir_of, looked_at, touched_by
 from materials_app.app.replacements import replacements
 from materials_app.catalogue.set_file import read_set
 from materials_app.errors import InputError
@@ -148,6 +148,21 @@ def test_a_figure_that_was_withdrawn_calls_back_what_was_printed_after_that_day_
     standing = standing_of(late, changes_by_data(catalogue, [late], ON), ON)
     assert standing.state is RunState.RECALL
     assert standing.reasons[0].endswith("It was withdrawn on 1 October 2026: Counted twice.")
+
+
+def test_a_figure_that_was_corrected_calls_back_who_prints_the_old_one_and_nobody_else(studio: Studio) -> None:
+    claim = studio.catalogue.rulebook.claims[0]
+    late = date(2026, 11, 20)
+    old, new, silent = (
+        run(id=number, targets=(), claims=(PrintedClaim(claim.id, value),), printed_on=late)
+        for number, value in ((1, "999"), (2, claim.value), (3, ""))
+    )
+    (change,) = changes_by_data(studio.catalogue, [old, new, silent], ON)
+    assert (change.kind, change.was, change.now) == (ChangeKind.CLAIM, claim.id, claim.value)
+    recorded = Change(ChangeKind.CLAIM, claim.id, since=date(2026, 11, 1), id=5)
+    look = looked_at([old, new, silent], (recorded,), studio.catalogue, ON)
+    assert [one.run.id for one in look.of(RunState.RECALL)] == [1]
+    assert [one.run.id for one in touched_by(5, look)] == [1], "printed after that day, of a pack made before"
 
 
 def _merged(studio: Studio) -> Studio:

@@ -51,6 +51,13 @@ def test_a_figure_that_was_corrected_calls_back_what_was_printed_before() -> Non
     assert not touches(change, run(printed_on=date(2026, 11, 2)))
 
 
+def test_an_old_value_is_called_back_whatever_day_it_was_printed() -> None:
+    late = run(printed_on=date(2026, 11, 2))
+    assert touches(Change(ChangeKind.CLAIM, "calls-2025", since=RUN.printed_on, values=("1,240",)), late)
+    assert not touches(Change(ChangeKind.CLAIM, "calls-2025", since=RUN.printed_on, values=("1,250",)), late)
+    assert not touches(Change(ChangeKind.CLAIM, "calls-2025", values=("1,250",)), late)
+
+
 GONE = Site("Preston", 250, taken_down=ON)
 PAST = Change(ChangeKind.NUMBER, "116 123", "116 124", date(2026, 11, 2), "It moved.", id=1)
 COMING = Change(ChangeKind.NUMBER, "116 123", since=date(2026, 12, 24), id=2)
