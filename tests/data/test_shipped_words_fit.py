@@ -27,6 +27,8 @@ _NUMBER_ALONE = {"sticker-round-50"}
 _OUTDOOR = {one.id for one in _STUDIO.catalogue.templates if one.id.endswith("-sheet")}
 _NOT_OUTDOOR = {"custody", "survivor"}
 """Audiences nobody speaks to from a billboard (``not_on``)."""
+_TOO_SMALL = {("custody", "poster-a5")}
+"""Where 16 pt for people in custody finds no room (``not_on``)."""
 _NOT_POSTED = {"custody"}
 """Nobody in custody reads a feed."""
 _QUIET = {
@@ -36,6 +38,7 @@ _QUIET = {
     if template.family == "quiet"
     and template.edition is not Edition.EASY_READ
     and template.id not in _NUMBER_ALONE
+    and (audience, template.id) not in _TOO_SMALL
     and not (audience in _NOT_OUTDOOR and template.id in _OUTDOOR)
     and not (audience in _NOT_POSTED and template.id in _SCREENS)
     and (audience in LEAFLET_AND_CARD or template.id in _POSTERS)
