@@ -53,7 +53,7 @@ class Job:
     mirrored; ``telling`` what is told of a picture in it; ``edition_name`` what it says it is for other readers ("Large
     print"); ``brand_pack`` the force's brand, where the set uses one, ``brand_fault`` why it is not used,
     ``brand_ground`` how its colour is the ground, where it is one; ``files`` the SHA-256 of each picture and logo it
-    shows, where the files were at hand."""
+    shows, where the files were at hand; ``on`` the day the piece bears, ``asked_on`` the day it is made."""
 
     set: CampaignSet
     force: Force
@@ -78,6 +78,7 @@ class Job:
     brand_fault: str = ""
     brand_ground: BrandGround | None = None
     files: tuple[str, ...] = ()
+    asked_on: date = date.min
 
     @property
     def voices(self) -> tuple[Job, ...]:

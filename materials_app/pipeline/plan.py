@@ -92,6 +92,7 @@ def make_job(
         language=campaign_set.language,
         marks=campaign_set.marks if made.takes_marks else Marks.NONE,
         on=campaign_set.date or on,
+        asked_on=on,
         policy=catalogue.policy,
         writing=catalogue.writing(campaign_set.language),
         second_writing=catalogue.writing(campaign_set.second_language),

@@ -133,6 +133,17 @@ def test_it_says_a_month_before_that_it_ends_and_is_an_error_after(
     assert told(job_with(replace(small(), until=ON + timedelta(days)))) == says
 
 
+@pytest.mark.parametrize("dated", [date(2020, 12, 30), ON])
+def test_an_older_date_on_the_set_does_not_bring_back_a_pack_that_has_ended(job_with: MakeJob, dated: date) -> None:
+    ended = replace(small(), until=ON - timedelta(1))
+    assert told(job_with(ended, date=dated)) == {"brand-pack-expired": Severity.ERROR}
+
+
+def test_a_pack_that_ends_before_the_day_on_the_piece_is_an_error(job_with: MakeJob) -> None:
+    ends = replace(small(), until=ON + timedelta(40))
+    assert told(job_with(ends, date=ON + timedelta(41))) == {"brand-pack-expired": Severity.ERROR}
+
+
 @pytest.mark.parametrize(("needs", "how"), [(True, Severity.ERROR), (False, Severity.NOTE)])
 def test_a_missing_mark_is_an_error_only_where_the_pack_asks_for_it(
     job_with: MakeJob, needs: bool, how: Severity
