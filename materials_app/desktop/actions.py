@@ -113,6 +113,8 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             SEPARATOR,
             Spec("force-logo", ("Ctrl+Shift+W",)),
             Spec("partners", ("Ctrl+Shift+O",)),
+            SEPARATOR,
+            Spec("studio"),
         ),
     ),
     (
@@ -129,6 +131,7 @@ MENUS: tuple[tuple[str, tuple[Spec, ...]], ...] = (
             Spec("sign-offs", ("Ctrl+G",)),
             SEPARATOR,
             Spec("register", ("Ctrl+R",)),
+            Spec("print-runs"),
         ),
     ),
     (
@@ -146,7 +149,30 @@ THEME_KEYS = {"system": "Ctrl+D, S", "light": "Ctrl+D, L", "dark": "Ctrl+D, D", 
 THEME_CHOICES = tuple(THEME_KEYS)
 LAYOUT_KEYS = 9
 """Layouts that a key of their own shows: Ctrl+1 to Ctrl+9."""
+VIEW_MENUS: Mapping[str, tuple[Spec, ...]] = {
+    "print-runs": (
+        Spec("run-change", ("Ctrl+P, C",)),
+        Spec("run-add", ("Ctrl+P, A",)),
+        Spec("recall-list", ("Ctrl+P, L",)),
+        Spec("register-export", ("Ctrl+P, E",)),
+        Spec("run-down", ("Ctrl+P, D",)),
+        Spec("run-place", ("Ctrl+P, W",)),
+        Spec("run-strike", ("Ctrl+P, S",)),
+    ),
+    "studio": (
+        Spec("brand-save", ("Ctrl+B, S",)),
+        Spec("brand-logos", ("Ctrl+B, L",)),
+        Spec("brand-colours", ("Ctrl+B, C",)),
+        Spec("brand-type", ("Ctrl+B, T",)),
+        Spec("brand-words", ("Ctrl+B, W",)),
+        Spec("brand-partners", ("Ctrl+B, P",)),
+        Spec("brand-check", ("Ctrl+B, K",)),
+        Spec("brand-colour-add", ("Ctrl+B, A",)),
+    ),
+}
+"""What is done in one view alone, by its submenu: off until that view shows what does it (``tied.py``)."""
 SUBMENUS = ("recent", "theme", "layouts")
+"""Those that are filled with something else than a table of actions."""
 
 
 def make_actions(owner: QObject) -> dict[str, QAction]:
@@ -155,8 +181,11 @@ def make_actions(owner: QObject) -> dict[str, QAction]:
         spec.name: _action(spec, owner)
         for _, specs in MENUS
         for spec in specs
-        if spec is not SEPARATOR and spec.name not in SUBMENUS
+        if spec is not SEPARATOR and spec.name not in (*SUBMENUS, *VIEW_MENUS)
     }
+    for spec in (spec for specs in VIEW_MENUS.values() for spec in specs):
+        made[spec.name] = _action(spec, owner)
+        made[spec.name].setEnabled(False)
     group = QActionGroup(owner)
     for choice in THEME_CHOICES:
         action = _action(Spec(f"theme-{choice}", (THEME_KEYS[choice],), switch=True), owner)
@@ -194,7 +223,8 @@ def _sequence(key: QKeySequence.StandardKey | str) -> QKeySequence:
 
 def listed(actions: Mapping[str, QAction]) -> list[QAction]:
     """The actions in the order of the menus, the themes last; the layouts stand in the strip with their keys."""
-    names = [spec.name for _, specs in MENUS for spec in specs] + [f"theme-{one}" for one in THEME_CHOICES]
+    placed = (spec for _, specs in MENUS for one in specs for spec in (one, *VIEW_MENUS.get(one.name, ())))
+    names = [spec.name for spec in placed] + [f"theme-{one}" for one in THEME_CHOICES]
     return [actions[name] for name in names if name in actions]
 
 
@@ -203,6 +233,9 @@ def menu_of(name: str) -> str:
     for prefix, key in (("theme-", "menu.theme"), ("layout-", "menu.layouts")):
         if name.startswith(prefix):
             return say(key).replace("&", "")
+    for key, specs in VIEW_MENUS.items():
+        if any(spec.name == name for spec in specs):
+            return say(f"menu.{key}").replace("&", "")
     found = (key for key, specs in MENUS for spec in specs if spec.name == name)
     return say(next(found, "menu.file")).replace("&", "")
 

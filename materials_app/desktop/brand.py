@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +23,7 @@ from materials_app.desktop.form import Ask, Form, Kind, show_form
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.tasks import Tasks
 from materials_app.desktop.telling import tell
+from materials_app.desktop.tied import tie, tie_button
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import name_words, say
 from materials_app.errors import MaterialsError
@@ -73,6 +75,11 @@ class Brand(QObject):
             view.import_wanted.connect(self.choose_file)
             view.pack_wanted.connect(self._open)
             view.check.tasks.broke.connect(self.broke)
+            by_name = self._window.actions_by_name
+            tie_button(by_name["brand-save"], view.save)
+            tie_button(by_name["brand-colour-add"], view.colours.add)
+            for page in view.pages:
+                tie(by_name[f"brand-{page.value}"], view.list, partial(view.show_page, page))
         return self._view
 
     # -- the studio

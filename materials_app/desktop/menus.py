@@ -1,4 +1,4 @@
-"""The menu bar: every action of the table in its menu, and the three menus inside others."""
+"""The menu bar: every action of the table in its menu, and the menus inside others."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from materials_app.desktop.actions import LAYOUT_KEYS, MENUS, SEPARATOR, SUBMENUS, THEME_CHOICES
+from materials_app.desktop.actions import LAYOUT_KEYS, MENUS, SEPARATOR, SUBMENUS, THEME_CHOICES, VIEW_MENUS
 from materials_app.desktop.wording import say
 
 
@@ -18,6 +18,9 @@ class Menus:
         self.recent, self.theme = QMenu(say("menu.recent"), window), QMenu(say("menu.theme"), window)
         self.layouts = QMenu(say("menu.layouts"), window)
         submenus = dict(zip(SUBMENUS, (self.recent, self.theme, self.layouts), strict=True))
+        for name, specs in VIEW_MENUS.items():
+            submenus[name] = QMenu(say(f"menu.{name}"), window)
+            submenus[name].addActions([actions[spec.name] for spec in specs])
         for key, specs in MENUS:
             menu = window.menuBar().addMenu(say(key))
             for spec in specs:

@@ -37,6 +37,7 @@ from materials_app.desktop.register_lists import Lists
 from materials_app.desktop.register_steps import Step, Steps
 from materials_app.desktop.register_view import RegisterView
 from materials_app.desktop.tasks import Tasks
+from materials_app.desktop.tied import tie_button
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import counted, say
 from materials_app.errors import InputError, MaterialsError
@@ -94,6 +95,8 @@ class PrintRegister(QObject):
             view.strike_wanted.connect(self._ask_to_strike)
             view.undo_wanted.connect(lambda: self._step(self._steps.undo, "register.undone"))
             view.redo_wanted.connect(lambda: self._step(self._steps.redo, "register.redone"))
+            for name, button in view.deeds.items():
+                tie_button(self._window.actions_by_name[name], button)
             view.picture_wanted.connect(self._show_run)
         return self._view
 

@@ -119,6 +119,19 @@ class RegisterView(View):
         self.field.textChanged.connect(lambda _: self._filter())
         self.table.chosen.connect(lambda: self.picture_wanted.emit(self.table.current))
 
+    @property
+    def deeds(self) -> Mapping[str, Button]:
+        """The buttons by the names of their actions."""
+        return {
+            "run-change": self.change,
+            "run-add": self.add,
+            "recall-list": self.recall.make,
+            "register-export": self.export,
+            "run-down": self.detail.take_down,
+            "run-place": self.detail.place,
+            "run-strike": self.detail.strike,
+        }
+
     # -- what is shown
 
     def show_reading(self) -> None:

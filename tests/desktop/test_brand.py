@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from materials_app.app.brand_drafts import FOLDER, read
+from materials_app.desktop.actions import VIEW_MENUS
 from materials_app.desktop.application import Window
 from materials_app.desktop.brand_import_view import BrandImportView
 from materials_app.desktop.brand_view import NEW, BrandView
@@ -268,3 +269,18 @@ def test_an_expiring_pack_marks_its_page_and_the_days_are_told(open_window: Open
     view = studio_of(open_window(user=user))
     row = next(one for one in view.list.rows if one.key == Page.CHECK.value)
     assert row.mark == "warning"
+
+
+def test_what_the_studio_does_has_keys_that_work_in_it_alone(branded: Window, view: BrandView) -> None:
+    by_name = branded.main.actions_by_name
+    names = [spec.name for spec in VIEW_MENUS["studio"]]
+    for page in Page:
+        by_name[f"brand-{page.value}"].trigger()
+        assert view.stack.currentWidget() is view.pages[page]
+    assert [name for name in names if not by_name[name].isEnabled()] == ["brand-colour-add"]  # its page is not on show
+    by_name["brand-colours"].trigger()
+    before = len(pack_of(view).colours)
+    by_name["brand-colour-add"].trigger()
+    assert len(pack_of(view).colours) == before + 1
+    branded.main.leave_view()
+    assert [name for name in names if by_name[name].isEnabled()] == []

@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from materials_app.app.settings import Settings
 from materials_app.catalogue.interface import check_words, read_words
-from materials_app.desktop.actions import MENUS, SEPARATOR, SUBMENUS
+from materials_app.desktop.actions import MENUS, SEPARATOR, SUBMENUS, VIEW_MENUS
 from materials_app.desktop.language import QtWords, name_of, use_language
 from materials_app.desktop.wording import ENGLISH, counted, say, speak, spoken_language, words_in
 from materials_app.errors import DataFileError
@@ -128,9 +128,11 @@ def _says(words: str) -> bool:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_mnemonics_are_unique_in_each_menu(language: str) -> None:
     speak(language)
-    for title, specs in MENUS:
+    for title, specs in (*MENUS, *VIEW_MENUS.items()):
         names = [
-            f"menu.{one.name}" if one.name in SUBMENUS else f"action.{one.name}" for one in specs if one != SEPARATOR
+            f"menu.{one.name}" if one.name in (*SUBMENUS, *VIEW_MENUS) else f"action.{one.name}"
+            for one in specs
+            if one != SEPARATOR
         ]
         letters = [_letter(say(name)) for name in names]
         assert len(set(letters)) == len(letters), (title, letters)
@@ -303,9 +305,9 @@ def test_every_standard_button_is_in_welsh(listening: Listening, qtbot: QtBot) -
 def test_the_keys_of_every_action_have_welsh_names(listening: Listening) -> None:
     native = QKeySequence.SequenceFormat.NativeText
     names = {words for key, words in words_in("cy").items() if key.startswith("qt.QShortcut.")}
-    for spec in (spec for _, specs in MENUS for spec in specs):
+    for spec in (spec for specs in (*(specs for _, specs in MENUS), *VIEW_MENUS.values()) for spec in specs):
         for key in spec.keys:
-            parts = QKeySequence(key).toString(native).replace("++", "+plus").split("+")
+            parts = QKeySequence(key).toString(native).replace("++", "+plus").replace(", ", "+").split("+")
             assert all(part in {*names, "plus"} or len(part) == 1 or re.fullmatch(r"F\d+", part) for part in parts)
     assert QKeySequence("Ctrl+Space").toString(native) == "Ctrl+Bylchwr"
 

@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from materials_app.app.print_runs import press_pieces
 from materials_app.app.settings import Settings
+from materials_app.desktop.action_search import every_action, matching
+from materials_app.desktop.actions import VIEW_MENUS, keys_of
 from materials_app.desktop.application import Window
 from materials_app.desktop.button import Variant
 from materials_app.desktop.dialogs import Notice
@@ -318,3 +320,26 @@ def test_a_register_of_a_newer_program_is_left_alone(
     assert "newer version of this program (9.9)" in signal.args[0].accessibleName()
     signal.args[0].close()
     assert (user.folder / FILE).read_bytes() == before
+
+
+def test_what_the_register_does_has_keys_and_is_found_only_where_it_can_be_done(
+    own: Window, record: Register, qtbot: QtBot
+) -> None:
+    by_name = own.main.actions_by_name
+    names = [spec.name for spec in VIEW_MENUS["print-runs"]]
+    assert [name for name in names if by_name[name].isEnabled()] == []
+    view = shown(own, qtbot)
+    assert list(view.deeds) == names
+    assert {name: by_name[name].isEnabled() for name in names} == {
+        name: button.isEnabled() for name, button in view.deeds.items()
+    }
+    assert all(keys_of(by_name[name]) in button.toolTip() for name, button in view.deeds.items())
+    found = matching("strike", every_action(by_name))
+    assert [one.action.objectName() for one in found] == ["run-strike"]
+    form = opened(own, qtbot, by_name["run-change"].trigger)
+    assert isinstance(form, Form)
+    form.reject()
+    view.field.setText("nothing of the kind")
+    assert not by_name["run-strike"].isEnabled()  # no row is chosen
+    own.main.leave_view()
+    assert [name for name in names if by_name[name].isEnabled()] == []
