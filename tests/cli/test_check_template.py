@@ -28,6 +28,7 @@ def test_a_sound_layout_is_said_to_be_sound(capsys: pytest.CaptureFixture[str]) 
     assert {one["force"] for one in told["tries"]} == {"Hampshire and Isle of Wight Constabulary"}
 
 
+@pytest.mark.slow
 def test_a_layout_is_tried_in_two_languages_under_the_longest_name_that_has_both(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

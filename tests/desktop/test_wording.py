@@ -42,6 +42,7 @@ PREFIXES = (
 )
 START_NAMES = tuple(f"start.{name}" for name, _ in ENTRIES)
 BUILT = (
+    *("menu.print-runs", "menu.studio"),
     *(f"{prefix}." for prefix in PREFIXES),
     "export.file-",
     "export.flavour-",

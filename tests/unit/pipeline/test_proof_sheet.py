@@ -132,7 +132,7 @@ def test_what_was_accepted_remarked_and_permitted_stands_on_it(piece: Piece, stu
     assert "Loud." not in text, "a remark may quote what no pack may carry"
 
 
-@pytest.mark.parametrize("pieces", [3, 12])
+@pytest.mark.parametrize("pieces", [3, pytest.param(12, marks=pytest.mark.slow)])
 def test_a_long_set_goes_on_and_nothing_touches(piece: Piece, studio: Studio, pieces: int) -> None:
     document: CampaignSet = piece.job.set
     sheet = drawn(sheet_facts((piece,) * pieces, document), piece, studio)
