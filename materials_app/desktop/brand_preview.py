@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from materials_app.desktop.page_painter import outline
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.style_parts import rounded
 from materials_app.desktop.theme import ink
@@ -13,8 +14,7 @@ from materials_app.errors import MaterialsError
 from materials_app.model.brand_pack import BrandFile, BrandMark, MarkKind, MarkRole
 from materials_app.model.colour import Srgb
 from materials_app.model.condition import IccProfile
-from materials_app.model.display_list import Step
-from materials_app.model.mark import Mark, MarkColour, MarkShape
+from materials_app.model.mark import Mark, MarkColour
 
 HEIGHT = 128
 RADIUS = 10
@@ -105,7 +105,7 @@ class LogoPreview(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         for shape in self._drawn.shapes:
             painter.setBrush(self._look(shape.colour))
-            painter.drawPath(_path(shape))
+            painter.drawPath(outline(shape.segments))
         painter.restore()
 
     def _look(self, colour: MarkColour) -> QColor:
@@ -128,22 +128,6 @@ def _read(mark: BrandMark, file: BrandFile) -> tuple[Mark | None, QImage | None]
         return read_mark(file.name, file.data, on_dark=mark.role is MarkRole.REVERSED), None
     except MaterialsError:  # it was looked over when it came; a reader that is stricter now shows nothing
         return None, None
-
-
-def _path(shape: MarkShape) -> QPainterPath:
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for segment in shape.segments:
-        points = [QPointF(point.x, point.y) for point in segment.points]
-        if segment.step is Step.MOVE:
-            path.moveTo(points[0])
-        elif segment.step is Step.LINE:
-            path.lineTo(points[0])
-        elif segment.step is Step.CURVE:
-            path.cubicTo(*points)
-        else:
-            path.closeSubpath()
-    return path
 
 
 def _qcolor(colour: Srgb) -> QColor:

@@ -6,7 +6,7 @@ as in the list; the caller scales.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from materials_app.desktop.glyphs import GlyphOutlines
 from materials_app.desktop.theme import OVERLAY, ink
 from materials_app.model.colour import Paint
-from materials_app.model.display_list import DisplayPage, GlyphRun, Item, Path, Picture, Step, Symbol
+from materials_app.model.display_list import DisplayPage, GlyphRun, Item, Path, Picture, Segment, Step, Symbol
 from materials_app.model.geometry import Rect
 from materials_app.model.library import AssetLibrary
 
@@ -155,10 +155,11 @@ def extent(item: Item) -> Rect:
     return item.bounds.grown(item.stroke_width) if isinstance(item, Path) else item.bounds
 
 
-def _paint_path(painter: QPainter, item: Path) -> None:
+def outline(segments: Iterable[Segment]) -> QPainterPath:
+    """The segments of a display list or a mark as Qt draws them; where they wind, they are filled."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    for segment in item.segments:
+    for segment in segments:
         points = [QPointF(point.x, point.y) for point in segment.points]
         if segment.step is Step.MOVE:
             path.moveTo(points[0])
@@ -168,6 +169,10 @@ def _paint_path(painter: QPainter, item: Path) -> None:
             path.cubicTo(*points)
         else:
             path.closeSubpath()
+    return path
+
+
+def _paint_path(painter: QPainter, item: Path) -> None:
     painter.setBrush(colour(item.fill) if item.fill else Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour(item.stroke), item.stroke_width) if item.stroke else Qt.PenStyle.NoPen)
-    painter.drawPath(path)
+    painter.drawPath(outline(item.segments))
