@@ -1,5 +1,5 @@
-"""The whole matrix, layout by layout: every family × audience × force made and judged, in Welsh and in two languages for
-a Welsh force; then the longest and the shortest words there are under the longest name. Long: ``make test-all``."""
+"""The whole matrix, layout by layout: every family × audience × force made and judged, in Welsh and in two languages
+for a Welsh force; then the longest and the shortest words there are under the longest name. Long: ``make test-all``."""
 
 from __future__ import annotations
 
