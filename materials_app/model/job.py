@@ -81,6 +81,12 @@ class Job:
     asked_on: date = date.min
 
     @property
+    def used_on(self) -> date:
+        """The day by which it is judged whether a pack has ended: the later of the day it bears and the day it is
+        made, as an older date on the piece brings no pack back."""
+        return max(self.on, self.asked_on)
+
+    @property
     def voices(self) -> tuple[Job, ...]:
         """The job as each of its languages says it, the first one first: one for a piece in one language."""
         return (self, self.speaking(Turn.SECOND)) if self.set.second_language else (self,)

@@ -150,7 +150,7 @@ def brand_findings(job: Job) -> Iterator[Finding]:
     pack = job.brand_pack
     if pack is None:
         return
-    yield from _on_end(pack, max(job.on, job.asked_on))  # an older date on the piece brings no pack back
+    yield from _on_end(pack, job.used_on)
     colour = _chosen(pack)
     if colour and colour.derived is Side.INKS and job.set.brand == colour.authored():
         yield _finding(

@@ -77,7 +77,7 @@ def source_findings(job: Job, resources: tuple[Resource, ...]) -> Iterator[Findi
 
 def _expired(job: Job, resources: tuple[Resource, ...]) -> Iterator[Finding]:
     for resource in resources:
-        if resource.pack and resource.pack.has_expired(job.on):
+        if resource.pack and resource.pack.has_expired(job.used_on):
             yield _finding(
                 "pack-expired",
                 Severity.WARNING,

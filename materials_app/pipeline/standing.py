@@ -194,7 +194,7 @@ def _from_expired_packs(job: Job) -> tuple[_Draft, ...]:
             slot.value,
         )
         for slot, message in job.messages
-        if message.pack and message.pack.has_expired(job.on)
+        if message.pack and message.pack.has_expired(job.used_on)
     )
 
 

@@ -64,6 +64,14 @@ def test_a_number_of_an_expired_pack_is_a_warning_and_no_draft(job: Job) -> None
     assert late.action.confirm == ("Stop It Now helpline: number 0808 157 0123",)
 
 
+def test_an_older_date_on_the_set_brings_back_no_pack_that_has_ended(job: Job) -> None:
+    wanted = replace(job.set, date=date(2020, 12, 30))
+    used = build(data_files(), (made(WORDS | corrected(), expires="2026-11-22"),))
+    dated_back = make_job(used, wanted, "poster-a4", job.on)
+    assert found(dated_back)["pack-expired"].severity is Severity.WARNING
+    assert standing_of(dated_back).standing is Standing.DRAFT
+
+
 def test_a_withdrawn_message_is_an_error_in_its_slot(job: Job) -> None:
     gone = with_pack(job, {}, note='"x"\n' + _withdraw("off-the-screen"))
     trigger = gone.campaign.messages[[one.id for one in gone.campaign.messages].index("off-the-screen")]
