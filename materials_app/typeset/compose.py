@@ -29,7 +29,7 @@ from materials_app.model.geometry import Rect, bounds
 from materials_app.model.library import AssetLibrary
 from materials_app.model.page import PageGeometry
 from materials_app.model.partner import FIELDS, NAMES_FIELD
-from materials_app.model.template import Role
+from materials_app.model.template import Fit, Role
 from materials_app.typeset.artwork import at_scale, scaled_geometry
 from materials_app.typeset.crowded import crowded_by, told_once
 from materials_app.typeset.drawing import drawing_paths
@@ -187,8 +187,9 @@ class _PagePass:
         place = Place(self._number, self._ink(placed).in_mm(), _slot(placed), excerpt=_text(placed))
         if place.slot in FIELDS:
             return partners_overset(place)
-        is_own = any(choice.has_own_words for choice in placed.bound.choices)
-        return overset(place, block.over, block.setting.size, shortest=not is_own)
+        frame, is_own = placed.bound.frame, any(choice.has_own_words for choice in placed.bound.choices)
+        breaks = frame.fit in (Fit.HEADLINE, Fit.LINES) and len(block.lines) < frame.max_lines
+        return overset(place, block.over, block.setting.size, shortest=not is_own, breaks=breaks)
 
     def _items(self, bound: BoundFrame) -> Iterator[Item]:
         match bound:

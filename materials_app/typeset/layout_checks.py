@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from materials_app.model.content import Slot
 from materials_app.model.display_list import DisplayPage, GlyphRun, Item, Path, Symbol
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.geometry import Rect
@@ -15,7 +16,7 @@ from materials_app.model.said import Said, all_of, either, said
 from materials_app.model.template import Role
 from materials_app.model.units import round_mm, to_mm
 from materials_app.typeset.contrast import check_contrast, grounds
-from materials_app.typeset.force_mark import Barred
+from materials_app.typeset.force_mark import MASTHEAD, Barred
 from materials_app.typeset.overlaps import overlaps
 from materials_app.typeset.symbol import MIN_MODULE
 
@@ -53,8 +54,16 @@ def check_page(page: DisplayPage, number: int, max_sizes: int = 0) -> tuple[Find
     )
 
 
-def overset(place: Place, over: int, size: float, *, shortest: bool) -> Finding:
-    """The finding for words that do not fit their frame."""
+def overset(place: Place, over: int, size: float, *, shortest: bool, breaks: bool) -> Finding:
+    """The finding for words that do not fit their frame.
+
+    Args:
+        place: where they stand, with their slot.
+        over: how many characters must go.
+        size: points, at which they were set.
+        shortest: no shorter wording is left to try.
+        breaks: the frame would take them in more lines.
+    """
     many, at = over != 1, f"{size:.3g}"
     return Finding(
         id="overset",
@@ -68,13 +77,22 @@ def overset(place: Place, over: int, size: float, *, shortest: bool) -> Finding:
         ),
         seen=said("{count} characters too many", count=over) if many else said("1 character too many"),
         wanted=said("words that fit at {size} pt, the smallest this layout allows", size=at),
-        remedy=said(
-            "Shorten it, give a headline another line, or choose a shorter message. Type is never set below its "
-            "smallest size and never cut off."
-        ),
+        remedy=_overset_remedy(place.slot, breaks=breaks),
         clause=said("Layout rule 1: sizes by reading distance"),
         place=place,
     )
+
+
+def _overset_remedy(slot: str, *, breaks: bool) -> str:
+    """What helps: messages can be shortened; a force's name can be broken; numbers and promises stay as they are."""
+    if slot in {one.value for one in Slot}:
+        return said(
+            "Shorten it, give a headline another line, or choose a shorter message. Type is never set below its "
+            "smallest size and never cut off."
+        )
+    if slot == MASTHEAD and breaks:
+        return said("Break the force's name into more lines (masthead in the force's file), or choose a larger layout.")
+    return said("Choose a larger layout: these words are never shortened, nor set below the smallest size.")
 
 
 def partners_overset(place: Place) -> Finding:

@@ -22,6 +22,11 @@ _EDITIONS = [
     for one in _STUDIO.catalogue.in_edition(Edition.BILINGUAL)
 ]
 _SLOW = pytest.param("dyfed-powys", marks=pytest.mark.slow)
+_SMALL = [
+    f"{one.id}:{one.family}"
+    for one in _STUDIO.catalogue.in_edition(Edition.BILINGUAL)
+    if _STUDIO.catalogue.format(one.format).group in ("cards", "mats")
+]
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +47,12 @@ def _findings(studio: Studio, force: str, template: str, *chosen: Message) -> li
 @pytest.mark.parametrize("force", ["north-wales", _SLOW])
 def test_what_a_new_set_starts_with_fits_in_both_languages(studio: Studio, force: str, template: str) -> None:
     assert _findings(studio, force, template) == []
+
+
+@pytest.mark.parametrize("template", _SMALL)
+def test_the_longest_name_has_room_twice_on_the_smallest_pieces(studio: Studio, template: str) -> None:
+    """A force of England may print two languages as well: British Transport Police works in Wales."""
+    assert _findings(studio, "hampshire", template) == []
 
 
 @pytest.mark.slow

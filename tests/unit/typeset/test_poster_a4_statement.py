@@ -189,6 +189,16 @@ def test_a_headline_no_size_can_hold_is_set_and_said() -> None:
     assert any(run.text == "x" * 80 for run in runs(layout))
 
 
+@pytest.mark.parametrize(
+    ("lines", "helps"),
+    [(1, "Break the force's name into more lines"), (3, "Choose a larger layout: these words are never shortened")],
+)
+def test_a_name_no_size_can_hold_is_answered_with_what_helps(lines: int, helps: str) -> None:
+    layout = sample_typeset(force=sample_force(*["Constabulary" * 10] * lines), marks=Marks.NONE)
+    (found,) = [one for one in layout.findings if one.id == "overset"]
+    assert (found.place.slot, found.remedy.startswith(helps)) == ("masthead", True)
+
+
 def test_marks_and_bleed_do_not_move_the_page() -> None:
     office = sample_typeset(marks=Marks.NONE, format=replace(sample_job().format, bleed=mm(0)))
     assert [run.origin for run in runs(office)] == [run.origin for run in runs(poster())]
