@@ -115,6 +115,10 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "logo-colours-derived": (
             "A logo on a screen has no inks. What the press makes of it nobody at its owner has seen, so you are told."
         ),
+        "logo-spot-plate": (
+            "Each ink is a plate and a wash of the press: a spot in one logo is paid for on every piece that shows it, "
+            "and a digital press prints it from its own inks all the same."
+        ),
         "partner-logo": "A logo is somebody's mark. It prints as they gave it, or not at all.",
         "brand-pack-": (
             "A force changes its brand and takes permissions back. What is made after the last day of its pack, or "

@@ -15,6 +15,7 @@ from materials_app.assemble.words import EDITION, frame_choices
 from materials_app.model.brand_shelf import BRAND_FILE
 from materials_app.model.content import OWN_ALONE
 from materials_app.model.days import month_in_short
+from materials_app.model.document import Passage
 from materials_app.model.job import Job
 from materials_app.model.partner import FIELDS
 from materials_app.model.template import TextFrame
@@ -105,10 +106,15 @@ def digest_of_content(content: Mapping[str, Any]) -> str:
 def _words(job: Job) -> list[list[str]]:
     frames = (frame for page in job.pages for frame in page.frames if isinstance(frame, TextFrame))
     return [
-        [frame.id, *(passage.text for choice in frame_choices(job, frame) for passage in choice.passages)]
+        [frame.id, *(passage.text for passages in _said(job, frame) for passage in passages)]
         for frame in frames
         if all(source.field != EDITION for source in frame.copy) and not _is_unused(job, frame)
     ]
+
+
+def _said(job: Job, frame: TextFrame) -> tuple[tuple[Passage, ...], ...]:
+    """Each wording of a frame once: two lengths may read the same in one language of two."""
+    return tuple(dict.fromkeys(choice.passages for choice in frame_choices(job, frame)))
 
 
 def _is_unused(job: Job, frame: TextFrame) -> bool:

@@ -30,8 +30,8 @@ def frame_choices(job: Job, frame: TextFrame, edition: str = "") -> tuple[CopyCh
         frame: what asks for them.
         edition: the edition code, where it is known already.
     """
-    job = job.speaking(frame.language)
-    sources = [(source, _lengths(job, source, edition)) for source in frame.copy]
+    voices, job = job.voices, job.speaking(frame.language)
+    sources = [(source, _lengths(job, source, edition, voices)) for source in frame.copy]
     filled = [(source, lengths) for source, lengths in sources if lengths]
     if not filled:
         return ()
@@ -68,7 +68,7 @@ def _crisis_line(crisis: Resource, job: Job) -> str:
 
 def offered(job: Job, source: CopySource) -> tuple[str, ...]:
     """What a source offers outside a frame: its words in the lengths it asks for, first choice first."""
-    return tuple(words for _, words in _lengths(job, source, ""))
+    return tuple(words for _, words in _lengths(job, source, "", (job,)))
 
 
 _Lengths = tuple[tuple[str, str], ...]
@@ -90,8 +90,12 @@ def _passages(job: Job, source: CopySource, words: str) -> tuple[Passage, ...]:
     return Passage(before, paint, slot), Passage(last, job.theme.swatch(source.last_paint), slot)
 
 
-def _lengths(job: Job, source: CopySource, edition: str) -> _Lengths:
-    """What a source offers; equal words once, lengths without words not at all."""
+def _lengths(job: Job, source: CopySource, edition: str, voices: tuple[Job, ...]) -> _Lengths:
+    """What a source offers; words that are equal in all the piece's languages once, lengths without words not at all.
+
+    A length that reads like another in one language alone stays: it would else be barred from the other language too,
+    since both take the same.
+    """
     if source.source == "job":
         words = job_words(job, source.field, edition)
         return (("as-written", words),) if words else ()
@@ -106,10 +110,16 @@ def _lengths(job: Job, source: CopySource, edition: str) -> _Lengths:
     own = choice.own(source.field) if choice else ""
     if own.strip():
         return ((OWN_WORDS, set_words(own, _names(job))),)
-    wanted = _wanted_lengths(choice, wording, source)
-    offered = ((length, _library_words(wording, source.field, length)) for length in wanted) if wording else ()
-    written = {set_words(words, _names(job)): length for length, words in reversed(tuple(offered)) if words}
-    return tuple((length, words) for words, length in reversed(written.items()))
+    wanted = [length for length in _wanted_lengths(choice, wording, source) if _set_words(job, source, length)]
+    written = {tuple(_set_words(one, source, length) for one in voices): length for length in reversed(wanted)}
+    return tuple((length, _set_words(job, source, length)) for length in reversed(written.values()))
+
+
+def _set_words(job: Job, source: CopySource, length: str) -> str:
+    """The library's words of a length in the job's language; empty where it has none."""
+    message = job.message(Slot(source.source))
+    wording = message.in_language(job.language) if message else None
+    return set_words(_library_words(wording, source.field, length), _names(job)) if wording else ""
 
 
 def _wanted_lengths(choice: SlotChoice | None, wording: Wording | None, source: CopySource) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from materials_app.cli import output
 from materials_app.delivery.pack import MANIFEST
 from materials_app.delivery.verdict import count
 from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.findings import Finding
 from materials_app.model.job import Standing
 from materials_app.pipeline.file_names import press_name
 from materials_app.pipeline.make import PackResult
@@ -37,17 +38,32 @@ def tell_progress(step: Progress) -> None:
 
 
 def tell_findings(result: PackResult) -> None:
-    """Every finding on stderr; of several pieces each under its own name, since most findings name a page alone."""
+    """Every finding on stderr; of several pieces each under its own name, since most findings name a page alone.
+
+    What is told of no page and stands on several pieces is told once, under the names of them all.
+    """
     if len(result.pieces) == 1:
         output.show_findings(result.findings)
         return
-    for number, piece in enumerate(result.pieces, 1):
-        if piece.findings:
-            output.tell(f"{number}. {piece.job.template.name}:")
-            output.show_findings(piece.findings)
+    for numbers, findings in _by_pieces(result.pieces):
+        output.tell(", ".join(f"{one}. {result.pieces[one - 1].job.template.name}" for one in numbers) + ":")
+        output.show_findings(findings)
     if result.of_pack:
         output.tell("The pack:")
         output.show_findings(result.of_pack)
+
+
+def _by_pieces(pieces: tuple[Piece, ...]) -> list[tuple[tuple[int, ...], list[Finding]]]:
+    """The findings with the numbers of the pieces that each group of them stands on."""
+    where: dict[Finding, list[int]] = {}
+    for number, piece in enumerate(pieces, 1):
+        for finding in piece.findings:
+            where.setdefault(finding, []).append(number)
+    groups: dict[tuple[int, ...], list[Finding]] = {}
+    for finding, on in where.items():
+        for numbers in ((one,) for one in on) if finding.place.page else (tuple(on),):
+            groups.setdefault(numbers, []).append(finding)
+    return sorted(groups.items(), key=lambda group: group[0])
 
 
 def say_result(campaign_set: CampaignSet, result: PackResult) -> None:

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from materials_app.model.colour import Cmyk
+from materials_app.model.display_list import DisplayList, Item, Path
 from materials_app.model.document import BoundForceMark, BoundFrame, BoundMark, BoundPartners, ResolvedDocument
 from materials_app.model.findings import Family, Finding, Severity
 from materials_app.model.fitting import Typeset
 from materials_app.model.job import Job
 from materials_app.model.library import AssetLibrary
 from materials_app.model.mark import MarkColour, MarkInks, is_vector
-from materials_app.model.said import said
+from materials_app.model.partner import NAMES_FIELD
+from materials_app.model.said import listed, said
+from materials_app.separations.plates import spots
+from materials_app.typeset.force_mark import MASTHEAD
 
 GROUND = "ground"
 """The role whose swatch lies under a strip that is not white."""
@@ -61,23 +65,56 @@ def _inked(mark: BoundMark, job: Job, library: AssetLibrary, *, is_white: bool) 
 
 
 def logo_notes(document: ResolvedDocument, layout: Typeset) -> Iterator[Finding]:
-    """A note for each logo on the piece with colours that nobody authored in inks."""
+    """What is to be said of the logos on the piece: colours that nobody authored in inks, and plates that no other
+    colour prints from."""
     shown = {item.semantics.alt for page in layout.display_list.pages for item in page.items}
     partners = (mark for page in document.pages for frame in page.frames for mark in _marks(frame))
     marks = (*partners, *(one.mark for one in document.force_marks[:1]))
-    for mark in dict.fromkeys(mark for mark in marks if mark.alt in shown):
-        if mark.inks and mark.inks.derived:
-            yield _derived(mark, mark.inks)
+    inked = [(one.alt, one.inks) for one in dict.fromkeys(marks) if one.alt in shown and one.inks]
+    yield from (_derived(name, inks) for name, inks in inked if inks.derived)
+    for spot in _spots_of_logos_alone(layout.display_list):
+        users = (name for name, inks in inked if any(paint.spot == spot for _, paint in inks.paints))
+        yield _one_more_plate(spot, tuple(dict.fromkeys(users)))
+
+
+def _spots_of_logos_alone(display_list: DisplayList) -> tuple[str, ...]:
+    """The spot inks that nothing on the piece but a logo prints from."""
+    logos = {NAMES_FIELD, MASTHEAD}
+
+    def is_other(item: Item) -> bool:
+        return not isinstance(item, Path) or item.semantics.slot not in logos
+
+    without = (replace(page, items=tuple(filter(is_other, page.items))) for page in display_list.pages)
+    others = spots(replace(display_list, pages=tuple(without)))
+    return tuple(one for one in spots(display_list) if one not in others)
 
 
 def _marks(frame: BoundFrame) -> tuple[BoundMark, ...]:
     return frame.marks if isinstance(frame, BoundPartners) else ()
 
 
-def _derived(mark: BoundMark, inks: MarkInks) -> Finding:
+def _one_more_plate(spot: str, names: tuple[str, ...]) -> Finding:
+    """A plate costs its making and a wash of the press, on every piece of the job that shows the logo."""
+    return Finding(
+        id="logo-spot-plate",
+        severity=Severity.WARNING,
+        family=Family.LAYOUT,
+        message=said(
+            "The logo of {names} prints with the spot ink {ink}, which nothing else here does: the job needs one "
+            "more plate.",
+            names=listed(names),
+            ink=spot,
+        ),
+        seen=spot,
+        remedy=said("Take the logo's CMYK version, or leave it so and have the printer price the extra ink."),
+        clause=said("Layout rule 9: partners"),
+    )
+
+
+def _derived(name: str, inks: MarkInks) -> Finding:
     count = len(inks.derived)
-    one = said("One colour of the logo of {name} was", name=mark.alt)
-    many = said("{count} colours of the logo of {name} were", count=count, name=mark.alt)
+    one = said("One colour of the logo of {name} was", name=name)
+    many = said("{count} colours of the logo of {name} were", count=count, name=name)
     return Finding(
         id="logo-colours-derived",
         severity=Severity.NOTE,

@@ -45,6 +45,7 @@ from materials_app.typeset.layout_checks import (
     overset,
     partners_overset,
 )
+from materials_app.typeset.mark_rows import MarkLimit
 from materials_app.typeset.marks import marks
 from materials_app.typeset.page_setting import PlacedText, SetPage
 from materials_app.typeset.parity import parity
@@ -77,9 +78,12 @@ def typeset(document: ResolvedDocument, fonts: FontBook, library: AssetLibrary) 
         InputError: when a picture is missing or the slug line is too long.
     """
     drawn = document.pages
-    document = replace(document, pages=tuple(with_partners_room(page, fonts, library) for page in drawn))
-    done = set_pages(document.pages, fonts)
-    pages = tuple(_PagePass(document, number, one, fonts, library) for number, one in enumerate(done, 1))
+    document, pages = _passes(document, fonts, library)
+    limits = [stood.limit for one in pages for stood in one.stood]
+    if limits and any(isinstance(one, BoundPartners) and one.marks for page in document.pages for one in page.frames):
+        # No partner's logo looks larger than the force's, whose size is known once it stands.
+        least = min(limits, key=lambda one: one.ink)
+        document, pages = _passes(replace(document, pages=drawn), fonts, library, least)
     shown = tuple(one.display_page() for one in pages)
     return Typeset(
         display_list=DisplayList(document.title, document.language, shown),
@@ -89,6 +93,15 @@ def typeset(document: ResolvedDocument, fonts: FontBook, library: AssetLibrary) 
             *parity(document, shown),
         ),
     )
+
+
+def _passes(
+    document: ResolvedDocument, fonts: FontBook, library: AssetLibrary, limit: MarkLimit | None = None
+) -> tuple[ResolvedDocument, tuple[_PagePass, ...]]:
+    """The document with room made for partners, no logo of theirs beyond ``limit``, and its pages on their way."""
+    document = replace(document, pages=with_partners_room(document.pages, fonts, library, limit))
+    done = set_pages(document.pages, fonts)
+    return document, tuple(_PagePass(document, number, one, fonts, library) for number, one in enumerate(done, 1))
 
 
 class _PagePass:
@@ -107,6 +120,7 @@ class _PagePass:
         upright = {name: _runs_of(placed, fonts) for name, placed in self._set.texts.items()}
         self._runs = {name: self._standing(name, runs) for name, runs in upright.items()}
         shown = [item for frame in page.frames for item in self._items(frame)]
+        self.stood: tuple[Stood, ...] = ()
         self._barred, self._replaced = self._with_mark(shown)
         self._content = (*shown, *self._repeated(upright))
 
@@ -144,7 +158,8 @@ class _PagePass:
         barred = next((one for one in stood if isinstance(one, Barred)), None)
         if barred:
             return barred, frozenset()
-        shown[:] = (*others, *(item for one in stood if isinstance(one, Stood) for item in one.items))
+        self.stood = tuple(one for one in stood if isinstance(one, Stood))
+        shown[:] = (*others, *(item for one in self.stood for item in one.items))
         return None, frozenset(runs)
 
     def _repeated(self, upright: Mapping[str, tuple[GlyphRun, ...]]) -> Iterator[Item]:

@@ -23,6 +23,7 @@ from materials_app.model.units import Length, mm
 from materials_app.typeset.contrast import grounds
 from materials_app.typeset.mark_ink import ink_of
 from materials_app.typeset.mark_paths import mark_paths
+from materials_app.typeset.mark_rows import MarkLimit
 from materials_app.typeset.page_setting import PlacedText
 from materials_app.typeset.picture import mark_picture
 
@@ -62,7 +63,8 @@ class Stood:
     """The mark in its place: what is painted there in the place of the name."""
 
     items: tuple[Item, ...]
-    rect: Rect
+    limit: MarkLimit
+    """What it leaves to partners."""
 
 
 def stand(
@@ -95,7 +97,9 @@ def stand(
                 under = _ground(version, rect, content)
                 if under and _is_free(rect, max(version.clear * rect.width, _CLEAR * height), content, page):
                     told = replace(semantics, alt=version.mark.alt, slot=MASTHEAD)
-                    return Stood(tuple(_drawn(version.mark, rect, ink.box, under, told, library)), rect)
+                    return Stood(
+                        tuple(_drawn(version.mark, rect, ink.box, under, told, library)), MarkLimit.of(rect, ink)
+                    )
         return Barred.ROOM  # the version for this ground: another would be the wrong one here
     return Barred.GROUND
 

@@ -11,7 +11,7 @@ from materials_app.model.template import PartnersFrame
 from materials_app.model.units import Length
 from materials_app.typeset.mark_ink import MarkInk
 
-__all__ = ["Rows", "mark_rows"]
+__all__ = ["MarkLimit", "Rows", "growths", "mark_rows"]
 
 GROWTHS = (1.6, 1.4, 1.2, 1.1, 1.0)
 """How much larger than the least size marks are, first choice first."""
@@ -22,8 +22,8 @@ _SQUARE_COVER = 0.5
 """A square mark half covered stands at the least height."""
 _LOWEST = 0.35
 """No mark is lower than this share of the least height, however long it is."""
-_HIGHEST = 1.75
-"""None is higher than this many times the least height."""
+_HIGHEST = 1.875
+"""None is higher than this many times the least height: on A4 15 mm, the strip that a force's mark has."""
 _NARROWING = 0.98
 _SAME: Length = 0.01
 
@@ -36,9 +36,31 @@ class Rows:
     height: Length
 
 
-def mark_rows(inks: Sequence[MarkInk], frame: PartnersFrame, growth: float) -> Rows:
+@dataclass(frozen=True, slots=True)
+class MarkLimit:
+    """The most a partner's mark may have beside the force's: its height, and its ink as an area."""
+
+    height: Length
+    ink: float
+
+    @classmethod
+    def of(cls, rect: Rect, ink: MarkInk) -> MarkLimit:
+        """What a mark in this place leaves to others: no more ink, and no more height. Beside a long mark,
+        which is low, they may be as high as a square of its area."""
+        height = max(rect.height, math.sqrt(rect.width * rect.height))
+        return cls(height, rect.width * rect.height * _counted(ink))
+
+
+def growths(inks: Sequence[MarkInk], frame: PartnersFrame, limit: MarkLimit | None) -> tuple[float, ...]:
+    """How much larger than their least size marks may be, first choice first: no heavier than ``limit``, though no mark
+    goes below its least size."""
+    least = _each(inks, frame)
+    return tuple(one for one in GROWTHS if one == GROWTHS[-1] or limit is None or least * one**2 <= limit.ink)
+
+
+def mark_rows(inks: Sequence[MarkInk], frame: PartnersFrame, growth: float, limit: MarkLimit | None = None) -> Rows:
     """The marks at ``growth`` times their least size, in as few rows as hold them, the rows about equally long."""
-    sizes = tuple(_sizes(inks, frame, growth))
+    sizes = tuple(_sizes(inks, frame, growth, limit))
     rows = _balanced([width for width, _ in sizes], frame.width, frame.clear)
     places, top, number = [], 0.0, 0
     for count in rows:
@@ -52,16 +74,26 @@ def mark_rows(inks: Sequence[MarkInk], frame: PartnersFrame, growth: float) -> R
     return Rows(tuple(places), top - frame.clear)
 
 
-def _sizes(inks: Sequence[MarkInk], frame: PartnersFrame, growth: float) -> Iterator[tuple[Length, Length]]:
+def _sizes(
+    inks: Sequence[MarkInk], frame: PartnersFrame, growth: float, limit: MarkLimit | None
+) -> Iterator[tuple[Length, Length]]:
     """Width and height of each mark: all carry the same ink. One that is wider than the strip is as wide as that."""
-    covers = [min(max(ink.cover, _THIN), _FULL) for ink in inks]
-    least = frame.least**2 * _SQUARE_COVER
-    lowest = (frame.least * _LOWEST) ** 2
-    each = max(least, *(lowest * ink.aspect * cover for ink, cover in zip(inks, covers, strict=True))) * growth**2
-    for ink, cover in zip(inks, covers, strict=True):
-        high = min(math.sqrt(each / (ink.aspect * cover)), frame.least * _HIGHEST * growth)
+    highest = min(frame.least * _HIGHEST, limit.height if limit else math.inf)
+    each = _each(inks, frame) * growth**2
+    for ink in inks:
+        high = min(math.sqrt(each / (ink.aspect * _counted(ink))), highest)
         width = min(high * ink.aspect, frame.width)
         yield width, width / ink.aspect
+
+
+def _each(inks: Sequence[MarkInk], frame: PartnersFrame) -> float:
+    """The ink of every mark at its least size, as an area."""
+    lowest = (frame.least * _LOWEST) ** 2
+    return max(frame.least**2 * _SQUARE_COVER, *(lowest * ink.aspect * _counted(ink) for ink in inks))
+
+
+def _counted(ink: MarkInk) -> float:
+    return min(max(ink.cover, _THIN), _FULL)
 
 
 def _balanced(widths: Sequence[Length], room: Length, gap: Length) -> tuple[int, ...]:

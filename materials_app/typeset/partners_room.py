@@ -6,7 +6,6 @@ How much is needed is measured: the strip is set once with the most room it may 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -24,8 +23,8 @@ from materials_app.model.template import (
 )
 from materials_app.model.units import Length
 from materials_app.typeset.font_book import FontBook
-from materials_app.typeset.mark_ink import ink_of
-from materials_app.typeset.mark_rows import GROWTHS, mark_rows
+from materials_app.typeset.mark_ink import MarkInk, ink_of
+from materials_app.typeset.mark_rows import MarkLimit, Rows, growths, mark_rows
 from materials_app.typeset.page_setting import SetPage, set_page
 
 __all__ = ["with_partners_room"]
@@ -36,35 +35,82 @@ _FRAMES_KEPT = 512
 _SAME: Length = 0.01
 
 
-def with_partners_room(page: ResolvedPage, fonts: FontBook, library: AssetLibrary) -> ResolvedPage:
-    """The page with its frames where the partners leave them, the logos as large as there is room for; the page itself
-    where there are no partners.
+def with_partners_room(
+    pages: tuple[ResolvedPage, ...], fonts: FontBook, library: AssetLibrary, limit: MarkLimit | None = None
+) -> tuple[ResolvedPage, ...]:
+    """The pages with their frames where the partners leave them, the logos as large as there is room for; the pages
+    themselves where there are no partners. What each language of a piece has on a side of its own is treated alike.
+
+    Args:
+        pages: the piece's.
+        fonts: what to set the names in.
+        library: where logos come from.
+        limit: the most that a logo may have; none where nothing says so.
 
     Raises:
         FontError: when a character has no glyph.
         InputError: when a logo is missing, cannot be read or would not be seen.
     """
-    strip = next((one for one in page.frames if isinstance(one, BoundPartners)), None)
-    if strip is None or not (strip.marks or any(_has_words(one, strip.frame) for one in page.frames)):
-        return page
-    frame = strip.frame
-    for rows in _largest_first(strip, library):
-        page = replace(page, frames=tuple(rows if one.frame is frame else one for one in page.frames))
-        done = set_page(replace(page, frames=tuple(_deeper(one, frame) for one in page.frames)), fonts)
-        over = _foot(done, frame) - frame.floor
-        if over <= frame.most + _SAME and not _is_overset(done, frame):
+    strips = tuple(_strip_of(page) for page in pages)
+    shown = next((strip for strip in strips if strip), None)
+    if shown is None:
+        return pages
+    inks = tuple(ink_of(mark, library) for mark in shown.marks)
+    for growth in growths(inks, shown.frame, limit) if inks else (1.0,):
+        rows = mark_rows(inks, shown.frame, growth, limit) if inks else None
+        tried = tuple(
+            _Tried.of(page, _placed(strip, inks, rows) if rows else strip, fonts) if strip else None
+            for page, strip in zip(pages, strips, strict=True)
+        )
+        if all(one.fits for one in tried if one):
             break
     else:
-        if strip.marks:
-            return with_partners_room(_as_text(page, strip), fonts, library)
-    rise = min(math.ceil((over - _SAME) / page.unit) * page.unit, frame.most)
-    if rise <= 0:
-        return page
-    moved = _moved(page.frames, frame, _Zone(frame.x, frame.x + frame.width, frame.lifts, frame.floor), rise)
-    if frame.halves is not None:
-        above = _Zone(frame.x, frame.x + frame.width, frame.halves, frame.lifts - 2 * _SAME)
-        moved = _moved(moved, frame, above, rise / 2)
-    return replace(page, frames=moved)
+        if inks:
+            named = (_as_text(page, strip) if strip else page for page, strip in zip(pages, strips, strict=True))
+            return with_partners_room(tuple(named), fonts, library)
+    over = max(one.over for one in tried if one)
+    return tuple(one.risen(over) if one else page for page, one in zip(pages, tried, strict=True))
+
+
+def _strip_of(page: ResolvedPage) -> BoundPartners | None:
+    """The page's strip where it says or shows anything."""
+    strip = next((one for one in page.frames if isinstance(one, BoundPartners)), None)
+    return strip if strip and (strip.marks or any(_has_words(one, strip.frame) for one in page.frames)) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """A page with its strip as it was tried: how far that reaches below its floor, and whether words did not fit."""
+
+    page: ResolvedPage
+    frame: PartnersFrame
+    over: Length
+    is_overset: bool
+
+    @classmethod
+    def of(cls, page: ResolvedPage, strip: BoundPartners, fonts: FontBook) -> _Tried:
+        """Set the page with all the room that the strip may take."""
+        frame = strip.frame
+        page = replace(page, frames=tuple(strip if one.frame is frame else one for one in page.frames))
+        done = set_page(replace(page, frames=tuple(_deeper(one, frame) for one in page.frames)), fonts)
+        return cls(page, frame, _foot(done, frame) - frame.floor, _is_overset(done, frame))
+
+    @property
+    def fits(self) -> bool:
+        """Whether there is room for all of it."""
+        return self.over <= self.frame.most + _SAME and not self.is_overset
+
+    def risen(self, over: Length) -> ResolvedPage:
+        """The page with what stands above the strip moved up, for a strip that reaches so far below its floor."""
+        page, frame = self.page, self.frame
+        rise = min(math.ceil((over - _SAME) / page.unit) * page.unit, frame.most)
+        if rise <= 0:
+            return page
+        moved = _moved(page.frames, frame, _Zone(frame.x, frame.x + frame.width, frame.lifts, frame.floor), rise)
+        if frame.halves is not None:
+            above = _Zone(frame.x, frame.x + frame.width, frame.halves, frame.lifts - 2 * _SAME)
+            moved = _moved(moved, frame, above, rise / 2)
+        return replace(page, frames=moved)
 
 
 def _moved(frames: tuple[BoundFrame, ...], strip: PartnersFrame, zone: _Zone, rise: Length) -> tuple[BoundFrame, ...]:
@@ -86,19 +132,13 @@ def _as_text(page: ResolvedPage, strip: BoundPartners) -> ResolvedPage:
     return replace(page, frames=tuple(frames))
 
 
-def _largest_first(strip: BoundPartners, library: AssetLibrary) -> Iterator[BoundPartners]:
-    """The strip with its logos in rows, larger ones first; the strip alone where it has none."""
-    if not strip.marks:
-        yield strip
-        return
-    inks = [ink_of(mark, library) for mark in strip.marks]
-    for growth in GROWTHS:
-        rows = mark_rows(inks, strip.frame, growth)
-        placed = (
-            replace(mark, place=place, crop=ink.box)
-            for mark, ink, place in zip(strip.marks, inks, rows.places, strict=True)
-        )
-        yield replace(strip, marks=tuple(placed), height=rows.height)
+def _placed(strip: BoundPartners, inks: tuple[MarkInk, ...], rows: Rows) -> BoundPartners:
+    """The strip with its logos in these rows."""
+    placed = (
+        replace(mark, place=place, crop=ink.box)
+        for mark, ink, place in zip(strip.marks, inks, rows.places, strict=True)
+    )
+    return replace(strip, marks=tuple(placed), height=rows.height)
 
 
 def _is_overset(done: SetPage, strip: PartnersFrame) -> bool:

@@ -359,10 +359,11 @@ def test_progress_names_each_piece_on_stderr_and_the_result_each_on_stdout(
 
 
 def test_of_several_pieces_a_finding_stands_under_the_name_of_its_own(materials: Materials, tmp_path: Path) -> None:
-    layouts = ("--layout", "poster-a4", "--layout", "card-business", "--partner", "Ostrey Trust")
+    pieces = ("poster-a4", "card-business", "sticker-round-50")
+    layouts = [word for one in pieces for word in ("--layout", one)] + ["--partner", "Ostrey Trust"]
     told = materials(*MAKE, *layouts, "--out", tmp_path / "pack").err.splitlines()
     (left_out,) = (at for at, line in enumerate(told) if line.startswith("note: partners-left-out"))
-    assert told[left_out - 1] == "2. Business or wallet card:"
+    assert told[left_out - 1] == "2. Business or wallet card, 3. Round sticker, 50 mm:", "once for both"
     assert "1. A4 poster:" not in told, "nothing was found on it"
 
 

@@ -15,6 +15,7 @@ from materials_app.model.findings import Severity
 from materials_app.model.fitting import Typeset
 from materials_app.model.geometry import Rect, bounds
 from materials_app.model.job import Job
+from materials_app.model.partner import NAMES_FIELD, Partner
 from materials_app.model.units import mm, to_mm
 from materials_app.pipeline.left_out import force_mark_left_out
 from materials_app.pipeline.plan import make_job
@@ -22,6 +23,7 @@ from materials_app.pipeline.produce import lay_out, produce
 from materials_app.pipeline.studio import Studio
 from materials_app.resources import ShippedLibrary
 from tests.design.conftest import ON, studio
+from tests.design.test_partners import AGREED
 from tests.support.logos import LONG, MONO, SQUARE, TALL
 
 FILES = {"square.svg": SQUARE, "long.svg": LONG, "tall.svg": TALL, "mono.svg": MONO}
@@ -75,6 +77,16 @@ def test_a_logo_of_any_shape_stands_where_the_name_stood(here: Studio, file: str
     assert box(marked).bottom == pytest.approx(name.bottom, abs=4)
     assert to_mm(box(marked).height) >= 7.99
     assert [one.id for one in marked.findings if one.severity is not Severity.NOTE] == []
+
+
+@pytest.mark.parametrize("file", ["square.svg", "long.svg", "tall.svg"])
+def test_no_partners_logo_looks_larger_than_it(here: Studio, file: str) -> None:
+    piece = job("poster-a5", "signal", primary(file))
+    partner = Partner("Ferrin Trust", file, "", AGREED)
+    typeset = lay_out(replace(piece, set=replace(piece.set, partners=(partner,))), here)
+    items = (item for page in typeset.display_list.pages for item in page.items if item.semantics.slot == NAMES_FIELD)
+    logo = bounds(item.bounds for item in items if isinstance(item, Path))
+    assert 0 < logo.height <= box(typeset).height, "the same logo, so as large or smaller"
 
 
 def test_it_says_whose_it_is_and_no_frame_of_words_is_left(here: Studio) -> None:

@@ -94,6 +94,18 @@ def test_shapes_stay_shapes_in_the_finished_file_with_their_inks_and_spots(here:
     assert done.count((["0", "0", "0", "1"], "k")) >= 1
 
 
+@pytest.mark.parametrize(("brands", "told"), [("", ["Ostrey Green"]), ("Ostrey Green", [])])
+def test_a_spot_that_only_a_logo_prints_from_is_told_as_one_more_plate(
+    here: Studio, brands: str, told: list[str]
+) -> None:
+    brand = BrandColour("Green", Cmyk(*GREEN), Srgb(0, 0x80, 0x40), brands)
+    found = [
+        one for one in lay_out(job("signal", "spot.pdf", brand=brand), here).findings if one.id == "logo-spot-plate"
+    ]
+    assert [one.seen for one in found] == told
+    assert all(one.severity is Severity.WARNING and "spot.pdf Trust" in one.message for one in found)
+
+
 def test_a_colour_that_is_the_brands_prints_as_the_brand_gives_it(here: Studio) -> None:
     navy = BrandColour("Navy", Cmyk(1, 0.7, 0, 0.4), Srgb(0x12, 0x3A, 0x5C), "Force Blue")
     typeset = lay_out(job("signal", "square.svg", brand=navy), here)

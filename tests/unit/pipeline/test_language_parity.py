@@ -13,7 +13,7 @@ from materials_app.assemble.bind import assemble
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Slot
 from materials_app.model.display_list import DisplayPage, GlyphRun, Symbol
-from materials_app.model.document import ResolvedDocument
+from materials_app.model.document import BoundText, ResolvedDocument
 from materials_app.model.partner import FIELDS, Partner, Permission
 from materials_app.model.units import Length
 from materials_app.pipeline.plan import make_job
@@ -85,6 +85,19 @@ def test_a_line_in_one_language_alone_is_found(studio: Studio) -> None:
     assert [one.message for one in found if one.id == "left-out"] == [
         "The promise found no room beside the local line and was left out."
     ], "not the headline; and once for both languages"
+
+
+def test_a_language_whose_lengths_read_the_same_does_not_bar_the_others_from_its_short_one(studio: Studio) -> None:
+    exits = SlotChoice(Slot.EXIT, "ask-early")
+    piece = CampaignSet(
+        "Test", "gwent", "stop-it-now", "child_behaviour", "cy", ("poster-a4",), second_language="en", slots=(exits,)
+    )
+    (page,) = assemble(make_job(studio.catalogue, piece, "poster-a4", ON)).pages
+    texts = {one.frame.id: one.choices for one in page.frames if isinstance(one, BoundText)}
+    welsh, english = texts["headline"], texts["headline-second"]
+    assert [one.name for one in welsh] == [one.name for one in english]
+    assert len({one.passages for one in welsh}) == len(welsh)
+    assert len({one.passages for one in english}) < len(english), "its short exit reads like the standard one"
 
 
 def test_partners_are_named_once_under_both_languages(studio: Studio) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from io import BytesIO
 
 import pytest
 from PIL import Image, ImageDraw
 
 from materials_app.errors import InputError
+from materials_app.model.geometry import Rect
 from materials_app.model.library import ImageFile
 from materials_app.model.template import PartnersFrame, VerticalRef
 from materials_app.model.units import mm
 from materials_app.typeset.mark_ink import MarkInk, mark_ink
-from materials_app.typeset.mark_rows import mark_rows
+from materials_app.typeset.mark_rows import GROWTHS, MarkLimit, growths, mark_rows
 
 FRAME = PartnersFrame(
     id="partners",
@@ -59,6 +61,28 @@ def test_square_long_and_tall_marks_carry_the_same_ink() -> None:
     inked = [place.width * place.height * 0.6 for place in places]
     assert inked == pytest.approx([inked[0]] * 3)
     assert places[0].height >= mm(8) * 0.9
+
+
+@pytest.mark.parametrize("growth", GROWTHS)
+def test_no_mark_is_higher_than_the_strip_of_a_forces_mark(growth: float) -> None:
+    """On A4 that strip is 15 mm (layout rule 11)."""
+    assert max(place.height for place in mark_rows((SQUARE, TALL), FRAME, growth).places) <= mm(15)
+
+
+@pytest.mark.parametrize("force", [SQUARE, LONG, TALL])
+def test_beside_the_forces_mark_none_is_heavier_or_higher_than_it(force: MarkInk) -> None:
+    area = mm(13) * mm(13)
+    stood = Rect(0.0, 0.0, math.sqrt(area * force.aspect), math.sqrt(area / force.aspect))
+    limit = MarkLimit.of(stood, force)
+    (most, *_) = growths((SQUARE, LONG, TALL), FRAME, limit)
+    assert most > 1
+    for place in mark_rows((SQUARE, LONG, TALL), FRAME, most, limit).places:
+        assert place.width * place.height <= area + 0.01
+        assert place.height <= max(stood.height, mm(13)) + 0.01
+
+
+def test_no_mark_goes_below_its_least_size_for_a_smaller_one_of_the_force() -> None:
+    assert growths((SQUARE,), FRAME, MarkLimit(mm(8), 1.0)) == (1.0,)
 
 
 def test_rows_keep_order_distance_and_width() -> None:
