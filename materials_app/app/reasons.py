@@ -101,6 +101,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "promise-": "A reader who finds that one promise does not hold trusts none of the others.",
         "overset": _SIZE,
         "left-out": _SIZE,
+        "words-crowd-picture": (
+            "In a feed a picture has a second between others. A few words are read; a page of them is scrolled past."
+        ),
         "language-parity": (
             "A reader who meets one language smaller, paler or saying less is told that theirs counts for less; for a "
             "force under the Welsh language duty it may not be."

@@ -18,6 +18,9 @@ Extent: TypeAlias = Annotated[float, msgspec.Meta(gt=0)]
 Distance: TypeAlias = Annotated[float, msgspec.Meta(ge=0)]
 """A length that may be none."""
 
+Share: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=1)]
+"""A part of a whole."""
+
 Ink: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=100)]
 """An ink in per cent."""
 

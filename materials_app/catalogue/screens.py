@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from materials_app.catalogue.faults import fault
 from materials_app.catalogue.read import read_list
-from materials_app.catalogue.record import Count, Extent, Record
+from materials_app.catalogue.record import Count, Extent, Record, Share
 from materials_app.errors import DataFileError
 from materials_app.model.format import PIXEL, Format, Group
 from materials_app.model.geometry import Insets, Size
@@ -18,7 +18,8 @@ __all__ = ["read_screens"]
 class ScreenRecord(Record, frozen=True):
     """One ``[[screen]]``. Sizes are pixels, reading distances metres.
 
-    ``safe`` is how far words stay from left, top, right and bottom: there a reader's own program may lay a button.
+    ``safe`` is how far words stay from left, top, right and bottom: there a reader's own program may lay a button;
+    ``words`` how much of the picture they may cover, 0 for any.
     """
 
     id: str
@@ -28,6 +29,7 @@ class ScreenRecord(Record, frozen=True):
     read_headline_m: Extent
     read_action_m: Extent
     post: Count
+    words: Share = 0.0
     notes: str = ""
 
     def format(self) -> Format:
@@ -51,6 +53,7 @@ class ScreenRecord(Record, frozen=True):
             group=Group.SCREENS,
             pixels=self.pixels,
             post=self.post,
+            words=self.words,
         )
 
 

@@ -59,7 +59,8 @@ class Format:
     ``pull_in`` is how much of the foot goes into a base and is never seen.
     ``insets`` stand for ``safe`` where the sides differ; ``artwork_scale`` is the press file's, 0.25 for a quarter.
     ``pixels`` is the size of a picture for screens, which has no press file, bleed or marks; its ``trim`` is that
-    size at ``PIXELS_PER_MM``. ``post`` is the most characters of the text that is posted with it.
+    size at ``PIXELS_PER_MM``. ``post`` is the most characters of the text that is posted with it, ``words`` the largest
+    part of its area that words may cover, 0 for any.
     ``tabs`` are perforated at its foot to be torn off, left to right.
     ``group`` is the kind of piece it is.
     ``long_life``: it is in use for years, so no figure may stand on it; ``quotes``: it may carry somebody's words.
@@ -93,6 +94,7 @@ class Format:
     pull_in: Length = 0.0
     pixels: tuple[int, int] | None = None
     post: int = 0
+    words: float = 0.0
     tabs: tuple[Rect, ...] = ()
 
     @property

@@ -19,6 +19,7 @@ from materials_app.model.job import Job, Standing
 from materials_app.model.page import Marks
 from materials_app.model.units import mm
 from materials_app.pipeline.confirm import to_confirm
+from materials_app.pipeline.crowded_post import crowded_post
 from materials_app.pipeline.logos import logo_notes, with_logo_inks
 from materials_app.pipeline.progress import Stage
 from materials_app.pipeline.screen import ScreenTexts, judge_screen, screen_file, screen_texts, text_findings
@@ -93,7 +94,8 @@ def lay_out(job: Job, studio: Studio, *, stamp: str = "") -> Typeset:
     is_draft = standing_of(job).standing is Standing.DRAFT
     document = with_logo_inks(assemble(job, DRAFT_STAMP if is_draft else stamp), job, studio.library)
     layout = typeset(document, studio.fonts, studio.library)
-    return replace(layout, findings=(*layout.findings, *logo_notes(document, layout)))
+    further = (*logo_notes(document, layout), *crowded_post(job, layout, studio.fonts))
+    return replace(layout, findings=(*layout.findings, *further))
 
 
 def produce(job: Job, studio: Studio, step: Callable[[Stage], None] = lambda _: None) -> Piece:

@@ -13,9 +13,9 @@ from materials_app.pipeline.produce import lay_out
 from tests.design.conftest import AUDIENCES, ON, Piece, laid_out, runs, studio
 
 CAP_HEIGHT = {"archivo": 0.686, "inter": 0.728}
-"""Shares of an em, read from the font files."""
+"""Shares of an em, read from the font files: the finding has them from the shaper."""
 MOST = 0.2
-"""Of the picture's area that words may cover, each line as tall as its capitals (the art direction, 5: social)."""
+"""Of the picture's area that words may cover, each line as tall as its capitals (layout rule 8)."""
 QUICK = ("social-square", "link-card")
 
 

@@ -9,7 +9,8 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageDraw
 
-from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.campaign_set import CampaignSet, SlotChoice
+from materials_app.model.content import Slot
 from materials_app.model.findings import Severity
 from materials_app.model.motif import Motif
 from materials_app.pipeline.contents import pack_files
@@ -56,6 +57,16 @@ def test_what_is_wrong_with_a_picture_is_seen(piece: Piece) -> None:
     assert "words-beyond-safe-area" in judged(piece, picture)
     report = judge_screen(piece.press[:999], piece.job, piece.layout.display_list, stamped=False)
     assert [one.id for one in report.findings] == ["picture-unreadable"]
+
+
+def test_own_words_that_crowd_a_post_are_a_warning_and_no_limit_holds_a_streets_screen(studio: Studio) -> None:
+    shouted = SlotChoice(Slot.TRIGGER, "", own_headline="It is a crime.\nIt harms children.\nYou can stop it.")
+    wanted = replace(SET, slots=(shouted,), layouts=("social-portrait", "screen-6-sheet"))
+    post, street = (lay_out(make_job(studio.catalogue, wanted, one, ON), studio) for one in wanted.layouts)
+    (found,) = post.findings
+    assert (found.id, found.severity, found.place.slot) == ("words-crowd-picture", Severity.WARNING, "trigger")
+    assert found.seen.split("\N{NO-BREAK SPACE}") == ["29", "%"]  # 28.8 %
+    assert street.findings == ()
 
 
 def test_both_texts_say_what_the_picture_says_and_are_judged(piece: Piece) -> None:
