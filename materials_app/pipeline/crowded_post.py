@@ -1,4 +1,4 @@
-"""Holds a picture for a feed to the share of it that words may cover: it is seen between other things, so most is air."""
+"""Holds a picture for a feed to the share of it that words may cover: seen between other things, it is mostly air."""
 
 from __future__ import annotations
 
