@@ -5,7 +5,7 @@ What was answered before is remembered; a question with one possible answer is n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -193,10 +193,19 @@ def as_offered(found: Iterable[LayoutTemplate]) -> tuple[LayoutTemplate, ...]:
 
 def layouts_left(catalogue: Catalogue, campaign: Campaign, document: CampaignSet) -> tuple[LayoutTemplate, ...]:
     """The layouts that a set does not have yet, in its family, with words for its audience in its language."""
+    return as_offered(_left(catalogue, campaign, document))
+
+
+def is_a_layout_left(catalogue: Catalogue, campaign: Campaign, document: CampaignSet) -> bool:
+    """Whether there is any layout that a set does not have yet. Asked at every key, so the first one is enough."""
+    return any(_left(catalogue, campaign, document))
+
+
+def _left(catalogue: Catalogue, campaign: Campaign, document: CampaignSet) -> Iterator[LayoutTemplate]:
     audience, languages = document.audience, document.languages
     others = (one for one in catalogue.in_edition(document.edition) if one.id not in document.layouts)
     own = (one for one in others if one.family == document.family)
-    return as_offered(one for one in own if has_words(campaign, audience, one, *languages))
+    return (one for one in own if has_words(campaign, audience, one, *languages))
 
 
 def _place(layout: str) -> int:

@@ -45,7 +45,6 @@ class BesideRow(QWidget):
         column.setSpacing(6)
         column.addWidget(self.note)
         column.addLayout(row)
-        self.show_state()
 
     def show_state(self) -> None:
         """Offer what there is and the set has not."""

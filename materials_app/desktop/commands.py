@@ -18,6 +18,7 @@ from materials_app.desktop.actions import LAYOUT_KEYS, THEME_CHOICES, keys_of, l
 from materials_app.desktop.dialogs import Answer, Notice, show_notice
 from materials_app.desktop.drops import Taker
 from materials_app.desktop.duplicating import Duplicating
+from materials_app.desktop.export_pane import ExportPane
 from materials_app.desktop.exporting import Exporting
 from materials_app.desktop.force_logo import ForceLogo
 from materials_app.desktop.hand_outs import HandOuts
@@ -233,13 +234,17 @@ class Commands(QObject):
         for name in ("import-pack", "packs", "make-pack", "register", "brand-studio", "use-brand", "import-brand"):
             by_name[name].setEnabled(editor.user is not None)
         window.problems.closed.connect(lambda: window.show_problems(wanted=False))
-        window.export.sign_off_wanted.connect(self.signing.offer)
-        window.export.beside_wanted.connect(lambda edition: by_name[f"add-{edition}"].trigger())
-        window.export.register_wanted.connect(lambda: self.register.show(self.exporting.last))
-        window.export.closed.connect(lambda: window.show_problems(wanted=True))
+        window.export_made.connect(self._join_export)
         window.status.light_pressed.connect(lambda: window.show_problems(wanted=True))
         window.strip.add_wanted.connect(lambda layout: editor.do(lambda state: actions.add_layout(state, layout)))
         page.slot_left.connect(window.content.focus_first)
+
+    def _join_export(self, pane: ExportPane) -> None:
+        window = self._window
+        pane.sign_off_wanted.connect(self.signing.offer)
+        pane.beside_wanted.connect(lambda edition: window.actions_by_name[f"add-{edition}"].trigger())
+        pane.register_wanted.connect(lambda: self.register.show(self.exporting.last))
+        pane.closed.connect(lambda: window.show_problems(wanted=True))
 
     # -- layouts
 

@@ -51,8 +51,7 @@ class ContentPane(QScrollArea):
         self.force, self.audience = self._choices.force, self._choices.audience
         self.language, self.family = self._choices.language, self._choices.family
         self.family_apart = self._choices.family_apart
-        self.chooser = Chooser(editor, self)
-        self.chooser.apart_wanted.connect(self._set_apart)
+        self._chooser: Chooser | None = None
         self._remedies: dict[str, tuple[Remedy, ...]] = {}
         self._forms: dict[tuple[str, str, tuple[Field, ...]], SlotForm] = {}
         self._form = SlotForm((), self.family_apart, self)
@@ -70,6 +69,14 @@ class ContentPane(QScrollArea):
     def sizeHint(self) -> QSize:
         """336 pixels wide where there is room."""
         return QSize(WIDTH, 600)
+
+    @property
+    def chooser(self) -> Chooser:
+        """The list of messages over a field, made when it is first wanted: the window opens without it."""
+        if self._chooser is None:
+            self._chooser = Chooser(self._editor, self)
+            self._chooser.apart_wanted.connect(self._set_apart)
+        return self._chooser
 
     def _arranged(self) -> QWidget:
         body = Ground("panel")

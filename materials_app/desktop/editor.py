@@ -15,7 +15,7 @@ from materials_app.app.fields import Field
 from materials_app.app.files import SavedSet, check_names, open_saved, save_set
 from materials_app.app.fixes import SHORT_FORM, Remedy, remedies
 from materials_app.app.layout_view import LayoutView, looked_over, set_out
-from materials_app.app.making import layouts_left
+from materials_app.app.making import is_a_layout_left, layouts_left
 from materials_app.app.new_set import new_set
 from materials_app.app.own_files import OwnFiles
 from materials_app.app.preview import Preview, studio_beside
@@ -161,6 +161,11 @@ class Editor(QObject):
     def layouts_left(self) -> tuple[LayoutTemplate, ...]:
         """The layouts that the set does not have yet, in the order in which a new set offers them."""
         return layouts_left(self.catalogue, self.campaign, self.document)
+
+    @property
+    def is_a_layout_left(self) -> bool:
+        """Whether there is a layout that the set does not have yet."""
+        return is_a_layout_left(self.catalogue, self.campaign, self.document)
 
     def fit_of(self, field: Field) -> SetFit:
         """How a field of the layout on show fits there and wherever else its words stand."""

@@ -13,6 +13,7 @@ from materials_app.app.events import Exported, ExportProgress
 from materials_app.app.names import named_folder, proposed_folder
 from materials_app.app.problems import counts
 from materials_app.desktop.announcing import announce
+from materials_app.desktop.export_pane import ExportPane
 from materials_app.desktop.ordering import Ordering
 from materials_app.desktop.overriding import Overriding
 from materials_app.desktop.window import MainWindow
@@ -37,21 +38,28 @@ class Exporting(QObject):
 
     def __init__(self, window: MainWindow, parent: QObject) -> None:
         super().__init__(parent)
-        self._window, self._editor, self._pane = window, window.editor, window.export
+        self._window, self._editor = window, window.editor
         self._worker: Worker | None = None
         self._proposed = ""
         self._after: Callable[[], object] | None = None
-        self._pane.run_wanted.connect(self.run)
-        self._pane.cancel_wanted.connect(self.stop)
-        self._pane.folder_wanted.connect(self._ask_folder)
-        self._pane.open_wanted.connect(self.open_folder)
         self._folder = self._last = Path()
         window.actions_by_name["open-folder"].setEnabled(False)
         self._document = self._editor.document
         self.ordering = Ordering(window, self)
         self.overriding = Overriding(window, self._editor, self)
-        self._pane.override_wanted.connect(self.overriding.ask)
         self.overriding.accepted.connect(self.run)
+        window.export_made.connect(self._join)
+
+    @property
+    def _pane(self) -> ExportPane:
+        return self._window.export
+
+    def _join(self, pane: ExportPane) -> None:
+        pane.run_wanted.connect(self.run)
+        pane.cancel_wanted.connect(self.stop)
+        pane.folder_wanted.connect(self._ask_folder)
+        pane.open_wanted.connect(self.open_folder)
+        pane.override_wanted.connect(self.overriding.ask)
 
     @property
     def is_running(self) -> bool:

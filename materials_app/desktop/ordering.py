@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from materials_app.app.ordering import NO_PRINTERS, Printers, learn, name_printer, printers_of
+from materials_app.desktop.export_pane import ExportPane
 from materials_app.desktop.form import Ask, Form, show_form
 from materials_app.desktop.telling import tell
 from materials_app.desktop.window import MainWindow
@@ -22,14 +23,16 @@ class Ordering(QObject):
     def __init__(self, window: MainWindow, parent: QObject) -> None:
         super().__init__(parent)
         self._window, self._editor = window, window.editor
-        self._ready = window.export.ready
         self._printers: Printers = NO_PRINTERS
-        self._ready.name_wanted.connect(self._ask)
+        window.export_made.connect(self._join)
+
+    def _join(self, pane: ExportPane) -> None:
+        pane.ready.name_wanted.connect(self._ask)
 
     def offer(self) -> None:
         """Read the printers anew, for somebody may have written them, and show them."""
         self._printers = printers_of(self._editor.user, self._editor.catalogue.policy)
-        self._ready.show_printers(self._printers)
+        self._window.export.ready.show_printers(self._printers)
 
     def keep(self, document: CampaignSet) -> str:
         """Remember what a set that was made says of its printer; tells what was kept, or why not."""

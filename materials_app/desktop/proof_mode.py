@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from materials_app.desktop.bars import PageBar
@@ -19,20 +19,31 @@ from materials_app.desktop.proofing import Proofing
 class ProofMode(QObject):
     """The proof of one window: the work, the pane beside it, and what the middle shows of it."""
 
+    made = Signal(object)
+    """The pane was wanted for the first time, and stands."""
+
     def __init__(
         self, editor: Editor, proofing: Proofing, area: PageArea, bar: PageBar, actions: Mapping[str, QAction]
     ) -> None:
         super().__init__(area)
-        self.pane = ProofPane(proofing)
+        self._pane: ProofPane | None = None
         self._editor, self._proofing, self._area, self._bar = editor, proofing, area, bar
         self._guides = actions["guides"]
-        self.pane.guides_wanted.connect(self._show_guides)
-        self.pane.colour.heavy.toggled.connect(area.show_heavy)
-        self.pane.view_wanted.connect(self._show_way)
         proofing.changed.connect(self._show_way)
         proofing.pictured.connect(self._show_way)
         bar.way_wanted.connect(lambda _: self._show_way())
         area.page.pointed.connect(self._point)
+
+    @property
+    def pane(self) -> ProofPane:
+        """What stands beside a proof, made when it is first wanted: the window opens without it."""
+        if self._pane is None:
+            self._pane = ProofPane(self._proofing)
+            self._pane.guides_wanted.connect(self._show_guides)
+            self._pane.colour.heavy.toggled.connect(self._area.show_heavy)
+            self._pane.view_wanted.connect(self._show_way)
+            self.made.emit(self._pane)
+        return self._pane
 
     @property
     def is_on(self) -> bool:
@@ -51,6 +62,8 @@ class ProofMode(QObject):
         proof = self._proofing.proof if self.is_on else None
         has_folds = proof is not None and bool(stages_of(proof))
         self._bar.show_ways([way for way in Way if has_folds or way is not Way.FOLDED] if proof else [])
+        if self._pane is None and not self.is_on:
+            return  # nothing but the page one writes on was shown yet
         way = Way(self._bar.way.current) if proof else Way.FLAT
         if way is not self.pane.way:
             self.pane.show_way(way)
@@ -67,4 +80,5 @@ class ProofMode(QObject):
         """Tell the inks under the pointer."""
         proof = self._proofing.proof if self.is_on else None
         plates = proof.pages[side] if proof and 0 <= side < len(proof.pages) else None
-        self.pane.show_inks(plates.at(x, y) if plates else {})
+        if self._pane is not None:
+            self._pane.show_inks(plates.at(x, y) if plates else {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,13 +21,14 @@ from materials_app.desktop.export_pane import ExportPane
 from materials_app.desktop.focus_ring import FocusRing
 from materials_app.desktop.fonts import scaled
 from materials_app.desktop.menus import Menus
+from materials_app.desktop.mnemonics import Mnemonics
 from materials_app.desktop.page_area import PageArea
 from materials_app.desktop.pane_widths import CONTENT_WIDTH, MOST_PANE, PANE_WIDTH, PaneWidths
 from materials_app.desktop.problem_news import ProblemNews
 from materials_app.desktop.problems_pane import ProblemsPane
 from materials_app.desktop.proof_mode import ProofMode
+from materials_app.desktop.proof_pane import ProofPane
 from materials_app.desktop.proofing import Proofing
-from materials_app.desktop.style import StudioStyle
 from materials_app.desktop.view import View
 from materials_app.desktop.wording import capital, find, may_say, name_words, say
 from materials_app.pipeline.companions import COMPANIONS
@@ -52,6 +53,9 @@ EDITOR_ACTIONS = (
 class MainWindow(QMainWindow):
     """Panes, bars and menus of one set. What the actions do is joined in ``commands``."""
 
+    export_made = Signal(object)
+    """The export pane was wanted for the first time, and stands."""
+
     def __init__(self, editor: Editor) -> None:
         super().__init__()
         self.editor = editor
@@ -63,9 +67,9 @@ class MainWindow(QMainWindow):
         self.page_bar = PageBar(self.page, self.actions_by_name)
         self.page_area.column.addWidget(self.page_bar)
         self.problems = ProblemsPane(editor)
-        self.export = ExportPane(editor)
+        self._export: ExportPane | None = None
         self._proof_mode = ProofMode(editor, self.proofing, self.page_area, self.page_bar, self.actions_by_name)
-        self.proof = self._proof_mode.pane
+        self._proof_mode.made.connect(self._take_proof)
         self.toolbar = ToolBar(editor, self.actions_by_name)
         self.search = ActionSearch(self.actions_by_name, self)
         self.status = StatusBar(editor)
@@ -80,9 +84,7 @@ class MainWindow(QMainWindow):
         self.recent_menu = self._menus.recent
         self._ring = FocusRing(self)
         self._news = ProblemNews(editor, self)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        self._mnemonics = Mnemonics(self)
         editor.changed.connect(self.show_state)
         editor.caught_up.connect(self._show_what_can_be_done)
         self.content.spelling.looked.connect(self._show_what_can_be_done)
@@ -92,8 +94,6 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         self.side = QStackedWidget()
         self.side.addWidget(self.problems)
-        self.side.addWidget(self.export)
-        self.side.addWidget(self.proof)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         panes = (self.content, self.page_area, self.side)
         for pane in panes:
@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
             ),
             **dict.fromkeys(("next-problem", "previous-problem"), bool(editor.problems)),
             "spelling": self.content.spelling.has_slips,
-            "add-layout": bool(editor.layouts_left) and not editor.is_read_only,
+            "add-layout": editor.is_a_layout_left and not editor.is_read_only,
             "remove-layout": editor.are_several and not editor.is_read_only,
             **{f"add-{one}": one in left and not editor.is_read_only for one in COMPANIONS},
             **dict.fromkeys(("save", "move", "sign-off", "partners", "force-logo"), not editor.is_read_only),
@@ -239,9 +239,26 @@ class MainWindow(QMainWindow):
     # -- panes
 
     @property
+    def export(self) -> ExportPane:
+        """The export pane, made when it is first wanted: the window opens without it."""
+        if self._export is None:
+            self._export = ExportPane(self.editor)
+            self.side.addWidget(self._export)
+            self.export_made.emit(self._export)
+        return self._export
+
+    @property
+    def proof(self) -> ProofPane:
+        """The pane beside a proof, made when it is first wanted."""
+        return self._proof_mode.pane
+
+    def _take_proof(self, pane: QWidget) -> None:
+        self.side.addWidget(pane)
+
+    @property
     def is_exporting(self) -> bool:
         """Whether the export pane is on show."""
-        return self.side.currentWidget() is self.export
+        return self._export is not None and self.side.currentWidget() is self._export
 
     def show_export(self) -> None:
         """Put the export pane in place of the problems."""
@@ -314,22 +331,6 @@ class MainWindow(QMainWindow):
                 return
 
     # -- events
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Underline the letters of the menus while Alt is held."""
-        kind = event.type()
-        if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Alt:
-                self._show_mnemonics(kind is QEvent.Type.KeyPress)
-        elif kind is QEvent.Type.WindowDeactivate:
-            self._show_mnemonics(False)
-        return super().eventFilter(watched, event)
-
-    def _show_mnemonics(self, shown: bool) -> None:
-        style = self.style()
-        if isinstance(style, StudioStyle) and style.shows_mnemonics != shown:
-            style.shows_mnemonics = shown
-            self.menuBar().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves a view; in the editor it closes the notice, then the export pane, then leaves the field."""
