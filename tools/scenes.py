@@ -336,20 +336,19 @@ def register(stage: Stage, theme: str = "light", size: QSize = WIDE) -> None:
 
     stage.open(stage.document(), theme=theme, size=size)
     put_on_record(stage.folder / "data")
-    over: list[object] = []
-    stage.window.commands.register.shown.connect(lambda: over.append(True))
-    stage.do("register")
-    stage.until(lambda: over)
-    stage.rest()
+    _show_register(stage)
 
 
 def register_empty(stage: Stage) -> None:
     """Nothing was put on record yet."""
     stage.open(stage.document())
-    over: list[object] = []
-    stage.window.commands.register.shown.connect(lambda: over.append(True))
+    _show_register(stage)
+
+
+def _show_register(stage: Stage) -> None:
+    """Until it was read, and the picture of the first run with it."""
     stage.do("register")
-    stage.until(lambda: over)
+    stage.until(lambda: not stage.window.commands.register.tasks.is_running)
     stage.rest()
 
 

@@ -344,7 +344,15 @@ class Commands(QObject):
         if not self._keeper.is_safe:
             self._ask_what_to_lose(self.close_now)
             return False
+        if self._register is not None and not self._register.may_close():
+            return False
+        self._let_go()
         return True
+
+    def _let_go(self) -> None:
+        """Nobody hears any more of what is under way."""
+        if self._register is not None:
+            self._register.let_go()
 
     def _ask_to_stop(self) -> None:
         answers = (
@@ -361,6 +369,7 @@ class Commands(QObject):
         self._closing = True
         if self._brand is not None:
             self._brand.release()
+        self._let_go()
         self._window.close()
 
     # -- help

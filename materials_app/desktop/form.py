@@ -28,6 +28,7 @@ from materials_app.desktop.choice import Choice
 from materials_app.desktop.controls import MarkedNote, Words
 from materials_app.desktop.focus_ring import FocusRing
 from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.holding import Holding
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.telling import tell
 from materials_app.desktop.text_area import TextArea
@@ -78,7 +79,8 @@ Field = QLineEdit | TextArea | Choice | QCheckBox
 
 
 class Form(QDialog):
-    """Asks; ``keep`` takes what was given, or raises what is wrong with it."""
+    """Asks; ``keep`` takes what was given, or raises what is wrong with it. Where that takes a while, ``keep`` lets the
+    form ``wait``, and calls ``accept`` or ``show_fault`` when it is over."""
 
     def __init__(
         self, parent: QWidget, title: str, asks: Sequence[Ask], act: str, keep: Callable[[dict[str, str]], None]
@@ -98,6 +100,7 @@ class Form(QDialog):
         self.act.clicked.connect(self._give)
         self.cancel.clicked.connect(self.reject)
         self.act.setDefault(True)
+        self._holding = Holding(self._body, self.act, self.cancel)
         self._ring = FocusRing(self)
         self.note.hide()
         for field in self.fields.values():
@@ -106,7 +109,7 @@ class Form(QDialog):
         next(iter(self.fields.values())).setFocus()
 
     def _arrange(self, title: str, asks: Sequence[Ask], room: int) -> None:
-        body = QWidget()
+        body = self._body = QWidget()
         grid = QGridLayout(body)
         grid.setContentsMargins(4, 4, 12, 4)
         grid.setHorizontalSpacing(12)
@@ -197,13 +200,37 @@ class Form(QDialog):
         except MaterialsError as error:
             self.show_fault(error)
         else:
-            self.accept()
+            if not self.is_waiting:
+                self.accept()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what was given is being seen to: nothing can be typed or pressed."""
+        return self._holding.is_on
+
+    def wait(self, words: str) -> None:
+        """Say what is being done with what was given. It stays as it is, and nobody can give it twice."""
+        self._holding.hold()
+        self._say(words, Mark.WAITING)
+
+    def take_up(self) -> None:
+        """It is over, and nothing came of it: go on with what was typed."""
+        self._holding.free()
+        self.note.hide()
+
+    def reject(self) -> None:
+        """Close; not while what was given is being seen to, for then nobody could say what became of it."""
+        if not self.is_waiting:
+            super().reject()
 
     def show_fault(self, error: MaterialsError) -> None:
         """Say what is wrong; what was typed stays."""
-        words = f"{_KEYS.sub('', tell(error.message))} {tell(error.hint)}".strip()
+        self.take_up()
+        self._say(f"{_KEYS.sub('', tell(error.message))} {tell(error.hint)}".strip(), Mark.ERROR)
+
+    def _say(self, words: str, mark: Mark) -> None:
         self.note.show()
-        self.note.say(words, Mark.ERROR)
+        self.note.say(words, mark)
         announce(self, words)
 
 

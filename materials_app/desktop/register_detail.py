@@ -38,10 +38,11 @@ class RunDetail(Ground):
         self.setMinimumWidth(WIDTH)
         self.setMaximumWidth(WIDTH)
         self._area = ReadingArea(say("register.detail"))
+        self._beside: QHBoxLayout | None = None
         self.take_down, self.place = Button(say("register.take-down")), Button(say("register.place"))
         self.strike = quiet_button(say("register.strike"))
-        self._foot = QWidget()
-        foot = QVBoxLayout(self._foot)
+        self.foot = QWidget()
+        foot = QVBoxLayout(self.foot)
         foot.setContentsMargins(EDGE, 0, EDGE, TOP)
         foot.setSpacing(8)
         foot.addWidget(Rule())
@@ -50,7 +51,7 @@ class RunDetail(Ground):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._area, 1)
-        column.addWidget(self._foot)
+        column.addWidget(self.foot)
         self.show_run(None, "", b"")
 
     def sizeHint(self) -> QSize:
@@ -59,28 +60,37 @@ class RunDetail(Ground):
 
     def show_run(self, one: RunStanding | None, piece: str, picture: bytes) -> None:
         """Show a run, what its piece is called and a picture of its first page (PNG, or empty); none shows nothing."""
-        self._foot.setVisible(one is not None)
+        self.foot.setVisible(one is not None)
         body = Ground("panel")
         column = QVBoxLayout(body)
         column.setContentsMargins(EDGE, TOP, EDGE, TOP)
         column.setSpacing(8)
+        self._beside = None
         if one is not None:
             self.take_down.setEnabled(any(not site.taken_down for site in one.run.sites))
             self.place.setEnabled(one.run.unplaced > 0)
-            _fill(column, one, piece, picture)
+            self._beside = _fill(column, one, piece)
+            self.show_picture(picture, piece)
         column.addStretch(1)
         self._area.setWidget(body)
         self._area.verticalScrollBar().setValue(0)
 
+    def show_picture(self, picture: bytes, piece: str) -> None:
+        """Put the picture of the run that is shown beside the words that say why; it may come later than they."""
+        if picture and self._beside is not None:
+            self._beside.insertWidget(0, PrintedPage(picture, piece), 0, Qt.AlignmentFlag.AlignTop)
 
-def _fill(column: QVBoxLayout, one: RunStanding, piece: str, picture: bytes) -> None:
+
+def _fill(column: QVBoxLayout, one: RunStanding, piece: str) -> QHBoxLayout:
+    """Fill the column; gives the row that has room for a picture before its words."""
     run = one.run
     column.addWidget(Words(piece, Role.HEADING).wrapped())
     code = Words(run.edition, Role.NOTE, quiet=True).wrapped()
     code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     column.addWidget(code)
     column.addSpacing(4)
-    column.addLayout(_why(one, piece, picture))
+    why = _why(one)
+    column.addLayout(why)
     _section(column, say("register.where"))
     column.addLayout(_sites(run))
     column.addWidget(Words(_counts(run), quiet=True).wrapped())
@@ -89,6 +99,7 @@ def _fill(column: QVBoxLayout, one: RunStanding, piece: str, picture: bytes) -> 
         column.addWidget(Words(unbroken(words)).wrapped())
     _section(column, say("register.printed-by"))
     column.addLayout(_facts(run))
+    return why
 
 
 def _section(column: QVBoxLayout, title: str) -> None:
@@ -98,7 +109,7 @@ def _section(column: QVBoxLayout, title: str) -> None:
     column.addWidget(Words(title, Role.STRONG))
 
 
-def _why(one: RunStanding, piece: str, picture: bytes) -> QHBoxLayout:
+def _why(one: RunStanding) -> QHBoxLayout:
     words = QVBoxLayout()
     words.setSpacing(6)
     state = MarkedNote(Role.STRONG, 16)
@@ -111,8 +122,6 @@ def _why(one: RunStanding, piece: str, picture: bytes) -> QHBoxLayout:
     words.addStretch(1)
     row = QHBoxLayout()
     row.setSpacing(16)
-    if picture:
-        row.addWidget(PrintedPage(picture, piece), 0, Qt.AlignmentFlag.AlignTop)
     row.addLayout(words, 1)
     return row
 

@@ -35,9 +35,11 @@ class Lists(QObject):
     written = Signal(object)
     """A file was written, or replacement sets were made: its path, or what was made."""
 
-    def __init__(self, window: MainWindow, asks: Asks, tasks: Tasks, parent: QObject) -> None:
+    def __init__(self, window: MainWindow, asks: Asks, parent: QObject) -> None:
         super().__init__(parent)
-        self._window, self._editor, self._asks, self._tasks = window, window.editor, asks, tasks
+        self._window, self._editor, self._asks = window, window.editor, asks
+        self.tasks = Tasks(self)  # of its own: no record waits for a folder full of new sets
+        self.tasks.failed.connect(asks.tell)
 
     def ask_export(self, look: Look) -> None:
         """Ask where the whole register is written to."""
@@ -48,7 +50,7 @@ class Lists(QObject):
         def made(_: object) -> None:
             self._done(Mark.READY, say("register.export-done"), path, (), ())
 
-        self._tasks.run(lambda: write_over(path, register_csv(look.standings).encode("utf-8-sig")), made)
+        self.tasks.in_turn(lambda: write_over(path, register_csv(look.standings).encode("utf-8-sig")), made)
 
     def ask_recall(self, look: Look) -> None:
         """Ask where the recall list is written to."""
@@ -63,7 +65,7 @@ class Lists(QObject):
             act = Answer(say("register.make-sets"), lambda: self._ask_folder(recalled), primary=True)
             self._done(Mark.READY, say("register.list-done"), path, words, (act,))
 
-        self._tasks.run(lambda: write_over(path, recall_csv(recalled).encode("utf-8-sig")), made)
+        self.tasks.in_turn(lambda: write_over(path, recall_csv(recalled).encode("utf-8-sig")), made)
 
     def _done(self, mark: Mark, title: str, path: Path, words: tuple[str, ...], more: tuple[Answer, ...]) -> None:
         where = say("hand.where", name=path.name, folder=str(path.parent))
@@ -89,7 +91,7 @@ class Lists(QObject):
         def make() -> tuple[Replacement, ...]:
             return replacements(recalled, open_studio(folder, user), folder, today)
 
-        self._tasks.run(make, self._tell_sets)
+        self.tasks.in_turn(make, self._tell_sets)
 
     def _tell_sets(self, made: tuple[Replacement, ...]) -> None:
         files = [one.file.name for one in made if one.file]

@@ -10,15 +10,20 @@ from materials_app.desktop.wording import say
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One record: what it is called, how it is taken back, how it is made again."""
+    """One record: what it is called, how it is taken back, how it is made again. Both ways write to the register."""
 
     what: str
     back: Callable[[], object]
     again: Callable[[], object]
 
+    @property
+    def words(self) -> str:
+        """What it is called in the window."""
+        return say(f"what.{self.what}")
+
 
 class Steps:
-    """The records of one window, the last one first to be taken back."""
+    """The records of one window, the last one first to be taken back. A step moves once it was written, not before."""
 
     def __init__(self) -> None:
         self._past: list[Step] = []
@@ -30,31 +35,19 @@ class Steps:
         self._future.clear()
 
     @property
-    def undo_step(self) -> str:
-        """What would be taken back, in words."""
-        return say(f"what.{self._past[-1].what}") if self._past else ""
+    def last(self) -> Step | None:
+        """What would be taken back."""
+        return self._past[-1] if self._past else None
 
     @property
-    def redo_step(self) -> str:
+    def next(self) -> Step | None:
         """What would be made again."""
-        return say(f"what.{self._future[-1].what}") if self._future else ""
+        return self._future[-1] if self._future else None
 
-    def undo(self) -> None:
-        """Take the last one back.
+    def taken_back(self) -> None:
+        """The last one is not on record any more."""
+        self._future.append(self._past.pop())
 
-        Raises:
-            MaterialsError: when that cannot be done; it stays the last one.
-        """
-        if self._past:
-            self._past[-1].back()
-            self._future.append(self._past.pop())
-
-    def redo(self) -> None:
-        """Make the last one that was taken back again.
-
-        Raises:
-            MaterialsError: when that cannot be done.
-        """
-        if self._future:
-            self._future[-1].again()
-            self._past.append(self._future.pop())
+    def made_again(self) -> None:
+        """The last one that was taken back is on record again."""
+        self._past.append(self._future.pop())

@@ -13,6 +13,7 @@ from materials_app.desktop.announcing import announce
 from materials_app.desktop.button import Button, Variant
 from materials_app.desktop.controls import Ground, MarkedNote, MarkView, Words
 from materials_app.desktop.fonts import Role, ui_font
+from materials_app.desktop.holding import Holding
 from materials_app.desktop.marks import LARGE, Mark
 from materials_app.desktop.records_view import EMPTY_WIDTH, PAGE_EDGE, Upright
 from materials_app.desktop.register_detail import RunDetail
@@ -71,6 +72,7 @@ class RegisterView(View):
         self.table, self.detail = RunTable(), RunDetail()
         self.said = MarkedNote(Role.NOTE, 14)
         self.count = Words("", Role.NOTE, quiet=True)
+        self._holding = Holding(self.change, self.add, self.detail.foot)
         self._arrange()
         self._join()
 
@@ -100,7 +102,7 @@ class RegisterView(View):
         low.setContentsMargins(EDGE, 4, EDGE, 4)
         low.setSpacing(20)
         low.addWidget(self.count)
-        low.addWidget(self.said, 1)
+        low.addWidget(self.said, 1, Qt.AlignmentFlag.AlignVCenter)
         self.column.addWidget(self._body, 1)
         self.column.addWidget(foot)
 
@@ -175,6 +177,22 @@ class RegisterView(View):
         """Show a run at the side."""
         self.detail.show_run(one, self.piece(one) if one else "", picture)
 
+    def show_picture(self, number: int, picture: bytes) -> None:
+        """The picture of a run was found: show it, if that run is still looked at."""
+        one = self.table.current
+        if one is not None and one.run.id == number:
+            self.detail.show_picture(picture, self.piece(one))
+
+    def hold(self) -> None:
+        """A record is being made: nothing can be pressed that would make another."""
+        self._holding.hold()
+        self.changed.emit()
+
+    def free(self) -> None:
+        """Let records be made again."""
+        self._holding.free()
+        self.changed.emit()
+
     def tell(self, words: str, mark: Mark = Mark.READY) -> None:
         """Say what became of the last act, here and to screen readers."""
         self.said.say(words, mark if words else None)
@@ -186,12 +204,12 @@ class RegisterView(View):
     @property
     def undo_step(self) -> str:
         """What undo would take back."""
-        return self.steps[0]
+        return "" if self._holding.is_on else self.steps[0]
 
     @property
     def redo_step(self) -> str:
         """What redo would bring again."""
-        return self.steps[1]
+        return "" if self._holding.is_on else self.steps[1]
 
     def show_steps(self, undo: str, redo: str) -> None:
         """Undo and redo mean this now."""

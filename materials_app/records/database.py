@@ -26,6 +26,8 @@ from materials_app.records.place import is_server
 _PATIENCE_S = 30
 """How long a writer waits for another one: a record takes milliseconds, so this is for a machine that sleeps."""
 _CONNECT_S = 10
+_LOST_MS = _PATIENCE_S * 1000
+"""How long a server may answer nothing any more, on systems that can tell (libpq: tcp_user_timeout)."""
 _MIGRATING = 7_305_114
 """Key of the lock under which one program at a time brings a PostgreSQL register up to date; any number would do."""
 
@@ -58,6 +60,8 @@ class Database:
         """
         writer = self.engine.execution_options(writes=True)
         with faults.told(self.place), writer.begin() as connection:
+            if self.file is None:  # a file's lock is asked for with the same patience
+                connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_PATIENCE_S * 1000:.0f}ms'")
             yield connection
 
 
@@ -90,7 +94,8 @@ def _at_server(place: str) -> Database:
     if importlib.util.find_spec("psycopg") is None:
         raise faults.no_driver(shown)
     driven = url.set(drivername="postgresql+psycopg")
-    return Database(create_engine(driven, poolclass=NullPool, connect_args={"connect_timeout": _CONNECT_S}), shown)
+    patience = {"connect_timeout": _CONNECT_S, "tcp_user_timeout": _LOST_MS}
+    return Database(create_engine(driven, poolclass=NullPool, connect_args=patience), shown)
 
 
 def _in_file(path: Path) -> Database:

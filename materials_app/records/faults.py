@@ -17,8 +17,8 @@ _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _SPOILT = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
 _FULL, _READ_ONLY = sqlite3.SQLITE_FULL, frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM})
 _UNOPENED = sqlite3.SQLITE_CANTOPEN
-_POSTGRES_FULL, _POSTGRES_DENIED = "53100", "42501"
-"""SQLSTATE: disk_full, insufficient_privilege."""
+_POSTGRES_FULL, _POSTGRES_DENIED, _POSTGRES_BUSY = "53100", "42501", "55P03"
+"""SQLSTATE: disk_full, insufficient_privilege, lock_not_available."""
 
 
 @contextmanager
@@ -44,6 +44,8 @@ def in_words(fault: Exception, place: str) -> MaterialsError:
         return _full(place)
     if state == _POSTGRES_DENIED:
         return _read_only(place)
+    if state == _POSTGRES_BUSY:
+        return _busy(place)
     words = str(original or fault).strip().splitlines()
     return OutputError(
         said("The print register cannot be reached: {what}. Nothing was changed.", what=words[0] if words else ""),
@@ -60,12 +62,7 @@ def _of_sqlite(fault: sqlite3.Error, place: str) -> MaterialsError:
     if code in _READ_ONLY:
         return _read_only(place)
     if code in _BUSY:
-        return OutputError(
-            said("The print register is in use by somebody else, who is taking long. Nothing was changed."),
-            hint=said("Try again."),
-            place=place,
-            error_id="register-busy",
-        )
+        return _busy(place)
     if code in _SPOILT:
         return InputError(
             said("The print register is damaged, or the file is something else. Nothing was changed."),
@@ -90,6 +87,15 @@ def no_folder(place: str) -> OutputError:
         hint=said("See that its folder is there and that you may write in it."),
         place=place,
         error_id="register-unopened",
+    )
+
+
+def _busy(place: str) -> OutputError:
+    return OutputError(
+        said("The print register is in use by somebody else, who is taking long. Nothing was changed."),
+        hint=said("Try again."),
+        place=place,
+        error_id="register-busy",
     )
 
 

@@ -86,21 +86,27 @@ class Register:
             query = select(tables.RUN.c.picture).where(tables.RUN.c.id == number)
             return bytes(connection.execute(query).scalar() or b"")
 
-    def strike(self, number: int, *, on: date, by: str, reason: str) -> None:
-        """Take a run that was put on record by mistake out of every list. It stays in the database, with the reason."""
-        self._set_struck(number, is_struck=True, struck_on=on, struck_by=by, struck_because=reason)
+    def strike(self, *numbers: int, on: date, by: str, reason: str) -> None:
+        """Take runs that were put on record by mistake out of every list, all or none. They stay in the database, with
+        the reason.
 
-    def bring_back(self, number: int) -> None:
+        Raises:
+            InputError: when there is none of a number, or it is struck out already.
+        """
+        self._set_struck(numbers, is_struck=True, struck_on=on, struck_by=by, struck_because=reason)
+
+    def bring_back(self, *numbers: int) -> None:
         """Undo ``strike``."""
-        self._set_struck(number, is_struck=False, struck_on=None, struck_by="", struck_because="")
+        self._set_struck(numbers, is_struck=False, struck_on=None, struck_by="", struck_because="")
 
-    def _set_struck(self, number: int, *, is_struck: bool, **values: Any) -> None:
+    def _set_struck(self, numbers: Sequence[int], *, is_struck: bool, **values: Any) -> None:
         run = tables.RUN.c
         was = run.struck_on.is_(None) if is_struck else run.struck_on.is_not(None)
         with self._database.writing() as connection:
-            done = connection.execute(update(tables.RUN).where(run.id == number, was).values(**values))
-            if not done.rowcount:
-                raise _unknown(number)
+            for number in numbers:
+                done = connection.execute(update(tables.RUN).where(run.id == number, was).values(**values))
+                if not done.rowcount:
+                    raise _unknown(number)
 
     # -- sites
 

@@ -20,7 +20,10 @@ from materials_app.desktop.style import StudioStyle
 from materials_app.desktop.theme import LIGHT, palette
 from materials_app.packs.on_day import UserData
 from materials_app.pipeline.studio import Studio, open_studio, reread
+from materials_app.records.place import FILE
+from materials_app.records.register import Register, open_register
 from tests.support.screens import real_screen
+from tools.printed import put_on_record
 
 DAY = date(2026, 11, 23)
 STUCK_MS = 5000
@@ -110,6 +113,14 @@ def window(open_window: Opener) -> Window:
 def user(tmp_path: Path) -> UserData:
     """A data folder of the test's own, not there yet."""
     return UserData(tmp_path / "data", DAY)
+
+
+@pytest.fixture
+def record(user: UserData, monkeypatch: pytest.MonkeyPatch) -> Register:
+    """A register with eight invented print runs: two to be recalled, two due for review."""
+    monkeypatch.delenv("MATERIALS_REGISTER", raising=False)
+    put_on_record(user.folder)
+    return open_register(str(user.folder / FILE))
 
 
 @pytest.fixture

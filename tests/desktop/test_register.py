@@ -42,13 +42,6 @@ def _own_place(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("MATERIALS_REGISTER", raising=False)
 
 
-@pytest.fixture
-def record(user: UserData) -> Register:
-    """Eight invented print runs: two to be recalled, two due for review."""
-    put_on_record(user.folder)
-    return open_register(str(user.folder / FILE))
-
-
 def shown(window: Window, qtbot: QtBot) -> RegisterView:
     register = window.commands.register
     with qtbot.waitSignal(register.shown, timeout=WAIT_MS):
@@ -68,6 +61,12 @@ def fill(form: object, **words: str) -> None:
     assert isinstance(form, Form)
     form.fill(**words)
     form.act.click()
+
+
+def settled(window: Window, qtbot: QtBot, act: Callable[[], object]) -> None:
+    """Do something that writes to the register, and wait for what becomes of it."""
+    with qtbot.waitSignal(window.commands.register.settled, timeout=WAIT_MS):
+        act()
 
 
 def rows(view: RegisterView) -> list[tuple[str, str, str]]:
@@ -116,14 +115,14 @@ def test_places_are_taken_down_and_put_back(own: Window, record: Register, qtbot
     assert len(ticks) == 2, "one of three is gone already"
     fill(form, **{ticks[0]: ""}, by=" ")
     assert "Nobody is named" in form.note.words
-    fill(form, by="B. Round")
+    settled(own, qtbot, lambda: fill(form, by="B. Round"))
     assert record.run(1).taken_down == 150
     assert view.said.words == "110 copies are on record as taken down."
     undo, redo = own.main.actions_by_name["undo"], own.main.actions_by_name["redo"]
     assert "taking down" in undo.text()
-    undo.trigger()
+    settled(own, qtbot, undo.trigger)
     assert record.run(1).taken_down == 40
-    redo.trigger()
+    settled(own, qtbot, redo.trigger)
     assert record.run(1).taken_down == 150
 
 
@@ -133,15 +132,15 @@ def test_places_are_named_a_line_each(own: Window, record: Register, qtbot: QtBo
     fill(form, sites="Reserve, headquarters", by="Comms")
     assert isinstance(form, Form)
     assert "does not say where how many copies went" in form.note.words
-    fill(form, sites="Reserve, headquarters, 41")
+    settled(own, qtbot, lambda: fill(form, sites="Reserve, headquarters, 41"))
     assert "the place of 40 is still open; 41 are too many" in form.note.words
-    fill(form, sites="Reserve, headquarters, 30\nTown hall: 10")
+    settled(own, qtbot, lambda: fill(form, sites="Reserve, headquarters, 30\nTown hall: 10"))
     assert [(one.place, one.copies) for one in record.run(1).sites[-2:]] == [
         ("Reserve, headquarters", 30),
         ("Town hall", 10),
     ]
     assert not view.detail.place.isEnabled(), "every copy has a place"
-    own.main.actions_by_name["undo"].trigger()
+    settled(own, qtbot, own.main.actions_by_name["undo"].trigger)
     assert record.run(1).unplaced == 40
 
 
@@ -151,21 +150,21 @@ def test_a_change_finds_its_pieces(own: Window, record: Register, qtbot: QtBot) 
     fill(form, kind=ChangeKind.ADDRESS.value, was="", by="Comms")
     assert isinstance(form, Form)
     assert "Nothing is named" in form.note.words
-    fill(form, was="stopitnow.org.uk", reason="The site moved.")
+    settled(own, qtbot, lambda: fill(form, was="stopitnow.org.uk", reason="The site moved."))
     assert view.said.words == "On record. Carried by 7 print runs: 20,830 copies are still out."
     assert len(view.look.of(RunState.RECALL)) == 7
-    own.main.actions_by_name["undo"].trigger()
+    settled(own, qtbot, own.main.actions_by_name["undo"].trigger)
     assert len(view.look.of(RunState.RECALL)) == 2
-    own.main.actions_by_name["redo"].trigger()
+    settled(own, qtbot, own.main.actions_by_name["redo"].trigger)
     assert len(view.look.of(RunState.RECALL)) == 7
 
 
 def test_a_run_struck_out_comes_back_with_undo(own: Window, record: Register, qtbot: QtBot) -> None:
     view = shown(own, qtbot)
     form = opened(own, qtbot, view.detail.strike.click)
-    fill(form, reason="never printed", by="Comms")
+    settled(own, qtbot, lambda: fill(form, reason="never printed", by="Comms"))
     assert len(record.runs()) == 7
-    own.main.actions_by_name["undo"].trigger()
+    settled(own, qtbot, own.main.actions_by_name["undo"].trigger)
     assert len(record.runs()) == 8
 
 
@@ -219,16 +218,16 @@ def test_a_printed_pack_is_put_on_record_and_taken_back(own: Window, user: UserD
     fill(form, by="Comms")
     assert isinstance(form, Form)
     assert "how many copies" in form.note.words
-    fill(form, quantity="2,000", order="PO 1", sites="Preston, 500")
+    settled(own, qtbot, lambda: fill(form, quantity="2,000", order="PO 1", sites="Preston, 500"))
     register = open_register(str(user.folder / FILE))
     (run,) = register.runs()
     assert (run.quantity, run.order, run.printed_on, run.placed) == (2_000, "PO 1", DAY, 500)
     assert run.edition == press_pieces(pack)[0].run.edition
     assert register.picture(run.id).startswith(b"\x89PNG")
     assert view.table.current is not None
-    own.main.actions_by_name["undo"].trigger()
+    settled(own, qtbot, own.main.actions_by_name["undo"].trigger)
     assert register.runs() == ()
-    own.main.actions_by_name["redo"].trigger()
+    settled(own, qtbot, own.main.actions_by_name["redo"].trigger)
     assert len(register.runs()) == 1
 
 
@@ -288,11 +287,11 @@ def test_a_full_disk_is_said_in_the_form_and_nothing_is_lost(open_window: Opener
         view = shown(window, qtbot)
         filler = fill_disk(disk)
         form = opened(window, qtbot, view.detail.place.click)
-        fill(form, sites="Reserve, 40", by="Comms")
+        settled(window, qtbot, lambda: fill(form, sites="Reserve, 40", by="Comms"))
         assert isinstance(form, Form)
         assert form.note.words.startswith("The disk is full, so nothing was put on record.")
         filler.unlink()
-        form.act.click()
+        settled(window, qtbot, form.act.click)
         assert open_register(str(disk / FILE)).run(1).unplaced == 0, "what was typed was still there"
 
 
@@ -300,7 +299,7 @@ def test_what_somebody_else_did_meanwhile_is_told(own: Window, record: Register,
     view = shown(own, qtbot)
     form = opened(own, qtbot, view.detail.take_down.click)
     record.take_down([2, 3], on=DAY, by="Another window")
-    fill(form, by="Comms")
+    settled(own, qtbot, lambda: fill(form, by="Comms"))
     assert isinstance(form, Form)
     assert "on record as taken down already. Look at the run again" in form.note.words
     assert record.run(1).sites[1].taken_down_by == "Another window"

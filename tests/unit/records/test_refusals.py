@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from materials_app.errors import InputError, MaterialsError, OutputError
-from materials_app.records import database
+from materials_app.records import database, tables
 from materials_app.records.network_share import kind_of_mount, share_of
+from materials_app.records.place import is_server
 from materials_app.records.register import NewRun, open_register
 from tests.support.print_runs import RUN, run
 from tests.support.small_disk import fill, read_only, small_disk
@@ -36,6 +37,17 @@ def test_a_full_disk_takes_no_record_and_spoils_none(tmp_path: Path) -> None:
         filler.unlink()
         register.add([NewRun(run(press_sha256="e", set_text="x" * 20_000))])
         assert len(register.runs()) == 2
+
+
+def test_a_writer_that_takes_long_is_not_waited_for_without_end(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "_PATIENCE_S", 0.05)
+    register, other = open_register(place), database.open_database(place, "another")
+    with other.writing() as connection:
+        if is_server(place):  # a file is locked as a whole by whoever begins to write
+            connection.exec_driver_sql(f"LOCK TABLE {tables.RUN.name}")
+        with pytest.raises(OutputError, match="in use by somebody else, who is taking long") as refused:
+            register.add([NewRun(RUN)])
+    assert refused.value.error_id == "register-busy"
 
 
 def test_a_folder_that_may_only_be_read_is_read(tmp_path: Path) -> None:
