@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from materials_app.assemble.edition import edition_code
 from materials_app.assemble.force_marks import bound_force_marks
+from materials_app.assemble.force_words import force_words
 from materials_app.assemble.partner_words import shown_marks
 from materials_app.assemble.words import frame_choices
 from materials_app.model.days import in_words
@@ -75,13 +76,16 @@ def assemble(job: Job, stamp: str = "") -> ResolvedDocument:
         finishing_lines=job.set.finishing_lines or job.format.shows_lines,
         force_marks=bound_force_marks(job),
         needs_mark=job.brand_pack is not None and job.brand_pack.needs_mark,
+        force_words=tuple(replace(one, language=language_tag(one.language)) for one in force_words(job)),
     )
 
 
 def _max_sizes(job: Job) -> int:
-    """The layout's; partners are set in sizes of their own, two at most: above their logos, and below."""
+    """The layout's; partners are set in sizes of their own, two at most: above their logos, and below. So are the
+    force's words, in one."""
     strip = any(isinstance(frame, PartnersFrame) for frame in job.template.frames)
-    return job.template.max_sizes + (_PARTNER_SIZES if strip and job.set.partners else 0)
+    partners = _PARTNER_SIZES if strip and job.set.partners else 0
+    return job.template.max_sizes + partners + (1 if force_words(job) else 0)
 
 
 def _page(job: Job, number: int, edition: str) -> ResolvedPage:

@@ -30,10 +30,14 @@ class LanguageRecord(Record, frozen=True):
     editions: dict[Edition, str] = msgspec.field(default_factory=dict)
     drawings: dict[Motif, str] = msgspec.field(default_factory=dict)
     stamped: str = ""
+    crime_number: str = ""
 
     def language(self) -> Language:
         """The record as the model has it."""
-        writing = Writing(self.script, Direction(self.direction), self.fonts, self.line_height, called=self.name)
+        way = Direction(self.direction)
+        writing = Writing(
+            self.script, way, self.fonts, self.line_height, called=self.name, crime_number=self.crime_number
+        )
         editions = tuple((edition.value, name) for edition, name in self.editions.items())
         telling = Telling(tuple((motif.value, shown) for motif, shown in self.drawings.items()), self.stamped)
         return Language(self.id, self.name, writing, self.close, editions, telling)

@@ -15,6 +15,7 @@ from materials_app.cli.brand_report import (
     say_changes,
     say_looked,
     say_pack,
+    say_places,
 )
 from materials_app.cli.options import json_option, read_file, today, user_data
 from materials_app.errors import ExitCode, InputError
@@ -102,12 +103,18 @@ def _brought(text: str) -> tuple[str, bytes]:
 def show_command(pack: str, as_json: bool) -> int:
     """Show PACK: a file, a folder, or the id (id@version) of an installed one."""
     from materials_app.app.brand_packs import named_pack
+    from materials_app.app.brand_words import words_places
+    from materials_app.pipeline.studio import load_catalogue
 
-    found = named_pack(pack, user_data())
+    user = user_data()
+    found = named_pack(pack, user)
+    places = words_places(found, load_catalogue(user))
     if as_json:
-        output.show_json("pack brand show", ExitCode.DONE, {"pack": pack_as_data(found)})
+        words = {where.key: list(where.layouts) for where in places}
+        output.show_json("pack brand show", ExitCode.DONE, {"pack": pack_as_data(found), "words_on": words})
     else:
         say_pack(found)
+        say_places(places)
     return int(ExitCode.DONE)
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from materials_app.app.brand_packs import LookedOver
+    from materials_app.app.brand_words import WordsPlace
     from materials_app.model.brand_pack import BrandPack
     from materials_app.packs.change import Change
     from materials_app.pipeline.brand_look import PackRemark
@@ -41,6 +42,12 @@ def say_pack(pack: BrandPack) -> None:
     for mark in pack.marks:
         if mark.licence:
             output.say(f"  Licence of {mark.file}: {mark.licence}")
+
+
+def say_places(places: Iterable[WordsPlace]) -> None:
+    """Where each of the force's own words prints."""
+    for one in places:
+        _say_item(one.sentence, "  ")
 
 
 def say_changes(changes: Iterable[Change], against: BrandPack) -> None:

@@ -16,6 +16,7 @@ from materials_app.app.brand_drafts import names as draft_names
 from materials_app.app.brand_drafts import read as read_draft
 from materials_app.app.brand_packs import LookedOver, bring_in, look_over, save_and_install, starter, to_be_saved
 from materials_app.app.brand_studio import BrandState
+from materials_app.app.brand_words import words_places
 from materials_app.desktop.asks import Asks, begin_in
 from materials_app.desktop.brand_import_view import BrandImportView
 from materials_app.desktop.brand_view import NEW, BrandView
@@ -69,7 +70,9 @@ class Brand(QObject):
             studio = self._editor.studio
             press = studio.catalogue.condition(self._editor.document.condition)
             limits = Limits(studio.library.profile(press.profile), press.ink_limit)
-            view = self._view = BrandView(limits, self.user, self._editor.today, self._choose)
+            view = self._view = BrandView(
+                limits, self.user, self._editor.today, self._choose, partial(words_places, catalogue=studio.catalogue)
+            )
             view.kept.connect(self._keep)
             view.save_wanted.connect(self._ask_where)
             view.import_wanted.connect(self.choose_file)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from materials_app.app import brand_studio
 from materials_app.app.brand_studio import BrandState
+from materials_app.app.brand_words import WordsPlace
 from materials_app.desktop.brand_check import CheckPage
 from materials_app.desktop.brand_colours import ColoursPage
 from materials_app.desktop.brand_logos import Choose, LogosPage
@@ -40,6 +41,10 @@ PAUSE_MS = 1000
 NEW = "new"
 
 
+Places = Callable[[BrandPack], tuple[WordsPlace, ...]]
+"""Where the force's own words of a pack print."""
+
+
 class BrandView(View):
     """Shows the state of a pack; what is done in it makes the next one. ``kept`` carries each pack to be kept."""
 
@@ -49,11 +54,11 @@ class BrandView(View):
     pack_wanted = Signal(str)
     """Another pack is to be shown: its id, or ``NEW``."""
 
-    def __init__(self, limits: Limits, user: UserData | None, today: date, choose: Choose) -> None:
+    def __init__(self, limits: Limits, user: UserData | None, today: date, choose: Choose, places: Places) -> None:
         super().__init__(say("brand.title"))
         self.setObjectName("brand")
         self.state: BrandState | None = None
-        self._limits, self._today = limits, today
+        self._limits, self._today, self._places = limits, today, places
         self._pause = one_shot(self, PAUSE_MS, self._paused)
         self.bring, self.save = Button(say("brand.import")), Button(say("brand.save"), Variant.PRIMARY)
         self.bring.clicked.connect(self.import_wanted)
@@ -194,10 +199,14 @@ class BrandView(View):
         told = remarks(pack, self._limits, self._today)
         for page, shown in self.pages.items():
             shown.show_seen(Seen(pack, told, self._limits), force=force)
-            shown.show_remarks(_lines(told, page))
+            shown.show_remarks([*_lines(told, page), *(self._prints(pack) if page is Page.WORDS else ())])
         self.list.say_again(tuple(_row(page, told) for page in self.pages))
         self.about.setText(say("brand.version", version=pack.version))
         self.place.setText(say("brand.is-saved" if not self.state.is_changed else "brand.is-kept"))
+
+    def _prints(self, pack: BrandPack) -> Iterator[tuple[Mark, str]]:
+        """Where each of the force's own words prints."""
+        return ((Mark.NOTE, tell(one.sentence)) for one in self._places(pack))
 
     def _turn(self, key: str) -> None:
         if key:

@@ -123,6 +123,16 @@ class BoundForceMark:
 
 
 @dataclass(frozen=True, slots=True)
+class BoundForceWords:
+    """A line of the force's own beside its name: ``slot`` says which, strapline or address; how it is written."""
+
+    text: str
+    slot: str
+    language: str
+    writing: Writing = LATIN
+
+
+@dataclass(frozen=True, slots=True)
 class BoundPartners:
     """The partners' strip with the logos to show, in their order.
 
@@ -166,7 +176,8 @@ class ResolvedDocument:
 
     ``stamp`` lies across a draft; ``max_sizes`` is how many type sizes a page, or a panel of a folded one, may carry
     (0: as many as it likes). ``finishing_lines`` asks for die and fold lines on the page. ``force_marks`` are the
-    versions of the force's mark, first choice first; ``needs_mark`` says that its brand asks for it.
+    versions of the force's mark, first choice first; ``needs_mark`` says that its brand asks for it; ``force_words``
+    are lines of the force's own that stand beside its name where there is room.
     """
 
     title: str
@@ -177,3 +188,4 @@ class ResolvedDocument:
     finishing_lines: bool = False
     force_marks: tuple[BoundForceMark, ...] = ()
     needs_mark: bool = False
+    force_words: tuple[BoundForceWords, ...] = ()

@@ -28,6 +28,7 @@ class Writing:
         line_height: least distance of two lines, as a multiple of the size; 0 where the style alone decides.
         close: how all but headings are written, where that is another hand with closer lines; none for the same.
         called: the language's name; empty where nobody has described it.
+        crime_number: what our words call the number of a report; empty where none do.
     """
 
     script: str = LATIN_SCRIPT
@@ -36,6 +37,7 @@ class Writing:
     line_height: float = 0.0
     close: Writing | None = None
     called: str = ""
+    crime_number: str = ""
 
     @property
     def is_rtl(self) -> bool:

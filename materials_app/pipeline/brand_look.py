@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from materials_app.assemble.force_words import is_plain_strapline
 from materials_app.model.brand_pack import BrandFont, BrandPack, MarkKind, MarkRole, PackColour, Side
 from materials_app.model.colour import Cmyk, Srgb, contrast
 from materials_app.model.condition import IccProfile
@@ -17,6 +18,7 @@ from materials_app.model.said import Said, said
 from materials_app.packs.brand.colours import whole_colour
 from materials_app.packs.brand.expiry import REMEDY, expiry_notice
 from materials_app.pipeline.brand_fonts import OWN_FONTS, font_faults
+from materials_app.pipeline.force_words import NOT_WORDS_ALONE
 
 ALL_TEXT, MOST_TEXT = 7.0, 4.5
 """Contrast a headline and a number need (WCAG 2.2, 1.4.6), and other text (1.4.3)."""
@@ -198,6 +200,8 @@ def _unused(message: Said) -> PackRemark:
 
 
 def _on_words(pack: BrandPack) -> Iterator[PackRemark]:
+    if not all(is_plain_strapline(one.strapline) for one in pack.words):
+        yield _at(Page.WORDS, Severity.WARNING, NOT_WORDS_ALONE, said("Take the figure or the address out of it."))
     if pack.words_in("en").strapline and not pack.words_in("cy").strapline:
         yield _at(
             Page.WORDS,

@@ -31,6 +31,7 @@ from materials_app.model.partner import Partner
 from materials_app.model.said import said
 from materials_app.packs.brand.expiry import REMEDY, expiry_notice
 from materials_app.pipeline.brand_fonts import OWN_FONTS, brand_fonts, font_faults, in_fonts
+from materials_app.pipeline.force_words import in_force_terms
 
 _COLOURS = (ColourUse.GROUND, ColourUse.BAND, ColourUse.ACCENT, ColourUse.PANEL)
 """Which of a pack's colours stands for the brand: the first of these uses that it has."""
@@ -60,6 +61,7 @@ def in_brand(job: Job, shelf: BrandShelf, forces: Iterable[Force] = ()) -> Job:
         set=own,
         brand_pack=pack,
         force=_named(job.force, pack.words),
+        messages=in_force_terms(job, pack),
         template=in_fonts(job.template, fonts) if fonts else job.template,
     )
 

@@ -13,6 +13,7 @@ from materials_app.model.job import Job
 from materials_app.model.partner import NAMES_FIELD
 from materials_app.model.said import said
 from materials_app.model.template import PartnersFrame, TextFrame
+from materials_app.pipeline.force_words import force_words_left_out
 
 
 def words_left_out(job: Job) -> tuple[Finding, ...]:
@@ -23,6 +24,7 @@ def words_left_out(job: Job) -> tuple[Finding, ...]:
         *local_line_left_out(job),
         *partners_left_out(job),
         *force_mark_left_out(job),
+        *force_words_left_out(job),
     )
 
 

@@ -22,6 +22,7 @@ from materials_app.model.said import listed, said
 from materials_app.model.template import LayoutTemplate, TextFrame
 from materials_app.pipeline.brand_ground import with_brand_ground
 from materials_app.pipeline.brand_use import in_brand
+from materials_app.pipeline.force_words import with_force_web
 from materials_app.pipeline.own_records import with_own_records, with_own_rules
 
 CRISIS_FIELD = "crisis"
@@ -102,7 +103,8 @@ def make_job(
     )
     if campaign_set.brand_pack:
         job = with_brand_ground(in_brand(job, catalogue.brands, catalogue.forces))
-        job = replace(job, rulebook=with_own_rules(catalogue, replace(campaign_set, partners=job.set.partners)))
+        book = with_own_rules(catalogue, replace(campaign_set, partners=job.set.partners))
+        job = replace(job, rulebook=with_force_web(book, job))
     job = replace(job, files=tuple(found for found in map(digest, files_of(job)) if found))
     return mirrored(job) if job.writing.is_rtl else job
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import chain
 
 from materials_app.model.colour import Paint
 from materials_app.model.display_list import DisplayList, DisplayPage, GlyphRun, Item, Semantics, Symbol
@@ -35,7 +34,8 @@ from materials_app.typeset.crowded import crowded_by, told_once
 from materials_app.typeset.drawing import drawing_paths
 from materials_app.typeset.finishing_lines import finishing_lines
 from materials_app.typeset.font_book import FontBook
-from materials_app.typeset.force_mark import MASTHEAD, Barred, Stood, stand
+from materials_app.typeset.force_mark import MASTHEAD
+from materials_app.typeset.force_strip import Means, Name, force_strip
 from materials_app.typeset.layout_checks import (
     OUTSIDE_SAFE_AREA,
     check_page,
@@ -44,6 +44,7 @@ from materials_app.typeset.layout_checks import (
     mark_as_text,
     overset,
     partners_overset,
+    words_without_room,
 )
 from materials_app.typeset.mark_rows import MarkLimit
 from materials_app.typeset.marks import marks
@@ -79,7 +80,7 @@ def typeset(document: ResolvedDocument, fonts: FontBook, library: AssetLibrary) 
     """
     drawn = document.pages
     document, pages = _passes(document, fonts, library)
-    limits = [stood.limit for one in pages for stood in one.stood]
+    limits = [stood.limit for one in pages for stood in one.force.stood]
     if limits and any(isinstance(one, BoundPartners) and one.marks for page in document.pages for one in page.frames):
         # No partner's logo looks larger than the force's, whose size is known once it stands.
         least = min(limits, key=lambda one: one.ink)
@@ -120,9 +121,10 @@ class _PagePass:
         upright = {name: _runs_of(placed, fonts) for name, placed in self._set.texts.items()}
         self._runs = {name: self._standing(name, runs) for name, runs in upright.items()}
         shown = [item for frame in page.frames for item in self._items(frame)]
-        self.stood: tuple[Stood, ...] = ()
-        self._barred, self._replaced = self._with_mark(shown)
-        self._content = (*shown, *self._repeated(upright))
+        texts = (one for one in self._set.texts.values() if _slot(one) == MASTHEAD and not one.bound.frame.tabs)
+        names = tuple(Name(one, self._runs[one.bound.frame.id]) for one in texts)
+        self.force = force_strip(document, page, names, shown, Means(fonts, library))
+        self._content = (*self.force.content, *self._repeated(upright))
 
     def display_page(self) -> DisplayPage:
         """The page with its stamp, the lines a finisher asked for and its printer's marks."""
@@ -137,30 +139,6 @@ class _PagePass:
         """The runs of a text where it stands: on the page as they are, or on the first tab that is there."""
         tabs = self._tabs.get(self._set.texts[name].bound.frame.tabs)
         return on_first_tab(runs, tabs, self._page.geometry.tabs) if tabs else runs
-
-    def _with_mark(self, shown: list[Item]) -> tuple[Barred | None, frozenset[str]]:
-        """Put the force's mark in the place of its name: why it does not stand there, and the frames it stands for.
-
-        A name on each of two panels is two places: the mark stands on both, or on none.
-        """
-        names = [one for one in self._set.texts.values() if _slot(one) == MASTHEAD and not one.bound.frame.tabs]
-        if not names or not self._document.force_marks:
-            return None, frozenset()
-        panels: dict[str, list[PlacedText]] = {}
-        for one in names:
-            panels.setdefault(self._page.geometry.panel_at(one.bound.frame.x), []).append(one)
-        runs = {one.bound.frame.id: self._runs[one.bound.frame.id] for one in names}
-        replaced = {id(run) for run in chain(*runs.values())}
-        others = [item for item in shown if id(item) not in replaced]
-        stood = [
-            stand(self._document.force_marks, panel, others, self._page, self._library) for panel in panels.values()
-        ]
-        barred = next((one for one in stood if isinstance(one, Barred)), None)
-        if barred:
-            return barred, frozenset()
-        self.stood = tuple(one for one in stood if isinstance(one, Stood))
-        shown[:] = (*others, *(item for one in self.stood for item in one.items))
-        return None, frozenset(runs)
 
     def _repeated(self, upright: Mapping[str, tuple[GlyphRun, ...]]) -> Iterator[Item]:
         """What stands on the other tabs, one tab after the other: after all that is read."""
@@ -178,7 +156,7 @@ class _PagePass:
 
     def fits(self) -> Iterator[FrameFit]:
         """How each text frame fitted, in paint order."""
-        texts = (one for name, one in self._set.texts.items() if name not in self._replaced)
+        texts = (one for name, one in self._set.texts.items() if name not in self.force.replaced)
         return (_fit(placed, self._ink(placed), self._number) for placed in texts)
 
     def findings(self, drawn: ResolvedPage) -> Iterator[Finding]:
@@ -188,8 +166,11 @@ class _PagePass:
         yield from (logos_as_text(Place(self._number, slot=NAMES_FIELD)) for one in self._page.frames if _is_text(one))
         gone = told_once(self._set.left_out, self._page)
         yield from (left_out(one, crowded_by(one, self._page, drawn), Place(self._number)) for one in gone)
-        if self._barred:
-            yield mark_as_text(Place(self._number, slot=MASTHEAD), self._barred, needed=self._document.needs_mark)
+        place = Place(self._number, slot=MASTHEAD)
+        if self.force.barred:
+            yield mark_as_text(place, self.force.barred, needed=self._document.needs_mark)
+        if self.force.lacks_words:
+            yield words_without_room(place)
         said = {_slot(placed) for placed in overset_words}
         plain = DisplayPage(self._page.geometry, self._content)
         for finding in check_page(plain, self._number, self._document.max_sizes):

@@ -13,14 +13,15 @@ from enum import Enum
 
 from materials_app.model.brand_pack import Ground
 from materials_app.model.colour import Paint, Srgb, contrast
-from materials_app.model.display_list import GlyphRun, Item, Path, Picture, Semantics, Symbol
+from materials_app.model.display_list import Item, Path, Semantics
 from materials_app.model.document import BoundForceMark, BoundMark, ResolvedPage
 from materials_app.model.geometry import Rect
 from materials_app.model.library import AssetLibrary
 from materials_app.model.mark import MarkInks
-from materials_app.model.template import BRAND, Role
+from materials_app.model.template import Role
 from materials_app.model.units import Length, mm
 from materials_app.typeset.contrast import grounds
+from materials_app.typeset.free_room import is_free
 from materials_app.typeset.mark_ink import ink_of
 from materials_app.typeset.mark_paths import mark_paths
 from materials_app.typeset.mark_rows import MarkLimit
@@ -41,8 +42,6 @@ _AREA = 0.72**2 * 1.55
 """Area of every mark, in squares of that height."""
 _CLEAR = 0.25
 """Share of its own height that stays clear round every mark, whatever its guide says: a narrow one would else crowd."""
-_FROM_BAND = 1.5
-"""Units of the grid between a mark and the band of the brand's colour."""
 _NARROWING = 0.96
 _PALE = 15.0
 """Contrast with black from which a ground is pale: a tint, which a mark in one ink stands on as on white."""
@@ -60,11 +59,13 @@ class Barred(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Stood:
-    """The mark in its place: what is painted there in the place of the name."""
+    """The mark in its place: what is painted there in the place of the name, and the room it keeps clear."""
 
     items: tuple[Item, ...]
     limit: MarkLimit
     """What it leaves to partners."""
+    rect: Rect
+    clear: Length
 
 
 def stand(
@@ -95,11 +96,11 @@ def stand(
         for height in strip.heights(ink.aspect, version.smallest):
             for rect in strip.places(Rect(0.0, 0.0, height * ink.aspect, height)):
                 under = _ground(version, rect, content)
-                if under and _is_free(rect, max(version.clear * rect.width, _CLEAR * height), content, page):
+                clear = max(version.clear * rect.width, _CLEAR * height)
+                if under and is_free(rect, clear, content, page):
                     told = replace(semantics, alt=version.mark.alt, slot=MASTHEAD)
-                    return Stood(
-                        tuple(_drawn(version.mark, rect, ink.box, under, told, library)), MarkLimit.of(rect, ink)
-                    )
+                    drawn = tuple(_drawn(version.mark, rect, ink.box, under, told, library))
+                    return Stood(drawn, MarkLimit.of(rect, ink), rect, clear)
         return Barred.ROOM  # the version for this ground: another would be the wrong one here
     return Barred.GROUND
 
@@ -154,33 +155,6 @@ def _ground(version: BoundForceMark, rect: Rect, content: Sequence[Item]) -> Pai
 
 def _is_line(item: Item) -> bool:
     return isinstance(item, Path) and item.fill is None
-
-
-def _is_free(rect: Rect, clear: Length, content: Sequence[Item], page: ResolvedPage) -> bool:
-    """Whether nothing else stands within the clear space, other than the ground that goes on beyond it, and no band of
-    the brand's colour near it."""
-    keep = rect.grown(clear)
-    if not page.geometry.keeps_safe(rect) or not page.geometry.trim_box.contains(keep):
-        return False
-    if any(_is_band(item) and _ink(item).overlaps(rect.grown(_FROM_BAND * page.unit)) for item in content):
-        return False
-    if any(_ink(item).overlaps(keep) for item in content if not isinstance(item, Path)):
-        return False
-    return len({paint.web for paint in grounds(content, keep)}) == 1
-
-
-def _is_band(item: Item) -> bool:
-    return isinstance(item, Path) and item.fill is not None and item.fill.swatch.startswith(f"{BRAND}: ")
-
-
-def _ink(item: Item) -> Rect:
-    match item:
-        case Symbol():
-            return item.quiet_rect
-        case Picture():
-            return item.rect
-        case GlyphRun() | Path():
-            return item.bounds
 
 
 def _drawn(

@@ -28,6 +28,7 @@ __all__ = [
     "mark_as_text",
     "overset",
     "partners_overset",
+    "words_without_room",
 ]
 
 OUTSIDE_SAFE_AREA = "text-outside-safe-area"
@@ -137,6 +138,19 @@ def mark_as_text(place: Place, barred: Barred, *, needed: bool) -> Finding:
         ),
         remedy=said("Leave it so, or choose a layout or a family with a white strip."),
         clause=said("Layout rule 11: the force's mark"),
+        place=place,
+    )
+
+
+def words_without_room(place: Place) -> Finding:
+    """The note that the force's own words found no room beside its name."""
+    return Finding(
+        id="force-words-left-out",
+        severity=Severity.NOTE,
+        family=Family.LAYOUT,
+        message=said("The force's strapline and address find no room beside its name here and do not print."),
+        remedy=said("Leave it so, or choose a larger layout; a local line and partners come before them."),
+        clause=said("Layout rule 13: the force's own words"),
         place=place,
     )
 

@@ -147,7 +147,8 @@ def _other_code(code: _Code, what: str, found: str, wanted: str) -> Finding:
 
 
 def _seen(bound: BoundText, page: DisplayPage, number: int) -> _Seen:
-    runs = (item for item in page.items if isinstance(item, GlyphRun))
+    slots = {passage.slot for choice in bound.choices for passage in choice.passages}
+    runs = (item for item in page.items if isinstance(item, GlyphRun) and item.semantics.slot in slots)
     here = (run for run in runs if run.semantics.order == bound.frame.order)
     spoken = tuple(run for run in here if run.semantics.language == bound.language)
     return _Seen(spoken, number, bound.frame.width * bound.frame.max_lines)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from materials_app.model.brand_pack import BrandWords
 from materials_app.packs.brand.making import pack_bytes
 from tests.cli.conftest import Materials
 from tests.support.brand_packs import SVG, small
@@ -154,3 +155,13 @@ def test_a_new_set_remembers_the_pack_with_its_digest(materials: Materials, tmp_
     again = materials("make", tmp_path / "a.toml", "--brand-pack", "ostrey-2026", "--out", tmp_path / "out")
     assert again.code == 2
     assert materials("new", tmp_path / "b.toml", "--brand-pack", "other").code == 2
+
+
+def test_show_says_on_which_layouts_each_of_the_forces_words_prints(materials: Materials, tmp_path: Path) -> None:
+    words = (BrandWords("en", "", "Here for you", "Log number"),)
+    (tmp_path / "p.brandpack").write_bytes(pack_bytes(small(words=words)))
+    told = materials("pack", "brand", "show", tmp_path / "p.brandpack", "--json").data["words_on"]
+    assert list(told) == ["strapline", "crime_number"], "no address is given, so none is told of"
+    assert "A4 poster" in told["strapline"]
+    assert told["crime_number"] == [], "no shipped message speaks of one"
+    assert "no message here does" in " ".join(materials("pack", "brand", "show", tmp_path / "p.brandpack").out.split())

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from materials_app.app.brand_drafts import FOLDER, read
@@ -107,6 +107,7 @@ def test_every_page_takes_what_is_typed_and_undo_takes_all_of_it_back(
     assert after.colours[-1].cmyk.yellow == pytest.approx(0.9)
     assert after.fonts[0].use is FontUse.HEADLINE
     assert after.words_in("cy").strapline == "Yma i chi"
+    assert any("A4 poster" in one.text() for one in view.words.findChildren(QLabel)), "it says where a strapline prints"
     assert after.partners[0].partner.name == "Ostrey Trust"
     assert read(after.id, user.folder / FOLDER) == after
     assert view.state is not None
