@@ -44,7 +44,7 @@ def test_words_cover_less_than_a_fifth_of_a_post(piece: Piece) -> None:
     assert covered(page) < MOST
 
 
-@pytest.mark.parametrize("family", ["statement", "quiet"])
+@pytest.mark.parametrize("family", ["statement", "signal", "quiet"])
 @pytest.mark.parametrize("layout", ["social-square", "link-card"])
 def test_two_languages_share_that_fifth(layout: str, family: str) -> None:
     plain = CampaignSet("Test", "dyfed-powys", "stop-it-now", "own", "", (layout,), family)
