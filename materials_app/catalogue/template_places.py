@@ -8,6 +8,9 @@ from materials_app.catalogue.lines import line_of
 from materials_app.catalogue.template_layers import LayeredFile, all_layered
 from materials_app.catalogue.template_records import FRAME_TABLES
 from materials_app.model.library import DataFile
+from materials_app.model.template import Edition, LayoutTemplate
+
+_MADE_OF_MANY = ("steps", "partners")
 
 
 class FramePlaces:
@@ -17,9 +20,11 @@ class FramePlaces:
         found = (file for file in files if file.path.startswith("templates/"))
         self._wholes = {whole.file.path: whole for whole in all_layered(found)}
 
-    def place(self, layout: str, family: str, frame: str) -> str:
+    def place(self, template: LayoutTemplate, frame: str) -> str:
         """``templates/poster-a4/statement.toml:112``; the file alone for no frame, or one that is nowhere."""
-        path = f"templates/{layout}/{family}.toml"
+        edition = "" if template.edition is Edition.STANDARD else f"-{template.edition}"
+        folder = template.id.removesuffix(edition) if template.edition.is_companion else template.id
+        path = f"templates/{folder}/{template.family}{edition}.toml"
         whole = self._wholes[path]
         return _place(whole, frame) or path
 
@@ -28,8 +33,8 @@ def _place(whole: LayeredFile, frame: str) -> str:
     for number, page in enumerate(whole.table["page"]):
         for kind in FRAME_TABLES:
             for index, table in enumerate(page.get(kind, ())):
-                # The frames of steps bear their table's id first: call-2-text.
-                if table["id"] == frame or (kind == "steps" and frame.startswith(f"{table['id']}-")):
+                # The frames of steps and partners bear their table's id first: call-2-text.
+                if table["id"] == frame or (kind in _MADE_OF_MANY and frame.startswith(f"{table['id']}-")):
                     file, at = whole.written(("page", number, kind, index))
                     return f"{file.path}:{line_of(file.text, at)}"
     return ""

@@ -21,12 +21,13 @@ def check_command() -> None:
     """Try what was written into the data folders before anybody prints with it."""
 
 
-@check_command.command("template", short_help="Try a layout with the hardest words and names.")
+@check_command.command("template", short_help="Try a layout with the hardest words, names, partners and colours.")
 @click.argument("layout")
 @click.option("--language", default="en", show_default=True, help="Language of the words, or two: cy+en.")
 @json_option
 def template_command(layout: str, language: str, as_json: bool) -> int:
-    """Read LAYOUT's files and set it with the longest and the shortest words under the longest force name.
+    """Read LAYOUT's files and set it with the longest and the shortest words under the longest force name; then with a
+    local line, 3, 8 and 31 partners and a brand's colour, where it has places for them.
 
     A file that does not hold together is named with its line and what to write instead; so is the frame in which words
     find no room.
@@ -40,7 +41,7 @@ def template_command(layout: str, language: str, as_json: bool) -> int:
     places = FramePlaces(data_files())
     code = ExitCode.BLOCKED if any(_is_error(one) for one in tried) else ExitCode.DONE
     if as_json:
-        output.show_json("check template", code, {"layout": layout, "tries": [_data(layout, t, places) for t in tried]})
+        output.show_json("check template", code, {"layout": layout, "tries": [_data(one, places) for one in tried]})
     else:
         _say(layout, tried, places)
     return int(code)
@@ -71,9 +72,9 @@ def _is_error(trial: Trial) -> bool:
     return any(finding.severity is Severity.ERROR for finding, _ in trial.found)
 
 
-def _data(layout: str, trial: Trial, places: FramePlaces) -> dict[str, Any]:
+def _data(trial: Trial, places: FramePlaces) -> dict[str, Any]:
     found = [
-        {**data, "frame": frame, "written": places.place(layout, trial.family, frame)}
+        {**data, "frame": frame, "written": places.place(trial.template, frame)}
         for data, (_, frame) in zip(output.as_data(one for one, _ in trial.found), trial.found, strict=True)
     ]
     return {
@@ -82,6 +83,7 @@ def _data(layout: str, trial: Trial, places: FramePlaces) -> dict[str, Any]:
         "words": trial.words,
         "language": trial.language,
         "force": trial.force,
+        "with": trial.load.name,
         "findings": found,
     }
 
@@ -90,10 +92,11 @@ def _say(layout: str, tried: tuple[Trial, ...], places: FramePlaces) -> None:
     for trial in tried:
         for finding, frame in trial.found:
             if finding.severity is not Severity.NOTE:
-                words = f"{trial.words} words ({trial.language})"
-                output.say(f"{finding.severity.value}: {finding.id}, {trial.family}, {words}, {trial.audience}")
+                words = f"{trial.words} words ({trial.language}), {trial.audience}, {trial.force}"
+                beside = f", with {trial.load.name}" if trial.load.name else ""
+                output.say(f"{finding.severity.value}: {finding.id}, {trial.family}, {words}{beside}")
                 output.say(f"  {finding.message}")
-                output.say(f"  Where: {places.place(layout, trial.family, frame)}{f' ({frame})' if frame else ''}")
+                output.say(f"  Where: {places.place(trial.template, frame)}{f' ({frame})' if frame else ''}")
                 output.say(f"  What to do: {finding.remedy}")
     faulty = sum(any(one.severity is not Severity.NOTE for one, _ in trial.found) for trial in tried)
     force = tried[0].force if tried else ""

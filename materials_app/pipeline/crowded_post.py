@@ -4,18 +4,52 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from materials_app.model.display_list import DisplayPage, GlyphRun
+from materials_app.model.document import BoundFrame, BoundText, ResolvedDocument, ResolvedPage
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.fitting import Typeset
 from materials_app.model.job import Job
 from materials_app.model.said import said
-from materials_app.model.template import Role
+from materials_app.model.template import Fit, Role
 from materials_app.model.units import Length
+from materials_app.pipeline.studio import Studio
+from materials_app.typeset.compose import typeset
 from materials_app.typeset.font_book import FontBook
 from materials_app.typeset.font_face import EM
 
-__all__ = ["crowded_post", "share_of_words"]
+__all__ = ["crowded_post", "share_of_words", "with_air"]
+
+_NEAR: Length = 0.01
+
+
+def with_air(job: Job, document: ResolvedDocument, studio: Studio) -> Typeset:
+    """The document typeset; a picture for a feed with its headline smaller by quarter steps of its scale, until words
+    cover no more than the format allows or the headline stands at its floor."""
+    while True:
+        layout = typeset(document, studio.fonts, studio.library)
+        if not job.format.words or share_of_words(layout.display_list.pages[0], studio.fonts) <= job.format.words:
+            return layout
+        smaller = replace(document, pages=tuple(map(_with_smaller_headline, document.pages)))
+        if smaller == document:
+            return layout
+        document = smaller
+
+
+def _with_smaller_headline(page: ResolvedPage) -> ResolvedPage:
+    return replace(page, frames=tuple(map(_smaller, page.frames)))
+
+
+def _smaller(bound: BoundFrame) -> BoundFrame:
+    if not isinstance(bound, BoundText) or bound.frame.fit is not Fit.HEADLINE:
+        return bound
+    style = bound.frame.style
+    first, last = style.sizes[0], style.sizes[-1]
+    if first <= last + _NEAR:
+        return bound
+    sizes = (max(first / style.ratio**0.25, last), last)
+    return replace(bound, frame=replace(bound.frame, style=replace(style, sizes=sizes)))
 
 
 def crowded_post(job: Job, layout: Typeset, fonts: FontBook) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from materials_app.model.job import Job, Standing
 from materials_app.model.page import Marks
 from materials_app.model.units import mm
 from materials_app.pipeline.confirm import to_confirm
-from materials_app.pipeline.crowded_post import crowded_post
+from materials_app.pipeline.crowded_post import crowded_post, with_air
 from materials_app.pipeline.logos import logo_notes, with_logo_inks
 from materials_app.pipeline.progress import Stage
 from materials_app.pipeline.screen import ScreenTexts, judge_screen, screen_file, screen_texts, text_findings
@@ -29,7 +29,6 @@ from materials_app.pipeline.words import discreet_faces, job_bearing, ordered_te
 from materials_app.separations.pictures import OFFICE_PPI
 from materials_app.separations.plates import finishing_inks, spots
 from materials_app.typeset.artwork import artwork
-from materials_app.typeset.compose import typeset
 from materials_app.typeset.contrast import check_printed_contrast
 from materials_app.typeset.office_sheet import office_sheets
 
@@ -93,7 +92,7 @@ def lay_out(job: Job, studio: Studio, *, stamp: str = "") -> Typeset:
     """
     is_draft = standing_of(job).standing is Standing.DRAFT
     document = with_logo_inks(assemble(job, DRAFT_STAMP if is_draft else stamp), job, studio.library)
-    layout = typeset(document, studio.fonts, studio.library)
+    layout = with_air(job, document, studio)
     further = (*logo_notes(document, layout), *crowded_post(job, layout, studio.fonts))
     return replace(layout, findings=(*layout.findings, *further))
 

@@ -1,11 +1,11 @@
 """A layout tried with the words and names that are hardest: for each audience it has words for, the longest and the
 shortest of every slot, under the longest force name there is. In Welsh, or in two languages, under the longest name
-of a force that has one in each."""
+of a force that has one in each. Then with what a set may bring beside them, held to the least type of its readers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from materials_app.assemble.easy_read import easy_slots
@@ -15,10 +15,14 @@ from materials_app.model.content import Campaign, Force, Slot, Wording
 from materials_app.model.findings import Finding
 from materials_app.model.fitting import Typeset
 from materials_app.model.template import Edition, LayoutTemplate
+from materials_app.pipeline.clear_print import clear_print
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import lay_out
 from materials_app.pipeline.served import ENGLISH, has_words
 from materials_app.pipeline.studio import Studio
+from materials_app.pipeline.trial_load import NOTHING, Load, loads
+from materials_app.pipeline.type_size import small_type
+from materials_app.typeset.layout_checks import PARTNERS_DO_NOT_FIT
 
 __all__ = ["LONGEST", "SHORTEST", "Trial", "longest_name", "trials"]
 
@@ -27,19 +31,28 @@ LONGEST, SHORTEST = "longest", "shortest"
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One try: the family, the audience, which words and in which ``language`` (``cy+en`` for two); what was found,
-    each finding with the frame concerned."""
+    """One try: the layout, the audience, which words in which ``language`` (``cy+en`` for two), under which name, with
+    what beside them; what was found, each finding with the frame concerned."""
 
-    family: str
+    template: LayoutTemplate
     audience: str
     words: str
     language: str
     force: str
+    load: Load
     found: tuple[tuple[Finding, str], ...]
+
+    @property
+    def family(self) -> str:
+        """The design tried."""
+        return self.template.family
 
 
 def trials(layout: str, studio: Studio, on: date, language: str = ENGLISH) -> Iterator[Trial]:
     """Every try of a layout, in each of its families; ``cy+en`` tries what it has for two languages.
+
+    Each audience is tried with its longest and its shortest words; whoever has most to say also with what a set may
+    bring beside them, and in two languages under the longest name of all, which then stands there twice.
 
     Raises:
         UnknownNameError: when there is no such layout.
@@ -52,16 +65,29 @@ def trials(layout: str, studio: Studio, on: date, language: str = ENGLISH) -> It
         families = {one.family: one for one in both if one.id == layout}
     for template in families.values():
         for campaign in studio.catalogue.campaigns:
-            for audience in campaign.audiences:
-                if has_words(campaign, audience.id, template, *languages):
-                    yield from _both_ends(studio, _Trier(template, campaign, audience.id, force, languages), on)
+            speaks_to = (one.id for one in campaign.audiences if has_words(campaign, one.id, template, *languages))
+            triers = tuple(_Trier(template, campaign, audience, force, languages) for audience in speaks_to)
+            for trier in triers:
+                yield from (_try(studio, trier, on, words) for words in (LONGEST, SHORTEST))
+            if triers:
+                yield from _loaded(studio, max(triers, key=_most_letters), on)
+
+
+def _loaded(studio: Studio, trier: _Trier, on: date) -> Iterator[Trial]:
+    """The longest words with what a set may bring beside them."""
+    for load in loads(trier.template):
+        yield _try(studio, trier, on, LONGEST, load)
+    longest = longest_name(studio.catalogue)
+    if longest != trier.force:
+        yield _try(studio, replace(trier, force=longest), on, LONGEST)
 
 
 def longest_name(catalogue: Catalogue, *languages: str) -> Force:
     """The force whose name is hardest to place: the longest on one line, among those that have a name in each of
-    ``languages``."""
+    ``languages``; of all in English for none."""
     named = [one for one in catalogue.forces if {*languages, ENGLISH} <= dict(one.masthead).keys()]
-    return max(named or catalogue.forces, key=lambda one: sum(len(one.printed_name(it)) for it in languages))
+    spoken = languages or (ENGLISH,)
+    return max(named or catalogue.forces, key=lambda one: sum(len(one.printed_name(it)) for it in spoken))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +101,41 @@ class _Trier:
     languages: tuple[str, ...]
 
 
-def _both_ends(studio: Studio, trier: _Trier, on: date) -> Iterator[Trial]:
+def _try(studio: Studio, trier: _Trier, on: date, words: str, load: Load = NOTHING) -> Trial:
     first, second = (*trier.languages, "")[:2]
-    for name, choose in ((LONGEST, _longest), (SHORTEST, _shortest)):
-        wanted = CampaignSet(
-            name="Trial",
-            force=trier.force.id,
-            campaign=trier.campaign.id,
-            audience=trier.audience,
-            language=first,
-            second_language=second,
-            layouts=(trier.template.id,),
-            family=trier.template.family,
-            slots=_chosen(trier, choose),
-        )
-        layout = lay_out(make_job(studio.catalogue, wanted, trier.template.id, on), studio)
-        found = tuple((finding, _frame(finding, layout)) for finding in layout.findings)
-        yield Trial(trier.template.family, trier.audience, name, wanted.spoken, trier.force.printed_name(first), found)
+    wanted = CampaignSet(
+        name="Trial",
+        force=trier.force.id,
+        campaign=trier.campaign.id,
+        audience=trier.audience,
+        language=first,
+        second_language=second,
+        layouts=(trier.template.id,),
+        family=trier.template.family,
+        slots=_chosen(trier, _longest if words == LONGEST else _shortest),
+    )
+    job = load.under(make_job(studio.catalogue, load.on(wanted), trier.template.id, on))
+    layout = lay_out(job, studio)
+    seen = (*layout.findings, *small_type(job, layout.display_list), *clear_print(job, layout.display_list))
+    found = tuple((finding, _frame(finding, layout)) for finding in _fair(seen, load))
+    name = trier.force.printed_name(first)
+    return Trial(trier.template, trier.audience, words, wanted.spoken, name, load, found)
+
+
+def _fair(found: tuple[Finding, ...], load: Load) -> tuple[Finding, ...]:
+    """What was found; of more partners than a small piece need hold only that they do not fit, and how much that
+    matters: a piece may say so. What else is amiss then is that they stand there all the same."""
+    full = next((one for one in found if one.id == PARTNERS_DO_NOT_FIT), None)
+    weight = load.excused
+    return found if full is None or weight is None else (replace(full, severity=weight),)
+
+
+def _most_letters(trier: _Trier) -> int:
+    """How much there is to say to this audience."""
+    longest = {(one.slot, one.message) for one in _chosen(trier, _longest)}
+    said = (one for one in trier.campaign.messages if (one.slot, one.id) in longest)
+    wordings = (one.in_language(language) for one in said for language in trier.languages)
+    return sum(_letters(wording) for wording in wordings if wording)
 
 
 _Choose = Callable[[dict[str, int]], str]

@@ -22,6 +22,7 @@ from materials_app.typeset.symbol import MIN_MODULE
 
 __all__ = [
     "OUTSIDE_SAFE_AREA",
+    "PARTNERS_DO_NOT_FIT",
     "check_page",
     "left_out",
     "logos_as_text",
@@ -32,6 +33,7 @@ __all__ = [
 ]
 
 OUTSIDE_SAFE_AREA = "text-outside-safe-area"
+PARTNERS_DO_NOT_FIT = "partners-do-not-fit"
 
 _SAME_SIZE = 1
 """Sizes are told apart to a tenth of a point."""
@@ -99,7 +101,7 @@ def _overset_remedy(slot: str, *, breaks: bool) -> str:
 def partners_overset(place: Place) -> Finding:
     """The finding for partners that do not all fit, even in their smallest type and the most room they may take."""
     return Finding(
-        id="partners-do-not-fit",
+        id=PARTNERS_DO_NOT_FIT,
         severity=Severity.ERROR,
         family=Family.LAYOUT,
         message=said("The partners do not all fit into their place on this layout."),
