@@ -138,7 +138,8 @@ def _bound(job: Job, frame: Frame, edition: str) -> tuple[BoundFrame, ...]:
         case PartnersFrame():
             marks = tuple(BoundMark(shown.file, shown.partner.name) for shown in shown_marks(job))
             plain = _words_alone(job, frame) if marks else ()
-            return (BoundPartners(frame, marks, language_tag(job.language), as_text=plain),)
+            spoken = language_tag(job.speaking(frame.language).language)
+            return (BoundPartners(frame, marks, spoken, as_text=plain),)
 
 
 def _words_alone(job: Job, strip: PartnersFrame) -> tuple[tuple[str, tuple[CopyChoice, ...]], ...]:

@@ -53,7 +53,8 @@ class PartnersRecord(Record, frozen=True):
 
     ``logos`` says whether logos may stand on its ground; ``least`` is the least height of one, ``clear`` the room round
     each, ``gap`` the room between the strip's parts. ``both`` is for a piece in two languages: what is said of partners
-    stands in both, one under the other, and their names stand once.
+    stands in both, one under the other, and their names stand once. Where each language has a side of its own, each has
+    a strip: ``language`` says whose it is, ``match`` names the one that says the same in the first language.
     """
 
     id: str
@@ -73,6 +74,8 @@ class PartnersRecord(Record, frozen=True):
     logos: bool = True
     both: bool = False
     halves: float | None = None
+    language: Turn = Turn.FIRST
+    match: str = ""
 
     def frames(self, styles: Mapping[str, TypeStyle]) -> Iterator[PartnersFrame | TextFrame]:
         """The words above the logos, the logos, the names: each hangs from the one before."""
@@ -92,6 +95,7 @@ class PartnersRecord(Record, frozen=True):
             order=self.order + len(over),
             shows_logos=self.logos,
             halves=None if self.halves is None else mm(self.halves),
+            language=self.language,
         )
         for number, one in enumerate(words):
             yield self._text(one, self.order + number + one.after, styles[self.style])
@@ -142,6 +146,6 @@ class PartnersRecord(Record, frozen=True):
             foot=None,
             max_lines=one.max_lines,
             floor=mm(self.floor),
-            language=Turn.SECOND if one.match else Turn.FIRST,
-            match=self._named(one.match) if one.match else "",
+            language=Turn.SECOND if one.match else self.language,
+            match=self._named(one.match) if one.match else f"{self.match}-{one.ending}" if self.match else "",
         )

@@ -138,6 +138,9 @@ def _matches(record: TemplateRecord) -> Iterator[Name]:
         for index, text in enumerate(page.text):
             if text.match:
                 yield ("page", number, "text", index, "match"), text.match, frames, "frame"
+        for index, strip in enumerate(page.partners):
+            if strip.match:
+                yield ("page", number, "partners", index, "match"), f"{strip.match}-label", frames, "frame"
         for index, steps in enumerate(page.steps):
             if steps.match:
                 yield ("page", number, "steps", index, "match"), f"{steps.match}-1-lead", frames, "frame"

@@ -277,6 +277,7 @@ class PartnersFrame:
         least: the least height of a logo.
         clear: room round each.
         shows_logos: whether its ground is one that logos may stand on; names print as text where it is not.
+        language: which of the set's languages it speaks; one that speaks both has the first.
     """
 
     id: str
@@ -292,6 +293,7 @@ class PartnersFrame:
     order: int
     shows_logos: bool = True
     halves: Length | None = None
+    language: Turn = Turn.FIRST
 
 
 BRAND = "brand"

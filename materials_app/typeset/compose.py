@@ -163,7 +163,8 @@ class _PagePass:
         """What is wrong with the page, words that do not fit first; ``drawn`` is how its layout draws it."""
         overset_words = tuple(placed for placed in self._set.texts.values() if placed.block.over)
         yield from (self._overset(placed) for placed in overset_words)
-        yield from (logos_as_text(Place(self._number, slot=NAMES_FIELD)) for one in self._page.frames if _is_text(one))
+        if any(map(_is_text, self._page.frames)):
+            yield logos_as_text(Place(self._number, slot=NAMES_FIELD))
         gone = told_once(self._set.left_out, self._page)
         yield from (left_out(one, crowded_by(one, self._page, drawn), Place(self._number)) for one in gone)
         place = Place(self._number, slot=MASTHEAD)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from materials_app.model.document import BoundFrame, BoundPartners, BoundText, ResolvedPage
 from materials_app.model.library import AssetLibrary
@@ -51,66 +52,75 @@ def with_partners_room(
         FontError: when a character has no glyph.
         InputError: when a logo is missing, cannot be read or would not be seen.
     """
-    strips = tuple(_strip_of(page) for page in pages)
-    shown = next((strip for strip in strips if strip), None)
+    strips = tuple(_strips_of(page) for page in pages)
+    shown = next(chain(*strips), None)
     if shown is None:
         return pages
     inks = tuple(ink_of(mark, library) for mark in shown.marks)
     for growth in growths(inks, shown.frame, limit) if inks else (1.0,):
         rows = mark_rows(inks, shown.frame, growth, limit) if inks else None
         tried = tuple(
-            _Tried.of(page, _placed(strip, inks, rows) if rows else strip, fonts) if strip else None
-            for page, strip in zip(pages, strips, strict=True)
+            _Tried.of(page, tuple(_placed(one, inks, rows) if rows else one for one in on), fonts)
+            for page, on in zip(pages, strips, strict=True)
         )
-        if all(one.fits for one in tried if one):
+        if all(one.fits for one in tried):
             break
     else:
         if inks:
-            named = (_as_text(page, strip) if strip else page for page, strip in zip(pages, strips, strict=True))
+            named = (_as_text(page, on) for page, on in zip(pages, strips, strict=True))
             return with_partners_room(tuple(named), fonts, library)
-    over = max(one.over for one in tried if one)
-    return tuple(one.risen(over) if one else page for page, one in zip(pages, tried, strict=True))
+    over = max(one.over for one in tried)
+    return tuple(one.risen(over) for one in tried)
 
 
-def _strip_of(page: ResolvedPage) -> BoundPartners | None:
-    """The page's strip where it says or shows anything."""
-    strip = next((one for one in page.frames if isinstance(one, BoundPartners)), None)
-    return strip if strip and (strip.marks or any(_has_words(one, strip.frame) for one in page.frames)) else None
+def _strips_of(page: ResolvedPage) -> tuple[BoundPartners, ...]:
+    """The page's strips that say or show anything."""
+    strips = (one for one in page.frames if isinstance(one, BoundPartners))
+    return tuple(one for one in strips if one.marks or any(_has_words(text, one.frame) for text in page.frames))
 
 
 @dataclass(frozen=True, slots=True)
 class _Tried:
-    """A page with its strip as it was tried: how far that reaches below its floor, and whether words did not fit."""
+    """A page with its strips as they were tried: how far below its floor the deepest of them reaches, and whether all
+    their words fit into the most room they may take."""
 
     page: ResolvedPage
-    frame: PartnersFrame
+    strips: tuple[PartnersFrame, ...]
     over: Length
-    is_overset: bool
+    fits: bool
 
     @classmethod
-    def of(cls, page: ResolvedPage, strip: BoundPartners, fonts: FontBook) -> _Tried:
-        """Set the page with all the room that the strip may take."""
-        frame = strip.frame
-        page = replace(page, frames=tuple(strip if one.frame is frame else one for one in page.frames))
-        done = set_page(replace(page, frames=tuple(_deeper(one, frame) for one in page.frames)), fonts)
-        return cls(page, frame, _foot(done, frame) - frame.floor, _is_overset(done, frame))
-
-    @property
-    def fits(self) -> bool:
-        """Whether there is room for all of it."""
-        return self.over <= self.frame.most + _SAME and not self.is_overset
+    def of(cls, page: ResolvedPage, strips: tuple[BoundPartners, ...], fonts: FontBook) -> _Tried:
+        """Set the page with all the room that its strips may take; a page without any is itself."""
+        if not strips:
+            return cls(page, (), -math.inf, fits=True)
+        placed = {one.frame.id: one for one in strips}
+        page = replace(page, frames=tuple(placed.get(one.frame.id, one) for one in page.frames))
+        frames = tuple(one.frame for one in strips)
+        deep = page.frames
+        for frame in frames:
+            deep = tuple(_deeper(one, frame) for one in deep)
+        done = set_page(replace(page, frames=deep), fonts)
+        overs = [(frame, _foot(done, frame) - frame.floor) for frame in frames]
+        fits = all(over <= frame.most + _SAME and not _is_overset(done, frame) for frame, over in overs)
+        return cls(page, frames, max(over for _, over in overs), fits)
 
     def risen(self, over: Length) -> ResolvedPage:
-        """The page with what stands above the strip moved up, for a strip that reaches so far below its floor."""
-        page, frame = self.page, self.frame
-        rise = min(math.ceil((over - _SAME) / page.unit) * page.unit, frame.most)
-        if rise <= 0:
-            return page
-        moved = _moved(page.frames, frame, _Zone(frame.x, frame.x + frame.width, frame.lifts, frame.floor), rise)
-        if frame.halves is not None:
-            above = _Zone(frame.x, frame.x + frame.width, frame.halves, frame.lifts - 2 * _SAME)
-            moved = _moved(moved, frame, above, rise / 2)
-        return replace(page, frames=moved)
+        """The page with what stands above its strips moved up, for one that reaches so far below its floor."""
+        frames = self.page.frames
+        for strip in self.strips:
+            rise = min(math.ceil((over - _SAME) / self.page.unit) * self.page.unit, strip.most)
+            if rise > 0:
+                frames = _risen(frames, strip, rise)
+        return self.page if frames is self.page.frames else replace(self.page, frames=frames)
+
+
+def _risen(frames: tuple[BoundFrame, ...], strip: PartnersFrame, rise: Length) -> tuple[BoundFrame, ...]:
+    left, right = strip.x, strip.x + strip.width
+    moved = _moved(frames, strip, _Zone(left, right, strip.lifts, strip.floor), rise)
+    if strip.halves is None:
+        return moved
+    return _moved(moved, strip, _Zone(left, right, strip.halves, strip.lifts - 2 * _SAME), rise / 2)
 
 
 def _moved(frames: tuple[BoundFrame, ...], strip: PartnersFrame, zone: _Zone, rise: Length) -> tuple[BoundFrame, ...]:
@@ -118,12 +128,12 @@ def _moved(frames: tuple[BoundFrame, ...], strip: PartnersFrame, zone: _Zone, ri
     return tuple(one if one.frame.id in own else _with(one, _lifted(one.frame, zone, rise)) for one in frames)
 
 
-def _as_text(page: ResolvedPage, strip: BoundPartners) -> ResolvedPage:
+def _as_text(page: ResolvedPage, strips: tuple[BoundPartners, ...]) -> ResolvedPage:
     """The page with names in the place of logos, which found no room."""
-    words = dict(strip.as_text)
+    words = {name: choices for strip in strips for name, choices in strip.as_text}
     frames = (
-        replace(strip, marks=(), is_text=True)
-        if one.frame.id == strip.frame.id
+        replace(one, marks=(), is_text=True)
+        if isinstance(one, BoundPartners)
         else replace(one, choices=words[one.frame.id])
         if isinstance(one, BoundText) and one.frame.id in words
         else one

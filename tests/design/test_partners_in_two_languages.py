@@ -7,14 +7,16 @@ from dataclasses import replace
 import pytest
 
 from materials_app.model.campaign_set import CampaignSet, OwnWords, SlotChoice
+from materials_app.model.colour import BrandColour
 from materials_app.model.content import Slot
 from materials_app.model.findings import Severity
 from materials_app.model.fitting import Typeset
 from materials_app.model.partner import FIELDS, Partner
-from materials_app.model.template import Edition, PartnersFrame
+from materials_app.model.template import Edition, PartnersFrame, TextFrame
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import lay_out
 from tests.design.conftest import ON, runs, studio
+from tests.design.test_local_line import BLUE
 from tests.design.test_partners import AGREED, EIGHT
 
 QUICK = ("poster-a4", "quiet")
@@ -32,10 +34,18 @@ def places(templates: list) -> list:  # type: ignore[type-arg]
     return [pytest.param(*name, marks=() if name == QUICK else pytest.mark.slow) for name in named]
 
 
-def made(layout: str, family: str, *partners: Partner, line: SlotChoice | None = None) -> Typeset:
+def is_per_side(layout: str, family: str) -> bool:
+    """Whether each language has a side of its own, and a strip on it."""
+    strips = [frame for one in STRIPS if (one.id, one.family) == (layout, family) for frame in one.frames]
+    return sum(isinstance(frame, PartnersFrame) for frame in strips) > 1
+
+
+def made(
+    layout: str, family: str, *partners: Partner, line: SlotChoice | None = None, brand: BrandColour | None = None
+) -> Typeset:
     wanted = CampaignSet(
         "n", "dyfed-powys", "stop-it-now", "own", "cy", (layout,), family,
-        second_language="en", partners=partners, slots=(line,) if line else (),
+        second_language="en", partners=partners, slots=(line,) if line else (), brand=brand,
     )  # fmt: skip
     return lay_out(make_job(studio().catalogue, wanted, layout, ON), studio())
 
@@ -52,11 +62,45 @@ def test_posters_have_a_strip() -> None:
 def test_eight_partners_in_two_groups_find_room(layout: str, family: str) -> None:
     typeset = made(layout, family, *MIXED)
     assert wrong(typeset) == []
-    shown = [run.text for page in typeset.display_list.pages for run in runs(page) if run.semantics.slot in FIELDS]
-    said = " ".join(shown).replace("\u00a0", " ")
-    assert all(said.count(one.name) == 1 for one in MIXED), "a name stands once"
+    shown = [run for page in typeset.display_list.pages for run in runs(page) if run.semantics.slot in FIELDS]
+    said = " ".join(run.text for run in shown).replace("\u00a0", " ")
+    per_side = is_per_side(layout, family)
+    assert all(said.count(one.name) == 1 + per_side for one in MIXED), "a name stands once where one reader sees it"
     labels = ("Mewn partneriaeth â:", "In partnership with:", "Cymorth gan:", "Help from:")
-    assert [label for label in shown if label in labels] == list(labels)
+    assert [said.count(label) for label in labels] == [1] * len(labels)
+    assert {run.size for run in shown if run.semantics.language == "cy"} == {
+        run.size for run in shown if run.semantics.language != "cy"
+    }
+
+
+@pytest.mark.parametrize(("layout", "family"), places([one for one in STRIPS if is_per_side(one.id, one.family)]))
+@pytest.mark.parametrize("brand", [None, BLUE], ids=["plain", "brand"])
+def test_where_each_language_has_a_side_both_give_their_partners_as_much(
+    layout: str, family: str, brand: BrandColour | None
+) -> None:
+    """With a local line, where the layout has one, and a brand colour: the most that can meet."""
+    line = SlotChoice(Slot.LOCAL, "", own_text=WELSH, second=OwnWords(text=ENGLISH))
+    (template,) = (one for one in STRIPS if (one.id, one.family) == (layout, family))
+    texts = (frame for frame in template.frames if isinstance(frame, TextFrame))
+    numbers = [(frame.match, frame.id) for frame in texts if frame.match.endswith("number")]
+    for count in (1, 3, 8):
+        typeset = made(layout, family, *MIXED[:count], line=line, brand=brand)
+        assert wrong(typeset) == []
+        feet = {fit.frame: fit.ink.bottom for fit in typeset.fits}
+        assert numbers
+        assert all(abs(feet[one] - feet[other]) < 0.1 for one, other in numbers), "both sides move up alike"
+
+
+def test_too_many_are_an_error_on_each_side_and_none_is_dropped() -> None:
+    many = tuple(Partner(f"{one.name} of {number}") for number in range(4) for one in EIGHT)[:31]
+    typeset = made("flyer-a5", "statement", *many)
+    assert [(one.id, one.place.page) for one in typeset.findings if one.id == "partners-do-not-fit"] == [
+        ("partners-do-not-fit", 1),
+        ("partners-do-not-fit", 2),
+    ]
+    for page in typeset.display_list.pages:
+        said = " ".join(run.text for run in runs(page) if run.semantics.slot in FIELDS).replace("\u00a0", " ")
+        assert all(one.name in said for one in many)
 
 
 @pytest.mark.parametrize(("layout", "family"), places([one for one in BOTH if Slot.LOCAL in one.slots]))
