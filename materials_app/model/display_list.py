@@ -119,13 +119,15 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A placed image. ``image`` is its library id; ``ppi`` its effective resolution at this size."""
+    """A placed image. ``image`` is its library id; ``ppi`` its effective resolution at this size; ``is_mark`` says that
+    it is a logo, whose edges are sharp and whose flat colours are exact."""
 
     image: str
     rect: Rect
     crop: tuple[float, float, float, float]
     ppi: float
     semantics: Semantics
+    is_mark: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,7 +171,9 @@ def press_file(job: Job, layout: Typeset, studio: Studio) -> bytes:
 
     profile = studio.library.profile(job.condition.profile)
     inked = separate(_in_flavour(layout.display_list, job.set.flavour), job.condition, profile)
-    display_list, library = separate_pictures(inked, studio.library, profile, studio.pictures)
+    display_list, library = separate_pictures(
+        inked, studio.library, profile, studio.pictures, ink_limit=job.condition.ink_limit
+    )
     return finished(render_print_pdf(display_list, studio.fonts, library), display_list, job.set.flavour, job, studio)
 
 

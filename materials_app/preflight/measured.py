@@ -111,6 +111,9 @@ def _ink(subject: Subject) -> Iterator[Measured]:
         row, column = np.unravel_index(int(inks.argmax()), inks.shape)
         spot = plates.box_at(int(row) + rows.start, int(column) + columns.start)
         where = _corner(spot, page) if is_on_piece else f"{_corner(spot, page)}, in the bleed"
+        peak = max(plates.peaks, key=lambda one: one.ink, default=None)
+        if peak and peak.ink > most and peak.box.overlaps(page.bleed):
+            most, where = peak.ink, _corner(peak.box, page)
         yield _label("Highest total ink", page, subject), f"{most:.0%} at {where}".replace("%", " %")
         coverage = (f"{ink} {float(plate[piece].mean()) * 100:.1f} %" for ink, plate in plates.inks.items())
         yield _label("Area coverage", page, subject), ", ".join(coverage)

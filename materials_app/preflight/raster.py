@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from materials_app.model.finishing import FINISHING_INKS
 from materials_app.model.units import POINTS_PER_INCH
 from materials_app.preflight.facts import PageFacts
+from materials_app.preflight.image_plates import heaviest_pixel
+from materials_app.preflight.image_samples import Gallery
 from materials_app.preflight.inks import PROCESS, spots_of
 from materials_app.preflight.inspection import Opened
 from materials_app.preflight.lettering import lettering_page
@@ -30,18 +32,31 @@ LONGEST_PLATE = 1_400
 """Pixels of a plate's longer side at most: large formats are read coarser, as they are seen."""
 PpiOf = Callable[[Box], float]
 """Pixels an inch for a page by its media."""
+_LOSSY = frozenset({"DCTDecode", "JPXDecode"})
 _COVERAGE = (1.0 - np.arange(WHITE + 1) / WHITE).astype(np.float32)
 """Ink of each grey of a plate."""
 _HIDDEN = ("/OutputIntents", "/Metadata", "/StructTreeRoot", "/Names", "/AF", "/AcroForm", "/OpenAction", "/AA")
 
 
+@dataclass(frozen=True, slots=True)
+class Peak:
+    """The pixel of a placed picture with the most ink, 4 being four solid inks, and its place."""
+
+    box: Box
+    ink: float
+
+
 @dataclass(frozen=True)
 class Plates:
-    """The plates of one page: ink coverage 0 to 1 by pixel, first row on top, over ``media`` at ``ppi``."""
+    """The plates of one page: ink coverage 0 to 1 by pixel, first row on top, over ``media`` at ``ppi``.
+
+    ``peaks`` are the heaviest pixels of pictures without loss, as logos are: a plate's pixel is the mean of many.
+    """
 
     media: Box
     ppi: float
     inks: dict[str, NDArray[np.float32]]
+    peaks: tuple[Peak, ...] = ()
 
     @cached_property
     def total(self) -> NDArray[np.float32]:
@@ -95,7 +110,7 @@ def draw_scripts(opened: Opened) -> tuple[Drawn | None, ...]:
     readable = [(page, script) for page, script in zip(facts.pages, opened.scripts, strict=True) if script]
     wanted = [picture for page, script in readable for picture in _pictures(opened, page, script)]
     drawn = iter(_render_all(document, wanted))
-    made = {page.number: _assembled(page, drawn) for page, _ in readable}
+    made = {page.number: _assembled(page, drawn, tuple(_peaks(page, opened.gallery))) for page, _ in readable}
     return tuple(made.get(page.number) for page in facts.pages)
 
 
@@ -145,9 +160,20 @@ def _array(box: Box) -> pikepdf.Array:
     return pikepdf.Array([box.left, box.bottom, box.right, box.top])
 
 
-def _assembled(page: PageFacts, drawn: Iterator[Grey]) -> Drawn:
+def _assembled(page: PageFacts, drawn: Iterator[Grey], peaks: tuple[Peak, ...]) -> Drawn:
     inks = {ink: _COVERAGE[next(drawn)] for ink in plate_names(page)}
-    return Drawn(Plates(page.media, _ppi(page.media), inks), next(drawn))
+    return Drawn(Plates(page.media, _ppi(page.media), inks, peaks), next(drawn))
+
+
+def _peaks(page: PageFacts, gallery: Gallery) -> Iterator[Peak]:
+    """Of each picture that is coded without loss; what JPEG scatters about an edge is judged by area, as it dries."""
+    for image in page.images:
+        samples = gallery.decoded(image.object) if not set(image.filters) & _LOSSY else None
+        if samples is not None and samples.is_cmyk:
+            row, column, ink = heaviest_pixel(samples)
+            step_x, step_y = image.box.width / image.width, image.box.height / image.height
+            left, top = image.box.left + column * step_x, image.box.top - row * step_y
+            yield Peak(Box(left, top - step_y, left + step_x, top), ink)
 
 
 def _ppi(media: Box) -> float:

@@ -16,6 +16,7 @@ from materials_app.model.display_list import DisplayList, DisplayPage, Picture
 from materials_app.model.library import AssetLibrary, FontFile, ImageFile
 from materials_app.model.mark import Mark
 from materials_app.separations.picture_conversion import (
+    ALL_INK,
     WHOLE,
     PictureOrder,
     convert_picture,
@@ -25,6 +26,10 @@ from materials_app.separations.picture_conversion import (
 
 PRINT_PPI = 300.0
 """Effective resolution that offset printing uses up: twice the ruling of a 150 line screen. More only costs time."""
+
+MARK_PPI = 1200.0
+"""The same for a logo, whose edges are drawn by no screen: what presses take for line art (Adobe's PDF settings "Press
+quality" thin line art to 1,200 ppi). A finer one is made coarser; a coarser one keeps the pixels it has."""
 
 OFFICE_PPI = 200.0
 """The same for an office printer, whose screen is about 100 lines."""
@@ -74,24 +79,31 @@ class PictureLibrary:
 
 
 def separate_pictures(
-    display_list: DisplayList, library: AssetLibrary, press: IccProfile, store: PictureStore | None = None
+    display_list: DisplayList,
+    library: AssetLibrary,
+    press: IccProfile,
+    store: PictureStore | None = None,
+    *,
+    ink_limit: float = ALL_INK,
 ) -> tuple[DisplayList, AssetLibrary]:
     """The display list with its pictures in press inks, and the library that holds them.
 
-    Only what shows of a picture is kept, at 300 ppi at most. Without pictures both come back as they are and nothing
-    is loaded.
+    Only what shows of a picture is kept, at 300 ppi at most; of a logo at 1,200, without loss. Without pictures both
+    come back as they are and nothing is loaded.
 
     Args:
         display_list: typeset or separated.
         library: holds the pictures as given.
         press: the press's profile.
         store: where converted pictures are kept between jobs; none keeps nothing.
+        ink_limit: highest total area coverage of what is converted, 0 to 4; the profile keeps its own besides.
 
     Raises:
         InputError: a picture cannot be read.
         DataFileError: ``press`` is not a press profile.
     """
-    return _Pictures(library, PictureOrder(press), PRINT_PPI, store).replaced(display_list)
+    order = PictureOrder(press, ink_limit=ink_limit)
+    return _Pictures(library, order, PRINT_PPI, store).replaced(display_list)
 
 
 def screen_pictures(
@@ -136,19 +148,27 @@ class _Pictures:
     def _fetched(self, item: Picture) -> ImageFile:
         """The converted picture, from the store where it lies there whole."""
         image = self.library.image(item.image)
-        order = replace(self.order, scale=scale_for(item.ppi, self.aim), crop=item.crop)
+        lossless = self._is_lossless(item)
+        order = replace(self.order, scale=self._scale(item), crop=item.crop, lossless=lossless)
         key = picture_key(image, order)
-        kept = self.store.get(key) if self.store else None
+        store = None if lossless else self.store  # a logo has few pixels, and the store holds JPEGs
+        kept = store.get(key) if store else None
         if kept is not None and (size := jpeg_size(kept)):
             return ImageFile(key, hashlib.sha256(kept).hexdigest(), *size, kept)
         made = convert_picture(image, order)
-        if self.store:
-            self.store.put(key, made.data)
+        if store:
+            store.put(key, made.data)
         return made
+
+    def _is_lossless(self, item: Picture) -> bool:
+        return item.is_mark and not self.order.for_screen
+
+    def _scale(self, item: Picture) -> float:
+        return scale_for(item.ppi, MARK_PPI if self._is_lossless(item) else self.aim)
 
     def _with_pictures(self, page: DisplayPage, converted: dict[Picture, ImageFile]) -> DisplayPage:
         items = tuple(self._placed(item, converted[item]) if isinstance(item, Picture) else item for item in page.items)
         return replace(page, items=items)
 
     def _placed(self, item: Picture, picture: ImageFile) -> Picture:
-        return replace(item, image=picture.id, crop=WHOLE, ppi=item.ppi * scale_for(item.ppi, self.aim))
+        return replace(item, image=picture.id, crop=WHOLE, ppi=item.ppi * self._scale(item))

@@ -60,7 +60,7 @@ def mark_picture(mark: BoundMark, rect: Rect, semantics: Semantics, library: Ass
         InputError: when it is missing or cannot be read.
     """
     pixels = library.image(mark.image).width * (mark.crop[2] - mark.crop[0])
-    return Picture(mark.image, rect, mark.crop, pixels_to_ppi(pixels, rect.width), semantics)
+    return Picture(mark.image, rect, mark.crop, pixels_to_ppi(pixels, rect.width), semantics, is_mark=True)
 
 
 def _crop(image: ImageFile, rect: Rect) -> tuple[float, float, float, float]:

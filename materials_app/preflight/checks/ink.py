@@ -59,7 +59,8 @@ _MANY = 3
 @check(
     "ink-limit",
     Severity.ERROR,
-    looks_at="sum of all plates after compositing, each pixel of the piece with its bleed",
+    looks_at="sum of all plates after compositing, each pixel of the piece with its bleed, and each pixel of a picture "
+    "coded without loss",
     clause="the ordered condition's limit; without one 280 % for FOGRA29, 30, 47 and 52, else 300 %; UK trade "
     "practice: total ink",
 )
@@ -68,6 +69,9 @@ def ink_limit(subject: Subject) -> Iterator[Sighting]:
     limit = _limit(subject)
     for page, plates in subject.plated():
         box, highest = _heaviest(plates, page.bleed, limit + INK_TOLERANCE)
+        for peak in plates.peaks:
+            if peak.ink > max(highest, limit + INK_TOLERANCE) and peak.box.overlaps(page.bleed):
+                box, highest = peak.box, peak.ink
         if box is not None:
             yield Sighting(f"{highest:.0%}", said("{limit} at most", limit=f"{limit:.0%}"), place(page, box))
 
