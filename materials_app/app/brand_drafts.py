@@ -45,9 +45,17 @@ def take(name: str, folder: Path, me: Holder) -> Lock:
     lock = locks.take(folder / name, me, over=True)
     if isinstance(lock, Lock):
         return lock
+    who = lock.by
     raise InputError(
-        said("The brand pack “{name}” is being edited in another window.", name=name),
-        hint=said("Choose another pack or close the window there, or choose another pack here."),
+        said(
+            "The brand pack “{name}” is being edited in another window, on {host} since {when}.",
+            name=name,
+            host=who.host,
+            when=f"{who.since:%Y-%m-%d %H:%M}",
+        )
+        if who
+        else said("The brand pack “{name}” is being edited in another window.", name=name),
+        hint=said("Leave the studio or choose another pack there, or choose another pack here."),
         place=str(folder / name),
         error_id="brand-in-hand",
     )

@@ -56,6 +56,8 @@ class Brand(QObject):
         self._view: BrandView | None = None
         self._question: BrandImportView | None = None
         self._lock: Lock | None = None
+        self._is_saving = False
+        window.pages.currentChanged.connect(lambda _: self._let_go_when_left())
 
     @property
     def user(self) -> UserData:
@@ -90,12 +92,28 @@ class Brand(QObject):
     def show(self) -> None:
         """Show the studio, with the pack in hand, else the set's own, else any there is, else a new one."""
         if self._view is not None and self._view.state is not None:
-            self._window.show_view(self._view)
+            self._show_again(self._view, self._view.state)
             return
         stamp = self._editor.document.brand_pack
         known = dict(self._packs())
         name = stamp.id if stamp and stamp.id in known else next(iter(known), "")
         self._open(name or NEW)
+
+    def _show_again(self, view: BrandView, state: BrandState) -> None:
+        """Show the pack that was left as it was left, with its steps; as it lies on disk where somebody changed it
+        meanwhile."""
+        name = state.pack.id
+        if self._hold(name):
+            if self._on_disk(name)[0] == state.pack:
+                self._window.show_view(view)
+            else:
+                self._open(name)
+
+    def _on_disk(self, name: str) -> tuple[BrandPack | None, BrandPack | None]:
+        """What there is of a pack: its draft, else what is installed; and what is installed."""
+        installed = newest(usable(self.user.brands), name)
+        saved = as_draft(installed) if installed else None
+        return read_draft(name, self._drafts) or saved, saved
 
     def _packs(self) -> list[tuple[str, str]]:
         """The packs that can be edited: drafts, and what is installed (id, name)."""
@@ -113,15 +131,14 @@ class Brand(QObject):
             return
         if not self._hold(name):
             return
-        installed = newest(usable(self.user.brands), name)
-        saved = as_draft(installed) if installed else None
-        pack = read_draft(name, self._drafts) or saved
+        pack, saved = self._on_disk(name)
         if pack is not None:
             self._take(BrandState(pack, saved))
 
     def _hold(self, name: str) -> bool:
         """Take the pack in hand, so that no other window writes its draft; says whether nobody else has it."""
-        if self._view is not None and self._view.state is not None and self._view.state.pack.id == name:
+        state = self._view.state if self._view else None
+        if self._lock is not None and state is not None and state.pack.id == name:
             return True
         try:
             lock = take(name, self._drafts, self._me)
@@ -137,6 +154,11 @@ class Brand(QObject):
         """Let the list of packs name the one in hand again."""
         if self._view is not None and self._view.state is not None:
             self._view.pack.setCurrentIndex(self._view.pack.findData(self._view.state.pack.id))
+
+    def _let_go_when_left(self) -> None:
+        """Let other windows have the pack while this one shows something else; a save that runs is seen through."""
+        if not self.is_open() and not self._is_saving:
+            self.release()
 
     def release(self) -> None:
         """Let other windows have the pack."""
@@ -231,12 +253,18 @@ class Brand(QObject):
             return reread(studio)
 
         def done(studio: object) -> None:
+            self._is_saving = False
             self._editor.take(studio)  # type: ignore[arg-type]
             self.view.saved(asked, pack, out.name)
+            self._let_go_when_left()
 
-        self.tasks.run(
-            work, done, lambda error: self.view.tell(f"{tell(error.message)} {tell(error.hint)}", Mark.ERROR)
-        )
+        def failed(error: MaterialsError) -> None:
+            self._is_saving = False
+            self.view.tell(f"{tell(error.message)} {tell(error.hint)}", Mark.ERROR)
+            self._let_go_when_left()
+
+        self._is_saving = True
+        self.tasks.run(work, done, failed)
 
     # -- import
 

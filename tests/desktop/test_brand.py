@@ -170,6 +170,25 @@ def test_a_pack_in_hand_elsewhere_is_not_written_twice(open_window: Opener, user
     assert pack_of(first).words_in("en").strapline == "Mine"
 
 
+def test_a_pack_is_let_go_when_the_studio_is_left_and_comes_back_as_it_then_lies_there(
+    open_window: Opener, user: UserData
+) -> None:
+    installed(user)
+    window = open_window(user=user)
+    first = studio_of(window)
+    type_into(first, first.words.words["en", "strapline"], "Mine")
+    first.left.emit()
+    assert studio_of(window) is first
+    assert first.undo_step, "nobody changed it meanwhile: its steps are still there"
+    first.left.emit()
+    other = open_window(user=user)
+    second = studio_of(other)
+    assert pack_of(second).words_in("en").strapline == "Mine"
+    type_into(second, second.words.words["en", "strapline"], "Theirs")
+    second.left.emit()
+    assert pack_of(studio_of(window)).words_in("en").strapline == "Theirs"
+
+
 def test_save_raises_the_version_writes_the_file_and_installs_it(
     view: BrandView, user: UserData, tmp_path: Path, qtbot: QtBot
 ) -> None:

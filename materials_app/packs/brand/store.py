@@ -6,12 +6,16 @@ Every version stays: a set remembers which one it was made with, by its digest, 
 from __future__ import annotations
 
 import contextlib
+import os
+import platform
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
+from materials_app import locks
 from materials_app.disk import write_whole
 from materials_app.errors import InputError, MaterialsError, OutputError
 from materials_app.model.brand_pack import BrandPack, BrandStamp
@@ -128,19 +132,40 @@ def install(pack: BrandPack, data: bytes, folder: Path) -> None:
     """Put the pack's file in its place, beside its other versions.
 
     Raises:
-        InputError: when another file is installed as this version. OutputError: when the disk refuses; what was
-            installed before is as it was.
+        InputError: when another file is installed as this version. OutputError: when the disk refuses, or somebody
+            installs this version at this moment; what was installed before is as it was.
     """
-    check_version(pack, usable(folder))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write_whole(data, folder / file_name(pack.stamp), prefix=_ASIDE)
     except OSError as wrong:
         raise _not_written(folder, wrong) from wrong
+    with _alone(folder / file_name(pack.stamp)) as place:
+        check_version(pack, usable(folder))
+        try:
+            write_whole(data, place, prefix=_ASIDE)
+        except OSError as wrong:
+            raise _not_written(folder, wrong) from wrong
     with contextlib.suppress(OSError):
         for left in folder.glob(f"{_ASIDE}*"):
             if time.time() - left.stat().st_mtime > _STOPPED:
                 left.unlink()
+
+
+@contextlib.contextmanager
+def _alone(place: Path) -> Iterator[Path]:
+    """The only writer of an installed file: two that each saw it free would bury one another's."""
+    lock = locks.take(place, locks.Holder(os.getpid(), platform.node(), datetime.min), over=True)
+    if isinstance(lock, locks.Held):
+        raise OutputError(
+            said("Somebody else is installing this version at this moment. Nothing was installed here."),
+            hint=said("Look at what they installed, then try again."),
+            place=str(place),
+            error_id="pack-not-written",
+        )
+    try:
+        yield place
+    finally:
+        lock.release()
 
 
 def remove(name: str, version: str, folder: Path) -> tuple[Path, ...]:
