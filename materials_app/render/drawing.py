@@ -161,8 +161,8 @@ class _PageDrawing:
         self._canvas.add(f"{outline} {_PAINTING[path.fill is not None, path.stroke is not None]}")
 
     def _segment(self, segment: Segment) -> str:
-        places = (self._space.place(point) for point in segment.points)
-        return operation((length for place in places for length in place), segment.step)
+        places = map(self._space.place, segment.points)
+        return operation([length for place in places for length in place], segment.step)
 
     def _picture(self, picture: Picture) -> None:
         image = self._known.library.image(picture.image)

@@ -20,13 +20,14 @@ _REGULAR = frozenset(range(0x21, 0x7F)) - frozenset(b"()<>[]{}/%#")
 def number(value: float, digits: int = PLACE_DIGITS) -> str:
     """``value`` with at most ``digits`` decimals and nothing to spare: ``1``, ``0.25``, ``-3.5``."""
     text = f"{value:.{digits}f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
+    if digits:
+        text = text.rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 
 def numbers(values: Iterable[float], digits: int = PLACE_DIGITS) -> str:
     """Several numbers, separated by spaces."""
-    return " ".join(number(value, digits) for value in values)
+    return " ".join([number(value, digits) for value in values])
 
 
 def operation(operands: Iterable[float], operator: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from materials_app.model.display_list import (
@@ -58,17 +58,25 @@ class _Small:
                 return replace(item, rect=self._rect(item.rect), semantics=ARTIFACT)
 
     def _run(self, run: GlyphRun) -> Path:
-        face, size = self._fonts.face(run.face), run.size / EM
-        segments: list[Segment] = []
-        for glyph in run.glyphs:
-            segments.extend(
-                Segment(
-                    step.step,
-                    tuple(self._point(run.at(glyph.x + p.x * size, glyph.rise + p.y * size)) for p in step.points),
-                )
-                for step in face.outline(glyph.gid)
-            )
-        return Path(tuple(segments), self._rect(run.bounds), fill=run.paint)
+        face, size, place = self._fonts.face(run.face), run.size / EM, self._placer(run)
+        outlines = {  # a page has a few dozen letters and some ten thousand points
+            gid: [(one.step, [(p.x * size, p.y * size) for p in one.points]) for one in face.outline(gid)]
+            for gid in {glyph.gid for glyph in run.glyphs}
+        }
+        segments = tuple(
+            Segment(step, tuple([place(glyph.x + x, glyph.rise + y) for x, y in points]))
+            for glyph in run.glyphs
+            for step, points in outlines[glyph.gid]
+        )
+        return Path(segments, self._rect(run.bounds), fill=run.paint)
+
+    def _placer(self, run: GlyphRun) -> Callable[[Length, Length], Point]:
+        """What scales a place along and above a run's baseline: ``GlyphRun.at`` and ``_point`` in one step."""
+        left, top, scale = self._corner.x, self._corner.y, self._scale
+        x, y = run.origin.x, run.origin.y
+        if run.turned:
+            return lambda along, rise: Point(left + (x - rise) * scale, top + (y - along) * scale)
+        return lambda along, rise: Point(left + (x + along) * scale, top + (y - rise) * scale)
 
     def _greeked(self, run: GlyphRun) -> Path:
         """A bar for each word, from the baseline up."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -78,15 +79,15 @@ def _close(stuck: QWidget | None) -> None:
         pytest.fail(f"{stuck.objectName() or type(stuck).__name__} stood open and nobody answered it")
 
 
-@pytest.fixture
-def open_window(qapp: QApplication, qtbot: QtBot, studio: Studio, tmp_path: Path) -> Iterator[Opener]:
+@contextmanager
+def windows(qapp: QApplication, qtbot: QtBot, studio: Studio, folder: Path) -> Iterator[Opener]:
     """Open a window that remembers ``settings``, over the data of ``user``, on a new set or ``at_start``; it is closed
-    without questions after the test."""
+    without questions at the end. What one keeps lies in ``folder``."""
     opened: list[Window] = []
     before = set(map(id, qapp.topLevelWidgets()))
 
     def opener(settings: Settings | None = None, user: UserData | None = None, *, at_start: bool = False) -> Window:
-        path = tmp_path / "window.ini"
+        path = folder / "window.ini"
         save_settings(settings or Settings(theme="light", force="lancashire"), path)
         window = Window(qapp, reread(replace(studio, user=user)) if user else studio, path, DAY)
         if not at_start:
@@ -101,6 +102,13 @@ def open_window(qapp: QApplication, qtbot: QtBot, studio: Studio, tmp_path: Path
     for window in opened:
         window.close_for_good()
     qtbot.waitUntil(lambda: not set(map(id, qapp.topLevelWidgets())) - before, timeout=5000)
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, qtbot: QtBot, studio: Studio, tmp_path: Path) -> Iterator[Opener]:
+    """Open a window for one test."""
+    with windows(qapp, qtbot, studio, tmp_path) as opener:
+        yield opener
 
 
 @pytest.fixture

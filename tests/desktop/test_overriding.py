@@ -58,6 +58,15 @@ def accepted(window: Window, qtbot: QtBot, **given: str) -> Exported:
     return result
 
 
+def agreed(window: Window, qtbot: QtBot) -> None:
+    """Accept what stands; the export that begins is stopped, for nobody looks at its files."""
+    form = form_of(window, qtbot, window.main.export.ready.past.button)
+    form.fill(by="A. Officer", reason=REASON)
+    with qtbot.waitSignal(window.commands.exporting.ended, timeout=LONGEST_MS):
+        form.act.click()
+        window.commands.exporting.stop()
+
+
 def test_the_form_lists_exactly_what_would_be_accepted(english_alone: Window, qtbot: QtBot) -> None:
     form = form_of(english_alone, qtbot, english_alone.main.export.ready.past.button)
     listed = [one.words for one in form.findChildren(MarkedNote) if one.isVisible()]
@@ -117,7 +126,7 @@ def test_an_override_is_one_step_of_undo_and_part_of_the_set(
     english_alone: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window = english_alone
-    accepted(window, qtbot)
+    agreed(window, qtbot)
     assert not any(one.stops for one in window.editor.problems)
     assert window.main.status.light.accessibleName() == "1 error accepted"
     told = next(one for one in window.editor.problems if one.accepted)
@@ -133,7 +142,7 @@ def test_an_override_is_one_step_of_undo_and_part_of_the_set(
 
 
 def test_a_fault_that_has_changed_is_not_the_one_that_was_accepted(english_alone: Window, qtbot: QtBot) -> None:
-    accepted(english_alone, qtbot)
+    agreed(english_alone, qtbot)
     english_alone.main.content.force.chosen.emit("gwent")
     english_alone.editor.settle()
     assert any(one.stops and one.finding.id == "welsh-duty" for one in english_alone.editor.problems)
@@ -162,7 +171,7 @@ def test_a_set_that_owes_welsh_is_made_welsh_with_a_button(english_alone: Window
 
 def test_an_override_is_taken_back_in_the_list_and_in_the_export(english_alone: Window, qtbot: QtBot) -> None:
     window = english_alone
-    accepted(window, qtbot)
+    agreed(window, qtbot)
     window.main.export.show_ready()
     assert "By A. Officer." in window.main.export.ready.accepted.words
     window.main.show_problems(wanted=True)
@@ -243,7 +252,8 @@ def test_the_form_is_filled_and_sent_with_the_keyboard(english_alone: Window, qt
     QTest.keyClick(form.fields["by"], Qt.Key.Key_Tab)
     assert form.focusWidget() is form.fields["reason"]
     QTest.keyClicks(form.fields["reason"], REASON)
-    with qtbot.waitSignal(english_alone.commands.exporting.finished, timeout=LONGEST_MS):
+    with qtbot.waitSignal(english_alone.commands.exporting.ended, timeout=LONGEST_MS):
         form.act.setFocus()
         QTest.keyClick(form.act, Qt.Key.Key_Space)
+        english_alone.commands.exporting.stop()
     assert english_alone.editor.document.acceptances[0].reason == REASON

@@ -60,11 +60,11 @@ from datetime import date
 from pathlib import Path
 from materials_app.desktop.application import Window, make_application
 from materials_app.pipeline.studio import open_studio
+from tests.support.where import Where
 
 application = make_application()
 window = Window(application, open_studio(), Path(sys.argv[1]) / "window.ini", date(2026, 11, 23))
-application.focusChanged.connect(lambda before, now: print("at", now.accessibleName() or now.text(), flush=True) if now
-                                 else None)
+where = Where(application)
 window.commands.exporting.finished.connect(lambda result: print("made", len(result.files), flush=True))
 window.show()
 sys.exit(application.exec())

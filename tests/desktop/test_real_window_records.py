@@ -29,12 +29,12 @@ from pathlib import Path
 from materials_app.desktop.application import Window, make_application
 from materials_app.packs.on_day import UserData
 from materials_app.pipeline.studio import open_studio
+from tests.support.where import Where
 
 day, folder = date(2026, 11, 23), Path(sys.argv[1])
 application = make_application()
 window = Window(application, open_studio(user=UserData(folder / "data", day)), folder / "window.ini", day)
-application.focusChanged.connect(lambda before, now: print("at", now.accessibleName() or now.text(), flush=True) if now
-                                 else None)
+where = Where(application)
 view = window.commands.register.view
 view.changed.connect(lambda: print("undo", view.undo_step or "nothing", flush=True))
 window.commands.register.lists.written.connect(lambda path: print("written", path.name, flush=True))
@@ -61,9 +61,8 @@ def test_copies_are_marked_as_taken_down_with_the_keyboard_alone(
         tab_to("On record by", screen, said)
         send(screen, "type", "--delay", "20", "Communications")
         send(screen, "key", "Return")
-        wait_for("undo taking down", said)
+        wait_for("undo taking down", said, "at Print register")
         assert record.run(1).taken_down == 210
-        wait_for("at Print register", said)
         send(screen, "key", "ctrl+z")
         wait_for("undo nothing", said)
         assert record.run(1).taken_down == 40
@@ -94,13 +93,12 @@ def test_a_number_that_changed_gives_its_recall_list_with_the_keyboard_alone(
         tab_to("On record by", screen, said)
         send(screen, "type", "--delay", "20", "Communications")
         send(screen, "key", "Return")
-        wait_for("undo change of something printed", said)
-        wait_for("at Print register", said)
+        wait_for("undo change of something printed", said, "at Print register")
         tab_to("Make recall list…", screen, said)
         send(screen, "key", "space")
         wait_for("at Recall 2026-11-23.csv", said)
         send(screen, "key", "Return")
-        wait_for("written Recall 2026-11-23.csv", said)
+        wait_for("written Recall 2026-11-23.csv", said, "at Make replacement sets…")
         send(screen, "key", "Escape")
         wait_for("at Make recall list…", said)
         send(screen, "key", "--delay", "50", "ctrl+q")
@@ -119,11 +117,11 @@ from datetime import date
 from pathlib import Path
 from materials_app.desktop.application import Window, make_application
 from materials_app.pipeline.studio import open_studio
+from tests.support.where import Where
 
 application = make_application()
 window = Window(application, open_studio(), Path(sys.argv[1]) / "window.ini", date(2026, 11, 23))
-application.focusChanged.connect(lambda before, now: print("at", now.accessibleName() or now.text(), flush=True) if now
-                                 else None)
+where = Where(application)
 view = window.commands.sign_offs.view
 view.changed.connect(lambda: print("told", view.detail.shown.state[1] if view.detail.shown else "", flush=True))
 window.commands.open(Path(sys.argv[1]) / "set.toml")

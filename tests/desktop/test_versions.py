@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from materials_app.app import versions
@@ -16,23 +18,38 @@ from materials_app.desktop.application import Window
 from materials_app.desktop.controls import Words
 from materials_app.desktop.versions_view import VersionsView
 from materials_app.model.display_list import GlyphRun
-from tests.desktop.conftest import LEAFLET, POSTER, write
+from materials_app.pipeline.studio import Studio
+from tests.desktop.conftest import LEAFLET, POSTER, windows, write
 from tests.desktop.test_keyboard import name_of, visible_actors
 
 FIRST, SECOND = "You can stop today.", "You can stop now."
 
 
-@pytest.fixture
-def edited(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Window:
+@pytest.fixture(scope="module")
+def kept(
+    request: pytest.FixtureRequest, qapp: QApplication, studio: Studio, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """A saved set whose message was changed twice and which then got a leaflet, each a version of its own."""
-    monkeypatch.setattr(versions, "TOGETHER", timedelta())
-    save_set(window.editor.document, tmp_path / "spring.toml")
-    window.commands.open(tmp_path / "spring.toml")
-    for words in (FIRST, SECOND):
-        write(window, "exit.text", words)
+    folder = tmp_path_factory.mktemp("versions")
+    with windows(qapp, QtBot(request), studio, folder) as opener, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(versions, "TOGETHER", timedelta())
+        window = opener()
+        save_set(window.editor.document, folder / "spring.toml")
+        window.commands.open(folder / "spring.toml")
+        for words in (FIRST, SECOND):
+            write(window, "exit.text", words)
+            window.commands.files.save()
+        window.main.strip.add_wanted.emit(LEAFLET)
         window.commands.files.save()
-    window.main.strip.add_wanted.emit(LEAFLET)
-    window.commands.files.save()
+    return folder / "spring.toml"
+
+
+@pytest.fixture
+def edited(window: Window, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Window:
+    """A window on that set, in which each save is a version of its own."""
+    monkeypatch.setattr(versions, "TOGETHER", timedelta())
+    shutil.copy(kept, tmp_path / "spring.toml")
+    window.commands.open(tmp_path / "spring.toml")
     return window
 
 

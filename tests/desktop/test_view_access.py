@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -16,7 +15,8 @@ from materials_app.desktop.application import Window
 from materials_app.desktop.button import Button, Variant
 from materials_app.desktop.style import theme_of
 from materials_app.desktop.theme import ink
-from tests.desktop.conftest import Opener
+from materials_app.pipeline.studio import Studio
+from tests.desktop.conftest import windows
 from tests.desktop.test_keyboard import LEAST_TARGET, name_of, ring_pixels, visible_actors
 
 SMALLEST = (1024, 700)
@@ -43,25 +43,43 @@ LONG = {"outputs"}
 """A page that draws every layout there is."""
 
 
-@pytest.fixture(params=[pytest.param(one, marks=[pytest.mark.slow] * (one in LONG)) for one in sorted(VIEWS)])
-def view(request: pytest.FixtureRequest, open_window: Opener, qtbot: QtBot, tmp_path: Path) -> Window:
-    """A window with one of the pages on show, in the smallest size there is."""
-    recent = (str(tmp_path / "gone.toml"),)
-    window = open_window(Settings(theme="light", force="lancashire", recent=recent), at_start=True)
-    window.main.resize(*SMALLEST)
+@pytest.fixture(
+    scope="module", params=[pytest.param(one, marks=[pytest.mark.slow] * (one in LONG)) for one in sorted(VIEWS)]
+)
+def shown(
+    request: pytest.FixtureRequest, qapp: QApplication, studio: Studio, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Window, QWidget]]:
+    """A window with one of the pages on show, in the smallest size there is, and where the keyboard came; the tests of
+    a page share it."""
+    qtbot, folder = QtBot(request), tmp_path_factory.mktemp(request.param)
+    with windows(qapp, qtbot, studio, folder) as open_window:
+        recent = (str(folder / "gone.toml"),)
+        window = open_window(Settings(theme="light", force="lancashire", recent=recent), at_start=True)
+        window.main.resize(*SMALLEST)
+        window.main.activateWindow()
+        qtbot.waitUntil(lambda: not window.starting.page.shelf.is_at_work, timeout=30_000)
+        VIEWS[request.param](window)
+        QApplication.processEvents()
+        first = QApplication.focusWidget()
+        assert first is not None, "a page begins with the keyboard somewhere"
+        yield window, first
+
+
+@pytest.fixture
+def view(shown: tuple[Window, QWidget]) -> Iterator[Window]:
+    """That window as its page begins: the keyboard where it came first, letters of the usual size."""
+    window, first = shown
     window.main.activateWindow()
-    qtbot.waitUntil(lambda: not window.starting.page.shelf.is_at_work, timeout=30_000)
-    VIEWS[request.param](window)
+    first.setFocus()
+    yield window
+    window.appearance.size(100)
     QApplication.processEvents()
-    return window
 
 
 def test_everything_that_acts_is_named_large_enough_and_reached(view: Window) -> None:
     actors = visible_actors(view)
     assert [type(one).__name__ for one in actors if not name_of(one) and not one.accessibleName()] == []
     assert [name_of(one) for one in actors if min(one.width(), one.height()) < LEAST_TARGET] == []
-    focus = QApplication.focusWidget()
-    assert focus is not None, "a page begins with the keyboard somewhere"
     reached = set(tab_walk())
     missed = {one for one in actors if one.isEnabled()} - reached
     assert {name_of(one) for one in missed if not _is_in_group(one, reached)} == set()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import subprocess
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 SCREEN = "1440x900x24"
+LONGEST = 100
+"""Seconds a program may be at work before it is ended, so that a test fails and the run goes on."""
 
 
 @contextmanager
@@ -48,15 +51,23 @@ def send(environment: Mapping[str, str], *words: str, timeout: float = 30) -> No
 def running(command: list[str], root: Path, environment: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
     """A program that tells what it does; it never outlives its test."""
     with subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.PIPE, text=True) as program:
+        end = threading.Timer(LONGEST, program.kill)
+        end.start()
         try:
             yield program
         finally:
+            end.cancel()
             program.kill()
 
 
-def wait_for(word: str, said: IO[str]) -> None:
-    """Read what the program says until it says ``word``."""
-    assert any(line.strip() == word for line in said), f"the program ended before it said {word}"
+def wait_for(word: str, said: IO[str], *others: str) -> None:
+    """Read what the program says until it has said ``word``, and ``others`` before or after it."""
+    wanted = {word, *others}
+    for line in said:
+        wanted.discard(line.strip())
+        if not wanted:
+            return
+    raise AssertionError(f"the program ended before it said {', '.join(sorted(wanted))}")
 
 
 def tab_to(name: str, screen: dict[str, str], said: IO[str]) -> None:
@@ -64,4 +75,5 @@ def tab_to(name: str, screen: dict[str, str], said: IO[str]) -> None:
     here = ""
     while not here.endswith(name):
         send(screen, "key", "Tab")
-        here = next(said).strip()
+        here = next(said, "").strip()
+        assert here, f"the program ended before Tab came to {name}"
