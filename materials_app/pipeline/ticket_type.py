@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count
 
 from materials_app.model.colour import Cmyk, Paint, Srgb, Swatch
@@ -25,6 +26,9 @@ HAIR = pt(0.5)
 DASH = mm(0.9)
 _MANY = 200
 """More lines than a ticket has: words are never cut, they go on to the next page."""
+
+_FRAMES_KEPT = 1000
+"""As many as the fonts remember, some six tickets."""
 
 INK = Swatch("ink", Cmyk(0, 0, 0, 1), Srgb(0x18, 0x17, 0x15))
 QUIET = Swatch("quiet", Cmyk(0, 0, 0, 0.7), Srgb(0x5A, 0x5A, 0x58))
@@ -88,6 +92,7 @@ class Typesetter:
         return SetWords(runs, placed.first_baseline, placed.last_baseline, bounds(run.bounds for run in runs).right)
 
 
+@lru_cache(maxsize=_FRAMES_KEPT)  # tickets of one pack say mostly the same; a frame that is the same is not set anew
 def _bound(text: str, look: Look, width: Length, order: int) -> BoundText:
     frame = TextFrame(
         id="words",

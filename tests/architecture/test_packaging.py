@@ -66,6 +66,7 @@ def test_installed_program_makes_the_poster_of_the_checkout(materials: Path, roo
     assert _press_files(installed) == _press_files(checkout) != {}
 
 
+@pytest.mark.slow  # the checkout's program says it in every run: test_without_qt
 def test_installed_program_without_qt_says_what_the_window_needs(materials: Path, tmp_path: Path) -> None:
     # No arguments open the window.
     answer = subprocess.run([materials], cwd=tmp_path, env=_bare(), capture_output=True, text=True)

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.logos import TALL, pdf
 from tests.support.screens import real_screen, send
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800)]
@@ -25,6 +26,30 @@ DEMO = (
     *("make", "--force", "lancashire", "--campaign", "stop-it-now", "--audience", "own", "--date", "2026-11-23"),
     *("--layout", "poster-a4", "--layout", "leaflet-a4-dl-roll", "--layout", "card-business"),
 )
+PERMISSION = """
+[partner.permission]
+by = "A. Named"
+role = "Head of communications"
+on = 2026-11-02
+use = "Posters of this campaign"
+"""
+WITH_LOGOS = f"""
+version = 1
+name = "Stop It Now"
+force = "lancashire"
+campaign = "stop-it-now"
+audience = "own"
+language = "en"
+layouts = ["poster-a4"]
+
+[[partner]]
+name = "Ferrin Trust"
+logo = "ferrin.svg"
+{PERMISSION}
+[[partner]]
+name = "Ostrey County Council"
+logo = "ostrey.pdf"
+{PERMISSION}"""
 LARGEST_MB = 350
 LONGEST = 300
 TRIES = 20
@@ -89,6 +114,30 @@ def test_it_makes_the_pack_of_a_checkout_to_the_byte(app: Path, root: Path, tmp_
     assert done.returncode == 0, done.stderr
     subprocess.run([sys.executable, "main.py", *DEMO, "--out", usual], cwd=root, check=True, capture_output=True)
     assert contents(made) == contents(usual) != {}
+
+
+def test_it_reads_logos_of_both_kinds_as_a_checkout_does(app: Path, root: Path, tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "ferrin.svg").write_bytes(TALL)
+    (tmp_path / "ostrey.pdf").write_bytes(pdf(b"0 0 1 0 k 10 10 180 80 re f"))
+    (tmp_path / "set.toml").write_text(WITH_LOGOS, encoding="utf-8")
+    made, usual, bare_made = tmp_path / "made", tmp_path / "usual", tmp_path / "without"
+    make = ("make", "set.toml", "--date", "2026-11-23", "--out")
+    command = [app / "materials", *make, made]
+    done = subprocess.run(command, cwd=tmp_path, env=bare(tmp_path / "home"), capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    own = [sys.executable, root / "main.py", *make]
+    subprocess.run([*own, usual], cwd=tmp_path, check=True, capture_output=True)
+    assert contents(made) == contents(usual) != {}
+    for logo in ("ferrin.svg", "ostrey.pdf"):
+        (tmp_path / "set.toml").write_text(WITH_LOGOS.replace(f'logo = "{logo}"\n', ""), encoding="utf-8")
+        subprocess.run([*own, bare_made], cwd=tmp_path, check=True, capture_output=True)
+        assert press_files(bare_made).isdisjoint(press_files(made)), f"{logo} is not drawn"
+        shutil.rmtree(bare_made)
+
+
+def press_files(pack: Path) -> set[bytes]:
+    return {path.read_bytes() for path in (pack / "1 For the printer").glob("stop-it-now*.pdf")}
 
 
 def test_its_window_opens_with_the_qt_that_lies_in_the_folder(app: Path, tmp_path: Path) -> None:

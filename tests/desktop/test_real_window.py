@@ -6,6 +6,8 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from tests.support.screens import running, send, wait_for
 
 PROGRAM = """
@@ -35,6 +37,7 @@ layouts = ["poster-a4"]
 """
 
 
+@pytest.mark.slow  # the first set, below, goes the same way through the screen's own keys
 def test_a_set_is_edited_saved_and_closed_with_the_keyboard_alone(
     screen: dict[str, str], tmp_path: Path, root: Path
 ) -> None:
