@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import getCppPointer
 
 from materials_app.app.files import save_set
 from materials_app.app.settings import Settings, save_settings
 from materials_app.desktop.application import Window, make_application
+from materials_app.desktop.chooser import Chooser
 from materials_app.desktop.fonts import FAMILY, install_interface_font
 from materials_app.desktop.style import StudioStyle
 from materials_app.desktop.theme import LIGHT, palette
+from materials_app.desktop.window import FIRST_SIZE
 from materials_app.packs.on_day import UserData
 from materials_app.pipeline.studio import Studio, open_studio, reread
 from materials_app.records.place import FILE
@@ -79,12 +82,17 @@ def _close(stuck: QWidget | None) -> None:
         pytest.fail(f"{stuck.objectName() or type(stuck).__name__} stood open and nobody answered it")
 
 
+def top_levels(qapp: QApplication) -> set[int]:
+    """Where Qt keeps what stands as a window of its own; Python's own objects for them come and go."""
+    return {getCppPointer(one)[0] for one in qapp.topLevelWidgets()}
+
+
 @contextmanager
 def windows(qapp: QApplication, qtbot: QtBot, studio: Studio, folder: Path) -> Iterator[Opener]:
     """Open a window that remembers ``settings``, over the data of ``user``, on a new set or ``at_start``; it is closed
     without questions at the end. What one keeps lies in ``folder``."""
     opened: list[Window] = []
-    before = set(map(id, qapp.topLevelWidgets()))
+    before = top_levels(qapp)
 
     def opener(settings: Settings | None = None, user: UserData | None = None, *, at_start: bool = False) -> Window:
         path = folder / "window.ini"
@@ -101,7 +109,7 @@ def windows(qapp: QApplication, qtbot: QtBot, studio: Studio, folder: Path) -> I
     yield opener
     for window in opened:
         window.close_for_good()
-    qtbot.waitUntil(lambda: not set(map(id, qapp.topLevelWidgets())) - before, timeout=5000)
+    qtbot.waitUntil(lambda: not top_levels(qapp) - before, timeout=5000)
 
 
 @pytest.fixture
@@ -115,6 +123,34 @@ def open_window(qapp: QApplication, qtbot: QtBot, studio: Studio, tmp_path: Path
 def window(open_window: Opener) -> Window:
     """A window on a new set for Lancashire, its page painted."""
     return open_window()
+
+
+@pytest.fixture(scope="module")
+def standing(
+    request: pytest.FixtureRequest, qapp: QApplication, studio: Studio, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Window, Settings]]:
+    """The one window of a file of tests, and the settings it was opened with."""
+    with windows(qapp, QtBot(request), studio, tmp_path_factory.mktemp("standing")) as opener:
+        window = opener()
+        yield window, window.editor.settings
+
+
+@pytest.fixture
+def same_window(standing: tuple[Window, Settings]) -> Iterator[Window]:
+    """The window that the tests of a file share, on a new set each: for tests that change nothing but the set.
+
+    A file takes it with ``window = same_window``'s own fixture; to build a window takes longer than most of its tests.
+    """
+    window, settings = standing
+    window.editor.remember(**{field.name: getattr(settings, field.name) for field in fields(settings)})
+    window.editor.begin()
+    window.main.resize(FIRST_SIZE)
+    window.main.show_problems(wanted=True)
+    window.main.show_editor()
+    window.main.activateWindow()
+    yield window
+    for box in (*window.main.findChildren(QDialog), *window.main.findChildren(Chooser)):
+        box.close()
 
 
 @pytest.fixture

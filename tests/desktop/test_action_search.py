@@ -10,6 +10,12 @@ from materials_app.desktop.action_search import every_action, matching
 from materials_app.desktop.application import Window
 
 
+@pytest.fixture
+def window(same_window: Window) -> Window:
+    """One for all tests of this file, on a new set for each."""
+    return same_window
+
+
 def opened(window: Window) -> Window:
     window.main.activateWindow()
     QTest.keyClick(window.main, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)

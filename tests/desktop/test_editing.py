@@ -17,6 +17,12 @@ from tests.desktop.conftest import Opener, write
 LONG = "This line goes on for much longer than any poster can hold, and then it goes on again. " * 4
 
 
+@pytest.fixture
+def window(same_window: Window) -> Window:
+    """One for all tests of this file, on a new set for each."""
+    return same_window
+
+
 def field(window: Window, key: str) -> TextArea:
     return window.main.content.part(key).area
 

@@ -31,6 +31,12 @@ LEAST_TARGET = 24  # WCAG 2.2, 2.5.8
 EDITING_KEYS = ("Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Home", "End", "Ctrl+Left", "Ctrl+Right")
 
 
+@pytest.fixture
+def window(same_window: Window) -> Window:
+    """One for all tests of this file, on a new set for each."""
+    return same_window
+
+
 def visible_actors(window: Window) -> list[QWidget]:
     return [one for kind in ACTING for one in window.main.findChildren(kind) if one.isVisible() and not _inner(one)]
 

@@ -24,6 +24,12 @@ from tests.desktop.conftest import CARD, LEAFLET, POSTER, write
 TOO_LONG = "Call the confidential helpline, free from any phone in the whole of the country, day or night"
 
 
+@pytest.fixture
+def window(same_window: Window) -> Window:
+    """One for all tests of this file, on a new set for each."""
+    return same_window
+
+
 def rows(window: Window) -> tuple[LayoutRow, ...]:
     return window.main.strip.list.layouts.rows
 

@@ -17,6 +17,12 @@ KEY = "local.text"
 LINE = "Drop-in: Town Hall, Tuesday 3 March, 10am to 4pm"
 
 
+@pytest.fixture
+def window(same_window: Window) -> Window:
+    """One for all tests of this file, on a new set for each."""
+    return same_window
+
+
 def note(window: Window) -> str:
     window.editor.settle()
     return window.main.content.part(KEY).note.words

@@ -15,6 +15,12 @@ from tests.desktop.conftest import CARD, LEAFLET, POSTER
 CTRL, PLAIN = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 
 
+@pytest.fixture
+def window(same_window: Window) -> Window:
+    """One for all tests of this file, on a new set for each."""
+    return same_window
+
+
 def place(window: Window) -> tuple[PageView, QScrollArea]:
     page = window.main.page
     viewport = page.parentWidget()

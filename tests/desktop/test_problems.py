@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -17,6 +18,12 @@ from materials_app.model.findings import Severity
 from tests.desktop.conftest import CARD, LEAFLET, POSTER, write
 
 PREMIUM = "Ring 0909 8790 123 now."
+
+
+@pytest.fixture
+def window(same_window: Window) -> Window:
+    """One for all tests of this file, on a new set for each."""
+    return same_window
 
 
 def test_a_set_without_faults_says_so(window: Window) -> None:

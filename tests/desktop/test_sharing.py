@@ -25,6 +25,12 @@ TOO_LONG = "Call the helpline, free from any phone"
 """Fits the poster and the leaflet, not the card."""
 
 
+@pytest.fixture
+def window(same_window: Window) -> Window:
+    """One for all tests of this file, on a new set for each."""
+    return same_window
+
+
 def part(window: Window, key: str) -> SlotField:
     return window.main.content.part(key)
 

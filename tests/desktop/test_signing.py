@@ -23,6 +23,12 @@ from tests.desktop.test_export import ready
 WHO = {"by": "A. Named", "role": "Head of communications", "organisation": "Example Constabulary"}
 
 
+@pytest.fixture
+def window(same_window: Window) -> Window:
+    """One for all tests of this file, on a new set for each."""
+    return same_window
+
+
 def form_of(window: Window, qtbot: QtBot) -> Form:
     with qtbot.waitSignal(window.commands.signing.opened) as opened:
         window.main.actions_by_name["sign-off"].trigger()

@@ -21,6 +21,12 @@ from tests.desktop.conftest import write
 KEY = "exit.text"
 
 
+@pytest.fixture
+def window(same_window: Window) -> Window:
+    """One for all tests of this file, on a new set for each."""
+    return same_window
+
+
 def area(window: Window, key: str = KEY) -> TextArea:
     return window.main.content.part(key).area
 
