@@ -16,8 +16,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = Path(sys.executable).parent
 
-WORKERS = ("-n", "2", "--dist", "loadfile")
-"""Two processes for the suite, as the smallest machine has cores; a file's tests keep together and in order."""
+WORKERS = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+"""Two processes for the suite, as the smallest machine has cores; a file's tests keep together and in order.
+
+Files go out as they are named, not those with most tests first: those with fewest tests are the longest, each starts a
+program or two, and one of them at the end keeps one process waiting for the other.
+"""
 
 QUICK = ("-m", "not slow")
 
