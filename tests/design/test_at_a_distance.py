@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.design.conftest import Piece, laid_out, pieces
+from materials_app.model.campaign_set import CampaignSet
+from materials_app.model.template import Edition
+from materials_app.pipeline.plan import make_job
+from materials_app.pipeline.produce import lay_out
+from tests.design.conftest import AUDIENCES, ON, Piece, laid_out, pieces, studio
 from tests.support.squint import seen
 
 QUIET = "quiet"
@@ -30,3 +34,32 @@ def test_the_headline_is_seen_first_and_the_number_second(piece: Piece) -> None:
             first, second, *_ = sorted(left, key=lambda name: left[name], reverse=True)
             assert {first, second} == {"headline", "number"} or (piece.family == QUIET and first == "number")
             assert first == "headline" or piece.family == QUIET
+
+
+IN_TWO_LANGUAGES = ("poster", "screen", "tear-off", "social", "link-card")
+"""How layouts begin that show both languages and the number on one page, and are seen from a distance."""
+SECOND_HEADLINE = {"trigger", "exit"}
+"""The slots of the second language's headline: seen beside the first one's, it is no third thing."""
+QUICK_IN_BOTH = {("statement", "own"), ("signal", "child_behaviour"), ("quiet", "keep_safe")}
+"""On A4. Signal's light ground is where the headline is seen least."""
+
+
+def squinted_at_in_both() -> list[object]:
+    """The bilingual pieces with headline and number on one page; one of each family in every run."""
+    editions = [one for one in studio().catalogue.in_edition(Edition.BILINGUAL) if one.id.startswith(IN_TWO_LANGUAGES)]
+    chosen = [Piece(one.id, one.family, audience, "dyfed-powys") for one in editions for audience in AUDIENCES]
+    return [pytest.param(one, id=str(one), marks=() if _is_quick_in_both(one) else pytest.mark.slow) for one in chosen]
+
+
+def _is_quick_in_both(piece: Piece) -> bool:
+    return piece.layout == "poster-a4" and (piece.family, piece.audience) in QUICK_IN_BOTH
+
+
+@pytest.mark.parametrize("piece", squinted_at_in_both())
+def test_in_two_languages_the_first_headline_is_seen_before_the_number_and_that_before_all_else(piece: Piece) -> None:
+    wanted = CampaignSet("Test", piece.force, "stop-it-now", piece.audience, "", (piece.layout,), piece.family)
+    whole = lay_out(make_job(studio().catalogue, wanted.in_languages("cy+en"), piece.layout, ON), studio()).display_list
+    (page,) = whole.pages
+    left = seen(whole, page)
+    assert left["headline"] > left["number"] or piece.family == QUIET
+    assert left["number"] > max(left[name] for name in left.keys() - {"headline", "number", *SECOND_HEADLINE})
