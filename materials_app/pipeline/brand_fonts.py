@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from materials_app.model.brand_pack import BrandFont, BrandPack, FontUse
 from materials_app.model.brand_shelf import brand_file
@@ -16,9 +17,15 @@ from materials_app.model.template import Frame, LayoutTemplate, TemplatePage, Te
 REPLACED = {FontUse.HEADLINE: "archivo", FontUse.TEXT: "inter"}
 """Which of the families' fonts each of a brand's stands for."""
 
+if TYPE_CHECKING:
+    from materials_app.typeset.font_facts import FontFacts
+
 ROUTE_FIELDS = frozenset({"number", "address", "crisis"})
 """The fields of a job that somebody dials or types. They stay in the family's own font: a font whose 0 looks like a 9
 prints another number, and nothing that reads the file's characters sees it."""
+
+BOLD = 600.0
+"""The weight from which running text is set to stand out from the rest: a step's title (680 in every family)."""
 
 OWN_FONTS = said("The family's own fonts are used in its place. Ask the font's maker for one that can be used.")
 _TEMPLATES_KEPT = 256
@@ -56,28 +63,55 @@ def font_faults(pack: BrandPack, font: BrandFont, languages: tuple[str, ...]) ->
         )
 
 
+def without_bold(pack: BrandPack) -> frozenset[str]:
+    """The families whose bold words stay their own: where the pack's font for text has one weight, a step's title would
+    look like what follows it."""
+    texts = (one for one in pack.fonts if one.use is FontUse.TEXT and pack.file(one.file))
+    return frozenset(REPLACED[one.use] for one in texts if _facts(pack, one).one_weight)
+
+
+def _facts(pack: BrandPack, font: BrandFont) -> FontFacts:
+    from materials_app.typeset.font_facts import font_facts
+
+    file = pack.file(font.file)
+    return font_facts(FontFile(font.file, font.file, file.sha256 if file else "", file.data if file else b""))
+
+
+def one_weight_note(pack: BrandPack, template: LayoutTemplate, fonts: Fonts) -> Said | None:
+    """That bold words of a layout stay in the family's own font; none where the layout has none, or the font a bold."""
+    kept = without_bold(pack) & {family for family, _ in fonts}
+    styles = (frame.style for frame in template.frames if isinstance(frame, TextFrame))
+    if not any(style.weight >= BOLD and style.family in kept for style in styles):
+        return None
+    name = next(_facts(pack, one).name for one in pack.fonts if one.use is FontUse.TEXT)
+    return said("The font {name} has one weight, so the titles of steps stay in the family's own bold.", name=name)
+
+
 @lru_cache(maxsize=_TEMPLATES_KEPT)
-def in_fonts(template: LayoutTemplate, fonts: Fonts) -> LayoutTemplate:
-    """The layout with its words in other fonts, all but the routes to help.
+def in_fonts(template: LayoutTemplate, fonts: Fonts, own_bold: frozenset[str] = frozenset()) -> LayoutTemplate:
+    """The layout with its words in other fonts, all but the routes to help, and the bold words of the families
+    ``own_bold``.
 
     Kept, because frames are told from others by being themselves.
     """
     into = dict(fonts)
     return replace(
         template,
-        pages=tuple(_page(page, into) for page in template.pages),
-        with_brand=Later(lambda: tuple(_page(page, into) for page in template.branded)),
+        pages=tuple(_page(page, into, own_bold) for page in template.pages),
+        with_brand=Later(lambda: tuple(_page(page, into, own_bold) for page in template.branded)),
     )
 
 
-def _page(page: TemplatePage, into: dict[str, str]) -> TemplatePage:
-    return replace(page, frames=tuple(_frame(frame, into) for frame in page.frames))
+def _page(page: TemplatePage, into: dict[str, str], own_bold: frozenset[str]) -> TemplatePage:
+    return replace(page, frames=tuple(_frame(frame, into, own_bold) for frame in page.frames))
 
 
-def _frame(frame: Frame, into: dict[str, str]) -> Frame:
-    if isinstance(frame, TextFrame) and frame.style.family in into and not _prints_route(frame):
-        return replace(frame, style=replace(frame.style, family=into[frame.style.family]))
-    return frame
+def _frame(frame: Frame, into: dict[str, str], own_bold: frozenset[str]) -> Frame:
+    if not isinstance(frame, TextFrame) or frame.style.family not in into or _prints_route(frame):
+        return frame
+    if frame.style.family in own_bold and frame.style.weight >= BOLD:
+        return frame
+    return replace(frame, style=replace(frame.style, family=into[frame.style.family]))
 
 
 def _prints_route(frame: TextFrame) -> bool:

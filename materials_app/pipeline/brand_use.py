@@ -30,7 +30,14 @@ from materials_app.model.job import Job
 from materials_app.model.partner import Partner
 from materials_app.model.said import said
 from materials_app.packs.brand.expiry import REMEDY, expiry_notice
-from materials_app.pipeline.brand_fonts import OWN_FONTS, brand_fonts, font_faults, in_fonts
+from materials_app.pipeline.brand_fonts import (
+    OWN_FONTS,
+    brand_fonts,
+    font_faults,
+    in_fonts,
+    one_weight_note,
+    without_bold,
+)
 from materials_app.pipeline.force_words import in_force_terms
 
 _COLOURS = (ColourUse.GROUND, ColourUse.BAND, ColourUse.ACCENT, ColourUse.PANEL)
@@ -62,7 +69,7 @@ def in_brand(job: Job, shelf: BrandShelf, forces: Iterable[Force] = ()) -> Job:
         brand_pack=pack,
         force=_named(job.force, pack.words),
         messages=in_force_terms(job, pack),
-        template=in_fonts(job.template, fonts) if fonts else job.template,
+        template=in_fonts(job.template, fonts, without_bold(pack)) if fonts else job.template,
     )
 
 
@@ -164,6 +171,8 @@ def brand_findings(job: Job) -> Iterator[Finding]:
     for font in pack.fonts:
         for fault in font_faults(pack, font, job.set.languages):
             yield _finding("brand-font-unused", Severity.NOTE, fault, OWN_FONTS)
+    if pack.fonts and (bold := one_weight_note(pack, job.template, brand_fonts(pack, job.set.languages))):
+        yield _finding("brand-font-unused", Severity.NOTE, bold, said("Leave it so, or bring a variable font."))
     if not pack.mark(MarkRole.PRIMARY) and not job.set.force_marks:
         yield _finding(
             "brand-mark-missing",

@@ -52,6 +52,7 @@ class FontFacts:
         whole: it may only be embedded whole, never as the letters that are used.
         has_curves: it holds PostScript outlines (CFF), which press files of ours do not carry.
         missing: per language the letters it lacks, those with none left out.
+        one_weight: it has no axis of weight, so that nothing in it can be set bolder than the rest.
     """
 
     name: str
@@ -59,6 +60,7 @@ class FontFacts:
     whole: bool
     has_curves: bool
     missing: tuple[tuple[str, str], ...]
+    one_weight: bool
 
     @property
     def may_print(self) -> bool:
@@ -97,6 +99,7 @@ def font_facts(file: FontFile) -> FontFacts:
         whole=bool(bits & _WHOLE),
         has_curves="glyf" not in tags,
         missing=tuple((language, letters) for language, letters in lacked if letters),
+        one_weight=all(axis.tag != "wght" for axis in face.axis_infos),
     )
 
 

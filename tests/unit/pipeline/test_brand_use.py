@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from materials_app.assemble.bind import assemble
 from materials_app.assemble.edition import content_sha256
@@ -185,6 +187,24 @@ def test_a_font_of_the_pack_takes_the_place_of_the_familys(job_with: MakeJob, tm
     set_in = typeset(assemble(job), FontBook(library), library)
     runs = [item for page in set_in.display_list.pages for item in page.items if isinstance(item, GlyphRun)]
     assert any(run.face.family == "brand:ostrey-2026@1/fonts/own.ttf" for run in runs)
+
+
+def test_where_a_font_has_one_weight_the_titles_of_steps_stay_in_the_familys_own_bold(job_with: MakeJob) -> None:
+    whole = with_font("archivo", FontUse.TEXT)
+    font = TTFont(BytesIO(whole.files[0].data))
+    for table in ("fvar", "gvar", "avar", "HVAR", "MVAR", "STAT"):
+        if table in font:
+            del font[table]
+    saved = BytesIO()
+    font.save(saved)
+    file = BrandFile("fonts/own.ttf", sha256(saved.getvalue()).hexdigest(), saved.getvalue())
+    for pack, kept in ((replace(whole, id="one-weight", files=(file,)), True), (whole, False)):
+        job = job_with(pack, layout="leaflet-a4-dl-roll")
+        heavy = [one for one in job.template.frames if isinstance(one, TextFrame) and one.style.weight == 680]
+        assert heavy
+        assert {one.style.family == "inter" for one in heavy} == {kept}
+        assert any(one.style.family.startswith("brand:") for one in job.template.frames if isinstance(one, TextFrame))
+        assert [one.message for one in brand_findings(job) if "one weight" in one.message] != [] if kept else True
 
 
 @pytest.mark.parametrize("layout", ["poster-a4", "tear-off-strip-a4"])
