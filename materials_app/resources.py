@@ -5,6 +5,7 @@ Nothing is parsed here except the few lines that say which file a font or profil
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from hashlib import file_digest, sha256
@@ -29,6 +30,7 @@ _DATA_FOLDERS = (
 )
 _DATA_FOLDERS_BY_NAME = ("assets/campaigns", "templates", "fonts")
 DIGESTS = "assets/SHA256SUMS"
+_DIGEST_LINE = re.compile(r"[0-9a-f]{64}  \S.*")
 """Digest and path of every data file as shipped, as ``sha256sum`` writes them (made by ``make digests``)."""
 _ABSENT = "There is no such file: put it beside the set, or write its name as it is called."
 _OF_PACK = "Import the brand pack again."
@@ -99,6 +101,16 @@ def sentence_files(language: str, root: Path | None = None) -> tuple[DataFile, .
     return tuple(_data_file(base, path) for path in sorted((base / "assets" / "sentences" / language).glob("*.toml")))
 
 
+def starter_text(name: str, root: Path | None = None) -> str:
+    """The comments that a file somebody is to fill begins with: every key, and what it is.
+
+    Raises:
+        DataFileError: when it cannot be read.
+    """
+    base = root or data_root()
+    return _data_file(base, base / "assets" / "starters" / f"{name}.toml").text
+
+
 def layout_names(root: Path | None = None) -> tuple[str, ...]:
     """The ids of all layouts, without reading one."""
     return tuple(sorted(path.name for path in ((root or data_root()) / "templates").iterdir() if path.is_dir()))
@@ -122,11 +134,22 @@ def _data_file(base: Path, path: Path, shipped: Mapping[str, str] | None = None)
 
 
 def _shipped(base: Path) -> dict[str, str]:
-    """The digests of the data files as shipped, by path; none where the list is missing."""
+    """The digests of the data files as shipped, by path; none where the list is missing.
+
+    Raises:
+        DataFileError: when a line of it is no digest and path, as where two versions of it were joined; gives the line.
+    """
     try:
         lines = (base / DIGESTS).read_text(encoding="utf-8").splitlines()
     except OSError:
         return {}
+    for number, line in enumerate(lines, 1):
+        if not _DIGEST_LINE.fullmatch(line):
+            raise DataFileError(
+                said("The list of shipped digests is damaged: a line is no digest and path."),
+                hint=said("Install again; in a checkout, settle the conflict or delete the file, then: make digests."),
+                place=f"{DIGESTS}:{number}",
+            )
     return {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
 
 

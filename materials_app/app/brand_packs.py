@@ -73,12 +73,15 @@ def bring_in(looked: LookedOver, user: UserData) -> None:
 
 
 def begin(folder: Path, pack: BrandPack) -> Path:
-    """Write a folder to fill: ``brand.toml``, ``marks``, ``partners``, ``fonts``. An existing one is never touched.
+    """Write a folder to fill: ``brand.toml`` with every key there is, those nobody answered as comments; ``marks``,
+    ``partners``, ``fonts``. An existing one is never touched.
 
     Raises:
         OutputError: when it is there already, or cannot be written. DataFileError: when the pack cannot be one.
     """
-    text = write_brand_pack(pack)
+    from materials_app.resources import starter_text
+
+    text = f"{write_brand_pack(pack)}\n{starter_text('brand-pack')}"
     read_brand_pack(DataFile(MANIFEST, text, ""))
     try:
         for one in ("marks", "partners", "fonts"):

@@ -42,7 +42,7 @@ def brand_command() -> None:
 @click.argument("folder", type=FILE)
 @click.option("--force", required=True, help="Force id, for example lancashire (materials list forces).")
 @click.option("--id", "name", help="The pack's id; default: the force's id and the year.")
-@click.option("--name", "title", help="What people call it; default: the force's public name and the year.")
+@click.option("--name", "title", help="What people call it; default: the force's name as it prints and the year.")
 @json_option
 def new_command(folder: Path, force: str, name: str | None, title: str | None, as_json: bool) -> int:
     """Write FOLDER to fill: brand.toml, marks, partners and fonts. Nothing in it is invented."""
@@ -50,7 +50,7 @@ def new_command(folder: Path, force: str, name: str | None, title: str | None, a
     from materials_app.pipeline.studio import load_catalogue
 
     known, on = load_catalogue(user_data()).force(force), today()
-    pack = starter(name or f"{known.id}-{on.year}", title or f"{known.public_name} {on.year}", known.id, on)
+    pack = starter(name or f"{known.id}-{on.year}", title or f"{known.printed_name('en')} {on.year}", known.id, on)
     written = begin(folder, pack)
     if as_json:
         output.show_json("pack brand new", ExitCode.DONE, {"file": str(written), "pack": pack_as_data(pack)})

@@ -187,7 +187,7 @@ class Brand(QObject):
 
     def _begin(self, given: dict[str, str]) -> None:
         force, today = given["force"], self._editor.today
-        called = self._editor.catalogue.force(force).public_name
+        called = self._editor.catalogue.force(force).printed_name("en")
         taken = {*dict(self._packs()), *draft_names(self._drafts)}
         names = (f"{force}-{today.year}", *(f"{force}-{today.year}-{number}" for number in range(2, 100)))
         name = next(one for one in names if one not in taken)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+import tomli
 
 from materials_app.model.brand_pack import BrandWords
+from materials_app.model.library import DataFile
 from materials_app.packs.brand.making import pack_bytes
+from materials_app.packs.brand.record import BrandPackRecord, ColourRecord, FontRecord, MarkRecord, WordsRecord
+from materials_app.packs.brand.text import read_brand_pack
 from tests.cli.conftest import Materials
 from tests.support.brand_packs import SVG, small
 
@@ -165,3 +170,21 @@ def test_show_says_on_which_layouts_each_of_the_forces_words_prints(materials: M
     assert "A4 poster" in told["strapline"]
     assert told["crime_number"] == [], "no shipped message speaks of one"
     assert "no message here does" in " ".join(materials("pack", "brand", "show", tmp_path / "p.brandpack").out.split())
+
+
+def test_a_folder_begins_with_every_key_there_is_each_with_what_it_is(materials: Materials, tmp_path: Path) -> None:
+    assert materials("pack", "brand", "new", tmp_path / "f", "--force", "lancashire").code == 0
+    text = (tmp_path / "f/brand.toml").read_text(encoding="utf-8")
+    assert 'name = "Lancashire Constabulary 2027"' in text, "the name that prints"
+    filled = "\n".join(re.sub(r"^# (?=[a-z_]+ = |\[)", "", line) for line in text.splitlines())
+    record, written = BrandPackRecord, tomli.loads(filled)
+    given = {"mark": MarkRecord, "colour": ColourRecord, "font": FontRecord, "words": WordsRecord}
+    assert set(written) == {*record.__struct_fields__} - {"file"}, "file lists a finished pack's files"
+    for table, kind in given.items():
+        assert set(written[table][0]) == {*kind.__struct_fields__}, table
+    pack, _ = read_brand_pack(DataFile("brand.toml", filled, ""))
+    assert (pack.publisher, pack.contacts[0].role, pack.partners[0].partner.name) == (
+        "Communications",
+        "Brand desk",
+        "The partner's name",
+    )

@@ -48,6 +48,12 @@ def test_a_data_file_that_is_not_utf_8_names_its_line(root: Path) -> None:
         data_files(root)
 
 
+def test_a_list_of_digests_that_two_branches_changed_is_told_with_its_line(root: Path) -> None:
+    (root / "assets/SHA256SUMS").write_text(f"{'0' * 64}  assets/forces/a.toml\n<<<<<<< HEAD\n", encoding="utf-8")
+    with pytest.raises(DataFileError, match=r"^assets/SHA256SUMS:2: The list of shipped digests is damaged"):
+        data_files(root)
+
+
 def test_the_checkout_is_found_and_holds_every_kind_of_data() -> None:
     folders = {path.split("/")[1] for path in (file.path for file in data_files()) if path.startswith("assets/")}
     tables = {"conditions", "forces", "formats", "resources", "rules"}
