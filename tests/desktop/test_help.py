@@ -28,6 +28,12 @@ NOT_FOR_READERS = {"architecture.md"}
 
 
 @pytest.fixture
+def window(same_window: Window) -> Window:
+    """One for all tests of this file, on a new set for each."""
+    return same_window
+
+
+@pytest.fixture
 def book(window: Window) -> ManualView:
     window.main.actions_by_name["manual"].trigger()
     assert isinstance(window.main.view, ManualView)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 
+import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
@@ -17,6 +18,13 @@ from tests.desktop.conftest import CARD, LEAFLET, write
 
 PATIENT_MS = 30_000
 """A proof is made in a thread on a machine that may do other things."""
+
+
+@pytest.fixture
+def window(same_window: Window) -> Window:
+    """One for all tests of this file, on a new set for each: a proof that was made of the same is not made again."""
+    same_window.main.page_bar.way.choose(Way.FLAT)
+    return same_window
 
 
 def prove(window: Window, qtbot: QtBot) -> None:

@@ -22,6 +22,12 @@ from tests.desktop.test_signing import WHO
 REMARK = {"text": "Too loud.\nAnd too red.", "by": "A. Named", "layout": "poster-a4"}
 
 
+@pytest.fixture
+def window(same_window: Window) -> Window:
+    """One for all tests of this file, on a new set for each."""
+    return same_window
+
+
 def view_of(window: Window) -> SignOffsView:
     window.main.show_editor()
     window.main.actions_by_name["sign-offs"].trigger()

@@ -25,6 +25,12 @@ from tests.desktop.test_keyboard import name_of, visible_actors
 FIRST, SECOND = "You can stop today.", "You can stop now."
 
 
+@pytest.fixture
+def window(same_window: Window) -> Window:
+    """One for all tests of this file, on a new set for each."""
+    return same_window
+
+
 @pytest.fixture(scope="module")
 def kept(
     request: pytest.FixtureRequest, qapp: QApplication, studio: Studio, tmp_path_factory: pytest.TempPathFactory
