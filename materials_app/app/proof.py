@@ -139,7 +139,7 @@ def _go_on(stopped: Callable[[], bool]) -> None:
 def spot_inks(typeset: Typeset) -> dict[str, Cmyk]:
     """The process inks that stand in for each spot colour of a piece."""
     items = (item for page in typeset.display_list.pages for item in page.items)
-    return {paint.spot: paint.cmyk for item in items for paint in paints(item) if paint.spot}
+    return {paint.spot: paint.solid for item in items for paint in paints(item) if paint.spot}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The colours of a PDF as a mark's colours.
 
 Press inks stay as they are; grey is black ink; a spot keeps its name with its stand-in inks; RGB and calibrated colours
-count as sRGB, as drawing programmes mean them. A tint of a spot, or a mix of spots, becomes its stand-in inks.
+count as sRGB, as drawing programmes mean them. A tint of a spot keeps its name and share beside its stand-in
+inks; a mix of spots becomes those.
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ class Space:
             raise RefusalError(said("its spot colour “{spot}” gives no inks to stand in for it", spot=name), FLATTEN)
         if name and shares == (1.0,):
             return MarkColour(inks=mixed.inks, spot=name)
-        return MarkColour(inks=mixed.inks, is_tint=True)
+        return MarkColour(inks=mixed.inks, spot=name, is_tint=True, tint=shares[0] if name else 1.0)
 
 
 GREY, SCREEN, INKS = Space(_GREY), Space(_SCREEN), Space(_INKS)

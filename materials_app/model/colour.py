@@ -65,13 +65,15 @@ def contrast(first: Srgb, second: Srgb) -> float:
 class Swatch:
     """A named colour of a theme or brand, as authored.
 
-    ``spot`` names a separation of its own; ``"All"`` is registration colour.
+    ``spot`` names a separation of its own; ``"All"`` is registration colour. ``tint`` is the share of that ink, which
+    ``cmyk`` then stands in for.
     """
 
     name: str
     cmyk: Cmyk
     srgb: Srgb
     spot: str = ""
+    tint: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ class Paint:
     """What one item is painted with.
 
     Typesetting makes it from a swatch. ``separations`` then fixes ``cmyk`` for the output condition, ``proof``
-    (how that CMYK looks on the press's paper, sRGB) and whether it overprints. Renderers only read it.
+    (how that CMYK looks on the press's paper, sRGB) and whether it overprints. Renderers only read it. ``tint`` is the
+    share of a spot ink, 1 for the solid.
     """
 
     swatch: str
@@ -88,11 +91,18 @@ class Paint:
     proof: Srgb
     spot: str = ""
     overprint: bool = False
+    tint: float = 1.0
+
+    @property
+    def solid(self) -> Cmyk:
+        """What stands in for the spot ink at full strength."""
+        inks = (self.cmyk.cyan, self.cmyk.magenta, self.cmyk.yellow, self.cmyk.black)
+        return self.cmyk if self.tint == 1 else Cmyk(*(min(1.0, ink / self.tint) for ink in inks))
 
     @classmethod
     def of(cls, swatch: Swatch) -> Paint:
         """The unseparated paint of a swatch: its proof colour is the authored screen colour."""
-        return cls(swatch.name, swatch.cmyk, swatch.srgb, swatch.srgb, swatch.spot)
+        return cls(swatch.name, swatch.cmyk, swatch.srgb, swatch.srgb, swatch.spot, tint=swatch.tint)
 
 
 @dataclass(frozen=True, slots=True)

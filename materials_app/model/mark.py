@@ -24,14 +24,16 @@ def is_vector(name: str) -> bool:
 class MarkColour:
     """A colour as a logo's file gives it: ``inks`` of a PDF, or the ``screen`` colour of an SVG.
 
-    ``spot`` names an ink of its own, whose stand-in ``inks`` then are. ``is_tint`` says that ``inks`` are a tint of a
-    spot and no longer that ink itself: tints of spots print from the process inks.
+    ``spot`` names an ink of its own, whose stand-in ``inks`` then are, at the share ``tint`` of it. ``is_tint`` says
+    that they are a tint or a mix of spots: a tint prints from that ink where the piece prints it anyway, else, as a mix
+    does, from the process inks.
     """
 
     inks: Cmyk | None = None
     screen: Srgb | None = None
     spot: str = ""
     is_tint: bool = False
+    tint: float = 1.0
 
     @property
     def is_paper(self) -> bool:

@@ -61,7 +61,8 @@ def _inked(mark: BoundMark, job: Job, library: AssetLibrary, *, is_white: bool) 
     brand = tuple(one for one in authored if one)
     paper = PAPER if is_white else job.theme.swatch(GROUND)
     profile = library.profile(job.condition.profile)
-    return replace(mark, inks=inks_of(library.mark(mark.image), brand, profile, paper))
+    printed = (job.set.brand.spot,) if job.set.brand and job.set.brand.spot else ()
+    return replace(mark, inks=inks_of(library.mark(mark.image), brand, profile, paper, printed))
 
 
 def logo_notes(document: ResolvedDocument, layout: Typeset) -> Iterator[Finding]:

@@ -102,7 +102,7 @@ class FileCanvas(Canvas):  # type: ignore[misc]
         """Make the separation of a spot paint known: its tint mixes the paint's process inks where it has no plate."""
         name = separation_name(paint.spot)
         if name not in self._doc.idToObject:
-            inks = paint.cmyk
+            inks = paint.solid
             tint = PDFDictionary(
                 {
                     "FunctionType": 2,

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from materials_app.model.colour import Paint, Srgb
 from materials_app.render.operators import INK_DIGITS, numbers
 
-FULL_TINT = 1.0
-
 PRESS_PICTURES = ("DeviceCMYK", "DeviceGray")
 """Separated already: nothing is left for the press to convert."""
 
@@ -48,13 +46,13 @@ class Inks:
     def fill(self, paint: Paint) -> str:
         """The operator that makes ``paint`` the fill colour."""
         if self.is_spot(paint):
-            return f"/{separation_name(paint.spot)} cs {numbers((FULL_TINT,))} scn"
+            return f"/{separation_name(paint.spot)} cs {numbers((paint.tint,))} scn"
         return " ".join(self.process(paint))
 
     def stroke(self, paint: Paint) -> str:
         """The operator that makes ``paint`` the stroke colour."""
         if self.is_spot(paint):
-            return f"/{separation_name(paint.spot)} CS {numbers((FULL_TINT,))} SCN"
+            return f"/{separation_name(paint.spot)} CS {numbers((paint.tint,))} SCN"
         operands, operator = self.process(paint)
         return f"{operands} {operator.upper()}"
 

@@ -40,7 +40,7 @@ def test_a_shape_stands_where_its_numbers_say(drawing: bytes, where: tuple[float
         (b"0.25 g", MarkColour(inks=Cmyk(0, 0, 0, 0.75))),
         (b"1 0.5 0 rg", MarkColour(screen=Srgb(255, 128, 0))),
         (b"/S cs 1 scn", MarkColour(inks=Cmyk(0, 0.6, 1, 0), spot="Bright Orange")),
-        (b"/S cs 0.5 scn", MarkColour(inks=Cmyk(0, 0.3, 0.5, 0), is_tint=True)),
+        (b"/S cs 0.5 scn", MarkColour(inks=Cmyk(0, 0.3, 0.5, 0), spot="Bright Orange", is_tint=True, tint=0.5)),
         (b"/K cs 0.5 scn", MarkColour(inks=Cmyk(0, 0, 0, 0.5))),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 
 from materials_app.model.colour import BrandColour, Cmyk, Srgb
 from materials_app.model.mark import MarkColour
+from materials_app.render.inks import PRESS
 from materials_app.separations.ink import PURE_BLACK
 from materials_app.separations.mark_inks import mark_inks
 from tests.support.samples import sample_library
@@ -39,3 +40,17 @@ def test_a_shade_beside_the_brands_is_another_colour_and_goes_through_the_profil
     assert found.derived == (colour,)
     assert found.paint(colour).web == OFF_NAVY
     assert 1.5 < found.paint(colour).cmyk.total < 3.0
+
+
+def test_a_tint_of_a_spot_prints_from_that_ink_where_the_piece_or_the_logo_prints_it() -> None:
+    tint = MarkColour(inks=Cmyk(0.5, 0.5, 0, 0), spot="Force Blue", is_tint=True, tint=0.5)
+    orange = MarkColour(inks=Cmyk(0, 0.6, 1, 0), spot="Orange")
+    light = MarkColour(inks=Cmyk(0, 0.3, 0.5, 0), spot="Orange", is_tint=True, tint=0.5)
+    own = mark_inks((orange, light), (NAVY,), COATED)
+    assert (own.paint(light).spot, own.paint(light).tint, own.paint(light).solid) == ("Orange", 0.5, orange.inks)
+    assert PRESS.fill(own.paint(light)) == "/SepOrange cs 0.5 scn"
+    there = mark_inks((tint,), (NAVY,), COATED, printed=("Force Blue",))
+    assert (there.paint(tint).cmyk, there.paint(tint).solid) == (Cmyk(0.5, 0.35, 0, 0.2), NAVY.cmyk)
+    assert not there.derived
+    alone = mark_inks((tint,), (NAVY,), COATED)
+    assert (alone.paint(tint).spot, alone.paint(tint).cmyk, alone.derived) == ("", tint.inks, (tint,)), "no plate more"
