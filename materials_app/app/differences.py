@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from itertools import product
 
 from materials_app.app import apart
-from materials_app.app.fields import STEP, Field, library_words, message_in, own_words
+from materials_app.app.fields import EASY, STEP, Field, library_words, message_in, own_words
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.errors import UnknownNameError
 from materials_app.model.campaign_set import OWN_FIELDS, CampaignSet
@@ -92,7 +92,9 @@ def _in_slot(
     """The fields of a slot whose words differ."""
     choices = [one for one in (before.choice(slot), after.choice(slot)) if one]
     steps = max((max(len(one.own_steps), len(one.second.steps)) for one in choices), default=0)
-    names = (*OWN_FIELDS, *(f"{STEP}{number}" for number in range(1, steps + 1)))
+    easy = max((max(len(one.own_easy), len(one.second.easy)) for one in choices), default=0)
+    numbered = (f"{kind}{number}" for kind, most in ((STEP, steps), (EASY, easy)) for number in range(1, most + 1))
+    names = (*OWN_FIELDS, *numbered)
     second = (after.second_language,) if after.second_language == before.second_language != "" else ()
     for name, language in product(names, ("", *second)):
         field = Field(slot, name, (), LENGTH, language)

@@ -13,6 +13,8 @@ from materials_app.model.template import CopySource, LayoutTemplate, TextFrame, 
 STEP = "step-"
 """How the fields of numbered steps begin: ``step-1`` in the pane; ``step-1-lead`` and ``step-1-text`` on the page."""
 STEP_NUMBER = "-number"
+EASY = "easy-"
+"""How the fields of Easy Read begin, one sentence each."""
 LENGTHS = ("short", "standard", "long")
 CHOICE_JOIN = " + "
 """How ``assemble`` joins the lengths it took into the name of a choice."""
@@ -56,6 +58,18 @@ class Field:
     def step(self) -> int:
         """Which numbered step it holds, from 1; 0 where it is none."""
         return int(self.name.removeprefix(STEP)) if self.name.startswith(STEP) else 0
+
+    @property
+    def sentence(self) -> int:
+        """Which sentence of Easy Read it holds, from 1; 0 where it is none."""
+        return int(self.name.removeprefix(EASY)) if self.name.startswith(EASY) else 0
+
+    @property
+    def listed(self) -> tuple[str, int]:
+        """Which list of words it is in, ``steps`` or ``easy``, and where, from 1; empty and 0 where it stands alone."""
+        if self.step:
+            return "steps", self.step
+        return ("easy", self.sentence) if self.sentence else ("", 0)
 
 
 def called_by(key: str) -> str:
@@ -107,7 +121,7 @@ def fields_of(template: LayoutTemplate, second: str = "") -> tuple[Field, ...]:
 def _is_editable(source: CopySource) -> bool:
     if source.source not in {slot.value for slot in Slot}:
         return False
-    return source.field in OWN_FIELDS or source.field.startswith(STEP)
+    return source.field in OWN_FIELDS or source.field.startswith((STEP, EASY))
 
 
 def _is_number(frame: str) -> bool:
@@ -116,7 +130,7 @@ def _is_number(frame: str) -> bool:
 
 
 def _field(frame: TextFrame, source: CopySource, second: str) -> Field:
-    name = source.field if source.field in OWN_FIELDS else source.field.rpartition("-")[0]
+    name = source.field.rpartition("-")[0] if source.field.startswith(STEP) else source.field
     length = source.lengths[0] if source.lengths else "standard"
     return Field(Slot(source.source), name, (frame.id,), length, second if frame.language is Turn.SECOND else "")
 
@@ -150,8 +164,9 @@ def library_words(message: Message, language: str, field: Field, length: str) ->
     wording = message.in_language(field.second or language)
     if wording is None:
         return ""
-    if field.step:
-        return wording.steps[field.step - 1] if field.step <= len(wording.steps) else ""
+    kind, number = field.listed
+    if kind:
+        return _at(getattr(wording, kind), number)
     if field.name == "kicker":
         return wording.kicker
     variants = wording.headline if field.name == "headline" else wording.text
@@ -163,9 +178,12 @@ def words_of(choice: SlotChoice | None, field: Field) -> str:
     if choice is None:
         return ""
     words = choice.second if field.second else choice.first
-    if field.step:
-        return words.steps[field.step - 1] if field.step <= len(words.steps) else ""
-    return words.own(field.name)
+    kind, number = field.listed
+    return _at(getattr(words, kind), number) if kind else words.own(field.name)
+
+
+def _at(each: tuple[str, ...], number: int) -> str:
+    return each[number - 1] if number <= len(each) else ""
 
 
 def choice_with(choice: SlotChoice, field: Field, words: str) -> SlotChoice:
@@ -176,14 +194,18 @@ def choice_with(choice: SlotChoice, field: Field, words: str) -> SlotChoice:
 
 
 def _written(own: OwnWords, field: Field, words: str) -> OwnWords:
-    if not field.step:
-        changed: dict[str, Any] = {field.name: words}
-        return replace(own, **changed)
-    steps = [*own.steps, *[""] * (field.step - len(own.steps))]
-    steps[field.step - 1] = words
-    while steps and not steps[-1]:
-        steps.pop()
-    return replace(own, steps=tuple(steps))
+    kind, number = field.listed
+    changed: dict[str, Any] = {kind: _listed_with(getattr(own, kind), number, words)} if kind else {field.name: words}
+    return replace(own, **changed)
+
+
+def _listed_with(each: tuple[str, ...], number: int, words: str) -> tuple[str, ...]:
+    """The list with ``words`` in one place, nothing after the last that says something."""
+    found = [*each, *[""] * (number - len(each))]
+    found[number - 1] = words
+    while found and not found[-1]:
+        found.pop()
+    return tuple(found)
 
 
 def own_words(document: CampaignSet, field: Field) -> str:

@@ -8,7 +8,7 @@ from materials_app.model.content import Wording
 from materials_app.model.document import OWN_WORDS
 from materials_app.model.template import LayoutTemplate, TextFrame
 
-__all__ = ["STEP", "step_places", "step_words", "steps_given"]
+__all__ = ["AS_WRITTEN", "STEP", "step_places", "step_words", "steps_given"]
 
 STEP = "step-"
 """How the fields of steps begin: ``step-1-number``, ``step-1-lead``, ``step-1-text``."""

@@ -105,8 +105,7 @@ def _lengths(job: Job, source: CopySource, edition: str, voices: tuple[Job, ...]
     if source.field.startswith(STEP):
         return step_words(source.field, choice, wording, _names(job))
     if source.field.startswith(EASY):
-        words = easy_words(source.field, wording)
-        return (("as-written", set_words(words, _names(job))),) if words else ()
+        return easy_words(source.field, choice, wording, _names(job))
     own = choice.own(source.field) if choice else ""
     if own.strip():
         return ((OWN_WORDS, set_words(own, _names(job))),)

@@ -253,17 +253,17 @@ def _section(name: str, table: Table) -> str:
 def _slot_table(choice: SlotChoice) -> Table:
     words = {"kicker": choice.own_kicker, "headline": choice.own_headline, "text": choice.own_text}
     own: Table = {name: text for name, text in words.items() if text}
-    steps: Table = {"steps": list(choice.own_steps)} if choice.own_steps else {}
-    named: Table = {"claims": list(choice.claims), "quotes": list(choice.quotes)}
-    uses: Table = {key: ids for key, ids in named.items() if ids}
+    named = {"steps": choice.own_steps, "easy": choice.own_easy, "claims": choice.claims, "quotes": choice.quotes}
+    lists: Table = {key: list(each) for key, each in named.items() if each}
     length: Table = {"length": choice.length} if choice.length else {}
     second: Table = {"second": words} if (words := _second_table(choice.second)) else {}
-    return {"slot": choice.slot.value, "message": choice.message, **length, **own, **steps, **uses, **second}
+    return {"slot": choice.slot.value, "message": choice.message, **length, **own, **lists, **second}
 
 
 def _second_table(words: OwnWords) -> Table:
-    fields = {"kicker": words.kicker, "headline": words.headline, "text": words.text, "steps": list(words.steps)}
-    return {name: said for name, said in fields.items() if said}
+    texts = {"kicker": words.kicker, "headline": words.headline, "text": words.text}
+    lists = {"steps": list(words.steps), "easy": list(words.easy)}
+    return {name: said for name, said in (*texts.items(), *lists.items()) if said}
 
 
 def _fields(value: object, *names: str, **optional: object) -> Table:

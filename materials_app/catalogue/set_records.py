@@ -34,16 +34,17 @@ class SecondRecord(Record, frozen=True):
     headline: str = ""
     text: str = ""
     steps: tuple[str, ...] = ()
+    easy: tuple[str, ...] = ()
 
     def words(self) -> OwnWords:
         """The record as the model has it."""
-        return OwnWords(self.kicker, self.headline, self.text, self.steps)
+        return OwnWords(self.kicker, self.headline, self.text, self.steps, self.easy)
 
 
 class SlotRecord(Record, frozen=True):
-    """One ``[[slot]]``: a message of the library; ``kicker``, ``headline``, ``text`` and ``steps`` are the user's own
-    words, ``claims`` and ``quotes`` the ids of the figures and quotes these use, ``length`` the one of the message's
-    that is wanted everywhere, ``second`` own words in the set's second language."""
+    """One ``[[slot]]``: a message of the library; ``kicker``, ``headline``, ``text``, ``steps`` and ``easy`` are the
+    user's own words, ``claims`` and ``quotes`` the ids of the figures and quotes these use, ``length`` the one of the
+    message's that is wanted everywhere, ``second`` own words in the set's second language."""
 
     slot: Slot
     message: str = ""
@@ -55,11 +56,13 @@ class SlotRecord(Record, frozen=True):
     quotes: tuple[str, ...] = ()
     length: Literal["", "short", "standard", "long"] = ""
     second: SecondRecord = SecondRecord()
+    easy: tuple[str, ...] = ()
 
     def choice(self) -> SlotChoice:
         """The record as the model has it."""
         own = (self.kicker, self.headline, self.text, self.steps)
-        return SlotChoice(self.slot, self.message, *own, self.claims, self.quotes, self.length, self.second.words())
+        uses = (self.claims, self.quotes, self.length)
+        return SlotChoice(self.slot, self.message, *own, *uses, self.second.words(), self.easy)
 
 
 class OverrideRecord(Record, frozen=True):

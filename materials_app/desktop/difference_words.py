@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from materials_app.app.differences import Difference
-from materials_app.app.fields import STEP
 from materials_app.catalogue.catalogue import Catalogue
+from materials_app.desktop.slot_field import field_called
 from materials_app.desktop.wording import capital, find, languages_said, may_say, name_words, say
 
 LONGEST = 90
@@ -39,8 +39,7 @@ def _place(one: Difference) -> str:
         return capital(may_say("what", one.what))
     group = may_say("group", slot)
     field, _, second = field.partition(".")
-    is_step = field.startswith(STEP)
-    name = say("field.step", number=field.removeprefix(STEP)) if is_step else may_say("field", f"{slot}.{field}")
+    name = field_called(field, f"{slot}.{field}")
     name = say("field.in-language", field=name, language=languages_said(second)) if second else name
     return say("field.in-group", group=group, field=name)
 

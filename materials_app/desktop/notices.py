@@ -115,4 +115,4 @@ def _choices(document: CampaignSet) -> tuple[SlotChoice, ...]:
 
 
 def _has_own(choice: SlotChoice) -> bool:
-    return bool(choice.own_kicker or choice.own_headline or choice.own_text or choice.own_steps)
+    return any(choice.first.all)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from materials_app.app.fields import Field
+from materials_app.app.fields import EASY, STEP, Field
 from materials_app.app.layout_view import FieldWords
 from materials_app.app.pasting import Pasted
 from materials_app.desktop.button import Button, Scale, Variant
@@ -290,7 +290,16 @@ class SlotGroup(QWidget):
         return say("content.edit-only", layout=self._layout) if self._layout and not self._is_own else ""
 
 
+def field_called(name: str, called: str) -> str:
+    """What the field ``name`` is called: a step and a sentence of Easy Read by their numbers, others as the wording
+    table has ``called``."""
+    for kind, words in ((STEP, "field.step"), (EASY, "field.easy")):
+        if name.startswith(kind):
+            return say(words, number=name.removeprefix(kind))
+    return may_say("field", called)
+
+
 def field_name(field: Field) -> str:
     """What a field is called: its label."""
-    name = say("field.step", number=field.step) if field.step else may_say("field", field.called)
+    name = field_called(field.name, field.called)
     return say("field.in-language", field=name, language=languages_said(field.second)) if field.second else name

@@ -25,7 +25,7 @@ LANGUAGES_JOIN = "+"
 """Stands between the languages of a set in two: ``cy+en``, Welsh first."""
 
 OWN_FIELDS = {"kicker": "own_kicker", "headline": "own_headline", "text": "own_text"}
-"""The fields of a message that take the user's own words, and where a choice keeps them; steps are kept apart."""
+"""The fields of a message that take own words, and where a choice keeps them; steps and Easy Read are kept apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class OwnWords:
     headline: str = ""
     text: str = ""
     steps: tuple[str, ...] = ()
+    easy: tuple[str, ...] = ()
 
     @property
     def has_any(self) -> bool:
@@ -52,20 +53,21 @@ class OwnWords:
             self.kicker or other.kicker,
             self.headline or other.headline,
             self.text or other.text,
-            _steps_over(self.steps, other.steps),
+            _each_over(self.steps, other.steps),
+            _each_over(self.easy, other.easy),
         )
 
     @property
     def all(self) -> tuple[str, ...]:
         """Everything they say."""
-        return (self.kicker, self.headline, self.text, *self.steps)
+        return (self.kicker, self.headline, self.text, *self.steps, *self.easy)
 
 
 NO_WORDS = OwnWords()
 
 
-def _steps_over(own: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    """The own steps, each with the other's in its place where it is empty."""
+def _each_over(own: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """The own steps or sentences, each with the other's in its place where it is empty."""
     return tuple(first or second for first, second in zip_longest(own, other, fillvalue=""))
 
 
@@ -73,10 +75,10 @@ def _steps_over(own: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]
 class SlotChoice:
     """What fills one slot: a message of the library, with the user's own words in place of a field where given.
 
-    ``own_steps`` holds own words step by step, as ``Wording.steps``; an empty one leaves the library's step. ``second``
-    are the own words in the set's second language, where it has one.
-    ``claims`` and ``quotes`` are the ids of the figures and the quotes that own words use. ``length`` is which of the
-    message's lengths is wanted everywhere; empty leaves it to copyfitting, layout by layout.
+    ``own_steps`` holds own words step by step, as ``Wording.steps``; an empty one leaves the library's step.
+    ``own_easy`` holds own Easy Read likewise, sentence by sentence. ``second`` are the own words in the set's second
+    language, where it has one. ``claims`` and ``quotes`` are the ids of the figures and the quotes that own words use.
+    ``length`` is which of the message's lengths is wanted everywhere; empty leaves it to copyfitting, layout by layout.
     """
 
     slot: Slot
@@ -89,6 +91,7 @@ class SlotChoice:
     quotes: tuple[str, ...] = ()
     length: str = ""
     second: OwnWords = NO_WORDS
+    own_easy: tuple[str, ...] = ()
 
     def own(self, field: str) -> str:
         """The user's own words for one of ``OWN_FIELDS``, or empty."""
@@ -102,12 +105,12 @@ class SlotChoice:
     @property
     def own_words(self) -> tuple[str, ...]:
         """All of the user's own words, field by field, those of the second language last."""
-        return (self.own_kicker, self.own_headline, self.own_text, *self.own_steps, *self.second.all)
+        return (*self.first.all, *self.second.all)
 
     @property
     def first(self) -> OwnWords:
         """The own words in the set's first language."""
-        return OwnWords(self.own_kicker, self.own_headline, self.own_text, self.own_steps)
+        return OwnWords(self.own_kicker, self.own_headline, self.own_text, self.own_steps, self.own_easy)
 
     def saying(self, first: OwnWords, second: OwnWords = NO_WORDS) -> SlotChoice:
         """The choice with these own words."""
@@ -117,6 +120,7 @@ class SlotChoice:
             own_headline=first.headline,
             own_text=first.text,
             own_steps=first.steps,
+            own_easy=first.easy,
             second=second,
         )
 
@@ -133,11 +137,12 @@ class SlotChoice:
             self.own_kicker or base.own_kicker,
             self.own_headline or base.own_headline,
             self.own_text or base.own_text,
-            _steps_over(self.own_steps, base.own_steps),
+            _each_over(self.own_steps, base.own_steps),
             tuple(dict.fromkeys((*self.claims, *base.claims))),
             tuple(dict.fromkeys((*self.quotes, *base.quotes))),
             self.length or base.length,
             self.second.over(base.second),
+            _each_over(self.own_easy, base.own_easy),
         )
 
 

@@ -22,11 +22,11 @@ from materials_app.pipeline.served import ENGLISH, has_words
 from materials_app.pipeline.studio import Studio
 from materials_app.pipeline.trial_load import NOTHING, Load, loads
 from materials_app.pipeline.type_size import small_type
-from materials_app.typeset.layout_checks import PARTNERS_DO_NOT_FIT
 
 __all__ = ["LONGEST", "SHORTEST", "Trial", "longest_name", "trials"]
 
 LONGEST, SHORTEST = "longest", "shortest"
+_NOT_ALL_FIT = "partners-do-not-fit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _try(studio: Studio, trier: _Trier, on: date, words: str, load: Load = NOTHI
 def _fair(found: tuple[Finding, ...], load: Load) -> tuple[Finding, ...]:
     """What was found; of more partners than a small piece need hold only that they do not fit, and how much that
     matters: a piece may say so. What else is amiss then is that they stand there all the same."""
-    full = next((one for one in found if one.id == PARTNERS_DO_NOT_FIT), None)
+    full = next((one for one in found if one.id == _NOT_ALL_FIT), None)
     weight = load.excused
     return found if full is None or weight is None else (replace(full, severity=weight),)
 

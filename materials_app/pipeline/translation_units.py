@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from materials_app.assemble.easy_read import EASY
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.model.campaign_set import OWN_FIELDS, CampaignSet, SlotChoice
 from materials_app.model.content import Audience, Campaign, Message, Resource, Slot, Variants, Wording
@@ -28,6 +29,7 @@ _FIELDS = {
     "headline": "Each line is a line on the page.",
     "lead": "It leads a numbered step, in bold.",
     "text": "",
+    EASY: "It is Easy Read: one idea, in short words.",
 }
 _SERVICE = {
     "promise": "It stands beside the number or address. Say no more than the service promises.",
@@ -182,6 +184,8 @@ def _part(field: str) -> str:
     name, _, rest = field.partition(".")
     if name.startswith("step-"):
         return f"step {name.removeprefix('step-')}, {rest}"
+    if name.startswith(EASY):
+        return f"Easy Read {name.removeprefix(EASY)}"
     return ", ".join(part for part in (PARTS[name], rest) if part)
 
 
@@ -193,6 +197,8 @@ def _field(field: str) -> str:
 
 def _what(field: str) -> str:
     name, _, rest = field.partition(".")
+    if name.startswith(EASY):
+        return _FIELDS[EASY]
     return _FIELDS[rest if name.startswith("step-") else name]
 
 
@@ -245,3 +251,4 @@ def own_fields(choice: SlotChoice) -> Iterator[tuple[str, str]]:
     """(field, words) of the own words in a choice."""
     yield from _filled((name, choice.own(name)) for name in OWN_FIELDS)
     yield from _steps(choice.own_steps)
+    yield from _filled((f"{EASY}{number}", words) for number, words in enumerate(choice.own_easy, 1))

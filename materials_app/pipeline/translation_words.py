@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import structs
 
+from materials_app.assemble.easy_read import EASY
 from materials_app.catalogue.catalogue import Catalogue
 from materials_app.catalogue.messages import VariantsRecord, WordsRecord
 from materials_app.catalogue.translation_file import ServiceRecord, TranslationRecord, TranslatorRecord
@@ -108,4 +109,5 @@ def translated_set(document: CampaignSet, scope: Scope, texts: Mapping[str, str]
 
 def _choice(choice: SlotChoice, fields: Mapping[str, str]) -> SlotChoice:
     own: dict[str, Any] = {OWN_FIELDS[name]: fields[name] for name in OWN_FIELDS if name in fields}
-    return replace(choice, own_steps=steps_of(fields), **own)
+    easy = tuple(fields.get(f"{EASY}{number}", "") for number in range(1, len(choice.own_easy) + 1))
+    return replace(choice, own_steps=steps_of(fields), own_easy=easy, **own)

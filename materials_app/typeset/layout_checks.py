@@ -22,7 +22,6 @@ from materials_app.typeset.symbol import MIN_MODULE
 
 __all__ = [
     "OUTSIDE_SAFE_AREA",
-    "PARTNERS_DO_NOT_FIT",
     "check_page",
     "left_out",
     "logos_as_text",
@@ -33,7 +32,6 @@ __all__ = [
 ]
 
 OUTSIDE_SAFE_AREA = "text-outside-safe-area"
-PARTNERS_DO_NOT_FIT = "partners-do-not-fit"
 
 _SAME_SIZE = 1
 """Sizes are told apart to a tenth of a point."""
@@ -101,7 +99,7 @@ def _overset_remedy(slot: str, *, breaks: bool) -> str:
 def partners_overset(place: Place) -> Finding:
     """The finding for partners that do not all fit, even in their smallest type and the most room they may take."""
     return Finding(
-        id=PARTNERS_DO_NOT_FIT,
+        id="partners-do-not-fit",
         severity=Severity.ERROR,
         family=Family.LAYOUT,
         message=said("The partners do not all fit into their place on this layout."),

@@ -10,24 +10,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from materials_app.app import actions, apart
-from materials_app.app.fields import Field, fields_of
+from materials_app.app.fields import Field, fields_of, with_own_words
 from materials_app.app.fixes import remedies
 from materials_app.app.layout_view import LayoutView, looked_over, seen_by, set_out, unmade
 from materials_app.app.preview import Preview
 from materials_app.app.problems import counts, gathered, problems_of
 from materials_app.app.session import EditorState, edited, opened, redone, shown, undone
 from materials_app.app.set_fit import set_fit
-from materials_app.assemble.easy_read import EASY
+from materials_app.assemble.edition import content_sha256
 from materials_app.catalogue.set_file import read_set, write_set
 from materials_app.model.campaign_set import CampaignSet, LayoutOverride, SlotChoice
 from materials_app.model.content import Slot
+from materials_app.model.display_list import GlyphRun
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.order import Order
 from materials_app.model.template import TextFrame
+from materials_app.pipeline.plan import make_job
+from materials_app.pipeline.produce import lay_out
 from materials_app.pipeline.studio import Studio, open_studio
 
 DAY = date(2026, 11, 23)
 POSTER, LEAFLET, CARD = "poster-a4", "leaflet-a4-dl-roll", "card-business"
+EASY_READ = "leaflet-a3-4pp-a4-easy-read"
 SET = CampaignSet("Test", "lancashire", "stop-it-now", "own", "en", (POSTER, LEAFLET, CARD))
 STATE = opened(SET)
 ACTION = Field(Slot.ACTION, "text", ("label",), "standard")
@@ -132,6 +136,22 @@ def test_a_step_of_ones_own_leaves_the_steps_before_it_to_the_library() -> None:
     assert apart.with_words_apart(document, LEAFLET, STEP, "") == SET
 
 
+def test_a_sentence_of_easy_read_of_ones_own_is_kept_written_and_taken_back(studio: Studio) -> None:
+    template = studio.catalogue.template(EASY_READ, "quiet")
+    (field,) = (one for one in fields_of(template) if one.key == "call.easy-2")
+    document = with_own_words(
+        replace(SET, layouts=(EASY_READ,), family="quiet"), field, "Say no name.", "when-you-call"
+    )
+    assert document.slots == (SlotChoice(Slot.CALL, "when-you-call", own_easy=("", "Say no name.")),)
+    assert read_set(write_set(document), "set.toml").slots == document.slots
+    jobs = [make_job(studio.catalogue, one, EASY_READ, DAY) for one in (document, replace(document, slots=()))]
+    items = (item for page in lay_out(jobs[0], studio).display_list.pages for item in page.items)
+    said = [item.text for item in items if isinstance(item, GlyphRun)]
+    assert ("Say no name." in said, "You call. It is free." in said) == (True, True)
+    assert content_sha256(jobs[0]) != content_sha256(jobs[1]), "readers who tried other words have not tried these"
+    assert with_own_words(document, field, "", "when-you-call").slots == (SlotChoice(Slot.CALL, "when-you-call"),)
+
+
 def test_a_field_writes_where_its_words_stand(studio: Studio) -> None:
     campaign = studio.catalogue.campaigns[0]
     own = actions.write_apart(STATE, [(CARD, ACTION, "Call free")], "edit-apart")
@@ -211,9 +231,8 @@ def test_a_layout_sees_nothing_of_the_others(studio: Studio) -> None:
 def test_every_editable_word_of_a_layout_has_one_field(studio: Studio) -> None:
     for template in studio.catalogue.templates:
         frames = [frame for field in fields_of(template) for frame in field.frames]
-        worded = [frame for frame in template.frames if isinstance(frame, TextFrame) and frame.copy[0].source != "job"]
-        texts = {frame.id for frame in worded if not frame.copy[0].field.startswith(EASY)}
-        assert texts == set(frames)
+        worded = (frame for frame in template.frames if isinstance(frame, TextFrame) and frame.copy[0].source != "job")
+        assert {frame.id for frame in worded} == set(frames)
 
 
 def test_the_words_beneath_an_own_field_are_the_sets(studio: Studio) -> None:
