@@ -56,6 +56,15 @@ class PressPiece:
     file: Path
 
 
+def runs_of(pack: Path, record: Mapping[str, Any]) -> tuple[PrintRun, ...]:
+    """The pieces of a pack that may have been printed, as its manifest has them, whatever became of its files; none
+    where the manifest, an earlier program's, does not say."""
+    try:
+        return tuple(one.run for one in _pieces(pack, record))
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return ()
+
+
 def press_pieces(pack: Path) -> tuple[PressPiece, ...]:
     """What of a pack can have been printed: quantity, printer and day as they were ordered, the rest as it was made.
 

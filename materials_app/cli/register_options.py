@@ -30,12 +30,18 @@ BY = click.option("--by", required=True, help="Who puts this on record: a name o
 ON = click.option("--date", "on", type=IsoDate(), help="The day; default: today.")
 
 
+def meant(place: str) -> str:
+    """Where the register that is meant is kept: the place that was named, else where it is by itself."""
+    from materials_app.app.register_place import register_place
+
+    return place or register_place(os.environ, user_data())
+
+
 def opened(place: str) -> Register:
     """The register that is meant."""
-    from materials_app.app.register_place import register_place
     from materials_app.records.register import open_register
 
-    return open_register(place or register_place(os.environ, user_data()))
+    return open_register(meant(place))
 
 
 def catalogue() -> Catalogue:

@@ -14,6 +14,9 @@ WAYS = {
     "Move them elsewhere, or name another folder.": OUT,
     "Free some space or choose another folder, then try again.": OUT,
     "See that you may open the file, or order from nobody by name.": "Leave --printer out.",
+    "Give the number; the pack's order does not have it.": "--quantity 250 does.",
+    "Put each piece on record by itself, or name the places afterwards.": "--layout ID names one piece.",
+    "If it was printed twice that day, say so; else leave it.": "--again says so.",
     "Choose another message.": "materials list messages shows them.",
     "Choose a message for the slot '{slot}', another family or another audience.": (
         "materials gallery shows every piece there are words for."

@@ -11,9 +11,11 @@ from materials_app.catalogue.catalogue import Catalogue
 from materials_app.catalogue.set_file import read_set
 from materials_app.delivery.on_record import ManifestOnRecord, PieceOnRecord
 from materials_app.errors import MaterialsError
+from materials_app.model.campaign_pack import version_order
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.job import Job, Standing
 from materials_app.model.said import said
+from materials_app.packs.brand.store import newest, usable
 from materials_app.pipeline.changed_since import Change, differences_of
 from materials_app.pipeline.plan import make_jobs
 from materials_app.pipeline.served import in_spoken_family
@@ -32,8 +34,8 @@ def since(record: ManifestOnRecord, studio: Studio, on: date) -> tuple[Finding, 
     """What has expired by ``on`` or is different in ``studio``, worst first.
 
     Errors are what a reader would be harmed or misled by if it were printed again: a number or address that is another
-    one now, a figure, a consent, a sign-off or a brand pack that has ended. Warnings are differences in words; notes
-    say what could not be compared, and that program or data are other ones.
+    one now, a figure, a consent, a sign-off or a brand pack that has ended. Warnings are differences in words and a
+    newer version of the brand pack; notes say what could not be compared, and that program or data are other ones.
     """
     jobs, why = _jobs_today(record, studio.catalogue, on)
     found = (
@@ -41,7 +43,7 @@ def since(record: ManifestOnRecord, studio: Studio, on: date) -> tuple[Finding, 
         *_figures(record, studio.catalogue, on),
         *_consents(record, on),
         *_sign_offs(record, on),
-        *_brand(record, studio.catalogue, on),
+        *_brand(record, studio, on),
         *_campaign_packs(record, on),
         *_partners(record, jobs),
         *_contents(record, jobs, why),
@@ -115,10 +117,19 @@ def _sign_offs(record: ManifestOnRecord, on: date) -> Iterator[Finding]:
             yield _finding("sign-off-ended", severity, Family.STANDING, message)
 
 
-def _brand(record: ManifestOnRecord, catalogue: Catalogue, on: date) -> Iterator[Finding]:
+def _brand(record: ManifestOnRecord, studio: Studio, on: date) -> Iterator[Finding]:
     brand = record.brand_pack
     if brand is None:
         return
+    there = newest(usable(studio.user.brands), brand.id) if studio.user and brand.is_used else None
+    if there is not None and there.order > version_order(brand.version):
+        message = said(
+            "Version {now} of the brand pack {pack} is installed here; this was made with version {was}.",
+            now=there.version,
+            pack=brand.id,
+            was=brand.version,
+        )
+        yield _finding("brand-pack-newer", Severity.WARNING, Family.STANDING, message)
     named = said("{pack}, version {version}", pack=brand.id, version=brand.version)
     if brand.until and brand.until < on:
         message = said("The brand pack {pack} held until {day}.", pack=named, day=brand.until)

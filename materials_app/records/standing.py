@@ -39,7 +39,7 @@ def standing_of(run: PrintRun, changes: Iterable[Change], on: date) -> RunStandi
     touching = tuple(change for change in changes if touches(change, run))
     if not run.out:
         return RunStanding(run, RunState.WITHDRAWN, (said("All copies are on record as taken down."),), touching)
-    now = tuple(change for change in touching if _calls_back(change, on))
+    now = tuple(change for change in touching if _calls_back(change) and takes_effect(change, on))
     if now:
         return RunStanding(run, RunState.RECALL, tuple(map(reason_of, now)), touching, on)
     review, why = _review(run)
@@ -48,11 +48,15 @@ def standing_of(run: PrintRun, changes: Iterable[Change], on: date) -> RunStandi
     return RunStanding(run, state, reasons, touching, min([review, *(one.since for one in touching if one.since)]))
 
 
-def _calls_back(change: Change, on: date) -> bool:
-    """Whether a change asks for the pieces now. A force that merged is no reason to hide a helpline, unless somebody
-    says so: its name alone makes a review due."""
-    is_merger = change.kind is ChangeKind.FORCE and not change.id
-    return not is_merger and (change.since is None or change.since <= on)
+def _calls_back(change: Change) -> bool:
+    """Whether a change asks for the pieces. A force that merged is no reason to hide a helpline, unless somebody says
+    so: its name alone makes a review due."""
+    return not (change.kind is ChangeKind.FORCE and not change.id)
+
+
+def takes_effect(change: Change, on: date) -> bool:
+    """Whether the day of a change has come."""
+    return change.since is None or change.since <= on
 
 
 def _is_due(review: date, on: date) -> bool:

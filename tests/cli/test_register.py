@@ -44,6 +44,32 @@ def test_a_printed_pack_is_put_on_record(materials: Materials, added: Answer, ma
     assert "210 copies: nobody has said where they are." in shown.out
 
 
+def test_who_says_no_number_is_told_the_option(materials: Materials, made_pack: Path) -> None:
+    told = materials("register", "add", made_pack, *BY)
+    assert told.code == 2
+    assert "Give the number; the pack's order does not have it. --quantity 250 does." in told.err
+
+
+def test_verify_tells_what_stands_in_the_register_alone(
+    materials: Materials, added: Answer, made_pack: Path, tmp_path: Path
+) -> None:
+    clean = materials("verify", made_pack, "--json")
+    assert (clean.code, clean.data["findings"]) == (0, [])
+    assert clean.data["register"] == str(tmp_path / "data/print-register.sqlite")
+    change = ("--number", "0808 1000 900", "--now", "0808 1000 901", "--since", "2027-02-01", *BY)
+    materials("register", "recall", *change)
+    materials("register", "take-down", 1, "--site", 1, *BY)
+    before = materials("verify", made_pack, "--date", "2027-01-31", "--json")
+    warned = [(one["id"], one["severity"]) for one in before.data["findings"]]
+    assert (before.code, warned) == (0, [("register-changed", "warning"), ("register-taken-down", "warning")])
+    told = materials("verify", made_pack, "--date", "2027-02-01")
+    assert told.code == 1
+    assert "A4 poster: The printed number 0808 1000 900 is not right any more. Since 1 February 2027. Now" in told.err
+    run = "A4 poster, printed on 24 November 2026 (print run 1)"
+    assert f"{run}, is called back; 210 copies are still out." in told.err
+    assert f"{run}: 40 of 250 copies are on record as taken down." in told.err
+
+
 def test_places_are_named_and_taken_down(materials: Materials, added: Answer) -> None:
     more = ("--site", "Lancaster libraries=60", "--site", "GP surgeries, Burnley=150")
     assert materials("register", "sites", 1, *more, *BY, "--json").data["runs"][0]["placed"] == 250

@@ -32,6 +32,7 @@ def test_years_later_an_untouched_pack_that_rests_on_nothing_that_ends_is_as_it_
     told = materials("verify", made_pack, "--date", "2036-11-23")
     assert told.code == 0, told.err
     assert "Made on 2026-11-23; on 2036-11-23: nothing has expired or changed." in told.out
+    assert told.out.count("No print register is kept here") == 1
 
 
 def test_what_expired_is_an_error_from_the_day_after_its_last(materials: Materials, pack: Path) -> None:
@@ -48,6 +49,17 @@ def test_a_changed_file_and_what_expired_are_both_told(materials: Materials, pac
     told = materials("verify", pack, "--date", "2029-01-01", "--json")
     assert [one["id"] for one in told.data["findings"]] == ["file-changed", "figure-expired"]
     assert not told.data["untouched"]
+
+
+def test_a_register_that_cannot_be_asked_hides_nothing_else(materials: Materials, pack: Path, tmp_path: Path) -> None:
+    with_figure(pack)
+    (tmp_path / "spoilt.sqlite").write_bytes(b"no database, and long enough to be looked at" * 40)
+    told = materials("verify", pack, "--date", "2029-01-01", "--register", tmp_path / "spoilt.sqlite", "--json")
+    assert [one["id"] for one in told.data["findings"]] == ["figure-expired", "register-unread"]
+    assert "damaged" in told.data["findings"][-1]["message"]
+    absent = materials("verify", pack, "--date", "2028-12-31", "--register", tmp_path / "none.sqlite", "--json")
+    assert (absent.code, absent.data["register"]) == (0, None)
+    assert not (tmp_path / "none.sqlite").exists()
 
 
 def test_a_record_nobody_can_read_does_not_hide_what_became_of_the_files(materials: Materials, pack: Path) -> None:

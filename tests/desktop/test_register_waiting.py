@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QThreadPool, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -198,8 +198,7 @@ def test_of_a_closed_window_nobody_is_told_and_the_record_is_whole(
     own.commands.close_now()  # the computer goes down, and nobody can be asked
     heard = len(aloud)
     let_go()
-    QThreadPool.globalInstance().waitForDone()
-    assert goes_on(qtbot)
+    qtbot.waitUntil(lambda: not own.commands.register.tasks.is_running, timeout=WAIT_MS)
     assert len(aloud) == heard
     assert view.said.words == WRITING
     assert record.run(1).sites[-1].place != "Reserve"

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,12 +20,17 @@ from materials_app.model.findings import Severity
 from materials_app.model.job import Job
 from materials_app.model.partner import Partner, Permission
 from materials_app.model.sign_off import SignOff
+from materials_app.packs.brand.making import pack_bytes
+from materials_app.packs.brand.reading import read_pack
+from materials_app.packs.brand.store import install
+from materials_app.packs.on_day import UserData
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import Piece, produce
 from materials_app.pipeline.record import manifest_file
 from materials_app.pipeline.sign_offs import signed_set
 from materials_app.pipeline.since import since
 from materials_app.pipeline.studio import Studio
+from tests.support.brand_packs import small
 from tests.unit.pipeline.conftest import ON
 
 LATER = date(2029, 1, 1)
@@ -123,6 +129,20 @@ def test_an_end_is_none_before_its_day(record: Table, studio: Studio) -> None:
     for change in (_figure, _consent, _brand, _pack):
         change(record)
     assert told(record, studio, date(2028, 12, 31)) == {}
+
+
+def test_a_newer_version_of_its_brand_pack_is_told(record: Table, studio: Studio, tmp_path: Path) -> None:
+    shelf = replace(studio, user=UserData(tmp_path, ON))
+    for version in ("2", "10"):
+        data = pack_bytes(small(version=version))
+        install(read_pack(data, "ostrey"), data, tmp_path / "brands")
+    record["brand_pack"] = {"id": "ostrey-2026", "version": "9"}
+    assert told(record, shelf) == {
+        "brand-pack-newer": "warning: Version 10 of the brand pack ostrey-2026 is installed here; this was made with "
+        "version 9."
+    }
+    record["brand_pack"]["version"] = "10"
+    assert told(record, shelf) == {}
 
 
 def test_a_sign_off_that_has_run_out_is_told(piece: Piece, studio: Studio) -> None:
