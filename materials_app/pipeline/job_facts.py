@@ -33,7 +33,7 @@ from materials_app.model.flavour import Flavour
 from materials_app.model.folding import fold_steps
 from materials_app.model.geometry import Rect, Size
 from materials_app.model.job import Action, Job, Standing
-from materials_app.model.units import round_mm
+from materials_app.model.units import round_mm, to_mm
 from materials_app.pipeline.borne import figures_on, quotes_on
 from materials_app.pipeline.press_advice import ends_on_fold, paper_colours
 from materials_app.pipeline.produce import Piece
@@ -246,16 +246,23 @@ def _local(resource: Resource) -> LocalFacts:
 
 def _codes(piece: Piece) -> tuple[CodeFacts, ...]:
     """The symbols of every page. A payload counts as read back as often as the finished pages show it."""
-    left = Counter(piece.report.decoded)
+    left, modules, scale = Counter(piece.report.decoded), modules_read(piece), piece.job.format.artwork_scale
     codes = []
     for number, page in enumerate(piece.layout.display_list.pages, 1):
         for item in page.items:
             if isinstance(item, Symbol):
                 opens = item.payload if left[item.payload] else ""
                 left[item.payload] -= 1
-                sides = round_mm(item.rect.width, 1), round_mm(item.module)
+                module = modules.get((number, item.payload), to_mm(item.module) / scale) * scale
+                sides = round_mm(item.rect.width, 1), round(module, 2)
                 codes.append(CodeFacts(number, _leads_to(piece.job.action), opens, *sides))
     return tuple(codes)
+
+
+def modules_read(piece: Piece) -> dict[tuple[int, str], float]:
+    """Side of one module of each code as it prints, in millimetres, by page and payload: read off the finished pages,
+    so ticket and proof sheet state the same."""
+    return {(one.page, one.payload): one.module_mm for one in piece.report.symbols}
 
 
 def _leads_to(action: Action) -> str:

@@ -18,7 +18,7 @@ from materials_app.model.sign_off import Remark
 from materials_app.pipeline.borne import figures_on, quotes_on
 from materials_app.pipeline.call_costs import COSTS, TYPES
 from materials_app.pipeline.file_names import press_name
-from materials_app.pipeline.job_facts import HIGHEST_INK, brand_line, standing_line
+from materials_app.pipeline.job_facts import HIGHEST_INK, brand_line, modules_read, standing_line
 from materials_app.pipeline.produce import Piece
 from materials_app.pipeline.sign_offs import Recorded, state_of_records
 from materials_app.pipeline.sources import packs_behind
@@ -157,10 +157,10 @@ def _fonts(measured: tuple[tuple[str, str], ...]) -> str:
 
 
 def _codes(piece: Piece) -> Iterator[str]:
-    modules = {one.payload: one.module_mm for one in piece.report.symbols}
+    modules = {payload: module for (_, payload), module in modules_read(piece).items()}
     for payload in dict.fromkeys(piece.report.decoded):
         module = modules.get(payload)
-        yield f"{payload}{f', module {module:.2f} mm' if module else ''}"
+        yield f"{payload}{f', module {round(module, 2):g} mm' if module else ''}"
 
 
 def _read(piece: Piece) -> str:

@@ -17,12 +17,16 @@ AGREED = "The pages shown here, in the words that have these content digests"
 
 def sheet_groups(facts: SheetFacts) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
     """What stands below the pieces, in the order a reader asks: what was read, what is on record; who signs."""
+    claims, accepted = tuple(_claims(facts)), tuple(_accepted(facts))
+    nothing = (
+        *(() if claims else (Row("Figures, quotes", "None on any piece"),)),
+        *(() if accepted else (Row("Accepted", "No finding"),)),
+    )  # without a heading each: the page is short
     read = (
         Group("Where it sends people", tuple(_routes(facts))),
-        Group("Figures and quotes", tuple(_claims(facts)) or (Row("Figures", "None on any piece"),)),
-        Group("Languages", tuple(Row(name, said) for name, said in facts.languages)),
-        Group("Accepted findings", tuple(_accepted(facts)) or (Row("Accepted", "None"),)),
-        Group("Also on record", tuple(_records(facts))),
+        Group("Figures and quotes", claims),
+        Group("Accepted findings", accepted),
+        Group("Also on record", (*(Row(name, said) for name, said in facts.languages), *nothing, *_records(facts))),
     )
     signed = (
         Group("Signed off so far", tuple(_signed(facts))),
@@ -34,18 +38,19 @@ def sheet_groups(facts: SheetFacts) -> tuple[tuple[Group, ...], tuple[Group, ...
 def cells_of(piece: SheetPiece) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """A piece in three columns of lines: what it is, what its file is, what was found."""
     what = (piece.name, piece.made, piece.stands)
-    return what, (piece.boxes, f"Ink: {piece.inks}"), (f"Fonts: {piece.fonts}", piece.verdict, *piece.found)
+    return what, (piece.boxes, f"Ink: {piece.inks}", *piece.found), (f"Fonts: {piece.fonts}", piece.verdict)
 
 
-def lines_of(piece: SheetPiece) -> tuple[tuple[str, str], ...]:
-    """What its codes say, and what the piece, its file and its words are known by."""
-    codes = tuple(("QR code reads", one) for one in piece.codes) or (("QR code", "none on it"),)
+def lines_of(piece: SheetPiece) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """What its codes say, and what the piece, its file and its words are known by: lines of one or two labelled
+    words."""
+    first, *others = tuple(("QR code reads", one) for one in piece.codes) or (("QR code", "none on it"),)
     return (
-        *codes,
-        ("Edition", piece.edition),
-        ("File", piece.file),
-        ("SHA-256 of it", _in_groups(piece.file_sha256)),
-        ("Content digest", _in_groups(piece.content_sha256)),
+        (first, ("Edition", piece.edition)),
+        *((one,) for one in others),
+        (("File", piece.file),),
+        (("SHA-256 of it", _in_groups(piece.file_sha256)),),
+        (("Content digest", _in_groups(piece.content_sha256)),),
     )
 
 

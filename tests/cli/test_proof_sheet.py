@@ -24,6 +24,10 @@ def test_the_sheet_is_written_and_says_what_the_card_says(materials: Materials, 
         text = pdf[0].get_textpage().get_text_range()
     assert "Samaritans. Number of social value (116)" in text
     assert materials("proof-sheet", path, "--out", out).code == 3, "an earlier sheet is never overwritten"
+    by = ("--by", "A. Named", "--role", "Head of comms", "--organisation", "A force", "--date", "2026-11-23")
+    assert materials("sign-off", path, "--kind", "content", *by).code == 0
+    signed = materials("proof-sheet", path, "--out", tmp_path / "signed.pdf", "--date", "2026-11-23")
+    assert "1 page. 1 sign-off on record." in signed.out
     assert materials("proof-sheet", path, "--out", tmp_path / "sheet.txt").code == 2
 
 
