@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from materials_app.model.findings import Severity
 from materials_app.model.fitting import Typeset
 from materials_app.model.motif import Motif
 from materials_app.model.template import Edition
+from materials_app.model.units import mm
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import lay_out
 from materials_app.typeset.covering import Covering, covering
@@ -108,6 +110,17 @@ def _touches(page: DisplayPage) -> bool:
         or any(abs(end.x - edge) < 1 for cut in (trim, *panels) for edge in (cut.x, cut.right))
         for end in (item.bounds for item in shapes(page))
     )
+
+
+@pytest.mark.parametrize("layout", ["card-business-4pp", "leaflet-a4-4pp-a5", "leaflet-dl-4pp"])
+def test_no_dot_is_cut_at_the_fold_between_two_covers(layout: str) -> None:
+    """One ground lies on both: folded half a millimetre off, the cut edge would stand on the other cover."""
+    plain = CampaignSet("Test", "dyfed-powys", "stop-it-now", "own", "en", (layout,), FAMILY).in_languages(BOTH)
+    job = make_job(studio().catalogue, plain, layout, ON)
+    outside = lay_out(replace(job, template=job.template.with_drawing(Motif.DOTS)), studio()).display_list.pages[0]
+    edges = [edge for item in shapes(outside) for edge in (item.bounds.x, item.bounds.right)]
+    assert edges
+    assert min(abs(edge - fold) for edge in edges for fold in outside.geometry.folds) > mm(3)
 
 
 def shapes(page: DisplayPage) -> list[Path]:
