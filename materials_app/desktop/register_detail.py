@@ -27,6 +27,9 @@ TOP_RIGHT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
 DIGEST = 8
 """Figures of a file's digest that are shown: enough to compare by telephone."""
 
+Beside = tuple[QHBoxLayout, QWidget]
+"""The row that has room for a picture before its words, and the first of these."""
+
 
 class RunDetail(Ground):
     """Shows a run; its buttons stay at the foot."""
@@ -38,7 +41,7 @@ class RunDetail(Ground):
         self.setMinimumWidth(WIDTH)
         self.setMaximumWidth(WIDTH)
         self._area = ReadingArea(say("register.detail"))
-        self._beside: QHBoxLayout | None = None
+        self._beside: Beside | None = None
         self.take_down, self.place = Button(say("register.take-down")), Button(say("register.place"))
         self.strike = quiet_button(say("register.strike"))
         self.foot = QWidget()
@@ -78,10 +81,12 @@ class RunDetail(Ground):
     def show_picture(self, picture: bytes, piece: str) -> None:
         """Put the picture of the run that is shown beside the words that say why; it may come later than they."""
         if picture and self._beside is not None:
-            self._beside.insertWidget(0, PrintedPage(picture, piece), 0, Qt.AlignmentFlag.AlignTop)
+            page, (row, state) = PrintedPage(picture, piece), self._beside
+            row.insertWidget(0, page, 0, Qt.AlignmentFlag.AlignTop)
+            page.stackUnder(state)  # a screen reader meets it where it stands, whenever it came
 
 
-def _fill(column: QVBoxLayout, one: RunStanding, piece: str) -> QHBoxLayout:
+def _fill(column: QVBoxLayout, one: RunStanding, piece: str) -> Beside:
     """Fill the column; gives the row that has room for a picture before its words."""
     run = one.run
     column.addWidget(Words(piece, Role.HEADING).wrapped())
@@ -90,7 +95,7 @@ def _fill(column: QVBoxLayout, one: RunStanding, piece: str) -> QHBoxLayout:
     column.addWidget(code)
     column.addSpacing(4)
     why = _why(one)
-    column.addLayout(why)
+    column.addLayout(why[0])
     _section(column, say("register.where"))
     column.addLayout(_sites(run))
     column.addWidget(Words(_counts(run), quiet=True).wrapped())
@@ -109,7 +114,7 @@ def _section(column: QVBoxLayout, title: str) -> None:
     column.addWidget(Words(title, Role.STRONG))
 
 
-def _why(one: RunStanding) -> QHBoxLayout:
+def _why(one: RunStanding) -> Beside:
     words = QVBoxLayout()
     words.setSpacing(6)
     state = MarkedNote(Role.STRONG, 16)
@@ -123,7 +128,7 @@ def _why(one: RunStanding) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(16)
     row.addLayout(words, 1)
-    return row
+    return row, state
 
 
 def _sites(run: PrintRun) -> QGridLayout:
