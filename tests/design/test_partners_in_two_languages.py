@@ -91,6 +91,14 @@ def test_where_each_language_has_a_side_both_give_their_partners_as_much(
         assert all(abs(feet[one] - feet[other]) < 0.1 for one, other in numbers), "both sides move up alike"
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("layout", ["poster-a1", "poster-a0"])
+@pytest.mark.parametrize("family", ["statement", "quiet"])
+def test_a_band_a_local_line_and_eight_partners_in_two_groups_meet_on_a_large_poster(layout: str, family: str) -> None:
+    line = SlotChoice(Slot.LOCAL, "", own_text=WELSH, second=OwnWords(text=ENGLISH))
+    assert wrong(made(layout, family, *MIXED, line=line, brand=BLUE)) == []
+
+
 def test_too_many_are_an_error_on_each_side_and_none_is_dropped() -> None:
     many = tuple(Partner(f"{one.name} of {number}") for number in range(4) for one in EIGHT)[:31]
     typeset = made("flyer-a5", "statement", *many)
