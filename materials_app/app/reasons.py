@@ -111,6 +111,9 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "local-line-left-out": "You wrote a line for somebody to come by. Where it does not print, you are told.",
         "partners-left-out": "Whoever helps expects to be named. Where they are not, you are told.",
         "partner-logos-as-text": "A logo says at a glance who stands behind a piece; too small, it says nothing.",
+        "force-words-left-out": (
+            "A strapline and an address are the force's own words; where they do not print, you are told."
+        ),
         "force-mark-": (
             "A logo is small, crowded or on the wrong colour sooner than its force would like. Then the name in type "
             "serves a reader better."
