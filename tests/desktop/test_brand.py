@@ -78,7 +78,7 @@ def test_without_a_pack_a_form_begins_one(own: Window, user: UserData, qtbot: Qt
     form.act.click()
     view = own.main.view
     assert isinstance(view, BrandView)
-    assert (pack_of(view).id, pack_of(view).name) == ("lancashire-2026", "Lancashire Police 2026")
+    assert (pack_of(view).id, pack_of(view).name) == ("lancashire-2026", "Lancashire Constabulary 2026")
     assert read("lancashire-2026", user.folder / FOLDER) == pack_of(view)
 
 
