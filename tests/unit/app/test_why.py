@@ -21,6 +21,7 @@ OF_A_PACK = {
     *("file-added", "file-changed", "file-missing", "data-changed", "words-changed", "not-compared"),
     *("campaign-pack-expired", "consent-ended", "permission-gone", "service-changed", "service-gone"),
     *("sign-off-ended", "would-be-draft"),
+    *("register-changed", "register-recalled", "register-taken-down", "register-unread"),
 }
 """Found by ``materials verify`` in a folder, never in the window."""
 NAMED = re.compile(r'(?:Finding|_finding)\(\s*(?:id=)?"([a-z0-9-]+)"')
