@@ -36,7 +36,6 @@ _QUIET = {
     for audience in PLAIN_AUDIENCES
     for template in _STUDIO.catalogue.templates
     if template.family == "quiet"
-    and template.edition is not Edition.EASY_READ
     and template.id not in _NUMBER_ALONE
     and (audience, template.id) not in _TOO_SMALL
     and not (audience in _NOT_OUTDOOR and template.id in _OUTDOOR)
