@@ -23,7 +23,7 @@ from materials_app.packs.brand.colours import whole_colour
 
 PATCH = QSize(32, 32)
 HEADS = ("name", "use", "cyan", "magenta", "yellow", "black", "ink", "screen", "spot")
-_WIDTHS = {"name": 88, "use": 96, "ink": 48, "screen": 100, "spot": 66}
+_WIDTHS = {"name": 88, "use": 96, "ink": 56, "screen": 100, "spot": 66}
 _INK_WIDTH = 44
 _GAP = 6
 """Between the fields of a row: ten of them stand beside each other in the smallest window."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
 
 from materials_app.app.freshness import Freshness, freshness
 from materials_app.desktop.button import Button, Scale, Variant
@@ -98,16 +98,16 @@ class StartPage(View):
         name.addWidget(Badge(BADGE))
         name.addWidget(Words(say("app.name"), Role.HEADING).wrapped(), 1)
         side.addLayout(name)
-        side.addSpacing(EDGE)
+        side.addSpacerItem(_give(EDGE))
         side.addWidget(self.new)
-        side.addSpacing(16)
+        side.addSpacerItem(_give(16))
         for entry in self._entries():
             side.addWidget(entry)
         side.addStretch(1)
         side.addWidget(Rule())
-        side.addSpacing(16)
+        side.addSpacerItem(_give(16))
         side.addLayout(_freshness_row(freshness(self._editor.catalogue.resources)))
-        side.addSpacing(12)
+        side.addSpacerItem(_give(12))
         side.addWidget(Words(self._standing(), Role.NOTE, quiet=True).wrapped())
         right = QVBoxLayout()
         right.setContentsMargins(RIGHT_EDGE - RING_ROOM, RIGHT_EDGE, RIGHT_EDGE - GAP - SCROLL_BAR, 0)
@@ -310,6 +310,11 @@ def freshness_words(fresh: Freshness) -> str:
     if fresh.dated == 1:
         return say("start.fresh-one", total=fresh.total, day=day)
     return say("start.fresh-part", total=fresh.total, count=fresh.dated, day=day)
+
+
+def _give(height: int) -> QSpacerItem:
+    """Room between parts that shrinks before words do, where a window is low and a language long."""
+    return QSpacerItem(0, height, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
 
 
 def _freshness_row(fresh: Freshness) -> QHBoxLayout:
