@@ -116,11 +116,11 @@ class _Tried:
 
 
 def _risen(frames: tuple[BoundFrame, ...], strip: PartnersFrame, rise: Length) -> tuple[BoundFrame, ...]:
+    """The frames moved up: what moves half as far goes first, so that nothing that moved all the way moves again."""
     left, right = strip.x, strip.x + strip.width
-    moved = _moved(frames, strip, _Zone(left, right, strip.lifts, strip.floor), rise)
-    if strip.halves is None:
-        return moved
-    return _moved(moved, strip, _Zone(left, right, strip.halves, strip.lifts - 2 * _SAME), rise / 2)
+    if strip.halves is not None:
+        frames = _moved(frames, strip, _Zone(left, right, strip.halves, strip.lifts - 2 * _SAME), rise / 2)
+    return _moved(frames, strip, _Zone(left, right, strip.lifts, strip.floor), rise)
 
 
 def _moved(frames: tuple[BoundFrame, ...], strip: PartnersFrame, zone: _Zone, rise: Length) -> tuple[BoundFrame, ...]:

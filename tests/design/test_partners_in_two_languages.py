@@ -15,6 +15,7 @@ from materials_app.model.partner import FIELDS, Partner
 from materials_app.model.template import Edition, PartnersFrame, TextFrame
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import lay_out
+from materials_app.pipeline.trial_load import LINE
 from tests.design.conftest import ON, runs, studio
 from tests.design.test_local_line import BLUE
 from tests.design.test_partners import AGREED, EIGHT
@@ -91,11 +92,13 @@ def test_where_each_language_has_a_side_both_give_their_partners_as_much(
         assert all(abs(feet[one] - feet[other]) < 0.1 for one, other in numbers), "both sides move up alike"
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("layout", ["poster-a1", "poster-a0"])
-@pytest.mark.parametrize("family", ["statement", "quiet"])
-def test_a_band_a_local_line_and_eight_partners_in_two_groups_meet_on_a_large_poster(layout: str, family: str) -> None:
-    line = SlotChoice(Slot.LOCAL, "", own_text=WELSH, second=OwnWords(text=ENGLISH))
+@pytest.mark.parametrize(
+    ("layout", "family"), places([one for one in STRIPS if one.branded and not is_per_side(one.id, one.family)])
+)
+def test_where_both_languages_share_a_page_a_band_a_local_line_and_eight_partners_in_two_groups_meet(
+    layout: str, family: str
+) -> None:
+    line = SlotChoice(Slot.LOCAL, "", own_text=LINE, second=OwnWords(text=LINE))
     assert wrong(made(layout, family, *MIXED, line=line, brand=BLUE)) == []
 
 
