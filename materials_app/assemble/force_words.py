@@ -54,10 +54,13 @@ def carries_force_words(template: LayoutTemplate, made: Format) -> bool:
 
 def is_plain_strapline(text: str) -> bool:
     """Whether a strapline is a line of words alone: a figure or an address in it would be a second way to get in touch
-    beside the helpline's, and nobody has verified it."""
-    is_words = not any(one.isdigit() for one in text) and not any(one in text for one in "@#/\\\n")
+    beside the helpline's, and nobody has verified it. A tab, a second line or a mark that turns the direction of
+    reading is no word."""
+    is_words = not any(one.isnumeric() for one in text) and not any(one in text for one in "@#/\\")
     return (
         is_words
+        and text.isprintable()
+        and not text.isspace()
         and not any(one.strip(".") and "." in one.strip(".") for one in text.split())
         and (len(text) <= _MOST_LETTERS)
     )
@@ -94,10 +97,16 @@ def _is_of(web: str, force: Force) -> bool:
 
 
 def _host(address: str) -> str:
-    """The host without ``www.``; the whole text where a path, a port or a query stands behind it."""
-    parts = urlsplit(address if "://" in address else f"https://{address}")
+    """The host without ``www.``; the whole text where a path, a port or a query stands behind it, or letters that no
+    host is written in: those may pass for others (``eßex`` for ``essex``)."""
+    if not (address.isascii() and address.isprintable()):
+        return address
+    try:
+        parts = urlsplit(address if "://" in address else f"https://{address}")
+    except ValueError:  # ``[`` begins an address by numbers
+        return address
     is_bare = parts.scheme == "https" and parts.path in ("", "/") and not parts.query and not parts.fragment
-    return parts.netloc.casefold().removeprefix("www.") if is_bare else address
+    return parts.netloc.lower().removeprefix("www.") if is_bare else address
 
 
 def web_resource(job: Job) -> Resource | None:

@@ -17,6 +17,9 @@ from materials_app.model.said import said
 EVERY = ""
 """Stands for all pieces of a pack."""
 SITE = "site-"
+_MOST_DIGITS = 9
+"""More copies than 999,999,999 are a slip of the keyboard; a register on a server holds up to 2,147,483,647
+(PostgreSQL's ``integer``)."""
 
 
 def asks_to_add(pieces: Sequence[PressPiece], by: str, today: date) -> Iterator[Ask]:
@@ -80,9 +83,13 @@ def number_in(words: str) -> int:
         InputError: when it is no whole number.
     """
     plain = words.replace(",", "").replace(" ", "").strip()
-    if plain and not plain.isdecimal():
+    if plain and not _is_count(plain):
         raise InputError(said("“{text}” is no number of copies.", text=words.strip()), error_id="no-number")
     return int(plain or 0)
+
+
+def _is_count(words: str) -> bool:
+    return words.isdecimal() and len(words) <= _MOST_DIGITS
 
 
 def sites_in(words: str, on: date, by: str) -> tuple[Site, ...]:
@@ -96,7 +103,7 @@ def sites_in(words: str, on: date, by: str) -> tuple[Site, ...]:
 
 def _site(line: str, on: date, by: str) -> Site:
     place, copies = _parted(line.strip())
-    if not place or not copies.isdecimal() or not int(copies):
+    if not place or not _is_count(copies) or not int(copies):
         raise InputError(
             said("“{text}” does not say where how many copies went.", text=line.strip()),
             hint=said("Write the place, a comma and the number: Preston custody suite, 40."),

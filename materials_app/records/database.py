@@ -21,7 +21,7 @@ from sqlalchemy.pool import NullPool
 from materials_app.records import faults
 from materials_app.records.migrations import STEPS, VERSIONS, VERSIONS_TABLE, Step, spelled
 from materials_app.records.network_share import share_of
-from materials_app.records.place import is_server
+from materials_app.records.place import is_server, without_password
 
 _PATIENCE_S = 30
 """How long a writer waits for another one: a record takes milliseconds, so this is for a machine that sleeps."""
@@ -87,7 +87,9 @@ def _at_server(place: str) -> Database:
     try:
         url = make_url(place)
     except (ArgumentError, ValueError):
-        raise faults.no_such_place(place.partition("@")[2] or place) from None
+        raise faults.no_such_place(place.rpartition("@")[2]) from None
+    if "@" in (url.host or ""):
+        raise faults.unspelled_password(without_password(place))
     if url.drivername not in ("postgresql", "postgres", "postgresql+psycopg") or not url.database:
         raise faults.no_such_place(url.render_as_string(hide_password=True))
     shown = url.set(drivername="postgresql").render_as_string(hide_password=True)

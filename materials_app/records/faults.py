@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DataError, SQLAlchemyError
 
 from materials_app.errors import InputError, MaterialsError, OutputError
 from materials_app.model.said import said
@@ -26,12 +26,15 @@ def told(place: str) -> Iterator[None]:
     """Whatever the database raises within, in words. ``place`` is what messages call the register: no password.
 
     Raises:
-        MaterialsError: in place of every error of SQLAlchemy.
+        MaterialsError: in place of every error of SQLAlchemy, and of its drivers' own for a number that is too large
+            and for text that is none.
     """
     try:
         yield
     except SQLAlchemyError as fault:
         raise in_words(fault, place) from fault
+    except (OverflowError, UnicodeError) as fault:
+        raise _unfit(str(fault), place) from fault
 
 
 def in_words(fault: Exception, place: str) -> MaterialsError:
@@ -46,9 +49,11 @@ def in_words(fault: Exception, place: str) -> MaterialsError:
         return _read_only(place)
     if state == _POSTGRES_BUSY:
         return _busy(place)
-    words = str(original or fault).strip().splitlines()
+    words = next(iter(str(original or fault).strip().splitlines()), "")
+    if isinstance(fault, DataError):
+        return _unfit(words, place)
     return OutputError(
-        said("The print register cannot be reached: {what}. Nothing was changed.", what=words[0] if words else ""),
+        said("The print register cannot be reached: {what}. Nothing was changed.", what=words),
         hint=said("Connect to where it is kept, or ask whoever looks after it; then try again."),
         place=place,
         error_id="register-unreachable",
@@ -96,6 +101,16 @@ def _busy(place: str) -> OutputError:
         hint=said("Try again."),
         place=place,
         error_id="register-busy",
+    )
+
+
+def _unfit(what: str, place: str) -> InputError:
+    """A number beyond what a column holds, or text that cannot be written as UTF-8."""
+    return InputError(
+        said("The print register cannot hold what was given: {what}. Nothing was changed.", what=what),
+        hint=said("Look at the numbers and at what was pasted, and give it again."),
+        place=place,
+        error_id="register-unfit",
     )
 
 
@@ -162,5 +177,14 @@ def no_such_place(place: str) -> InputError:
     return InputError(
         said("'{place}' is no place for a print register.", place=place),
         hint=said("Name a file on this computer, or an address: postgresql://user@server/database."),
+        error_id="register-place",
+    )
+
+
+def unspelled_password(place: str) -> InputError:
+    """A second @ in an address: the password would end at the first, and its rest be read as the server's name."""
+    return InputError(
+        said("'{place}' cannot be read: there is more than one @ in the address.", place=place),
+        hint=said("Write %40 for an @ in the password."),
         error_id="register-place",
     )

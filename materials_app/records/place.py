@@ -19,7 +19,7 @@ def is_there(place: str) -> bool:
     return is_server(place) or Path(place).exists()
 
 
-_PASSWORD = re.compile(r"(?<=//)([^:/@]*):[^@]*@")
+_PASSWORD = re.compile(r"(?<=//)([^:/@]*):.*@")
 
 
 def without_password(place: str) -> str:

@@ -35,7 +35,7 @@ _LEVELS = 255
 _QUALITY = 92
 """JPEG quality; colour is not subsampled, so that no edge fringes on the plates."""
 
-_RECIPE = "4"
+_RECIPE = "5"
 """Part of every key: raise it when a change here changes what comes out."""
 
 _REDUCING_GAP = 3.0  # Pillow: indistinguishable from a full resampling, several times quicker
@@ -162,7 +162,7 @@ def _on_paper(picture: Image.Image) -> Image.Image:
     if picture.mode == "CMYK":
         return picture
     if picture.mode in _WITH_ALPHA or "transparency" in picture.info:
-        clear = picture.convert("RGBA")
+        clear = _with_alpha(picture)
         paper = Image.new("RGBA", clear.size, _PAPER)
         flat = Image.alpha_composite(paper, clear).convert("RGB")
     else:
@@ -171,6 +171,19 @@ def _on_paper(picture: Image.Image) -> Image.Image:
         flat = plain if has_own_grey else plain.convert("RGB")
     flat.info = {key: value for key, value in picture.info.items() if key == "icc_profile"}
     return flat
+
+
+def _with_alpha(picture: Image.Image) -> Image.Image:
+    """The picture as RGBA. Grey of 16 bits names the one level that is clear: Pillow would clip the others to white."""
+    key = picture.info.get("transparency")
+    if not picture.mode.startswith(_DEEP_GREY) or not isinstance(key, int):
+        return picture.convert("RGBA")
+    import numpy as np
+    from PIL import Image
+
+    clear = _eight_bits(picture).convert("RGBA")
+    clear.putalpha(Image.fromarray(np.where(np.asarray(picture) == key, 0, _LEVELS).astype(np.uint8)))
+    return clear
 
 
 def _eight_bits(picture: Image.Image) -> Image.Image:

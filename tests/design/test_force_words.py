@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from materials_app.assemble.force_words import NoWeb, is_plain_strapline, why_no_web
 from materials_app.model.brand_pack import BrandPack
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.content import Slot
@@ -194,3 +195,19 @@ def test_the_layouts_with_a_place_are_told() -> None:
     named = places(studio().catalogue.templates, studio().catalogue.format)
     assert {"A4 poster", "A4 leaflet folded to DL", "Roller banner, 850 mm"} <= set(named)
     assert not {"Business or wallet card", "Beer mat, square"} & set(named)
+
+
+@pytest.mark.parametrize(
+    "web", ["[", "kent.police\u2100uk", "\u212aent.police.uk", "kent.police.uk\n", "ke\tnt.police.uk", "kent.police.uk:8"]
+)
+def test_what_only_looks_like_the_forces_address_is_not_the_forces(web: str) -> None:
+    made = job(worded(YELLOW), "poster-a4", "statement")
+    kent = replace(made, force=replace(made.force, website="https://www.kent.police.uk/"))
+    assert why_no_web("KENT.police.uk", kent) is None
+    assert why_no_web(web, kent) is NoWeb.NOT_THE_FORCES
+
+
+@pytest.mark.parametrize("line", ["½ a minute", "Here\tfor you", "Here\u2028for you", "\u202eHere for you", " "])
+def test_a_strapline_that_is_no_line_of_words_is_told_and_does_not_print(line: str) -> None:
+    assert is_plain_strapline("Yma i chi – bob amser")
+    assert not is_plain_strapline(line)

@@ -21,8 +21,10 @@ from materials_app.desktop.application import Window
 from materials_app.desktop.button import Variant
 from materials_app.desktop.dialogs import Notice
 from materials_app.desktop.form import Form
+from materials_app.desktop.register_forms import number_in, sites_in
 from materials_app.desktop.register_model import Column
 from materials_app.desktop.register_view import RegisterView
+from materials_app.errors import InputError
 from materials_app.model.print_run import ChangeKind, RunState
 from materials_app.packs.on_day import UserData
 from materials_app.pipeline.make import make_pack
@@ -142,6 +144,15 @@ def test_places_are_named_a_line_each(own: Window, record: Register, qtbot: QtBo
     assert not view.detail.place.isEnabled(), "every copy has a place"
     settled(own, qtbot, own.main.actions_by_name["undo"].trigger)
     assert record.run(1).unplaced == 40
+
+
+def test_more_copies_than_a_register_holds_are_no_number_of_copies() -> None:
+    assert number_in("999,999,999") == 999_999_999
+    for many in ("1000000000", "9" * 5000):  # more figures than Python reads as a number
+        with pytest.raises(InputError, match="is no number of copies"):
+            number_in(many)
+        with pytest.raises(InputError, match="does not say where how many"):
+            sites_in(f"Preston, {many}", DAY, "A. Clerk")
 
 
 def test_a_change_finds_its_pieces(own: Window, record: Register, qtbot: QtBot) -> None:

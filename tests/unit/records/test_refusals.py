@@ -5,13 +5,14 @@ from __future__ import annotations
 import importlib.util
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from materials_app.errors import InputError, MaterialsError, OutputError
 from materials_app.records import database, tables
 from materials_app.records.network_share import kind_of_mount, share_of
-from materials_app.records.place import is_server
+from materials_app.records.place import is_server, without_password
 from materials_app.records.register import NewRun, open_register
 from tests.support.print_runs import RUN, run
 from tests.support.small_disk import fill, read_only, small_disk
@@ -122,6 +123,23 @@ def test_no_message_holds_the_password() -> None:
         with pytest.raises(MaterialsError) as refused:
             open_register(place)
         assert "s3cret" not in f"{refused.value} {refused.value.__cause__!r}"
+
+
+def test_a_password_with_an_at_sign_is_shown_to_nobody_and_its_spelling_told() -> None:
+    place = "postgresql://clerk:s3@cret@localhost:1/register"
+    with pytest.raises(InputError, match="more than one @") as refused:
+        open_register(place)
+    assert "%40" in refused.value.hint
+    assert without_password(place) == refused.value.message.split("'")[1] == "postgresql://clerk@localhost:1/register"
+
+
+@pytest.mark.parametrize("changed", [{"quantity": 10**20}, {"printer": "\ud800"}])
+def test_what_no_column_holds_is_told_and_not_put_on_record(place: str, changed: dict[str, Any]) -> None:
+    register = open_register(place)
+    with pytest.raises(InputError, match="cannot hold what was given") as refused:
+        register.add([NewRun(run(**changed))])
+    assert refused.value.error_id == "register-unfit"
+    assert register.runs() == ()
 
 
 def test_a_server_without_its_driver_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -126,6 +126,12 @@ def test_sixteen_bit_grey_keeps_its_tones(coated: IccProfile) -> None:
     assert pressed(image_file(deep), coated).data == pressed(image_file(plain), coated).data
 
 
+def test_sixteen_bit_grey_with_a_clear_level_keeps_the_others(coated: IccProfile) -> None:
+    deep, plain = Image.new("I;16", (16, 16), 0x8080), Image.new("L", (16, 16), 0x80)
+    assert inks(pressed(image_file(deep, transparency=0), coated)) == inks(pressed(image_file(plain), coated))
+    assert inks(pressed(image_file(deep, transparency=0x8080), coated)) == (0, 0, 0, 0)
+
+
 @pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "1"])
 def test_a_black_logo_on_white_prints_in_black_alone(mode: str, coated: IccProfile) -> None:
     logo = Image.new("L", (96, 96), 255)
