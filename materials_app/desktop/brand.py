@@ -56,7 +56,7 @@ class Brand(QObject):
         self._view: BrandView | None = None
         self._question: BrandImportView | None = None
         self._lock: Lock | None = None
-        self._is_saving = False
+        self.tasks.ended.connect(self._let_go_when_left)
         window.pages.currentChanged.connect(lambda _: self._let_go_when_left())
 
     @property
@@ -156,8 +156,8 @@ class Brand(QObject):
             self._view.pack.setCurrentIndex(self._view.pack.findData(self._view.state.pack.id))
 
     def _let_go_when_left(self) -> None:
-        """Let other windows have the pack while this one shows something else; a save that runs is seen through."""
-        if not self.is_open() and not self._is_saving:
+        """Let other windows have the pack while this one shows something else; a save is seen through."""
+        if not self.is_open() and not self.tasks.is_running:
             self.release()
 
     def release(self) -> None:
@@ -253,18 +253,13 @@ class Brand(QObject):
             return reread(studio)
 
         def done(studio: object) -> None:
-            self._is_saving = False
             self._editor.take(studio)  # type: ignore[arg-type]
             self.view.saved(asked, pack, out.name)
-            self._let_go_when_left()
 
         def failed(error: MaterialsError) -> None:
-            self._is_saving = False
             self.view.tell(f"{tell(error.message)} {tell(error.hint)}", Mark.ERROR)
-            self._let_go_when_left()
 
-        self._is_saving = True
-        self.tasks.run(work, done, failed)
+        self.tasks.in_turn(work, done, failed)
 
     # -- import
 
@@ -299,7 +294,7 @@ class Brand(QObject):
             self._open(looked.pack.id)
             self.view.tell(say("brand-import.done", name=looked.pack.name, version=looked.pack.version))
 
-        self.tasks.run(work, done)
+        self.tasks.in_turn(work, done)
 
     # -- use
 

@@ -353,6 +353,8 @@ class Commands(QObject):
         """Nobody hears any more of what is under way."""
         if self._register is not None:
             self._register.let_go()
+        if self._brand is not None:
+            self._brand.release()
 
     def _ask_to_stop(self) -> None:
         answers = (
@@ -367,8 +369,6 @@ class Commands(QObject):
     def close_now(self) -> None:
         """Close the window without asking."""
         self._closing = True
-        if self._brand is not None:
-            self._brand.release()
         self._let_go()
         self._window.close()
 

@@ -201,7 +201,8 @@ def _unused(message: Said) -> PackRemark:
 
 def _on_words(pack: BrandPack) -> Iterator[PackRemark]:
     if not all(is_plain_strapline(one.strapline) for one in pack.words):
-        yield _at(Page.WORDS, Severity.WARNING, NOT_WORDS_ALONE, said("Take figures and addresses out of it, and shorten it if it is longer."))
+        remedy = said("Take figures and addresses out of it, and shorten it if it is longer.")
+        yield _at(Page.WORDS, Severity.WARNING, NOT_WORDS_ALONE, remedy)
     if pack.words_in("en").strapline and not pack.words_in("cy").strapline:
         yield _at(
             Page.WORDS,

@@ -25,6 +25,8 @@ PAPER = Swatch("paper", Cmyk(0, 0, 0, 0), Srgb(255, 255, 255))
 _BLACK = Srgb(0, 0, 0)
 _NAME = "logo"
 _KEPT = 128
+_FINE_DIGITS = 9
+"""The stand-in of a spot is worked out from its tint where that comes first: what a pale one loses counts often."""
 
 
 @lru_cache(maxsize=_KEPT)
@@ -72,7 +74,8 @@ def _tint(colour: MarkColour, solid: Mapping[str, Cmyk], profile: IccProfile) ->
     if inks is None:
         return None
     share = colour.tint
-    mixed = inked(Cmyk(inks.cyan * share, inks.magenta * share, inks.yellow * share, inks.black * share))
+    tint = Cmyk(inks.cyan * share, inks.magenta * share, inks.yellow * share, inks.black * share)
+    mixed = inked(tint, _FINE_DIGITS)
     return Swatch(colour.spot, mixed, derive_srgb(mixed, profile), colour.spot, share)
 
 

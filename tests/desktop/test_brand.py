@@ -159,8 +159,8 @@ def test_a_draft_comes_back_when_the_program_was_killed(open_window: Opener, use
 
 def test_a_pack_in_hand_elsewhere_is_not_written_twice(open_window: Opener, user: UserData, qtbot: QtBot) -> None:
     installed(user)
-    first = studio_of(open_window(user=user))
-    second = open_window(user=user)
+    holder, second = open_window(user=user), open_window(user=user)
+    first = studio_of(holder)
     with qtbot.waitSignal(second.commands.asked) as asked:
         second.main.actions_by_name["brand-studio"].trigger()
     assert "another window" in asked.args[0].accessibleName() + asked.args[0].accessibleDescription()
@@ -168,6 +168,8 @@ def test_a_pack_in_hand_elsewhere_is_not_written_twice(open_window: Opener, user
     asked.args[0].reject()
     type_into(first, first.words.words["en", "strapline"], "Mine")
     assert pack_of(first).words_in("en").strapline == "Mine"
+    assert holder.main.close()
+    assert pack_of(studio_of(second)).words_in("en").strapline == "Mine"
 
 
 def test_a_pack_is_let_go_when_the_studio_is_left_and_comes_back_as_it_then_lies_there(
@@ -190,12 +192,13 @@ def test_a_pack_is_let_go_when_the_studio_is_left_and_comes_back_as_it_then_lies
 
 
 def test_save_raises_the_version_writes_the_file_and_installs_it(
-    view: BrandView, user: UserData, tmp_path: Path, qtbot: QtBot
+    branded: Window, view: BrandView, user: UserData, tmp_path: Path, qtbot: QtBot
 ) -> None:
     window = view.window()
     type_into(view, view.words.words["en", "strapline"], "With you")
     view.save.click()
     dialog = next(one for one in window.findChildren(QFileDialog) if one.isVisible())
+    branded.commands.brand.import_file(tmp_path / "next.brandpack")  # is read meanwhile: the save waits its turn
     dialog.fileSelected.emit(str(tmp_path / "next.brandpack"))
     dialog.reject()
     qtbot.waitUntil(lambda: len(usable(user.brands)) == 2)

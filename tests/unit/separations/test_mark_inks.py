@@ -7,7 +7,7 @@ import pytest
 from materials_app.model.colour import BrandColour, Cmyk, Srgb
 from materials_app.model.mark import MarkColour
 from materials_app.render.inks import PRESS
-from materials_app.separations.ink import PURE_BLACK
+from materials_app.separations.ink import PURE_BLACK, inked
 from materials_app.separations.mark_inks import mark_inks
 from tests.support.samples import sample_library
 
@@ -54,3 +54,10 @@ def test_a_tint_of_a_spot_prints_from_that_ink_where_the_piece_or_the_logo_print
     assert not there.derived
     alone = mark_inks((tint,), (NAVY,), COATED)
     assert (alone.paint(tint).spot, alone.paint(tint).cmyk, alone.derived) == ("", tint.inks, (tint,)), "no plate more"
+
+
+@pytest.mark.parametrize("share", [1 / 255, 0.013, 0.3])
+def test_the_ink_of_a_pale_tint_stands_in_as_its_solid_does(share: float) -> None:
+    tint = MarkColour(inks=NAVY.cmyk, spot="Force Blue", is_tint=True, tint=share)
+    solid = mark_inks((tint,), (NAVY,), COATED, printed=("Force Blue",)).paint(tint).solid
+    assert inked(solid) == NAVY.cmyk
