@@ -14,7 +14,7 @@ from materials_app.model.days import in_words
 from materials_app.model.display_list import DisplayList
 from materials_app.model.findings import Severity
 from materials_app.model.job import Job, Standing
-from materials_app.model.sign_off import Remark
+from materials_app.model.sign_off import Remark, SignOff
 from materials_app.pipeline.borne import figures_on, quotes_on
 from materials_app.pipeline.call_costs import COSTS, TYPES
 from materials_app.pipeline.file_names import press_name
@@ -22,6 +22,7 @@ from materials_app.pipeline.job_facts import HIGHEST_INK, brand_line, modules_re
 from materials_app.pipeline.produce import Piece
 from materials_app.pipeline.sign_offs import Recorded, state_of_records
 from materials_app.pipeline.sources import packs_behind
+from materials_app.pipeline.standing import TRANSLATION, covering
 from materials_app.pipeline.words import resources_on, text_of
 from materials_app.separations.plates import PROCESS
 
@@ -205,19 +206,25 @@ def _languages(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, str]]:
     told: dict[str, list[str]] = {}
     for piece in pieces:
         for voice in piece.job.voices:
-            told.setdefault(voice.language_name, []).extend(_translators(voice))
+            told.setdefault(voice.language_name, []).extend(_translators(voice, covering(piece.job, TRANSLATION)))
     for language, words in told.items():
         yield language, "; ".join(dict.fromkeys(words))
 
 
-def _translators(job: Job) -> Iterator[str]:
+def _translators(job: Job, agreed: tuple[SignOff, ...]) -> Iterator[str]:
+    """Whose the words are in the language of ``job``; ``agreed`` are records of the set that cover its translation."""
     wordings = [found for _, message in job.messages if (found := message.in_language(job.language))]
     translated = [one for one in wordings if one.translation_of]
     if not translated:
         yield "Original, no translation"
     for one in translated:
         on = f", {in_words(one.translated_on)}" if one.translated_on else ""
-        yield f"Translated by {one.translator}{on}" if one.translator else "A translation; no translator on record"
+        if one.translator:
+            yield f"Translated by {one.translator}{on}"
+        elif agreed:
+            yield from (f"A translation, agreed by {by.by}, {by.role}, {in_words(by.on)}" for by in agreed)
+        else:
+            yield "A translation; no translator on record"
 
 
 def _signed(one: Recorded, pieces: tuple[Piece, ...]) -> SignedFacts:

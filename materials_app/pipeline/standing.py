@@ -59,7 +59,7 @@ def standing_of(job: Job) -> StandingOf:
     )
     if drafts:
         return StandingOf(Standing.DRAFT, tuple(one.reason for one in drafts), drafts[0].place)
-    covering = tuple(
+    agreed = tuple(
         said(
             "{kind} signed off by {by}, {role}, {organisation}, on {day}",
             kind=said(record.kind),
@@ -68,10 +68,10 @@ def standing_of(job: Job) -> StandingOf:
             organisation=record.organisation,
             day=record.on.isoformat(),
         )
-        for record in _covering(job, CONTENT)
+        for record in covering(job, CONTENT)
     )
-    if covering:
-        return StandingOf(Standing.SIGNED_OFF, covering)
+    if agreed:
+        return StandingOf(Standing.SIGNED_OFF, agreed)
     digest = content_sha256(job) if job.set.sign_offs else ""
     stale = any(record.covers != digest for record in job.set.sign_offs if record.kind == CONTENT)
     reason = said(
@@ -80,7 +80,7 @@ def standing_of(job: Job) -> StandingOf:
     return StandingOf(Standing.OPEN, (reason,))
 
 
-def _covering(job: Job, kind: str) -> tuple[SignOff, ...]:
+def covering(job: Job, kind: str) -> tuple[SignOff, ...]:
     """The records of one kind that cover the job's content on its day."""
     ours = tuple(one for one in job.set.sign_offs if one.kind == kind and _in_force(one, job.on))
     if not ours:  # the digest looks at every word of the piece, and is asked for at every key
@@ -96,7 +96,7 @@ def _in_force(record: SignOff, on: date) -> bool:
 
 def _untranslated(job: Job) -> tuple[_Draft, ...]:
     """Words of a translation that no translator's record covers; a set's own words have theirs in the set."""
-    if _covering(job, TRANSLATION):
+    if covering(job, TRANSLATION):
         return ()
     return tuple(draft for voice in job.voices for draft in _untranslated_in(voice))
 
@@ -125,7 +125,7 @@ def _unreviewed(job: Job) -> tuple[_Draft, ...]:
     """What a piece says beyond plain facts and routes to readers for whom that needs somebody's review first."""
     kind = job.audience.needs_review
     beyond = beyond_plain(job) if kind else ()
-    if not beyond or _covering(job, kind):
+    if not beyond or covering(job, kind):
         return ()
     reason = said(
         "with {words} it says more than plain facts and routes, and for “{audience}” that needs a {kind} review, of "
@@ -139,14 +139,14 @@ def _unreviewed(job: Job) -> tuple[_Draft, ...]:
 
 def _untested(job: Job) -> tuple[_Draft, ...]:
     """Easy Read that nobody who reads Easy Read has tried."""
-    if job.template.edition is not Edition.EASY_READ or _covering(job, READERS):
+    if job.template.edition is not Edition.EASY_READ or covering(job, READERS):
         return ()
     return (_Draft(said("its Easy Read words have not been tested with readers: no record covers this content")),)
 
 
 def _unsigned(job: Job) -> tuple[_Draft, ...]:
     """The kinds of sign-off the organisation asks for that no record gives."""
-    missing = [kind for kind in job.policy.sign_offs if not _covering(job, kind)]
+    missing = [kind for kind in job.policy.sign_offs if not covering(job, kind)]
     if not missing:
         return ()
     reason = said(
@@ -162,7 +162,7 @@ def _unsigned_for_brand(job: Job) -> tuple[_Draft, ...]:
     pack = job.brand_pack
     if pack is None or not pack.sign_offs_asked:
         return ()
-    given = {kind: _covering(job, kind) for kind in pack.sign_off_kinds or (CONTENT,)}
+    given = {kind: covering(job, kind) for kind in pack.sign_off_kinds or (CONTENT,)}
     missing = [kind for kind, records in given.items() if not records]
     people = {one.person: one.by for records in given.values() for one in records}
     if not missing and len(people) >= pack.sign_offs_asked:

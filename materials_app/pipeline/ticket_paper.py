@@ -39,6 +39,9 @@ NOTE_GAP = mm(1.7)
 BAND, BAND_INSET, BAND_GAP = mm(9), mm(3.75), mm(5)
 """Least height of the field that says where the piece stands; how far its words stand in; from what it says to why."""
 
+BESIDE = mm(70)
+"""Least width for why beside what it says; narrower, a name and an office break into a word a line and stand below."""
+
 
 def standing_band(standing: StandingFacts, top: Length, setter: Typesetter) -> tuple[Rect, tuple[Item, ...]]:
     """The field that says where the piece stands, and why: white on black while nobody has signed the content off."""
@@ -46,13 +49,19 @@ def standing_band(standing: StandingFacts, top: Length, setter: Typesetter) -> t
     swatch = INK if is_signed else PAPER
     says = setter.words(standing.says, replace(STANDING, swatch=swatch), WIDTH - 2 * BAND_INSET)
     x_reasons = says.reach + BAND_GAP
-    room = WIDTH - 2 * BAND_INSET - x_reasons
-    reasons = setter.words("; ".join(standing.reasons), replace(VALUE, swatch=swatch), room)
-    band = Rect(MARGIN, top, WIDTH, max(BAND, reasons.depth + 2 * BAND_INSET))
+    whole = WIDTH - 2 * BAND_INSET
+    below = whole - x_reasons < BESIDE
+    reasons = setter.words(
+        "; ".join(standing.reasons), replace(VALUE, swatch=swatch), whole if below else whole - x_reasons
+    )
+    depth = says.depth + BAND_INSET + reasons.depth if below else reasons.depth
+    band = Rect(MARGIN, top, WIDTH, max(BAND, depth + 2 * BAND_INSET))
     x, middle = band.x + BAND_INSET, band.centre.y
+    y_says, y_reasons = middle - says.depth / 2, middle - reasons.depth / 2
+    if below:
+        x_reasons, y_says, y_reasons = mm(0), band.y + BAND_INSET, band.bottom - BAND_INSET - reasons.depth
     field = _frame(band) if is_signed else filled(band, INK)
-    words = (*says.at(x, middle - says.depth / 2), *reasons.at(x + x_reasons, middle - reasons.depth / 2))
-    return band, (field, *words)
+    return band, (field, *says.at(x, y_says), *reasons.at(x + x_reasons, y_reasons))
 
 
 def _frame(band: Rect) -> Item:

@@ -155,6 +155,12 @@ def words_without_room(place: Place) -> Finding:
     )
 
 
+def _called(frame: str) -> Said:
+    """What a frame is called in a sentence; ids of the second language's frames say so at one end."""
+    first = frame.removeprefix("second-").removesuffix("-second")
+    return said(first) if first == frame else said("{frame} in the second language", frame=said(first))
+
+
 def left_out(frame: str, beside: tuple[Said, ...], place: Place) -> Finding:
     """The note that a frame the layout may do without was left out: ``beside`` is what took its room, none for the
     headline."""
@@ -165,7 +171,7 @@ def left_out(frame: str, beside: tuple[Said, ...], place: Place) -> Finding:
             severity=Severity.NOTE,
             family=Family.LAYOUT,
             message=said(
-                "The {frame} found no room beside {others} and was left out.", frame=said(frame), others=others
+                "The {frame} found no room beside {others} and was left out.", frame=_called(frame), others=others
             ),
             remedy=said("Choose a larger layout, or leave {others} out, if it should stand there.", others=others),
             clause=said("Layout rule 1: a local line and partners go before the promise"),
@@ -175,7 +181,7 @@ def left_out(frame: str, beside: tuple[Said, ...], place: Place) -> Finding:
         id="left-out",
         severity=Severity.NOTE,
         family=Family.LAYOUT,
-        message=said("The {frame} found no room beside the headline and was left out.", frame=said(frame)),
+        message=said("The {frame} found no room beside the headline and was left out.", frame=_called(frame)),
         remedy=said("Choose a shorter headline if it should stand on the page."),
         clause=said("Layout rule 1: with four headline lines the message goes"),
         place=place,

@@ -8,22 +8,28 @@ from typing import Any
 
 import pytest
 
+from materials_app.delivery.job_facts import StandingFacts
 from materials_app.delivery.sheet_facts import SheetFacts
 from materials_app.model.brand_pack import BrandPack
 from materials_app.model.campaign_set import CampaignSet
 from materials_app.model.display_list import DisplayList, GlyphRun, Symbol
 from materials_app.model.findings import Acceptance, Family, Finding, Report, Severity
-from materials_app.model.job import Job
+from materials_app.model.job import Job, Standing
 from materials_app.model.partner import Partner, Permission
 from materials_app.model.sign_off import Remark, SignOff
+from materials_app.model.units import mm
 from materials_app.pipeline.job_facts import job_facts
+from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import Piece, produce
 from materials_app.pipeline.proof_sheet import proof_sheet
 from materials_app.pipeline.sheet_facts import sheet_facts
 from materials_app.pipeline.sign_offs import signed_set
 from materials_app.pipeline.studio import Studio
+from materials_app.pipeline.ticket_paper import standing_band
+from materials_app.pipeline.ticket_type import Typesetter
 from tests.unit.pipeline.conftest import ON
 
+SIGNED = "Sign-off on record (a typed name does not prove who typed it)"
 RECORD = SignOff("content", "A. Named", "Head of comms", "A force", date(2026, 11, 20), "", remark="Read on paper")
 
 
@@ -102,6 +108,28 @@ def test_who_signed_and_whether_it_holds(piece: Piece) -> None:
     assert one.by == "A. Named, Head of comms, A force, 20 November 2026: Read on paper"
     (other,) = facts_of(piece, sign_offs=(replace(RECORD, covers="0" * 64),)).sign_offs
     assert not other.holds
+
+
+def test_a_translation_that_somebody_signed_says_by_whom(piece: Piece, studio: Studio) -> None:
+    welsh = make_job(studio.catalogue, replace(piece.job.set, force="gwent", language="cy"), "poster-a4", date.max)
+    told = dict(sheet_facts((replace(piece, job=welsh),), welsh.set).languages)
+    assert told == {"Welsh": "A translation; no translator on record"}
+    record = replace(RECORD, kind="translation")
+    signed = replace(welsh, set=signed_set(welsh.set, (welsh,), record))
+    told = dict(sheet_facts((replace(piece, job=signed),), signed.set).languages)
+    assert told == {"Welsh": "A translation, agreed by A. Named, Head of comms, 20 November 2026"}
+
+
+def test_why_stands_under_what_a_long_standing_says(studio: Studio) -> None:
+    """A name and an office beside it would break into a word a line."""
+    for says, below in (("NOT SIGNED OFF", False), (SIGNED, True)):
+        why = "content signed off by A. Named, Head of communications, Dyfed-Powys Police, on 2026-11-27"
+        facts = StandingFacts(Standing.SIGNED_OFF, says, (why,), "")
+        band, items = standing_band(facts, mm(30), Typesetter(studio.fonts))
+        first, last = (item for item in (items[1], items[-1]) if isinstance(item, GlyphRun))
+        assert (last.bounds.y > first.bounds.bottom) is below
+        assert band.contains(first.bounds)
+        assert band.contains(last.bounds)
 
 
 def test_a_pack_that_asks_for_two_people_has_lines_for_two(piece: Piece, studio: Studio) -> None:
