@@ -11,24 +11,23 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QStackedWidge
 from materials_app.app.register import Look
 from materials_app.desktop.announcing import announce
 from materials_app.desktop.button import Button, Variant
-from materials_app.desktop.controls import Ground, MarkedNote, MarkView, Words
+from materials_app.desktop.controls import Ground, MarkedNote, Words
 from materials_app.desktop.fonts import Role, ui_font
 from materials_app.desktop.holding import Holding
-from materials_app.desktop.marks import LARGE, Mark
+from materials_app.desktop.marks import Mark
 from materials_app.desktop.records_view import EMPTY_WIDTH, PAGE_EDGE, Upright
 from materials_app.desktop.register_detail import RunDetail
 from materials_app.desktop.register_model import piece_words, state_words
+from materials_app.desktop.register_recall import EDGE, RecallBar
 from materials_app.desktop.register_table import RunTable
 from materials_app.desktop.segmented import Segmented
-from materials_app.desktop.telling import tell
 from materials_app.desktop.view import View
-from materials_app.desktop.wording import counted, say, unbroken
+from materials_app.desktop.wording import counted, say
 from materials_app.model.print_run import RunState
 from materials_app.records.standing import RunStanding
 
 ALL = "all"
 FIELD_WIDTH, FIELD_HEIGHT = 240, 32
-EDGE = 20
 NO_RUN = "none"
 
 
@@ -270,38 +269,6 @@ class Tools(Ground):
         """Another width, other rows."""
         super().resizeEvent(event)
         self.settle()
-
-
-class RecallBar(Ground):
-    """How many print runs are to be recalled, how many copies are out, and the one green button."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("error_ground", "bottom", parent)
-        self.title, self.line = Words("", Role.STRONG).wrapped(), Words("").wrapped()
-        self.make = Button(say("register.make-list"), Variant.PRIMARY)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.line)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(EDGE, 12, EDGE, 12)
-        row.setSpacing(12)
-        row.addWidget(MarkView(Mark.ERROR, LARGE))
-        row.addLayout(words, 1)
-        row.addWidget(self.make)
-        self.hide()
-
-    def show_recalled(self, recalled: tuple[RunStanding, ...]) -> None:
-        """Say what is to be recalled; nothing hides the bar."""
-        self.setVisible(bool(recalled))
-        if not recalled:
-            return
-        self.title.setText(counted("register.recall-one", "register.recall", len(recalled)))
-        copies = sum(one.run.out for one in recalled)
-        reasons = dict.fromkeys(tell(reason) for one in recalled for reason in one.reasons)
-        first = next(iter(reasons), "")
-        out = say("register.recall-copies", copies=f"{copies:,}")
-        self.line.setText(unbroken(f"{first} {out}".strip()))
 
 
 def _middle(words: Words) -> QWidget:
