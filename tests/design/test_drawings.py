@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
+from materials_app.model.colour import Paint
 from materials_app.model.content import Slot
 from materials_app.model.display_list import DisplayPage, Path
 from materials_app.model.findings import Severity
 from materials_app.model.fitting import Typeset
+from materials_app.model.geometry import Point, Rect
 from materials_app.model.motif import Motif
 from materials_app.model.template import Edition
-from materials_app.model.units import mm
+from materials_app.model.units import Length
 from materials_app.pipeline.plan import make_job
 from materials_app.pipeline.produce import lay_out
 from materials_app.typeset.covering import Covering, covering
+from materials_app.typeset.motifs.stage import EDGE
 from materials_app.typeset.white_edge import is_drawn
 from tests.design.conftest import ON, QUICK, runs, studio
 
@@ -112,15 +115,48 @@ def _touches(page: DisplayPage) -> bool:
     )
 
 
-@pytest.mark.parametrize("layout", ["card-business-4pp", "leaflet-a4-4pp-a5", "leaflet-dl-4pp"])
-def test_no_dot_is_cut_at_the_fold_between_two_covers(layout: str) -> None:
-    """One ground lies on both: folded half a millimetre off, the cut edge would stand on the other cover."""
-    plain = CampaignSet("Test", "dyfed-powys", "stop-it-now", "own", "en", (layout,), FAMILY).in_languages(BOTH)
+FOLDED = (
+    "leaflet-dl-4pp",
+    "leaflet-a4-4pp-a5",
+    "leaflet-a4-dl-roll",
+    "card-business-4pp",
+    "leaflet-a3-4pp-a4",
+    "leaflet-a4-dl-z",
+)
+QUICK_FOLDED = (("leaflet-dl-4pp", BOTH), ("card-business-4pp", BOTH))
+
+
+def folded() -> Iterator[object]:
+    for each in product(FOLDED, ("en", BOTH)):
+        yield pytest.param(*each, id="-".join(each), marks=() if each in QUICK_FOLDED else pytest.mark.slow)
+
+
+@pytest.mark.parametrize("motif", list(ASKED))
+@pytest.mark.parametrize(("layout", "languages"), list(folded()))
+def test_no_drawing_ends_at_a_fold_within_one_ground(layout: str, languages: str, motif: Motif) -> None:
+    """Folded half a millimetre off, what ends there would stand on the other panel, or a strip of ground beside it."""
+    plain = CampaignSet("Test", "dyfed-powys", "stop-it-now", "own", "en", (layout,), FAMILY).in_languages(languages)
     job = make_job(studio().catalogue, plain, layout, ON)
-    outside = lay_out(replace(job, template=job.template.with_drawing(Motif.DOTS)), studio()).display_list.pages[0]
-    edges = [edge for item in shapes(outside) for edge in (item.bounds.x, item.bounds.right)]
-    assert edges
-    assert min(abs(edge - fold) for edge in edges for fold in outside.geometry.folds) > mm(3)
+    pages = lay_out(replace(job, template=job.template.with_drawing(motif)), studio()).display_list.pages
+    ends = [(page, item, fold) for page in pages for item in shapes(page) for fold in page.geometry.folds]
+    assert ends
+    assert [one[1].bounds.in_mm() for one in ends if _ends_at(*one[1:]) and _one_ground(*one)] == []
+
+
+def _ends_at(item: Path, fold: Length) -> bool:
+    return min(abs(item.bounds.x - fold), abs(item.bounds.right - fold)) < EDGE
+
+
+def _one_ground(page: DisplayPage, item: Path, fold: Length) -> bool:
+    """Whether what the drawing lies on is of one colour on both sides of the fold."""
+    middle = (item.bounds.y + item.bounds.bottom) / 2
+    return _ground_at(page, Point(fold - EDGE, middle)) == _ground_at(page, Point(fold + EDGE, middle))
+
+
+def _ground_at(page: DisplayPage, point: Point) -> Paint | None:
+    spot = Rect(point.x, point.y, 0, 0)
+    fills = [one for one in page.items if isinstance(one, Path) and one.fill and not is_drawn(one)]
+    return next((one.fill for one in reversed(fills) if one.bounds.contains(spot)), None)
 
 
 def shapes(page: DisplayPage) -> list[Path]:
