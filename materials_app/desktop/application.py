@@ -38,7 +38,7 @@ from materials_app.desktop.trouble import OwnStudio
 from materials_app.desktop.window import MainWindow
 from materials_app.desktop.wording import say
 from materials_app.desktop.workers import warm_up
-from materials_app.errors import ExitCode
+from materials_app.errors import ExitCode, MaterialsError
 from materials_app.packs.on_day import UserData
 from materials_app.packs.reading import SUFFIX as PACK
 from materials_app.pipeline.studio import Studio
@@ -120,7 +120,10 @@ class Window:
             self.appearance.wear("system")
 
     def show_fault(self, fault: BaseException) -> None:
-        """Say that the program failed, keep the set open, offer the details."""
+        """Say that the program failed, keep the set open, offer the details. An error nobody took keeps its words."""
+        if isinstance(fault, MaterialsError):
+            self.commands.tell(fault)
+            return
         close = (Answer(say("dialog.close"), primary=True),)
         notice = Notice(self.main, Mark.ERROR, say("dialog.fault-title"), (say("dialog.fault-text"),), close)
         notice.offer_details("".join(traceback.format_exception(fault)))

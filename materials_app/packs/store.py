@@ -70,7 +70,7 @@ def files_in(folder: Path, suffix: str = SUFFIX) -> tuple[Path, ...]:
         if isinstance(wrong, FileNotFoundError) and not folder.is_symlink():
             return ()
         raise InputError(
-            said("The installed campaign packs cannot be read: {what}.", what=wrong.strerror or type(wrong).__name__),
+            said("The installed packs cannot be read: {what}.", what=wrong.strerror or type(wrong).__name__),
             hint=said("See that you may open the folder."),
             place=str(folder),
             error_id="packs-unreadable",

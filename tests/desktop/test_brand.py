@@ -172,6 +172,20 @@ def test_a_pack_in_hand_elsewhere_is_not_written_twice(open_window: Opener, user
     assert pack_of(studio_of(second)).words_in("en").strapline == "Mine"
 
 
+def test_packs_that_cannot_be_looked_into_are_told_in_their_own_words(
+    open_window: Opener, user: UserData, qtbot: QtBot
+) -> None:
+    window = open_window(user=user)
+    user.brands.parent.mkdir(parents=True, exist_ok=True)
+    user.brands.write_text("no folder")
+    with qtbot.capture_exceptions() as caught:
+        window.main.actions_by_name["brand-studio"].trigger()
+    with qtbot.waitSignal(window.commands.asked) as asked:  # as the program's own hook hands it on
+        window.show_fault(caught[0][1])
+    assert asked.args[0].accessibleName().startswith("The installed packs cannot be read")
+    asked.args[0].reject()
+
+
 def test_a_pack_is_let_go_when_the_studio_is_left_and_comes_back_as_it_then_lies_there(
     open_window: Opener, user: UserData
 ) -> None:
