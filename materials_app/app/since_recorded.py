@@ -14,7 +14,7 @@ from materials_app.errors import MaterialsError
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.print_run import PrintRun, RunState
 from materials_app.model.said import said
-from materials_app.pipeline.since import AGAIN, LOOK
+from materials_app.pipeline.since import AGAIN, CORRECT, LOOK
 from materials_app.records.place import is_there
 from materials_app.records.standing import RunStanding, reason_of, takes_effect
 
@@ -64,7 +64,7 @@ def _changed(one: RunStanding, on: date) -> Iterator[Finding]:
         if change.id:
             message = said("{piece}: {reason}", piece=said(one.run.layout_name), reason=reason_of(change))
             severity = Severity.ERROR if takes_effect(change, on) else Severity.WARNING
-            yield _finding("register-changed", severity, message, one.run)
+            yield _finding("register-changed", severity, message, one.run, CORRECT)
 
 
 def _printed(one: RunStanding) -> Iterator[Finding]:
@@ -88,6 +88,6 @@ def _printed(one: RunStanding) -> Iterator[Finding]:
         yield _finding("register-taken-down", Severity.WARNING, message, run)
 
 
-def _finding(name: str, severity: Severity, message: str, run: PrintRun) -> Finding:
-    remedy = said(AGAIN) if severity is Severity.ERROR else said(LOOK)
+def _finding(name: str, severity: Severity, message: str, run: PrintRun, against: str = AGAIN) -> Finding:
+    remedy = said(against) if severity is Severity.ERROR else said(LOOK)
     return Finding(name, severity, Family.STANDING, message, remedy=remedy, place=Place(excerpt=run.layout))

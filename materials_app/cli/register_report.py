@@ -142,12 +142,12 @@ def say_recall(standings: tuple[RunStanding, ...]) -> None:
 def say_replacements(made: Iterable[Replacement]) -> None:
     """The sets that were written, and those that could not be."""
     for one in made:
-        which = ", ".join(map(str, one.runs))
+        which = f"print run{'s' * (len(one.runs) > 1)} {', '.join(map(str, one.runs))}"
         if one.file:
-            output.say(f"In the place of print run {which}: {one.file}")
+            output.say(f"In the place of {which}: {one.file}")
             output.say(f"  Look it over, then: materials make '{one.file}' --out <folder>")
         else:
-            output.tell(f"No set in the place of print run {which}. {one.why_not}")
+            output.tell(f"No set in the place of {which}. {one.why_not}")
 
 
 def _day(day: Any) -> str | None:

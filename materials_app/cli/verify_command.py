@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from materials_app.cli.options import IsoDate, json_option, today, user_data
 from materials_app.cli.register_options import REGISTER, meant
 from materials_app.delivery.verdict import count
 from materials_app.errors import ExitCode
-from materials_app.model.findings import Severity
+from materials_app.model.findings import Finding, Severity
 
 
 @click.command("verify", short_help="Tell whether a pack is as it was checked, and what has changed.")
@@ -64,6 +65,13 @@ def verify_command(pack: Path, on: date | None, place: str, as_json: bool) -> in
         output.say(f"All {len(record['files'])} files are as the manifest lists them. Nothing was added.")
     if not recorded.place:
         output.say("No print register is kept here, so nothing is known of changes that stand in one alone.")
-    since_then = f"{count(len(later), 'thing')} to know (listed above)" if later else "nothing has expired or changed"
-    output.say(f"Made on {known.date.isoformat()}; on {day.isoformat()}: {since_then}.")
+    output.say(f"Made on {known.date.isoformat()}; on {day.isoformat()}: {_since_then(later)}.")
     return int(code)
+
+
+def _since_then(later: Sequence[Finding]) -> str:
+    """The last line: whether anything that came since speaks against printing from the pack again."""
+    against = sum(one.severity is Severity.ERROR for one in later)
+    if against:
+        return f"{count(against, 'reason')} not to print from it again (listed above)"
+    return f"{count(len(later), 'thing')} to know (listed above)" if later else "nothing has expired or changed"

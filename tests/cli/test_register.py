@@ -65,6 +65,8 @@ def test_verify_tells_what_stands_in_the_register_alone(
     told = materials("verify", made_pack, "--date", "2027-02-01")
     assert told.code == 1
     assert "A4 poster: The printed number 0808 1000 900 is not right any more. Since 1 February 2027. Now" in told.err
+    assert "Put what is right into the data first" in told.err, "made anew from the same data it would carry the same"
+    assert "on 2027-02-01: 2 reasons not to print from it again (listed above)." in told.out
     run = "A4 poster, printed on 24 November 2026 (print run 1)"
     assert f"{run}, is called back; 210 copies are still out." in told.err
     assert f"{run}: 40 of 250 copies are on record as taken down." in told.err
