@@ -4,7 +4,7 @@ copies that were printed from it."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,14 @@ def since_recorded(pieces: tuple[PrintRun, ...], place: str, catalogue: Catalogu
         message = said("The print register could not be asked: {why}", why=error.message)
         unread = Finding("register-unread", Severity.WARNING, Family.STANDING, message, remedy=error.hint)
         return Recorded(error.place, (unread,))
+
+
+def against_making(pieces: tuple[PrintRun, ...], place: str, catalogue: Catalogue, on: date) -> tuple[Finding, ...]:
+    """What the register at ``place`` says against pieces that were made just now: that something they print is not
+    right any more. Warnings: the pack is what its data say, and they are to be put right first."""
+    told = ("register-changed", "register-unread")
+    found = since_recorded(pieces, place, catalogue, on).findings
+    return tuple(replace(one, severity=Severity.WARNING, remedy=said(CORRECT)) for one in found if one.id in told)
 
 
 def _findings(pieces: tuple[PrintRun, ...], register: Register, catalogue: Catalogue, on: date) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,7 @@ from materials_app.cli.order_options import (
 from materials_app.errors import ExitCode, InputError, UnknownNameError
 from materials_app.model.campaign_set import CampaignSet, SlotChoice
 from materials_app.model.content import Slot
-from materials_app.model.findings import MIN_REASON, Acceptance
+from materials_app.model.findings import MIN_REASON, Acceptance, Finding
 from materials_app.model.flavour import Flavour
 from materials_app.model.page import Marks
 from materials_app.model.partner import Partner
@@ -31,6 +32,7 @@ from materials_app.model.printer import FLAVOUR, MARKS
 if TYPE_CHECKING:
     from materials_app.model.brand_pack import BrandPack
     from materials_app.model.policy import Policy
+    from materials_app.pipeline.make import PackResult
     from materials_app.pipeline.standing import StandingOf
     from materials_app.pipeline.studio import Studio
 
@@ -118,11 +120,25 @@ def make(campaign_set: CampaignSet, beside: Path | None, options: dict[str, Any]
     result = make_pack(campaign_set, options["out"], studio, on=today(), progress=tell_progress)
     code = ExitCode.BLOCKED if result.blocking else ExitCode.DONE
     tell_findings(result)
+    recorded = _of_the_register(result, studio)
+    output.show_findings(recorded)
     if as_json:
-        output.show_json("make", code, result_as_data(result))
+        output.show_json("make", code, {**result_as_data(result), "register": output.as_data(recorded)})
     else:
         say_result(campaign_set, result)
     return int(code)
+
+
+def _of_the_register(result: PackResult, studio: Studio) -> tuple[Finding, ...]:
+    """What the print register alone knows against what was made; nothing was made, or no register is kept: nothing."""
+    from materials_app.app.print_runs import runs_of
+    from materials_app.app.since_recorded import against_making
+    from materials_app.cli.register_options import meant
+    from materials_app.delivery.pack import MANIFEST
+
+    manifest = next((file.data for file in result.files if file.path == MANIFEST), None)
+    pieces = runs_of(result.folder, json.loads(manifest)) if manifest else ()
+    return against_making(pieces, meant(""), studio.catalogue, today()) if pieces else ()
 
 
 def _as_laid_down(campaign_set: CampaignSet, policy: Policy) -> CampaignSet:

@@ -72,6 +72,19 @@ def test_verify_tells_what_stands_in_the_register_alone(
     assert f"{run}: 40 of 250 copies are on record as taken down." in told.err
 
 
+def test_make_tells_of_a_number_that_is_called_back_in_the_register_alone(
+    materials: Materials, added: Answer, tmp_path: Path
+) -> None:
+    piece = ("--force", "lancashire", "--campaign", "stop-it-now", "--audience", "own", "--layout", "poster-a4")
+    materials("register", "recall", "--number", "0808 1000 900", "--now", "0808 1000 901", *BY)
+    made = materials("make", *piece, "--out", tmp_path / "again", "--json")
+    assert (made.code, [(one["id"], one["severity"]) for one in made.data["register"]]) == (
+        0,
+        [("register-changed", "warning")],
+    )
+    assert "Put what is right into the data first" in made.err
+
+
 def test_places_are_named_and_taken_down(materials: Materials, added: Answer) -> None:
     more = ("--site", "Lancaster libraries=60", "--site", "GP surgeries, Burnley=150")
     assert materials("register", "sites", 1, *more, *BY, "--json").data["runs"][0]["placed"] == 250
