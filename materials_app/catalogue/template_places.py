@@ -21,7 +21,8 @@ class FramePlaces:
         self._wholes = {whole.file.path: whole for whole in all_layered(found)}
 
     def place(self, template: LayoutTemplate, frame: str) -> str:
-        """``templates/poster-a4/statement.toml:112``; the file alone for no frame, or one that is nowhere."""
+        """``templates/poster-a4/statement.toml:112``; the file alone for no frame, or one that is nowhere. Of a frame that
+        the layout takes from another, its own file first: that is where it is changed for this layout alone."""
         edition = "" if template.edition is Edition.STANDARD else f"-{template.edition}"
         folder = template.id.removesuffix(edition) if template.edition.is_companion else template.id
         path = f"templates/{folder}/{template.family}{edition}.toml"
@@ -36,5 +37,6 @@ def _place(whole: LayeredFile, frame: str) -> str:
                 # The frames of steps and partners bear their table's id first: call-2-text.
                 if table["id"] == frame or (kind in _MADE_OF_MANY and frame.startswith(f"{table['id']}-")):
                     file, at = whole.written(("page", number, kind, index))
-                    return f"{file.path}:{line_of(file.text, at)}"
+                    place = f"{file.path}:{line_of(file.text, at)}"
+                    return place if file.path == whole.file.path else f"{whole.file.path}, from {place}"
     return ""

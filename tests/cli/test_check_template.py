@@ -76,7 +76,7 @@ def test_the_frame_without_room_is_named_with_the_line_it_is_written_on(
     base = next(one for one in faulty if one.path == "templates/poster-a4/quiet.toml")
     line = base.text[: base.text.index('id = "headline"')].count("\n")
     quiet = studio.catalogue.template("poster-a3", "quiet")
-    assert FramePlaces(faulty).place(quiet, "headline") == f"{base.path}:{line}"
+    assert FramePlaces(faulty).place(quiet, "headline") == f"templates/poster-a3/quiet.toml, from {base.path}:{line}"
     assert FramePlaces(faulty).place(quiet, "symbol").startswith(A3)
     large = studio.catalogue.template("leaflet-a3-4pp-a4-large-print", "quiet")
     assert FramePlaces(faulty).place(large, "") == "templates/leaflet-a3-4pp-a4/quiet-large-print.toml"
