@@ -21,8 +21,8 @@ class FramePlaces:
         self._wholes = {whole.file.path: whole for whole in all_layered(found)}
 
     def place(self, template: LayoutTemplate, frame: str) -> str:
-        """``templates/poster-a4/statement.toml:112``; the file alone for no frame, or one that is nowhere. Of a frame that
-        the layout takes from another, its own file first: that is where it is changed for this layout alone."""
+        """``templates/poster-a4/statement.toml:112``; the file alone for no frame, or one that is nowhere. Of a
+        frame that the layout takes from another, its own file first: there it is changed for this layout alone."""
         edition = "" if template.edition is Edition.STANDARD else f"-{template.edition}"
         folder = template.id.removesuffix(edition) if template.edition.is_companion else template.id
         path = f"templates/{folder}/{template.family}{edition}.toml"
