@@ -14,12 +14,18 @@ from materials_app.errors import MaterialsError
 from materials_app.model.findings import Family, Finding, Place, Severity
 from materials_app.model.print_run import PrintRun, RunState
 from materials_app.model.said import said
-from materials_app.pipeline.since import AGAIN, CORRECT, LOOK
+from materials_app.pipeline.since import AGAIN, LOOK
 from materials_app.records.place import is_there
 from materials_app.records.standing import RunStanding, reason_of, takes_effect
 
 if TYPE_CHECKING:
     from materials_app.records.register import Register
+
+CORRECT = (
+    "Do not print from this pack again. Put what is right into the data first (a campaign pack, a service or a figure "
+    "by hand), then make it anew."
+)
+"""For a change that the register alone knows: made from the same data the piece would carry the same again."""
 
 
 @dataclass(frozen=True, slots=True)

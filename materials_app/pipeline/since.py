@@ -27,11 +27,6 @@ from materials_app.safeguards.claims import by_id, why_unsound
 __all__ = ["since"]
 
 AGAIN = "Do not print from this pack again; make it anew."
-CORRECT = (
-    "Do not print from this pack again. Put what is right into the data first (a campaign pack, a service or a figure "
-    "by hand), then make it anew."
-)
-"""For a change that the register alone knows: made from the same data the piece would carry the same again."""
 LOOK = "Look at it before you print from this pack again."
 
 
