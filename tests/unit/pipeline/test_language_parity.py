@@ -82,8 +82,11 @@ def test_a_line_in_one_language_alone_is_found(studio: Studio) -> None:
     document = assemble(make_job(studio.catalogue, piece, "poster-a4", ON))
     found = typeset(document, studio.fonts, studio.library).findings
     assert [(one.id, one.place.slot) for one in found if one.id == "language-parity"] == [("language-parity", "local")]
-    assert [one.message for one in found if one.id == "left-out"] == [
-        "The promise found no room beside the local line and was left out."
+    assert [(one.message, one.remedy) for one in found if one.id == "left-out"] == [
+        (
+            "The promise found no room beside the local line and was left out.",
+            "Choose a larger layout, or leave the local line out, if it should stand there.",
+        )
     ], "not the headline; and once for both languages"
 
 
