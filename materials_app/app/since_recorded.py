@@ -60,7 +60,7 @@ def against_making(pieces: tuple[PrintRun, ...], place: str, catalogue: Catalogu
     right any more. Warnings: the pack is what its data say, and they are to be put right first."""
     told = ("register-changed", "register-unread")
     found = since_recorded(pieces, place, catalogue, on).findings
-    return tuple(replace(one, severity=Severity.WARNING, remedy=said(CORRECT)) for one in found if one.id in told)
+    return tuple(replace(one, severity=Severity.WARNING) for one in found if one.id in told)
 
 
 def _findings(pieces: tuple[PrintRun, ...], register: Register, catalogue: Catalogue, on: date) -> Iterator[Finding]:
@@ -77,8 +77,10 @@ def _changed(one: RunStanding, on: date) -> Iterator[Finding]:
     for change in one.changes:
         if change.id:
             message = said("{piece}: {reason}", piece=said(one.run.layout_name), reason=reason_of(change))
-            severity = Severity.ERROR if takes_effect(change, on) else Severity.WARNING
-            yield _finding("register-changed", severity, message, one.run, CORRECT)
+            if takes_effect(change, on):
+                yield _finding("register-changed", Severity.ERROR, message, one.run, said(CORRECT))
+            else:
+                yield _finding("register-changed", Severity.WARNING, message, one.run, said(LOOK))
 
 
 def _printed(one: RunStanding) -> Iterator[Finding]:
@@ -91,7 +93,7 @@ def _printed(one: RunStanding) -> Iterator[Finding]:
             **facts,
             copies=f"{run.out:,}",
         )
-        yield _finding("register-recalled", Severity.ERROR, message, run)
+        yield _finding("register-recalled", Severity.ERROR, message, run, said(AGAIN))
     if run.taken_down:
         message = said(
             "{piece}, printed on {day} (print run {number}): {gone} of {all} copies are on record as taken down.",
@@ -99,9 +101,8 @@ def _printed(one: RunStanding) -> Iterator[Finding]:
             gone=f"{run.taken_down:,}",
             all=f"{run.quantity:,}",
         )
-        yield _finding("register-taken-down", Severity.WARNING, message, run)
+        yield _finding("register-taken-down", Severity.WARNING, message, run, said(LOOK))
 
 
-def _finding(name: str, severity: Severity, message: str, run: PrintRun, against: str = AGAIN) -> Finding:
-    remedy = said(against) if severity is Severity.ERROR else said(LOOK)
+def _finding(name: str, severity: Severity, message: str, run: PrintRun, remedy: str) -> Finding:
     return Finding(name, severity, Family.STANDING, message, remedy=remedy, place=Place(excerpt=run.layout))

@@ -20,14 +20,14 @@ from materials_app.desktop.drops import Taker
 from materials_app.desktop.duplicating import Duplicating
 from materials_app.desktop.export_pane import ExportPane
 from materials_app.desktop.exporting import Exporting
-from materials_app.desktop.force_logo import ForceLogo
+from materials_app.desktop.force_logo import force_logo_form
 from materials_app.desktop.hand_outs import HandOuts
 from materials_app.desktop.keeper import Keeper
 from materials_app.desktop.marks import Mark
 from materials_app.desktop.notices import Notices
 from materials_app.desktop.opening import Opening
 from materials_app.desktop.packs import Packs
-from materials_app.desktop.partners import Partners
+from materials_app.desktop.partners import partners_form
 from materials_app.desktop.press_release import PressRelease
 from materials_app.desktop.set_files import SetFiles
 from materials_app.desktop.signing import Signing
@@ -78,8 +78,8 @@ class Commands(QObject):
         self.exporting.asked.connect(self.asked)
         self.hand_outs = HandOuts(window, self, self)
         self.signing = Signing(window, self, self)
-        self.partners = Partners(window, self)
-        self.force_logo = ForceLogo(window, self)
+        self.partners = partners_form(window, self)
+        self.force_logo = force_logo_form(window, self)
         self.translating = Translating(window, self, self.open_when_safe, self)
         self.duplicating = Duplicating(window, self.open, self._begin, self)
         self.versions = Versions(window, self, self)

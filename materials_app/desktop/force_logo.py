@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from materials_app.app.force_logo import with_force_logo
-from materials_app.app.logo_view import check_logo, force_logos
+from materials_app.app.logo_view import force_logos
 from materials_app.desktop.editor import Editor
-from materials_app.desktop.form import YES, Ask, Form, Kind, show_form
+from materials_app.desktop.form import YES, Ask, Kind
+from materials_app.desktop.logo_form import Asked, LogoForm
 from materials_app.desktop.logo_row import LogoRow
 from materials_app.desktop.page_painter import PagePainter
 from materials_app.desktop.window import MainWindow
@@ -19,28 +20,11 @@ from materials_app.model.brand_pack import CLEAR_SPACE, BrandMark, Ground, MarkR
 _PER_CENT = 100
 
 
-class ForceLogo(QObject):
-    """The effect of the action."""
-
-    opened = Signal(object)
-    """The form stands open; tests answer it."""
-
-    def __init__(self, window: MainWindow, parent: QObject) -> None:
-        super().__init__(parent)
-        self._window, self._editor = window, window.editor
-
-    def offer(self) -> None:
-        """Ask for its files and its rules."""
-        self._editor.settle()
-        asks = tuple(_asks_of(self._editor))
-        form = Form(self._window, say("force-logo.title"), asks, say("force-logo.act"), self._take)
-        self.opened.emit(show_form(form))
-
-    def _take(self, given: dict[str, str]) -> None:
-        """Put it into the set; a fault is raised for the form to say."""
-        for name in ("file", "mono"):
-            check_logo(given[name].strip(), self._editor.document, self._editor.studio)
-        self._editor.do(lambda state: with_force_logo(state, given))
+def force_logo_form(window: MainWindow, parent: QObject) -> LogoForm:
+    """The force's logo: its files and its rules."""
+    return LogoForm(
+        window, Asked("force-logo.title", "force-logo.act", _asks_of, ("file", "mono"), with_force_logo), parent
+    )
 
 
 def _asks_of(editor: Editor) -> Iterator[Ask]:

@@ -85,6 +85,17 @@ def test_make_tells_of_a_number_that_is_called_back_in_the_register_alone(
     assert "Put what is right into the data first" in made.err
 
 
+def test_make_tells_what_to_do_about_a_register_it_cannot_ask(materials: Materials, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/print-register.sqlite").write_text("no database")
+    piece = ("--force", "lancashire", "--campaign", "stop-it-now", "--audience", "own", "--layout", "poster-a4")
+    made = materials("make", *piece, "--out", tmp_path / "pack", "--json")
+    (unread,) = made.data["register"]
+    assert (made.code, unread["id"], unread["severity"]) == (0, "register-unread", "warning")
+    assert unread["remedy"]
+    assert "Put what is right into the data" not in unread["remedy"], "nothing is known to be wrong in the data"
+
+
 def test_places_are_named_and_taken_down(materials: Materials, added: Answer) -> None:
     more = ("--site", "Lancaster libraries=60", "--site", "GP surgeries, Burnley=150")
     assert materials("register", "sites", 1, *more, *BY, "--json").data["runs"][0]["placed"] == 250

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
+import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import IO
@@ -43,11 +46,11 @@ sys.exit(application.exec())
 """
 
 
-def test_copies_are_marked_as_taken_down_with_the_keyboard_alone(
+@contextmanager
+def at_the_register(
     screen: dict[str, str], tmp_path: Path, root: Path
-) -> None:
-    put_on_record(tmp_path / "data")
-    record = open_register(str(tmp_path / "data" / FILE))
+) -> Iterator[tuple[subprocess.Popen[str], IO[str]]]:
+    """The program with its print register on show, and what it says of itself."""
     with running([sys.executable, "-c", RECORDS, str(tmp_path)], root, screen) as program:
         said = program.stdout
         assert said is not None
@@ -55,6 +58,15 @@ def test_copies_are_marked_as_taken_down_with_the_keyboard_alone(
         wait_for("at New campaign set", said)
         send(screen, "key", "ctrl+r")
         wait_for("at Print register", said)
+        yield program, said
+
+
+def test_copies_are_marked_as_taken_down_with_the_keyboard_alone(
+    screen: dict[str, str], tmp_path: Path, root: Path
+) -> None:
+    put_on_record(tmp_path / "data")
+    record = open_register(str(tmp_path / "data" / FILE))
+    with at_the_register(screen, tmp_path, root) as (program, said):
         tab_to("Mark as taken down…", screen, said)
         send(screen, "key", "space")
         wait_for("at Lancaster libraries, 60 copies", said)
@@ -78,13 +90,7 @@ def test_a_number_that_changed_gives_its_recall_list_with_the_keyboard_alone(
     (tmp_path / "lists").mkdir()
     (tmp_path / "window.ini").write_text(f"[window]\ntheme = light\nfolder = {tmp_path / 'lists'}\n")
     number = "0808 1000 900"
-    with running([sys.executable, "-c", RECORDS, str(tmp_path)], root, screen) as program:
-        said = program.stdout
-        assert said is not None
-        send(screen, "search", "--sync", "--onlyvisible", "--name", "Start page", "windowactivate", "--sync")
-        wait_for("at New campaign set", said)
-        send(screen, "key", "ctrl+r")
-        wait_for("at Print register", said)
+    with at_the_register(screen, tmp_path, root) as (program, said):
         tab_to("Something has changed…", screen, said)
         send(screen, "key", "space")
         wait_for("at What", said)
